@@ -1,0 +1,51 @@
+using Coxswain.Insight.Statistics;
+
+namespace Coxswain.Insight.Tests.Statistics;
+
+public class NormalNormalTests
+{
+    // Thirteen trials of the BCG vaccine, Colditz 1994, as log risk ratios with their variances (the reference data of meta-analysis).
+    private static readonly double[] Effects =
+        [-0.8893, -1.5854, -1.3481, -1.4416, -0.2175, -0.7861, -1.6209, 0.0120, -0.4694, -1.3713, -0.3394, 0.4459, -0.0173];
+    private static readonly double[] Variances =
+        [0.3256, 0.1946, 0.4154, 0.0200, 0.0512, 0.0069, 0.2230, 0.0040, 0.0564, 0.0730, 0.0124, 0.5325, 0.0714];
+
+    // Published for these data: Paule-Mandel τ² = 0.3181, mean −0.7150; Q = 152.23 on 12.
+    [Fact]
+    public void The_fit_finds_the_published_spread_and_mean()
+    {
+        var prior = NormalNormal.Fit(Effects, Variances);
+        Assert.Equal(0.318, prior.Spread, 2);
+        Assert.Equal(-0.715, prior.Mean, 0.001);
+        Assert.Equal(152.23, Heterogeneity.OfEffects(Effects, Variances).Statistic, 0.5);
+    }
+
+    // Rubin 1981, eight schools: Q = 4.64 is below 7, so no spread, and every school gets the mean of 7.69 (variance 16.6).
+    [Fact]
+    public void Eight_schools_do_not_differ_and_share_the_mean()
+    {
+        double[] effects = [28, 8, -3, 7, -1, 1, 18, 12], errors = [15, 10, 16, 11, 9, 11, 10, 18];
+        var prior = NormalNormal.Fit(effects, [.. errors.Select(e => e * e)]);
+        Assert.Equal(0, prior.Spread);
+        Assert.Equal(7.69, prior.Mean, 2);
+        Assert.Equal(16.6, prior.MeanVariance, 1);
+        Assert.Equal(prior.Mean, prior.Shrink(28, 225, 30).Value, 9);
+    }
+
+    [Fact]
+    public void Ninety_percent_intervals_hold_the_truth_about_nine_times_in_ten()
+    {
+        var random = new Random(3);
+        var hits = 0;
+        for (var company = 0; company < 300; company++)
+        {
+            var truths = Draw.Many(12, () => MathNet.Numerics.Distributions.Normal.Sample(random, 0, 0.15));
+            double[] variances = [.. truths.Select((_, i) => 0.01 + 0.005 * i)];
+            double[] seen = [.. truths.Select((t, i) => MathNet.Numerics.Distributions.Normal.Sample(random, t, Math.Sqrt(variances[i])))];
+            var prior = NormalNormal.Fit(seen, variances);
+            hits += truths.Where((t, i) => prior.Shrink(seen[i], variances[i], 1).Range.Contains(t)).Count();
+        }
+
+        Assert.InRange(hits / 3600.0, 0.88, 0.95);
+    }
+}
