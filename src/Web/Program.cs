@@ -1,4 +1,5 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Coxswain.Platform.Data;
+using Coxswain.Web;
 
-public partial class Program;
+var app = CoxswainHost.Build(WebApplication.CreateBuilder(args), Database.InFolder("data"));
+await app.RunAsync();

@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Contacts;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+namespace Coxswain.Customers;
+
+/// <summary>What other modules may know of an account.</summary>
+public sealed record AccountRow
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string FoldedName { get; init; }
+    public required Guid OwnerId { get; init; }
+    public required string? Industry { get; init; }
+}
+
+/// <summary>The accounts the viewer may see, as others may query them, and how others may point at them.</summary>
+public static class CustomersReads
+{
+    public static IQueryable<AccountRow> AccountRows(this AppDb db) => db.Accounts.Select(a => new AccountRow
+    { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry });
+
+    /// <summary>A real foreign key to an account from another module's row.</summary>
+    public static void RefersToAccount<T>(this EntityTypeBuilder<T> row, Expression<Func<T, object?>> key) where T : Entity =>
+        row.HasOne<Account>().WithMany().HasForeignKey(key);
+
+    /// <summary>A real foreign key to a contact from another module's row.</summary>
+    public static void RefersToContact<T>(this EntityTypeBuilder<T> row, Expression<Func<T, object?>> key) where T : Entity =>
+        row.HasOne<Contact>().WithMany().HasForeignKey(key);
+}

@@ -1,0 +1,37 @@
+using Coxswain.Platform.Data;
+namespace Coxswain.Customers.Accounts;
+
+/// <summary>How much attention an account gets; null is undecided.</summary>
+public enum Tier { A, B, C }
+
+/// <summary>An organisation we sell to, or might.</summary>
+[Tracked("account")]
+internal sealed class Account : Entity, IOwned, ISearchable, IRemovable, IHasCustomFields
+{
+    public required string Name { get; set; }
+    public required Guid OwnerId { get; set; }
+    public Guid? ParentId { get; set; }
+    public string? Website { get; set; }
+    public string? Phone { get; set; }
+
+    /// <summary>Line of business, in the organisation's own words; the segment that figures are split by.</summary>
+    public string? Industry { get; set; }
+    public string? Country { get; set; }
+    public string? City { get; set; }
+    public Tier? Tier { get; set; }
+    public int? Employees { get; set; }
+
+    /// <summary>Yearly revenue in minor units of <see cref="RevenueCurrency"/>; null is unknown.</summary>
+    public long? Revenue { get; set; }
+    public string? RevenueCurrency { get; set; }
+    public int? FoundedYear { get; set; }
+    public string? Description { get; set; }
+    public string? SourceId { get; set; }
+    public string? CustomFields { get; set; }
+    public DateTime? RemovedAt { get; set; }
+
+    [Derived]
+    public string FoldedName { get => Folding.Fold(Name); private set { } }
+
+    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Industry ?? "", $"{Website} {City} {Country}", $"/accounts/{Id}");
+}

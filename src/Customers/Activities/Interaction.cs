@@ -1,0 +1,37 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+namespace Coxswain.Customers.Activities;
+
+/// <summary>How we were in touch.</summary>
+public enum InteractionKind { Call, Meeting, Mail, Message, Note }
+
+/// <summary>What came of it, in one tap; null where nobody said.</summary>
+public enum InteractionOutcome { Reached, NotReached, LeftMessage, NextStepAgreed, NotInterested }
+
+/// <summary>A call, meeting, mail or note. Imported ones are never "incomplete".</summary>
+[Tracked("interaction")]
+internal sealed class Interaction : Entity, IOwned, IOnTimeline, IBegan, IRemovable, IAbout
+{
+    public required InteractionKind Kind { get; init; }
+
+    /// <summary>Who of us.</summary>
+    public required Guid OwnerId { get; init; }
+
+    [Personal]
+    public string? Subject { get; set; }
+
+    [Personal]
+    public string? Text { get; set; }
+    public InteractionOutcome? Outcome { get; set; }
+    public required DateTime OccurredAt { get; set; }
+    public Guid? AccountId { get; set; }
+    public Guid? ContactId { get; set; }
+    public string? AboutKind { get; set; }
+    public Guid? AboutId { get; set; }
+    public string? SourceId { get; set; }
+    public DateTime? RemovedAt { get; set; }
+
+    public DateTime? BeganAt => OccurredAt;
+
+    public Guid? TimelineId => AccountId;
+}

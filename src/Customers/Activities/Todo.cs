@@ -1,0 +1,23 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+namespace Coxswain.Customers.Activities;
+
+/// <summary>Something one of us has to do, best agreed with a customer. On an opportunity it is the next step.</summary>
+[Tracked("task")]
+internal sealed class Todo : Entity, IOwned, IOnTimeline, IRemovable, IAbout
+{
+    public required string Title { get; set; }
+    public required Guid OwnerId { get; set; }
+    public DateOnly? DueOn { get; set; }
+    public DateTime? DoneAt { get; set; }
+    public Guid? AccountId { get; set; }
+
+    /// <summary>With whom it was agreed.</summary>
+    public Guid? ContactId { get; set; }
+    public string? AboutKind { get; set; }
+    public Guid? AboutId { get; set; }
+    public string? SourceId { get; set; }
+    public DateTime? RemovedAt { get; set; }
+
+    public Guid? TimelineId => AccountId;
+}

@@ -1,0 +1,39 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+namespace Coxswain.Customers.Contacts;
+
+/// <summary>A person at an account. What we keep is theirs: history holds it only under their own key.</summary>
+[Tracked("contact")]
+internal sealed class Contact : Entity, IOwned, ISearchable, IRemovable, IOnTimeline, IHasCustomFields
+{
+    [Personal]
+    public required string Name { get; set; }
+    public required Guid OwnerId { get; set; }
+    public Guid? AccountId { get; set; }
+
+    /// <summary>What they do there, as on their card.</summary>
+    [Personal]
+    public string? Title { get; set; }
+
+    [Personal]
+    public string? Email { get; set; }
+
+    [Personal]
+    public string? Phone { get; set; }
+
+    [Personal]
+    public string? Mobile { get; set; }
+    public string? SourceId { get; set; }
+    public string? CustomFields { get; set; }
+    public DateTime? RemovedAt { get; set; }
+
+    [Derived]
+    public string FoldedName { get => Folding.Fold(Name); private set { } }
+
+    [Derived]
+    public string? FoldedEmail { get => Email is null ? null : Folding.Fold(Email); private set { } }
+
+    public Guid? TimelineId => AccountId;
+
+    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Title ?? "", $"{Email} {Phone} {Mobile}", $"/contacts/{Id}");
+}

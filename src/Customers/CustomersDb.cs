@@ -1,0 +1,23 @@
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
+using Coxswain.Platform.Data;
+namespace Coxswain.Customers;
+
+/// <summary>The object kinds that access rules, events and search speak of.</summary>
+public static class Kinds
+{
+    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task";
+}
+
+/// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
+internal static class CustomersDb
+{
+    extension(AppDb db)
+    {
+        internal IQueryable<Account> Accounts => db.Rows<Account>().Reached(db, Kinds.Account);
+        internal IQueryable<Contact> Contacts => db.Rows<Contact>().Reached(db, Kinds.Contact);
+        internal IQueryable<Interaction> Interactions => db.Rows<Interaction>().Reached(db, Kinds.Interaction);
+        internal IQueryable<Todo> Todos => db.Rows<Todo>().Reached(db, Kinds.Task);
+    }
+}

@@ -1,0 +1,35 @@
+using Coxswain.Customers.Accounts;
+using Coxswain.Platform;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Http;
+namespace Coxswain.Customers;
+
+public sealed class CustomersModule : IModule
+{
+    public IReadOnlyList<OwnedKind> OwnedKinds =>
+    [
+        new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Task, Permission.Enter, Permission.Enter, Scope.Line),
+    ];
+
+    public void Map(Routes pages)
+    {
+        var sees = pages.Requires(Permission.SeeCustomers);
+        var edits = pages.Requires(Permission.EditCustomers);
+        edits.Act("/accounts", CreateAccount.Do, (AccountView made) => $"/accounts/{made.Id}");
+        sees.Show<AccountPage>("/accounts/{id:guid}", ShowAccount.Do);
+        sees.Show<AccountForm>("/accounts/{id:guid}/form", ShowAccount.Do);
+        edits.Act<AccountForm>("/accounts/{id:guid}", ChangeAccount.Do).Redraws<AccountForm>(ShowAccount.Do);
+    }
+
+    public void MapApi(Routes api)
+    {
+        var sees = api.Requires(Permission.SeeCustomers);
+        var edits = api.Requires(Permission.EditCustomers);
+        sees.Show("/accounts/{id:guid}", ShowAccount.Do);
+        edits.Act("/accounts", CreateAccount.Do, status: 201);
+        edits.Patch("/accounts/{id:guid}", ChangeAccount.Do);
+    }
+}

@@ -1,0 +1,58 @@
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+namespace Coxswain.Customers;
+
+internal sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> row)
+    {
+        row.ToTable("Accounts");
+        row.HasIndex(a => new { a.TenantId, a.FoldedName, a.Id });
+        row.HasIndex(a => new { a.TenantId, a.OwnerId, a.FoldedName, a.Id });
+        row.HasIndex(a => new { a.TenantId, a.SourceId });
+        row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.ParentId });
+    }
+}
+
+internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> row)
+    {
+        row.ToTable("Contacts");
+        row.HasIndex(c => new { c.TenantId, c.FoldedName, c.Id });
+        row.HasIndex(c => new { c.TenantId, c.OwnerId, c.FoldedName, c.Id });
+        row.HasIndex(c => new { c.TenantId, c.AccountId });
+        row.HasIndex(c => new { c.TenantId, c.FoldedEmail });
+        row.HasIndex(c => new { c.TenantId, c.SourceId });
+        row.HasOne<Account>().WithMany().HasForeignKey(c => new { c.TenantId, c.AccountId });
+    }
+}
+
+internal sealed class InteractionTable : IEntityTypeConfiguration<Interaction>
+{
+    public void Configure(EntityTypeBuilder<Interaction> row)
+    {
+        row.ToTable("Interactions");
+        row.HasIndex(i => new { i.TenantId, i.AccountId, i.OccurredAt });
+        row.HasIndex(i => new { i.TenantId, i.AboutId, i.OccurredAt });
+        row.HasIndex(i => new { i.TenantId, i.OwnerId, i.OccurredAt });
+        row.HasOne<Account>().WithMany().HasForeignKey(i => new { i.TenantId, i.AccountId });
+        row.HasOne<Contact>().WithMany().HasForeignKey(i => new { i.TenantId, i.ContactId });
+    }
+}
+
+internal sealed class TodoTable : IEntityTypeConfiguration<Todo>
+{
+    public void Configure(EntityTypeBuilder<Todo> row)
+    {
+        row.ToTable("Tasks");
+        row.HasIndex(t => new { t.TenantId, t.OwnerId, t.DoneAt, t.DueOn });
+        row.HasIndex(t => new { t.TenantId, t.AboutId, t.DoneAt });
+        row.HasIndex(t => new { t.TenantId, t.AccountId, t.DueOn });
+        row.HasOne<Account>().WithMany().HasForeignKey(t => new { t.TenantId, t.AccountId });
+        row.HasOne<Contact>().WithMany().HasForeignKey(t => new { t.TenantId, t.ContactId });
+    }
+}

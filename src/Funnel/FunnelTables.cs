@@ -1,0 +1,62 @@
+using Coxswain.Customers;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Stages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+namespace Coxswain.Funnel;
+
+internal sealed class StageTable : IEntityTypeConfiguration<Stage>
+{
+    public void Configure(EntityTypeBuilder<Stage> row)
+    {
+        row.ToTable("Stages");
+        row.HasIndex(s => new { s.TenantId, s.Position });
+    }
+}
+
+internal sealed class ProductTable : IEntityTypeConfiguration<Product>
+{
+    public void Configure(EntityTypeBuilder<Product> row)
+    {
+        row.ToTable("Products");
+        row.HasIndex(p => new { p.TenantId, p.FoldedName });
+    }
+}
+
+internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
+{
+    public void Configure(EntityTypeBuilder<Opportunity> row)
+    {
+        row.ToTable("Opportunities");
+        row.HasIndex(o => new { o.TenantId, o.End, o.CloseOn, o.Id });
+        row.HasIndex(o => new { o.TenantId, o.OwnerId, o.End, o.CloseOn, o.Id });
+        row.HasIndex(o => new { o.TenantId, o.StageId, o.CloseOn, o.Id });
+        row.HasIndex(o => new { o.TenantId, o.AccountId });
+        row.HasIndex(o => new { o.TenantId, o.SourceId });
+        row.HasOne<Stage>().WithMany().HasForeignKey(o => new { o.TenantId, o.StageId });
+        row.HasOne<Product>().WithMany().HasForeignKey(o => new { o.TenantId, o.MainProductId });
+        row.RefersToAccount(o => new { o.TenantId, o.AccountId });
+    }
+}
+
+internal sealed class OpportunityLineTable : IEntityTypeConfiguration<OpportunityLine>
+{
+    public void Configure(EntityTypeBuilder<OpportunityLine> row)
+    {
+        row.ToTable("OpportunityLines");
+        row.HasOne<Opportunity>().WithMany().HasForeignKey(l => new { l.TenantId, l.OpportunityId });
+        row.HasOne<Product>().WithMany().HasForeignKey(l => new { l.TenantId, l.ProductId });
+    }
+}
+
+internal sealed class OpportunityStateTable : IEntityTypeConfiguration<OpportunityState>
+{
+    public void Configure(EntityTypeBuilder<OpportunityState> row)
+    {
+        row.ToTable("OpportunityStates");
+        row.HasIndex(s => new { s.TenantId, s.OpportunityId, s.From });
+        row.HasIndex(s => new { s.TenantId, s.From, s.To });
+        row.HasOne<Opportunity>().WithMany().HasForeignKey(s => new { s.TenantId, s.OpportunityId });
+    }
+}

@@ -1,0 +1,64 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>A chance to sell something to an account. What lists and forecasts need of its past is kept in <see cref="OpportunityState"/>.</summary>
+[Tracked("opportunity")]
+internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOnTimeline, IBegan, IHasCustomFields
+{
+    public required string Name { get; set; }
+    public required Guid OwnerId { get; set; }
+
+    /// <summary>Unknown on some imported deals: kept and marked, never invented.</summary>
+    public Guid? AccountId { get; set; }
+    public required Guid StageId { get; set; }
+
+    /// <summary>The end of <see cref="StageId"/>'s stage, kept here so that lists of open deals need no join.</summary>
+    [Derived]
+    public required StageEnd End { get; set; }
+
+    /// <summary>Minor units of <see cref="Currency"/>; null is unknown, never 0.</summary>
+    public long? Amount { get; set; }
+    public required string Currency { get; set; }
+
+    /// <summary>Set by a person; null takes the stage's.</summary>
+    public ForecastCategory? Category { get; set; }
+
+    /// <summary>When the customer is expected to decide; for a closed deal, when it was decided.</summary>
+    public DateOnly? CloseOn { get; set; }
+
+    /// <summary>First day it was worked on; null where nobody knows.</summary>
+    public DateOnly? OpenedOn { get; set; }
+
+    /// <summary>Day it was won, lost or given up; null while open.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Where it came from, in the organisation's own words.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>Why it was lost or given up.</summary>
+    public string? ClosedBecause { get; set; }
+
+    /// <summary>The product that stands for it in figures: its largest line.</summary>
+    public Guid? MainProductId { get; set; }
+    public string? SourceId { get; set; }
+    public string? CustomFields { get; set; }
+    public DateTime? RemovedAt { get; set; }
+
+    /// <summary>Since when it is in its stage; null where nobody knows.</summary>
+    [Derived]
+    public DateTime? StageSince { get; set; }
+
+    /// <summary>The state row that is open now.</summary>
+    [Derived]
+    public Guid StateId { get; set; }
+
+    [Derived]
+    public string FoldedName { get => Folding.Fold(Name); private set { } }
+
+    public DateTime? BeganAt => OpenedOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    public Guid? TimelineId => AccountId;
+
+    public SearchWords? Words => RemovedAt is not null ? null : new(Name, "", Source ?? "", $"/opportunities/{Id}");
+}

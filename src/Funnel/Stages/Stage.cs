@@ -1,0 +1,21 @@
+using Coxswain.Platform.Data;
+namespace Coxswain.Funnel.Stages;
+
+/// <summary>A step of the sales process, as the customer goes through it, or one of its ends.</summary>
+[Tracked("stage")]
+internal sealed class Stage : Entity
+{
+    public required string Name { get; set; }
+    public required int Position { get; set; }
+    public required StageEnd End { get; init; }
+
+    /// <summary>What the customer has done when a deal may leave this stage, e.g. "Agreed it matters".</summary>
+    public string? CustomerAct { get; set; }
+    public required ForecastCategory Category { get; set; }
+
+    /// <summary>Since when no deal may enter it; old ones keep it.</summary>
+    public DateTime? RetiredAt { get; set; }
+
+    [Derived]
+    public string FoldedName { get => Folding.Fold(Name); private set { } }
+}

@@ -1,0 +1,46 @@
+using Coxswain.People.Persons;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+namespace Coxswain.People;
+
+/// <summary>What other modules may know of a person. Composable: filter and join it further in SQL.</summary>
+public sealed record PersonRow
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string FoldedName { get; init; }
+    public required Role Role { get; init; }
+    public required Guid? TeamId { get; init; }
+    public required bool IsHere { get; init; }
+}
+
+/// <summary>A team, for other modules.</summary>
+public sealed record TeamRow
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required Guid? ParentId { get; init; }
+    public required Guid? ManagerId { get; init; }
+}
+
+/// <summary>Who was in which team from when to when, for other modules.</summary>
+public sealed record MembershipRow
+{
+    public required Guid PersonId { get; init; }
+    public required Guid TeamId { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly? To { get; init; }
+}
+
+/// <summary>The people, teams and memberships of the tenant, as others may query them.</summary>
+public static class PeopleReads
+{
+    public static IQueryable<PersonRow> PersonRows(this AppDb db) => db.People.Select(p => new PersonRow
+    { Id = p.Id, Name = p.Name, FoldedName = p.FoldedName, Role = p.Role, TeamId = p.TeamId, IsHere = p.LeftAt == null });
+
+    public static IQueryable<TeamRow> TeamRows(this AppDb db) => db.Teams.Select(t => new TeamRow
+    { Id = t.Id, Name = t.Name, ParentId = t.ParentId, ManagerId = t.ManagerId });
+
+    public static IQueryable<MembershipRow> MembershipRows(this AppDb db) => db.Memberships.Select(m => new MembershipRow
+    { PersonId = m.PersonId, TeamId = m.TeamId, From = m.From, To = m.To });
+}

@@ -1,0 +1,40 @@
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+namespace Coxswain.People.Persons;
+
+/// <summary>Someone who works here. Stays after leaving: what they did is history.</summary>
+[Tracked("person")]
+internal sealed class Person : Entity
+{
+    [Personal]
+    public required string Name { get; set; }
+
+    [Personal]
+    public string? Email { get; set; }
+    public required Role Role { get; set; }
+
+    /// <summary>The team now; past ones are <see cref="Teams.Membership"/> rows.</summary>
+    public Guid? TeamId { get; set; }
+
+    /// <summary>The sign-in of this person, once invited.</summary>
+    public Guid? LoginId { get; set; }
+
+    /// <summary>Since when this person no longer works here; history and figures stay.</summary>
+    public DateTime? LeftAt { get; set; }
+
+    /// <summary>When this person was shown what is computed about them and who sees it.</summary>
+    public DateTime? ToldAt { get; set; }
+
+    /// <summary>Language and formats chosen by the person; null takes the organisation's.</summary>
+    public string? Culture { get; set; }
+
+    /// <summary>Where an import knows this person by another name.</summary>
+    public string? SourceId { get; set; }
+
+    /// <summary>The name as it is looked up: folded in C#, since the engines fold ASCII only.</summary>
+    [Derived]
+    public string FoldedName { get => Folding.Fold(Name); private set { } }
+
+    public bool IsHere => LeftAt is null;
+
+}

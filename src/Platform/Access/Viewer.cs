@@ -1,0 +1,21 @@
+namespace Coxswain.Platform.Access;
+
+/// <summary>Who is asking, in which tenant. Fixed for a request, a job or a command; there is no anonymous viewer of tenant data.</summary>
+/// <param name="TenantId">The organisation; every query is limited to it.</param>
+/// <param name="PersonId">The person; <see cref="Guid.Empty"/> for the system itself (imports by the operator, upkeep jobs).</param>
+/// <param name="Role">Decides what the viewer may do.</param>
+public sealed record Viewer(int TenantId, Guid PersonId, Role Role)
+{
+    /// <summary>The display name of the viewer, for the shell.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The session the viewer came with, if it was a browser.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>The machine's operator at the command line, or upkeep: sees all rows of the tenant.</summary>
+    public static Viewer System(int tenantId) => new(tenantId, Guid.Empty, Role.Admin) { Name = "Coxswain" };
+
+    public bool IsSystem => PersonId == Guid.Empty;
+
+    public bool May(Permission permission) => Role.Allows(permission);
+}

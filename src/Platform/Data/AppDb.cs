@@ -1,0 +1,110 @@
+using System.Reflection;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Events;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Platform.Data;
+
+/// <summary>
+/// The one database. A module queries only its own rows, since nobody else can name their types; every query is limited to the
+/// viewer's tenant; every save stamps the tenant, counts the version and writes history, search words and followers in one transaction.
+/// </summary>
+public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings around) : DbContext(options), IDataProtectionKeyContext
+{
+    /// <summary>What a context needs around it; one record, so that its making is one line.</summary>
+    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, TimeProvider Clock);
+
+    private Reaches? _reaches;
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in in this scope.</exception>
+    public Viewer Viewer => around.Viewer.Value;
+
+    public Engine Engine => around.Database.Engine;
+
+    /// <summary>What the viewer may reach of each kind; one query, once per scope.</summary>
+    public Reaches Reaches => _reaches ??= Reaches.Of(this);
+
+    public DbSet<DataProtectionKey> DataProtectionKeys { get; set; } = null!;
+
+    internal Seal Seal => around.Seal;
+
+    internal TimeProvider Clock => around.Clock;
+
+    private int TenantId => Viewer.TenantId;
+
+    /// <summary>The rows of one type, of the viewer's tenant. A module wraps this into its own named queries.</summary>
+    public IQueryable<T> Rows<T>() where T : class => Everything<T>();
+
+#pragma warning disable RS0030 // the one place where sets are opened
+    private DbSet<T> Everything<T>() where T : class => Set<T>();
+#pragma warning restore RS0030
+
+    /// <summary>All rows of a type whatever the tenant: for upkeep and the job clock, which serve every tenant in turn.</summary>
+#pragma warning disable RS0030
+    internal IQueryable<T> OfAllTenants<T>() where T : Entity => Everything<T>().IgnoreQueryFilters();
+#pragma warning restore RS0030
+
+    /// <summary>Saves what was added and changed, with its history.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Someone saved one of the rows after it was loaded.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        new Saving(this, around.Followers).Prepare();
+        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using var turn = await around.Gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Only the framework's own global rows (data-protection keys) are saved this way.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (ChangeTracker.Entries<Entity>().Any()) throw new InvalidOperationException("Save tenant rows with SaveChangesAsync.");
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>Several saves that stand or fall together. Keep it short: on SQLite nobody else writes meanwhile.</summary>
+    public async Task<T> InOneTransactionAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null) return await work();
+        using var turn = await around.Gate.EnterAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var result = await work();
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    /// <inheritdoc cref="InOneTransactionAsync{T}"/>
+    public Task InOneTransactionAsync(Func<Task> work, CancellationToken ct) =>
+        InOneTransactionAsync(async () => { await work(); return true; }, ct);
+
+    /// <summary>Writes many new rows, with all that a save would write beside them, at bulk speed. See <see cref="BulkWriter"/>.</summary>
+    public Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct) =>
+        InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(new Saving(this, around.Followers).Companions(rows), ct), ct);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder, around.Database.Engine);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var module in around.Modules) modelBuilder.ApplyConfigurationsFromAssembly(module.GetType().Assembly);
+
+        var belongs = typeof(AppDb).GetMethod(nameof(BelongsToTenant), BindingFlags.NonPublic | BindingFlags.Instance)!;
+        foreach (var table in modelBuilder.Model.GetEntityTypes().Where(t => t.ClrType.IsSubclassOf(typeof(Entity))).ToList())
+        {
+            belongs.MakeGenericMethod(table.ClrType).Invoke(this, [modelBuilder]);
+            foreach (var link in table.GetForeignKeys()) link.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+        Conventions.Name(modelBuilder.Model, around.Database.Engine);
+    }
+
+    private void BelongsToTenant<T>(ModelBuilder model) where T : Entity
+    {
+        var row = model.Entity<T>();
+        row.HasKey(r => new { r.TenantId, r.Id });
+        row.Property(r => r.TenantId).ValueGeneratedNever();
+        row.Property(r => r.Id).ValueGeneratedNever();
+        if (!typeof(IDerivedRow).IsAssignableFrom(typeof(T))) row.Property(r => r.Version).IsConcurrencyToken();
+        row.HasQueryFilter("Tenant", r => r.TenantId == TenantId);
+        if (typeof(IRemovable).IsAssignableFrom(typeof(T))) row.HasQueryFilter("Removed", r => ((IRemovable)r).RemovedAt == null);
+    }
+}

@@ -1,0 +1,39 @@
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+namespace Coxswain.Platform.Data;
+
+internal sealed class TenantTable : IEntityTypeConfiguration<Tenant>
+{
+    public void Configure(EntityTypeBuilder<Tenant> row) => row.HasKey(t => t.Id);
+}
+
+internal sealed class EventTable : IEntityTypeConfiguration<Event>
+{
+    public void Configure(EntityTypeBuilder<Event> row)
+    {
+        row.HasIndex(e => new { e.TenantId, e.SubjectId, e.OccurredAt });
+        row.HasIndex(e => new { e.TenantId, e.TimelineId, e.OccurredAt });
+    }
+}
+
+internal sealed class SubjectKeyTable : IEntityTypeConfiguration<SubjectKey>
+{
+    public void Configure(EntityTypeBuilder<SubjectKey> row) => row.ToTable("SubjectKeys");
+}
+
+internal sealed class AccessTable : IEntityTypeConfiguration<AccessRow>
+{
+    public void Configure(EntityTypeBuilder<AccessRow> row)
+    {
+        row.ToTable("Access");
+        row.HasIndex(a => new { a.TenantId, a.ViewerId, a.Kind, a.OwnerId }).IsUnique();
+    }
+}
+
+internal sealed class ShareTable : IEntityTypeConfiguration<Share>
+{
+    public void Configure(EntityTypeBuilder<Share> row) => row.HasIndex(s => new { s.TenantId, s.PersonId, s.Kind, s.RowId }).IsUnique();
+}

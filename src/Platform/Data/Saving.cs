@@ -1,0 +1,65 @@
+using Coxswain.Platform.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+namespace Coxswain.Platform.Data;
+
+/// <summary>What goes with a save: tenant, version, history and followers. One place for saves and bulk writes.</summary>
+internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
+{
+    private readonly DateTime _now = db.Clock.GetUtcNow().UtcDateTime;
+    private readonly History _history = new(db);
+
+    public void Prepare()
+    {
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).ToList())
+        {
+            if (entry.State is EntityState.Added) Stamp(entry.Entity);
+            if (entry.Entity.TenantId != db.Viewer.TenantId) throw new InvalidOperationException("A write crossed tenants.");
+            if (entry.State is EntityState.Added) Add(entry.Entity);
+            else Change(entry);
+        }
+    }
+
+    /// <summary>The rows and everything that stands beside them.</summary>
+    public IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows)
+    {
+        var all = new List<Entity>(rows.Count * 4);
+        foreach (var row in rows)
+        {
+            Stamp(row);
+            all.Add(row);
+            foreach (var beside in Beside(row)) all.Add(beside);
+        }
+        return all;
+    }
+
+    private void Stamp(Entity row)
+    {
+        if (row.TenantId == 0) row.TenantId = db.Viewer.TenantId;
+    }
+
+    private void Add(Entity row)
+    {
+        foreach (var beside in Beside(row)) db.Add(beside);
+    }
+
+    private IEnumerable<Entity> Beside(Entity row)
+    {
+        foreach (var beside in _history.OfNew(row, _now).Concat(followers.SelectMany(f => f.Beside(row, _now))))
+        {
+            Stamp(beside);
+            yield return beside;
+        }
+    }
+
+    private void Change(EntityEntry<Entity> entry)
+    {
+        if (entry.State is EntityState.Modified) entry.Entity.Version++;
+        foreach (var happened in _history.OfChange(entry, _now).ToList())
+        {
+            Stamp(happened);
+            db.Add(happened);
+        }
+        foreach (var follower in followers) follower.Follow(db, entry, _now);
+    }
+}

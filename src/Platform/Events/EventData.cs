@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Coxswain.Platform.Data;
+namespace Coxswain.Platform.Events;
+
+/// <summary>What a field was and became.</summary>
+public readonly record struct Change(JsonElement Before, JsonElement After);
+
+/// <summary>Reads the field changes of an event, opening personal values where their key still stands.</summary>
+public static class EventData
+{
+    /// <summary>Each field with its change; null where the key of a personal value was erased.</summary>
+    public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened)
+    {
+        using var data = JsonDocument.Parse(happened.Data);
+        foreach (var field in data.RootElement.EnumerateObject())
+        {
+            if (field.Value.ValueKind is JsonValueKind.Array) yield return (field.Name, Of(field.Value));
+            else if (field.Value.ValueKind is JsonValueKind.Object && field.Value.TryGetProperty("sealed", out var closed)) yield return (field.Name, Opened(db, happened, closed.GetString()!));
+        }
+    }
+
+    private static Change? Opened(AppDb db, Event happened, string closed)
+    {
+        if (db.Seal.Open(db, happened.SubjectId, closed) is not { } text) return null;
+        using var pair = JsonDocument.Parse(text);
+        return Of(pair.RootElement);
+    }
+
+    private static Change Of(JsonElement pair) => new(pair[0].Clone(), pair[1].Clone());
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Platform.Events;
+
+/// <summary>A field that two people changed at once.</summary>
+/// <param name="Field">Its name.</param>
+/// <param name="Yours">What was typed.</param>
+/// <param name="Theirs">What stands now.</param>
+/// <param name="By">Who saved it.</param>
+/// <param name="At">When.</param>
+public sealed record Clash(string Field, string Yours, string Theirs, Guid By, DateTime At);
+
+/// <summary>
+/// Brings a form drawn from an older version together with what was saved since. A field the form left as it was keeps the newer value;
+/// a field both changed is a clash, to be shown with both versions.
+/// </summary>
+public sealed class Merge
+{
+    private readonly Dictionary<string, (JsonElement Before, Event By)> _since = [];
+    private readonly List<Clash> _clashes = [];
+
+    public IReadOnlyList<Clash> Clashes => _clashes;
+
+    /// <summary>The value to save: what was typed, unless only the others changed this field.</summary>
+    public T Take<T>(string field, T current, T typed)
+    {
+        if (!_since.TryGetValue(field, out var change) || Equals(typed, current)) return typed;
+        if (Equals(typed, change.Before.Deserialize<T>())) return current;
+        _clashes.Add(new Clash(field, $"{typed}", $"{current}", change.By.ActorId, change.By.RecordedAt));
+        return current;
+    }
+
+    internal static async Task<Merge> SinceAsync(AppDb db, Entity row, int version, CancellationToken ct)
+    {
+        var merge = new Merge();
+        if (version >= row.Version) return merge;
+        var events = await db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == row.Id && e.SubjectVersion > version && e.Kind.EndsWith(".changed"))
+            .OrderBy(e => e.SubjectVersion).ToListAsync(ct);
+        foreach (var happened in events) merge.Learn(db, happened);
+        return merge;
+    }
+
+    private void Learn(AppDb db, Event happened)
+    {
+        foreach (var (field, pair) in EventData.Fields(db, happened))
+            if (pair is { } known) _since[field] = (_since.TryGetValue(field, out var first) ? first.Before : known.Before, happened);
+    }
+}
+
+/// <summary>Opens the merge of a form with what was saved since it was drawn.</summary>
+public static class Merging
+{
+    /// <param name="db">The database.</param>
+    /// <param name="row">The row as loaded now.</param>
+    /// <param name="version">The version the form was drawn from.</param>
+    /// <param name="ct">Cancels.</param>
+    public static Task<Merge> MergeAsync(this AppDb db, Entity row, int version, CancellationToken ct) => Merge.SinceAsync(db, row, version, ct);
+}

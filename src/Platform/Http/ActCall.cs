@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+namespace Coxswain.Platform.Http;
+
+/// <summary>
+/// An act as routes call it: a static method whose parameter named <c>input</c> is what was asked and whose other parameters are
+/// services. Checked and compiled once, when the route is mapped.
+/// </summary>
+internal sealed class ActCall
+{
+    private readonly Func<object?, HttpContext, Task<IOutcome>> _call;
+
+    /// <summary>What it asks for, or null for an act without input.</summary>
+    public Type? InputType { get; }
+
+    /// <summary>What it answers with.</summary>
+    public Type ViewType { get; }
+
+    /// <exception cref="ArgumentException">The method does not answer with a Task of Outcome.</exception>
+    public ActCall(Delegate act)
+    {
+        var method = act.Method;
+        if (method.ReturnType is not { IsGenericType: true } task || task.GetGenericTypeDefinition() != typeof(Task<>) || task.GenericTypeArguments[0] is not { IsGenericType: true } outcome || outcome.GetGenericTypeDefinition() != typeof(Outcome<>))
+            throw new ArgumentException($"{method.DeclaringType?.Name}.{method.Name} has to answer with Task<Outcome<T>>.");
+        ViewType = outcome.GenericTypeArguments[0];
+        InputType = method.GetParameters().FirstOrDefault(IsInput)?.ParameterType;
+        _call = Compile(act, ViewType);
+    }
+
+    public Task<IOutcome> CallAsync(object? input, HttpContext http) => _call(input, http);
+
+    private static bool IsInput(System.Reflection.ParameterInfo parameter) => parameter.Name == "input";
+
+    private static Func<object?, HttpContext, Task<IOutcome>> Compile(Delegate act, Type view)
+    {
+        var input = Expression.Parameter(typeof(object));
+        var http = Expression.Parameter(typeof(HttpContext));
+        var arguments = act.Method.GetParameters().Select(p => Argument(p, input, http));
+        var call = Expression.Call(act.Target is null ? null : Expression.Constant(act.Target), act.Method, arguments);
+        var widen = typeof(ActCall).GetMethod(nameof(WidenAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(view);
+        return Expression.Lambda<Func<object?, HttpContext, Task<IOutcome>>>(Expression.Call(widen, call), input, http).Compile();
+    }
+
+    private static Expression Argument(System.Reflection.ParameterInfo parameter, Expression input, Expression http)
+    {
+        if (IsInput(parameter)) return Expression.Convert(input, parameter.ParameterType);
+        if (parameter.ParameterType == typeof(HttpContext)) return http;
+        if (parameter.ParameterType == typeof(CancellationToken)) return Expression.Property(http, nameof(HttpContext.RequestAborted));
+        var services = Expression.Property(http, nameof(HttpContext.RequestServices));
+        return Expression.Call(typeof(ServiceProviderServiceExtensions), nameof(ServiceProviderServiceExtensions.GetRequiredService), [parameter.ParameterType], services);
+    }
+
+    private static async Task<IOutcome> WidenAsync<T>(Task<Outcome<T>> outcome) => await outcome;
+}

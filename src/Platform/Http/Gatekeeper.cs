@@ -1,0 +1,32 @@
+using Coxswain.Platform.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Platform.Http;
+
+/// <summary>Stands before every endpoint: signed in, unless it is for anyone; with the permission its route asks for.</summary>
+public static class Gatekeeper
+{
+    public static void UseGatekeeper(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (Refuses(http) is { } refusal) await refusal.ExecuteAsync(http);
+        else await next(http);
+    });
+
+    private static IResult? Refuses(HttpContext http)
+    {
+        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<ForAnyone>() is not null) return null;
+        var viewer = http.RequestServices.GetRequiredService<CurrentViewer>();
+        if (!viewer.IsKnown) return SignInFirst(http);
+        var missing = endpoint.Metadata.GetOrderedMetadata<Requirement>().Any(r => !viewer.Value.May(r.Permission));
+        return missing ? new Refused(StatusCodes.Status403Forbidden, T("Your role does not include this. An administrator can change that.")) : null;
+    }
+
+    // htmx would swap a redirected sign-in page into a panel and the form would be gone: it gets a plain 401.
+    private static IResult SignInFirst(HttpContext http) =>
+        http.Request.IsHtmx() || http.Request.Path.StartsWithSegments("/api") || !HttpMethods.IsGet(http.Request.Method)
+            ? new Refused(StatusCodes.Status401Unauthorized, T("You are signed out. Sign in again in another tab; what you typed is still here."))
+            : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}");
+}

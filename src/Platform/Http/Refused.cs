@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+namespace Coxswain.Platform.Http;
+
+/// <summary>A No with its reason: one line for the notice region of a page that asked with htmx, a whole page for a browser, a problem for the API.</summary>
+public sealed class Refused(int status, string reason) : IResult
+{
+    public Task ExecuteAsync(HttpContext http)
+    {
+        if (http.Request.Path.StartsWithSegments("/api")) return Problem(http);
+        if (http.Request.IsHtmx()) return Line(http);
+        return new RazorComponentResult<RefusedPage>(new Dictionary<string, object?> { ["Model"] = new Refusing(status, reason) }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+    }
+
+    private Task Line(HttpContext http)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(reason, http.RequestAborted);
+    }
+
+    private Task Problem(HttpContext http) => Results.Problem(statusCode: status, detail: reason).ExecuteAsync(http);
+}
+
+/// <summary>What a refusal page shows.</summary>
+public sealed record Refusing(int Status, string Reason);

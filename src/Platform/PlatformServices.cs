@@ -1,0 +1,32 @@
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+namespace Coxswain.Platform;
+
+/// <summary>Registers Platform for a host, a command or a test.</summary>
+public static class PlatformServices
+{
+    /// <param name="services">The host's services.</param>
+    /// <param name="database">Where the rows live.</param>
+    /// <param name="modules">All modules of the product, in the order of their references.</param>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, Database database, IReadOnlyList<IModule> modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddSingleton(modules);
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<CurrentViewer>();
+        services.AddScoped<Seal>();
+        services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
+            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<TimeProvider>()));
+        services.AddDbContext<AppDb>(options => database.Configure(options));
+        services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();
+        services.AddHttpContextAccessor();
+        foreach (var module in modules) module.Add(services);
+        return services;
+    }
+}

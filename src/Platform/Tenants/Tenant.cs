@@ -1,0 +1,31 @@
+namespace Coxswain.Platform.Tenants;
+
+/// <summary>An organisation and the settings everything counts by. One of the few global tables.</summary>
+public sealed class Tenant
+{
+    public int Id { get; private set; }
+    public required string Name { get; set; }
+
+    /// <summary>ISO 4217; sums are shown in it.</summary>
+    public string Currency { get; set; } = "EUR";
+
+    /// <summary>IANA name; a day starts and ends here.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>Language and formats of people who chose none.</summary>
+    public string Culture { get; set; } = "en";
+
+    /// <summary>1 is January.</summary>
+    public int FiscalStartMonth { get; set; } = 1;
+    public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
+
+    /// <summary>How quarters are cut; <c>Months</c>, or weeks as 4-4-5, 4-5-4, 5-4-4.</summary>
+    public string QuarterPattern { get; set; } = "Months";
+
+    /// <summary>The newest date in imported data, where nothing newer has happened here; pages of old data stand as of this day.</summary>
+    public DateOnly? DataThrough { get; set; }
+
+    /// <summary>Counts changes of teams and roles, so that what was worked out from them can be kept until the next.</summary>
+    public int AccessStamp { get; set; }
+    public required DateTime MadeAt { get; init; }
+}

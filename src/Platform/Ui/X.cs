@@ -1,0 +1,1 @@
+namespace Coxswain.Platform.Ui; internal static class X;

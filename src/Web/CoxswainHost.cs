@@ -1,0 +1,34 @@
+using Coxswain.Platform;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+namespace Coxswain.Web;
+
+/// <summary>Puts the web application together: the same for <c>cox serve</c>, the demo and the tests.</summary>
+public static class CoxswainHost
+{
+    public static WebApplication Build(WebApplicationBuilder builder, Database database)
+    {
+        builder.Services.AddRazorComponents();
+        builder.Services.AddPlatform(database, Modules.All);
+        var app = builder.Build();
+        app.UseSafeHeaders();
+        app.UseRouting();
+        app.UseSameOrigin();
+        app.UseIdentification();
+        app.UseGatekeeper();
+        Map(app);
+        return app;
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var pages = Routes.Pages(app);
+        var api = Routes.Api(app.MapGroup("/api"));
+        foreach (var module in Modules.All)
+        {
+            module.Map(pages);
+            module.MapApi(api);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+namespace Coxswain.Testing;
+
+/// <summary>Counts the statements of what runs inside <see cref="CountAsync"/>.</summary>
+public sealed class QueryCounter : DbCommandInterceptor
+{
+    private readonly AsyncLocal<List<string>?> _seen = new();
+
+    /// <summary>The statements that the work sent.</summary>
+    public async Task<IReadOnlyList<string>> CountAsync(Func<Task> work)
+    {
+        var seen = new List<string>();
+        _seen.Value = seen;
+        try { await work(); }
+        finally { _seen.Value = null; }
+        return seen;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return new(result);
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Note(command);
+        return result;
+    }
+
+    private void Note(DbCommand command)
+    {
+        if (_seen.Value is not { } seen) return;
+        lock (seen) seen.Add(command.CommandText);
+    }
+}
