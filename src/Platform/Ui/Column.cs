@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Coxswain.Platform.Ui;
+
+public enum Align { Start, Number, Middle }
+
+public enum Sorted { No, Up, Down }
+
+/// <summary>Where a column goes when the table is a pile of cards on a phone. Side: right of the first.</summary>
+public enum OnPhone { Shown, Hidden, Side }
+
+/// <summary>A column of a Table. The first column leads: it carries the row's link and heads the card on a phone.</summary>
+public sealed record Column<TRow>(string Label, RenderFragment<TRow> Cell)
+{
+    public Column(string label, Func<TRow, string?> text) : this(label, row => cell => cell.AddContent(0, text(row))) { }
+
+    public Align Align { get; init; }
+    public string? SortHref { get; init; }
+    public Sorted Sorted { get; init; }
+    public OnPhone Phone { get; init; }
+
+    internal string? Css => Align switch { Align.Number => "num", Align.Middle => "mid", _ => null };
+    internal string? AriaSort => Sorted switch { Sorted.Up => "ascending", Sorted.Down => "descending", _ => null };
+}

@@ -1,0 +1,3 @@
+namespace Coxswain.Platform.Ui;
+
+public enum FaceSize { Normal, Small, Large }

@@ -1,0 +1,61 @@
+// The finder: what is typed is searched while typing; arrows choose, Enter goes there, Escape closes.
+const dialog = document.getElementById("finder");
+const input = dialog.querySelector("input");
+const hits = document.getElementById("hits");
+const said = document.getElementById("hits-said");
+const texts = document.getElementById("texts").dataset;
+
+export function open(text = "") {
+  if (!dialog.open) {
+    dialog.showModal();
+    input.select();
+  }
+  if (text && input.value !== text) {
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (hits.childElementCount === 0) input.dispatchEvent(new Event("find"));
+}
+
+const options = () => [...hits.querySelectorAll("[role=option]")];
+const chosen = () => hits.querySelector("[aria-selected=true]");
+
+function choose(option) {
+  chosen()?.setAttribute("aria-selected", "false");
+  option?.setAttribute("aria-selected", "true");
+  option?.scrollIntoView({ block: "nearest" });
+  if (option) input.setAttribute("aria-activedescendant", option.id);
+  else input.removeAttribute("aria-activedescendant");
+}
+
+function move(by) {
+  const all = options();
+  if (all.length > 0) choose(all[(all.indexOf(chosen()) + by + all.length) % all.length]);
+}
+
+input.addEventListener("keydown", event => {
+  if (event.isComposing) return;
+  if (event.key === "ArrowDown") move(1);
+  else if (event.key === "ArrowUp") move(-1);
+  else if (event.key === "Enter" && chosen()) chosen().querySelector("a").click();
+  else return;
+  event.preventDefault();
+});
+
+hits.addEventListener("pointermove", event => {
+  const option = event.target.closest("[role=option]");
+  if (option && option !== chosen()) choose(option);
+});
+
+// What was answered for an older query has been replaced by htmx already; here the first hit is made ready.
+document.addEventListener("htmx:after:swap", () => {
+  if (!dialog.open) return;
+  const all = options();
+  input.setAttribute("aria-expanded", String(all.length > 0));
+  choose(all[0]);
+  said.textContent = all.length > 0 ? texts.found.replace("{0}", all.length) : texts.nothing;
+});
+
+dialog.addEventListener("click", event => {
+  if (event.target === dialog) dialog.close();
+});
