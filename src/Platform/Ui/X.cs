@@ -1,1 +1,0 @@
-namespace Coxswain.Platform.Ui; internal static class X;
