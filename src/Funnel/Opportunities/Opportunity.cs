@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 namespace Coxswain.Funnel.Opportunities;
@@ -56,9 +57,36 @@ internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOn
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
 
+    /// <summary>The whole known past, where an import or a generator gives it; written with the row itself.</summary>
+    internal IReadOnlyList<OpportunityState>? KnownHistory;
+
+    /// <summary>The act has written the intervals of this save itself.</summary>
+    internal bool IsHistoryWritten;
+
+    /// <summary>Puts it into another stage, or at an end.</summary>
+    /// <param name="stage">Where to; its name and the old one go into history.</param>
+    /// <param name="from">The name of the stage it leaves.</param>
+    /// <param name="now">When.</param>
+    public void MoveTo(Stage stage, string from, DateTime now)
+    {
+        if (stage.Id == StageId) return;
+        Record(new OpportunityMoved(from, stage.Name, stage.End.ToString()) { OccurredAt = now });
+        StageId = stage.Id;
+        End = stage.End;
+        StageSince = now;
+        ClosedOn = stage.End is StageEnd.Open ? null : DateOnly.FromDateTime(now);
+        if (stage.End is not StageEnd.Open) CloseOn = ClosedOn;
+        else ClosedBecause = null;
+    }
+
+    internal DateTime StartOfDay(DateTime now) => OpenedOn is { } opened && opened < DateOnly.FromDateTime(now) ? OpportunityHistory.Start(opened) : now;
+
     public DateTime? BeganAt => OpenedOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     public Guid? TimelineId => AccountId;
 
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, "", Source ?? "", $"/opportunities/{Id}");
 }
+
+/// <summary>An opportunity went to another stage or end.</summary>
+internal sealed record OpportunityMoved(string From, string To, string End) : News("opportunity.moved");

@@ -26,5 +26,7 @@ internal sealed class OpportunityState : Entity, IDerivedRow
     public required long? Amount { get; init; }
     public required string Currency { get; init; }
     public required DateOnly? CloseOn { get; init; }
-    public required ForecastCategory Category { get; init; }
+
+    /// <summary>Null: the category of the stage.</summary>
+    public required ForecastCategory? Category { get; init; }
 }

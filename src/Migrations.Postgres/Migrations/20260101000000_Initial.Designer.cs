@@ -559,7 +559,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("amount");
 
                     b.Property<string>("Category")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("category");
 

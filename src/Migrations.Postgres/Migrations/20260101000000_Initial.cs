@@ -592,7 +592,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     amount = table.Column<long>(type: "bigint", nullable: true),
                     currency = table.Column<string>(type: "text", nullable: false),
                     close_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    category = table.Column<string>(type: "text", nullable: false),
+                    category = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

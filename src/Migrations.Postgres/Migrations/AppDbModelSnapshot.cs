@@ -556,7 +556,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("amount");
 
                     b.Property<string>("Category")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("category");
 

@@ -559,7 +559,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnName("amount");
 
                     b.Property<string>("Category")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 

@@ -591,7 +591,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     amount = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: false),
                     close_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

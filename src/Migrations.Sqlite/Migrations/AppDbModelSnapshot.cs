@@ -556,7 +556,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnName("amount");
 
                     b.Property<string>("Category")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 

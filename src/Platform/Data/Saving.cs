@@ -18,6 +18,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
             if (entry.State is EntityState.Added) Add(entry.Entity);
             else Change(entry);
         }
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added)) Stamp(entry.Entity);
     }
 
     /// <summary>The rows and everything that stands beside them.</summary>

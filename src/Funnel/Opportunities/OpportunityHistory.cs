@@ -1,0 +1,73 @@
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Writes the past of an opportunity where it is more than "since now": imports and changes with an earlier date.</summary>
+internal static class OpportunityHistory
+{
+    /// <summary>
+    /// The history the known dates allow, and no more: occurred then, recorded now. Between opening and the last known day nobody
+    /// recorded stage, amount or close date, so they are unknown there.
+    /// </summary>
+    /// <param name="opportunity">With its dates, stage and owner set.</param>
+    /// <param name="knownOn">The day its present stage is known for: the newest date of its file.</param>
+    /// <param name="now">When we learned it.</param>
+    public static void Reconstruct(Opportunity opportunity, DateOnly knownOn, DateTime now)
+    {
+        var since = opportunity.End is StageEnd.Open ? knownOn : opportunity.ClosedOn ?? knownOn;
+        var states = new List<OpportunityState>();
+        if (opportunity.OpenedOn is { } opened && opened < since) states.Add(Unrecorded(opportunity, Start(opened), Start(since), now));
+        states.Add(StateOf(opportunity, Start(since), now));
+        opportunity.KnownHistory = states;
+        opportunity.StageSince = opportunity.End is StageEnd.Open || opportunity.ClosedOn is null ? null : Start(since);
+    }
+
+    /// <summary>A history fully known, oldest first: each row ends where the next begins.</summary>
+    public static void Remember(Opportunity opportunity, IReadOnlyList<OpportunityState> states)
+    {
+        for (var i = 0; i + 1 < states.Count; i++) states[i].To = states[i + 1].From;
+        opportunity.KnownHistory = states;
+    }
+
+    /// <summary>Takes what the opportunity is now as true since an earlier moment: what we believed of the time after it is superseded, not erased.</summary>
+    public static async Task BackdateAsync(AppDb db, Opportunity opportunity, DateTime since, DateTime now, CancellationToken ct)
+    {
+        var believed = await db.OpportunityStates.Where(s => s.OpportunityId == opportunity.Id && s.SupersededAt == null && (s.To == null || s.To > since)).ToListAsync(ct);
+        foreach (var state in believed)
+        {
+            state.SupersededAt = now;
+            if (state.From < since) db.Add(Copy(state, since, now));
+        }
+        var next = StateOf(opportunity, since, now);
+        opportunity.StateId = next.Id;
+        opportunity.IsHistoryWritten = true;
+        db.Add(next);
+    }
+
+    /// <summary>What the opportunity is now, true from a moment on.</summary>
+    public static OpportunityState StateOf(Opportunity o, DateTime from, DateTime now) => new()
+    {
+        OpportunityId = o.Id, From = from, RecordedAt = now, StageId = o.StageId, End = o.End, OwnerId = o.OwnerId,
+        Amount = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, Category = o.Category,
+    };
+
+    internal static OpportunityState Stub(Guid stateId, Opportunity o) => new()
+    {
+        Id = stateId, OpportunityId = o.Id, From = default, RecordedAt = default, StageId = null, End = o.End, OwnerId = o.OwnerId,
+        Amount = null, Currency = o.Currency, CloseOn = null, Category = null,
+    };
+
+    private static OpportunityState Unrecorded(Opportunity o, DateTime from, DateTime to, DateTime now) => new()
+    {
+        OpportunityId = o.Id, From = from, To = to, RecordedAt = now, StageId = null, End = StageEnd.Open, OwnerId = o.OwnerId,
+        Amount = null, Currency = o.Currency, CloseOn = null, Category = null,
+    };
+
+    private static OpportunityState Copy(OpportunityState s, DateTime to, DateTime now) => new()
+    {
+        OpportunityId = s.OpportunityId, From = s.From, To = to, RecordedAt = now, StageId = s.StageId, End = s.End, OwnerId = s.OwnerId,
+        Amount = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn, Category = s.Category,
+    };
+
+    internal static DateTime Start(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+}
