@@ -9,6 +9,9 @@ public interface IModule
     /// <summary>Registers what the module gives to others through Platform's contracts.</summary>
     void Add(IServiceCollection services) { }
 
+    /// <summary>The module's places in the navigation.</summary>
+    IReadOnlyList<NavigationPlace> Places => [];
+
     /// <summary>The kinds of rows of this module that belong to people.</summary>
     IReadOnlyList<OwnedKind> OwnedKinds => [];
 

@@ -26,6 +26,8 @@ public static class PlatformServices
         services.AddDbContext<AppDb>(options => database.Configure(options));
         services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();
         services.AddHttpContextAccessor();
+        services.TryAddSingleton(Http.Assets.Plain);
+        services.AddScoped<Http.FrameSource>();
         foreach (var module in modules) module.Add(services);
         return services;
     }

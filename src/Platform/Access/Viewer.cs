@@ -9,6 +9,12 @@ public sealed record Viewer(int TenantId, Guid PersonId, Role Role)
     /// <summary>The display name of the viewer, for the shell.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Language and formats the viewer chose; null takes the organisation's.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Light or dark where the viewer chose one.</summary>
+    public string? Theme { get; init; }
+
     /// <summary>The session the viewer came with, if it was a browser.</summary>
     public Guid? SessionId { get; init; }
 

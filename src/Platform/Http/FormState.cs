@@ -16,6 +16,9 @@ public sealed record FormState
 
     public IReadOnlyList<Clash> Clashes { get; init; } = [];
 
+    /// <summary>What was just done, told beside a fragment.</summary>
+    public Notice? Notice { get; init; }
+
     public bool WasPosted => Typed.Count > 0;
 
     /// <summary>What the field shows: what was typed, else what is stored.</summary>

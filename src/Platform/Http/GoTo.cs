@@ -6,7 +6,7 @@ internal sealed class GoTo(string url, Notice? notice) : IResult
 {
     public Task ExecuteAsync(HttpContext http)
     {
-        if (notice is not null) Toast.Keep(http, notice);
+        if (notice is not null) NoticeCookie.Keep(http, notice);
         if (http.Request.IsHtmx())
         {
             http.Response.Headers["HX-Redirect"] = url;

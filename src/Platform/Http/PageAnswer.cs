@@ -1,7 +1,5 @@
-using Coxswain.Platform.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Http;
 
@@ -29,7 +27,7 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
         var result = outcome switch
         {
             null => await RedrawAsync(http, posted, posted.State, StatusCodes.Status422UnprocessableEntity),
-            { Kind: OutcomeKind.Done } => Done(http, outcome),
+            { Kind: OutcomeKind.Done } => Done(outcome),
             { Kind: OutcomeKind.Missing } => new Refused(StatusCodes.Status404NotFound, T("This is not here, or not for you to see.")),
             { Kind: OutcomeKind.Refused } => new Refused(StatusCodes.Status403Forbidden, outcome.Problems.Messages[""]),
             { Kind: OutcomeKind.Stale } => await RedrawAsync(http, posted, posted.State with { Clashes = outcome.Clashes }, StatusCodes.Status409Conflict),
@@ -38,11 +36,10 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
         await result.ExecuteAsync(http);
     }
 
-    private IResult Done(HttpContext http, IOutcome outcome)
+    private IResult Done(IOutcome outcome)
     {
         if (Goes is { } goes) return new GoTo(goes(outcome.View!), outcome.Notice);
-        if (outcome.Notice is { } notice) Toast.Send(http, notice);
-        return drawing.Draw!(outcome.View!, FormState.Untouched, StatusCodes.Status200OK);
+        return drawing.Draw!(outcome.View!, FormState.Untouched with { Notice = outcome.Notice }, StatusCodes.Status200OK);
     }
 
     /// <summary>Two saves of one row in the same instant: the second is tried again on what the first left, where it merges or is told of the clash.</summary>

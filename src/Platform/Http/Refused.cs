@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,8 +17,8 @@ public sealed class Refused(int status, string reason) : IResult
     private Task Line(HttpContext http)
     {
         http.Response.StatusCode = status;
-        http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(reason, http.RequestAborted);
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync($"<p data-notice>{HtmlEncoder.Default.Encode(reason)}</p>", http.RequestAborted);
     }
 
     private Task Problem(HttpContext http) => Results.Problem(statusCode: status, detail: reason).ExecuteAsync(http);

@@ -25,11 +25,19 @@ public abstract class View<TSelf, TModel> : ComponentBase, IView where TSelf : V
 
     static Type IView.ModelType => typeof(TModel);
 
-    static IResult IView.Answer(object model, FormState form, int status) =>
-        new RazorComponentResult<TSelf>(new Dictionary<string, object?> { [nameof(Model)] = model, [nameof(Form)] = form })
-        { StatusCode = status, PreventStreamingRendering = true };
+    static IResult IView.Answer(object model, FormState form, int status)
+    {
+        var parameters = new Dictionary<string, object?> { [nameof(Model)] = model, [nameof(Form)] = form };
+        if (form.Notice is { } notice)
+            return new RazorComponentResult<Noticed<TSelf>>(new Dictionary<string, object?> { [nameof(Noticed<>.Parameters)] = parameters, [nameof(Noticed<>.Notice)] = notice }) { StatusCode = status, PreventStreamingRendering = true };
+        return new RazorComponentResult<TSelf>(parameters) { StatusCode = status, PreventStreamingRendering = true };
+    }
 }
 
 /// <summary>A view with the shell around it.</summary>
 [Layout(typeof(Frame))]
 public abstract class Page<TSelf, TModel> : View<TSelf, TModel> where TSelf : View<TSelf, TModel>;
+
+/// <summary>A view for people who are not signed in, without the shell.</summary>
+[Layout(typeof(BareFrame))]
+public abstract class BareView<TSelf, TModel> : View<TSelf, TModel> where TSelf : View<TSelf, TModel>;

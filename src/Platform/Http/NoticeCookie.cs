@@ -3,13 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 namespace Coxswain.Platform.Http;
 
-/// <summary>Carries a notice to the person: in a header beside a fragment, or in a cookie to the next page, which shows it without script too.</summary>
-internal static class Toast
+/// <summary>Carries a notice to the next page, which shows it without script too.</summary>
+internal static class NoticeCookie
 {
     private const string Cookie = "coxswain-notice";
-
-    public static void Send(HttpContext http, Notice notice) =>
-        http.Response.Headers["HX-Trigger"] = JsonSerializer.Serialize(new { toast = new { text = notice.Text, undoUrl = notice.UndoUrl } });
 
     public static void Keep(HttpContext http, Notice notice) =>
         http.Response.Cookies.Append(Cookie, Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(notice)), Settings(http));

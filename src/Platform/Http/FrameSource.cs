@@ -1,0 +1,51 @@
+using System.Globalization;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Ui;
+using Microsoft.AspNetCore.Http;
+namespace Coxswain.Platform.Http;
+
+/// <summary>Works out what stands around a page from who is looking and where. Asks the database nothing.</summary>
+public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer viewer, IHttpContextAccessor here, Assets assets)
+{
+    /// <summary>Where this installation's source is offered, as its licence asks; a changed copy names its own.</summary>
+    public static string SourceUrl { get; set; } = "https://github.com/coxswain-sales/coxswain";
+
+    /// <summary>Set by an act whose page stands on a past day.</summary>
+    public AsOf? AsOf { get; set; }
+
+    public HttpContext Http => here.HttpContext ?? throw new InvalidOperationException("A page is drawn in a request.");
+
+    public ShellFrame Frame()
+    {
+        var notice = NoticeCookie.Take(Http);
+        return new ShellFrame
+        {
+            Places = Places(PlaceIn.Rail),
+            MyPlaces = Places(PlaceIn.Menu),
+            ViewerName = viewer.IsKnown ? viewer.Value.Name : "",
+            AsOf = AsOf,
+            Toast = notice?.Text,
+            ToastUndo = notice?.UndoUrl,
+            Language = CultureInfo.CurrentUICulture.Name,
+            RightToLeft = CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft,
+            Theme = viewer.IsKnown ? viewer.Value.Theme : null,
+            Asset = assets.Url,
+            SourceUrl = SourceUrl,
+        };
+    }
+
+    private IReadOnlyList<Place> Places(PlaceIn where) =>
+    [
+        .. modules.SelectMany(m => m.Places).Where(p => p.In == where && viewer.IsKnown && viewer.Value.May(p.Needs)).OrderBy(p => p.Order)
+            .Select(p => new Place(p.Label(), p.Href) { Icon = p.Icon, Key = p.Key, OnPhone = p.OnPhone, Current = IsCurrent(p.Href) }),
+    ];
+
+    private bool IsCurrent(string href) => Http.Request.Path.StartsWithSegments(href);
+}
+
+/// <summary>The address a file under wwwroot is served at; the host says how, with fingerprints where it can.</summary>
+/// <param name="Url">From the path under wwwroot to the address.</param>
+public sealed record Assets(Func<string, string> Url)
+{
+    public static Assets Plain { get; } = new(path => "/" + path);
+}
