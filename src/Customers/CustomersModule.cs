@@ -2,6 +2,8 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Search;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers;
 
 public sealed class CustomersModule : IModule
@@ -12,6 +14,21 @@ public sealed class CustomersModule : IModule
         new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Task, Permission.Enter, Permission.Enter, Scope.Line),
+    ];
+
+    public IReadOnlyList<SearchKind> SearchKinds =>
+    [
+        new(Kinds.Account, 1, () => T("Accounts"), "building-2"),
+        new(Kinds.Contact, 2, () => T("Contacts"), "users"),
+    ];
+
+    public IReadOnlyList<NavigationPlace> Places =>
+    [
+        new(40, () => T("Accounts"), "/accounts", "building-2", Permission.SeeCustomers) { Key = 'a', OnPhone = true },
+        new(50, () => T("Contacts"), "/contacts", "users", Permission.SeeCustomers) { Key = 'c' },
+        new(60, () => T("Tasks"), "/tasks", "list-checks", Permission.SeeCustomers) { Key = 'k' },
+        new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
     ];
 
     public void Map(Routes pages)

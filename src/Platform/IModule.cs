@@ -1,5 +1,6 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Search;
 using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Platform;
 
@@ -11,6 +12,9 @@ public interface IModule
 
     /// <summary>The module's places in the navigation.</summary>
     IReadOnlyList<NavigationPlace> Places => [];
+
+    /// <summary>The kinds of records that are found by their words.</summary>
+    IReadOnlyList<SearchKind> SearchKinds => [];
 
     /// <summary>The kinds of rows of this module that belong to people.</summary>
     IReadOnlyList<OwnedKind> OwnedKinds => [];

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -21,10 +23,13 @@ public static class PlatformServices
         services.AddSingleton<WriteGate>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<Seal>();
+        services.AddSingleton<IFollower, Search.SearchFollower>();
         services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
             s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<TimeProvider>()));
         services.AddDbContext<AppDb>(options => database.Configure(options));
         services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();
+        // Names in any script go out as they are: smaller and readable; what HTML needs escaped stays escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.TryAddSingleton(Http.Assets.Plain);
         services.AddScoped<Http.FrameSource>();

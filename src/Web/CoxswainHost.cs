@@ -24,6 +24,7 @@ public static class CoxswainHost
     private static void Map(WebApplication app)
     {
         var pages = Routes.Pages(app);
+        PlatformPages.Map(pages);
         var api = Routes.Api(app.MapGroup("/api"));
         foreach (var module in Modules.All)
         {

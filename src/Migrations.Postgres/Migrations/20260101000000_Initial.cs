@@ -233,6 +233,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_documents",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    hint = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    tokens = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_documents", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -817,6 +838,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_documents_tenant_id_number",
+                table: "search_documents",
+                columns: new[] { "tenant_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
                 column: "person_id");
@@ -899,6 +926,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "opportunity_states");
+
+            migrationBuilder.DropTable(
+                name: "search_documents");
 
             migrationBuilder.DropTable(
                 name: "sessions");

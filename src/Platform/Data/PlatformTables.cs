@@ -1,5 +1,6 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Search;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,4 +37,13 @@ internal sealed class AccessTable : IEntityTypeConfiguration<AccessRow>
 internal sealed class ShareTable : IEntityTypeConfiguration<Share>
 {
     public void Configure(EntityTypeBuilder<Share> row) => row.HasIndex(s => new { s.TenantId, s.PersonId, s.Kind, s.RowId }).IsUnique();
+}
+
+internal sealed class SearchDocumentTable : IEntityTypeConfiguration<SearchDocument>
+{
+    public void Configure(EntityTypeBuilder<SearchDocument> row)
+    {
+        row.ToTable("SearchDocuments");
+        row.HasIndex(d => new { d.TenantId, d.Number }).IsUnique();
+    }
 }

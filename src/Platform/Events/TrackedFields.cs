@@ -26,3 +26,9 @@ internal sealed record TrackedField(IProperty Property)
 
     public object? ValueIn(Entity row) => Property.GetGetter().GetClrValue(row);
 }
+
+internal static class TrackedKinds
+{
+    /// <summary>The stable name of a tracked type.</summary>
+    public static string KindOf(this Type type) => type.GetCustomAttribute<TrackedAttribute>()?.Kind ?? throw new InvalidOperationException($"{type.Name} has no [Tracked] name.");
+}

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using Coxswain.Platform.Lists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 namespace Coxswain.Platform.Http;
@@ -16,6 +17,7 @@ internal sealed class Submission
     private readonly Dictionary<string, string> _typed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, IReadOnlyList<string>> _questions = [];
     private readonly Problems _problems = new();
+    private IQueryCollection _query = null!;
 
     /// <summary>The input; null for an act that takes none.</summary>
     public object? Input { get; private set; }
@@ -27,7 +29,7 @@ internal sealed class Submission
     /// <param name="lenient">Takes what can be read and forgets the rest: for drawing a form again.</param>
     public static async Task<Submission> ReadAsync(HttpContext http, Type? type, bool lenient = false)
     {
-        var submission = new Submission();
+        var submission = new Submission { _query = http.Request.Query };
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
         if (form is not null) submission.Keep(form);
         if (type is null) return submission;
@@ -61,7 +63,8 @@ internal sealed class Submission
 
     private void Read(PropertyInfo property, StringValues texts, IFormFileCollection? files, CultureInfo culture)
     {
-        if (property.PropertyType == typeof(IFormFile)) property.SetValue(Input, files?.GetFile(property.Name));
+        if (property.PropertyType == typeof(QueryValues)) property.SetValue(Input, QueryValues.Of(_query));
+        else if (property.PropertyType == typeof(IFormFile)) property.SetValue(Input, files?.GetFile(property.Name));
         else if (property.PropertyType == typeof(IFormFileCollection)) property.SetValue(Input, files);
         else if (property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)) ReadMany(property, texts, culture);
         else if (ReadOne(property.Name, property.PropertyType, texts.Count > 0 ? texts[^1] : null, culture) is { } value) property.SetValue(Input, value);

@@ -1,0 +1,83 @@
+using System.Linq.Expressions;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Platform.Lists;
+
+/// <summary>A list of a kind of record: its columns and how a row of it is read. Pages by key, counts to a cap, never reads an offset.</summary>
+/// <param name="kind">The object kind, as saved views name it.</param>
+/// <param name="columns">All its columns; the first leads to the record.</param>
+/// <param name="read">What is read of a row.</param>
+/// <param name="usualSort">The sort where the request names none.</param>
+public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<TEntity, TRow>> columns, Expression<Func<TEntity, TRow>> read, string usualSort) where TEntity : Entity
+{
+    public string Kind => kind;
+
+    public string UsualSort => usualSort;
+
+    public IReadOnlyList<ListColumn<TEntity, TRow>> Columns => columns;
+
+    /// <summary>The columns a request shows.</summary>
+    public IReadOnlyList<ListColumn<TEntity, TRow>> Shown(ListRequest request) =>
+        request.Columns?.Split(',') is { } chosen ? [columns[0], .. columns.Skip(1).Where(c => chosen.Contains(c.Id))] : [.. columns.Where(c => c.IsShown)];
+
+    /// <summary>The filters of a request that this list knows, with their text.</summary>
+    public IReadOnlyList<(ListColumn<TEntity, TRow> Column, string Text)> Filters(ListRequest request) =>
+        [.. columns.Select(c => (Column: c, Text: TextOf(c.Id, request.Query))).Where(f => f.Text is not null).Select(f => (f.Column, f.Text!))];
+
+    // A form posts the two ends of a range as two fields; an address written by hand may say from..to.
+    private static string? TextOf(string id, QueryValues query) =>
+        query[id] ?? (query[id + ".from"] is null && query[id + ".to"] is null ? null : $"{query[id + ".from"]}..{query[id + ".to"]}");
+
+    /// <summary>The matching rows of the source, unsorted: for exports and sums.</summary>
+    public IQueryable<TEntity> Matching(IQueryable<TEntity> source, ListRequest request) =>
+        Filters(request).Aggregate(source, (rows, filter) => filter.Column.Filter(rows, filter.Text) ?? rows.Where(_ => false));
+
+    /// <summary>One page of the source, and the capped count of all matching rows.</summary>
+    public async Task<ListPage<TRow>> PageAsync(IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    {
+        var matching = Matching(source.AsNoTracking(), request);
+        var column = columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable);
+        var down = column is not null ? request.IsDown : usualSort.StartsWith('-');
+        column ??= columns.Single(c => c.Id == usualSort.TrimStart('-'));
+
+        var rows = await RowsAsync(matching, column, down, Cursor.Read(request.After), ct);
+        var more = rows.Count > ListRequest.PageSize;
+        var page = rows.Take(ListRequest.PageSize).ToList();
+        var next = more ? new Cursor(column.KeyOf(page[^1].Row), page[^1].Row.Id).ToString() : null;
+        var count = request.After is null && !more ? page.Count : await matching.Take(ListPage<TRow>.Cap).CountAsync(ct);
+        return new ListPage<TRow>([.. page.Select(p => p.View)], next, count);
+    }
+
+    // Known values come first, then the unknown ones by id: each part is one walk along an index, on both engines alike.
+    private async Task<List<Pair>> RowsAsync(IQueryable<TEntity> matching, ListColumn<TEntity, TRow> column, bool down, Cursor? after, CancellationToken ct)
+    {
+        const int wanted = ListRequest.PageSize + 1;
+        var rows = new List<Pair>();
+        if (after is null or { Key: not null })
+        {
+            var known = column.CanBeUnknown ? column.Known(matching, known: true) : matching;
+            if (after is not null) known = column.After(known, after.Key!, after.Id, down) ?? known;
+            rows = await Read(column.Sort(known, down)).Take(wanted).ToListAsync(ct);
+        }
+        if (rows.Count < wanted && column.CanBeUnknown)
+        {
+            var unknown = column.Known(matching, known: false).OrderBy(r => r.Id).AsQueryable();
+            if (after is { Key: null }) unknown = unknown.Where(r => r.Id > after.Id);
+            rows.AddRange(await Read(unknown).Take(wanted - rows.Count).ToListAsync(ct));
+        }
+        return rows;
+    }
+
+    private IQueryable<Pair> Read(IQueryable<TEntity> rows)
+    {
+        var row = read.Parameters[0];
+        var pair = Expression.MemberInit(Expression.New(typeof(Pair)), Expression.Bind(typeof(Pair).GetProperty(nameof(Pair.Row))!, row), Expression.Bind(typeof(Pair).GetProperty(nameof(Pair.View))!, read.Body));
+        return rows.Select(Expression.Lambda<Func<TEntity, Pair>>(pair, row));
+    }
+
+    private sealed class Pair
+    {
+        public TEntity Row { get; init; } = null!;
+        public TRow View { get; init; } = default!;
+    }
+}

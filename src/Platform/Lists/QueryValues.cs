@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+namespace Coxswain.Platform.Lists;
+
+/// <summary>The whole query of an address, for lists whose filters are its parameters.</summary>
+public sealed record QueryValues(IReadOnlyDictionary<string, string> Values)
+{
+    public static QueryValues Empty { get; } = new(new Dictionary<string, string>());
+
+    public string? this[string name] => Values.GetValueOrDefault(name);
+
+    public static QueryValues Of(IQueryCollection query) =>
+        new(query.Where(q => !string.IsNullOrWhiteSpace(q.Value)).ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+}

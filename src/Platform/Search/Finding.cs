@@ -1,0 +1,75 @@
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Platform.Search;
+
+/// <summary>Something found.</summary>
+/// <param name="Kind">The object kind.</param>
+/// <param name="Id">The record.</param>
+/// <param name="Title">The line shown.</param>
+/// <param name="Hint">The quiet second line.</param>
+/// <param name="Url">Where it is.</param>
+public sealed record Found(string Kind, Guid Id, string Title, string Hint, string Url);
+
+/// <summary>Finds records by the beginnings of their words, among what the viewer may see.</summary>
+public static class Finding
+{
+    // Ranking costs by the candidate: very common beginnings are cut to this many first, after tenant and owner have been looked at.
+    private const int Candidates = 400;
+
+    /// <param name="db">The database.</param>
+    /// <param name="text">What was typed; every word has to begin a word of the record.</param>
+    /// <param name="kinds">The kinds to look among, by the viewer's permissions.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<Found>> FindAsync(this AppDb db, string? text, IReadOnlyList<OwnedKind> kinds, int limit, CancellationToken ct)
+    {
+        var words = Words(text);
+        var seen = kinds.Where(k => db.Viewer.May(k.See)).Select(k => Seen(db, k.Kind)).OfType<string>().ToList();
+        if (words.Count == 0 || seen.Count == 0) return [];
+        var found = db.Engine is Engine.Postgres ? Postgres(db, words, seen) : Sqlite(db, words, seen);
+        var rows = await found.AsNoTracking().Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct);
+        return [.. rows.OrderByDescending(r => Score(r, words)).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(limit)];
+    }
+
+    private static List<string> Words(string? text) =>
+        [.. Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Letters).Where(w => w.Length > 0).Take(6)];
+
+    // Both engines split at what is neither letter nor digit; the words asked for are split alike.
+    private static IEnumerable<string> Letters(string word) =>
+        new string([.. word.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The token that stands for what the viewer sees of a kind: all of it, or these owners'; null for nothing.</summary>
+    private static string? Seen(AppDb db, string kind)
+    {
+        var reach = db.Reaches.For(kind, AccessLevel.Read);
+        if (reach.Everyone) return SearchTokens.Kind(kind);
+        return reach.Owners.Count == 0 ? null : string.Join('|', reach.Owners.Select(o => SearchTokens.KindOwner(kind, o)));
+    }
+
+    private static IQueryable<SearchDocument> Sqlite(AppDb db, List<string> words, List<string> seen)
+    {
+        var tokens = string.Join(" OR ", seen.SelectMany(s => s.Split('|')).Select(s => $"\"{s}\""));
+        var match = $"tokens : (\"{SearchTokens.Tenant(db.Viewer.TenantId)}\" AND ({tokens})) AND words : ({string.Join(" AND ", words.Select(w => $"\"{w}\"*"))})";
+        return db.Documents($"SELECT d.* FROM search_index JOIN search_documents d ON d.number = search_index.rowid WHERE search_index MATCH {match}");
+    }
+
+    private static IQueryable<SearchDocument> Postgres(AppDb db, List<string> words, List<string> seen)
+    {
+        var query = $"{SearchTokens.Tenant(db.Viewer.TenantId)} & ({string.Join(" | ", seen)}) & {string.Join(" & ", words.Select(w => w + ":*"))}";
+        return db.Documents($"SELECT d.* FROM search_documents d WHERE d.tenant_id = {db.Viewer.TenantId} AND to_tsvector('simple', d.tokens || ' ' || d.words) @@ to_tsquery('simple', {query})");
+    }
+
+#pragma warning disable RS0030
+    private static IQueryable<SearchDocument> Documents(this AppDb db, FormattableString sql) => db.Set<SearchDocument>().FromSql(sql);
+#pragma warning restore RS0030
+
+    // A title that begins with what was typed comes before one that has it later, and a whole word before a beginning.
+    private static int Score(Found row, List<string> words)
+    {
+        var title = Folding.Fold(row.Title);
+        var score = title.StartsWith(words[0], StringComparison.Ordinal) ? 4 : 0;
+        foreach (var word in words) score += $" {title} ".Contains($" {word} ", StringComparison.Ordinal) ? 3 : title.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+        return score;
+    }
+}
