@@ -1,0 +1,134 @@
+using Coxswain.Insight.Statistics;
+
+namespace Coxswain.Insight.Diagnosis;
+
+/// <summary>One component, fitted: how far each person lies from the peers' middle on the scale of the fit, mix taken out.</summary>
+internal sealed class Contrast
+{
+    private readonly CrossedEffects _fitted;
+    private readonly double[] _offset, _centre;
+
+    public Contrast(Sample sample, Roster roster)
+    {
+        Sample = sample;
+        _fitted = CrossedEffects.Fit(sample.Likelihood, sample.Factors, sample.Observations);
+        _offset = Offset(sample, _fitted);
+        Own = _fitted.Fits[^1];
+        Measured = [.. Own.Select((fit, i) => fit.Known && Suffices(sample, fit, i, roster))];
+        Doubt = MixDoubt(sample, _fitted, roster.People.Length);
+        _centre = new double[roster.People.Length];
+        Gaps = new (double, double)[roster.People.Length];
+        Seen = new (double, double)[roster.People.Length];
+        Place(roster);
+        Test = Compare(roster);
+    }
+
+    public Sample Sample { get; }
+
+    public LevelFit[] Own { get; }
+
+    public bool[] Measured { get; }
+
+    /// <summary>Variance that the fit of the mix adds to each person's effect.</summary>
+    public double[] Doubt { get; }
+
+    /// <summary>Distance to the peers' middle after shrinkage, on the scale of the fit, with its variance.</summary>
+    public (double Effect, double Variance)[] Gaps { get; }
+
+    /// <summary>The same without shrinkage, for testing.</summary>
+    public (double Effect, double Variance)[] Seen { get; }
+
+    public TestResult Test { get; }
+
+    public bool Enough => Measured.Count(m => m) >= Minima.People;
+
+    public double SpreadBetween => _fitted.Priors[^1].Spread;
+
+    /// <summary>A person's figure in the component's unit at a distance from the peers' middle, given the mix that person has.</summary>
+    public double Figure(int person, double distance)
+    {
+        double sum = 0, weight = 0;
+        foreach (var i in Rows[person])
+        {
+            sum += Sample.Weight[i] * Sample.Unit(_offset[i] + _centre[person] + distance);
+            weight += Sample.Weight[i];
+        }
+
+        return sum / weight;
+    }
+
+    private int[][] Rows => field ??= Group(Sample.Person, _centre.Length);
+
+    private void Place(Roster roster)
+    {
+        var prior = _fitted.Priors[^1];
+        double Whole(int i) => _fitted.Effects[^2][roster.Group[i]] + _fitted.Effects[^1][i];
+        var all = Enumerable.Range(0, Measured.Length).Where(i => Measured[i]).ToArray();
+        for (var i = 0; i < Measured.Length; i++)
+        {
+            var mates = all.Where(j => roster.Group[j] == roster.Group[i]).ToArray();
+            if (mates.Length < Minima.People) mates = all;
+            if (mates.Length == 0) continue;
+
+            _centre[i] = Search.Median(mates.Select(Whole));
+            var (effect, variance) = prior.Posterior(Own[i].Effect, Own[i].Variance + Doubt[i]);
+            var group = _fitted.Effects[^2][roster.Group[i]];
+            var middle = Math.PI / 2 / mates.Length;
+            Gaps[i] = (group + effect - _centre[i], variance + middle * prior.Spread);
+            Seen[i] = (group + Own[i].Effect - Search.Median(mates.Select(j => _fitted.Effects[^2][roster.Group[j]] + Own[j].Effect)),
+                Own[i].Variance + Doubt[i] + middle * (prior.Spread + mates.Average(j => Own[j].Variance)));
+        }
+    }
+
+    // People are compared within their peers; peers too few for a middle of their own are compared with one another.
+    private TestResult Compare(Roster roster)
+    {
+        var all = Enumerable.Range(0, Measured.Length).Where(i => Measured[i]).ToArray();
+        var sizes = all.CountBy(i => roster.Group[i]).ToDictionary(c => c.Key, c => c.Value);
+        var parts = all.GroupBy(i => sizes[roster.Group[i]] >= Minima.People ? roster.Group[i] : -1)
+            .Select(g => Heterogeneity.OfEffects([.. g.Select(i => Own[i].Score)], [.. g.Select(i => Own[i].ScoreVariance + Doubt[i])])).ToArray();
+        return TestResult.ChiSquared(parts.Sum(p => p.Statistic), parts.Sum(p => p.Freedom));
+    }
+
+    private static bool Suffices(Sample sample, LevelFit fit, int person, Roster roster) => sample.Component == Component.Volume
+        ? roster.Quarters(person) * Roster.Quarter >= Minima.DaysAtWork && 1 / fit.ScoreVariance >= Minima.Deals(Component.Volume)
+        : sample.N[person] >= Minima.Deals(sample.Component);
+
+    private static double[] Offset(Sample sample, CrossedEffects fitted)
+    {
+        var offset = new double[sample.Observations];
+        for (var f = 0; f < sample.Factors.Length - 2; f++)
+            for (var i = 0; i < offset.Length; i++) offset[i] += fitted.Effects[f][sample.Factors[f].Level[i]];
+        return offset;
+    }
+
+    private static double[] MixDoubt(Sample sample, CrossedEffects fitted, int people)
+    {
+        var doubt = new double[people];
+        var n = new double[people];
+        foreach (var person in sample.Person) n[person]++;
+        foreach (var (f, factor) in sample.Factors.Index().Where(x => x.Item.Mix))
+        {
+            var share = new double[people, factor.Levels];
+            var common = new double[factor.Levels];
+            for (var i = 0; i < sample.Observations; i++)
+            {
+                share[sample.Person[i], factor.Level[i]] += 1 / n[sample.Person[i]];
+                common[factor.Level[i]] += 1.0 / sample.Observations;
+            }
+
+            for (var p = 0; p < people; p++)
+                for (var l = 0; l < factor.Levels && n[p] > 0; l++)
+                    doubt[p] += Math.Pow(share[p, l] - common[l], 2) * fitted.Variances[f][l];
+        }
+
+        return doubt;
+    }
+
+    private static int[][] Group(int[] person, int people)
+    {
+        var rows = Enumerable.Range(0, people).Select(_ => new List<int>()).ToArray();
+        for (var i = 0; i < person.Length; i++) rows[person[i]].Add(i);
+        return [.. rows.Select(r => r.ToArray())];
+    }
+}
