@@ -15,11 +15,12 @@ public static class Brief
         Contrast[] contrasts =
         [
             new(Samples.Volume(deals, roster, window), roster), new(Samples.WinRate(deals, roster, window), roster),
-            new(Samples.Value(deals, roster, window), roster), new(Samples.Cycle(deals, roster, window), roster),
+            new(Samples.Value(deals, roster, window), roster),
+            new(Samples.Cycle(deals, roster, window), roster, new(Samples.Decided(deals, roster, window), roster)),
         ];
         var enough = contrasts.Where(c => c.Enough).ToArray();
-        var adjusted = enough.Zip(FalseDiscovery.Adjust([.. enough.Select(c => c.Test.PValue)])).ToDictionary(x => x.First, x => x.Second);
-        var differing = enough.Where(c => adjusted[c] <= Minima.FalseDiscoveryRate).ToArray();
+        var adjusted = enough.Zip(FalseDiscovery.Adjust([.. enough.Select(c => c.PValue)])).ToDictionary(x => x.First, x => x.Second);
+        var differing = enough.Where(c => adjusted[c] <= Minima.ComponentFalseDiscoveryRate).ToArray();
         var rows = new Readings(contrasts, roster, new Standings(differing)).Rows();
         var flags = Flags.Of(rows, deals, window);
         return new(
@@ -36,8 +37,9 @@ public static class Brief
 
     private static ComponentReading Reading(
         Contrast contrast, Dictionary<Contrast, double> adjusted, Contrast[] differing, IReadOnlyList<PersonReading> rows, Roster roster) =>
-        new(contrast.Sample.Component, contrast.Enough, differing.Contains(contrast), contrast.Enough ? contrast.Test.PValue : 1,
+        new(contrast.Sample.Component, contrast.Enough, differing.Contains(contrast), contrast.Enough ? contrast.PValue : 1,
             adjusted.GetValueOrDefault(contrast, 1), contrast.Measured.Count(m => m), contrast.Sample.Observations,
+            contrast.Witness is not null && contrast.Enough && contrast.Test.PValue <= Minima.ComponentFalseDiscoveryRate && !differing.Contains(contrast),
             Readings.Typical(contrast), Spreads.Of(contrast, rows, roster));
 
     private static Unknowns Count(IReadOnlyList<BriefDeal> deals, BriefWindow window) => new(

@@ -8,8 +8,10 @@ internal sealed class Contrast
     private readonly CrossedEffects _fitted;
     private readonly double[] _offset, _centre;
 
-    public Contrast(Sample sample, Roster roster)
+    /// <param name="witness">A second sample without open deals that must tell the same, for the cycle: deals left lying open are no slow decisions.</param>
+    public Contrast(Sample sample, Roster roster, Contrast? witness = null)
     {
+        Witness = witness;
         Sample = sample;
         _fitted = CrossedEffects.Fit(sample.Likelihood, sample.Factors, sample.Observations);
         _offset = Offset(sample, _fitted);
@@ -24,6 +26,15 @@ internal sealed class Contrast
     }
 
     public Sample Sample { get; }
+
+    public Contrast? Witness { get; }
+
+    /// <summary>Chance of as much difference among people all alike, by this sample and its witness both.</summary>
+    public double PValue => Math.Max(Test.PValue, Witness?.Test.PValue ?? 0);
+
+    /// <summary>Is the person on the same side (−1 behind, +1 ahead) by the witness too, beyond chance?</summary>
+    public bool Confirms(int person, int side) => Witness is null || (Witness.Measured[person]
+        && side * Sample.Better * Witness.Seen[person].Effect > 1.6449 * Math.Sqrt(Witness.Seen[person].Variance));
 
     public LevelFit[] Own { get; }
 

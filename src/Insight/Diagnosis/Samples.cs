@@ -32,6 +32,15 @@ internal static class Samples
             x => Math.Exp(x) * likelihood.MeanDays, Ones(watched.Length), Count(decided, roster), Means(decided, roster, d => d.Days(window)));
     }
 
+    /// <summary>Log days of decided deals alone: the witness of the cycle, blind to deals left open.</summary>
+    public static Sample Decided(IReadOnlyList<BriefDeal> deals, Roster roster, BriefWindow window)
+    {
+        var decided = deals.Where(d => d.WatchedIn(window) && d.ClosedIn(window)).ToArray();
+        var likelihood = new ValueLikelihood([.. decided.Select(d => Math.Log(d.Days(window)))]);
+        return new(Component.Cycle, likelihood, Factors(decided, roster, d => Quarter(d.Closed!.Value)),
+            Math.Exp, Ones(decided.Length), Count(decided, roster), Means(decided, roster, d => d.Days(window)));
+    }
+
     /// <summary>One observation per person and calendar month at work.</summary>
     public static Sample Volume(IReadOnlyList<BriefDeal> deals, Roster roster, BriefWindow window)
     {

@@ -4,12 +4,13 @@ using MathNet.Numerics.Distributions;
 namespace Coxswain.Insight.Diagnosis;
 
 /// <summary>
-/// Who is behind or ahead. Three things must hold: the component differs between people at all; the person's own distance to the
-/// peers' middle is a discovery at the allowed rate over everybody and all such components; and after shrinkage the distance is
-/// worth a conversation, with an interval that leaves out the middle.
+/// Who is behind or ahead. Three things must be certain: the component differs between people at all; the person's own distance to the
+/// peers' middle is a discovery at the allowed rate over everybody and all such components; and after shrinkage the interval
+/// leaves out the middle. And the distance itself must be worth a conversation.
 /// </summary>
 internal sealed class Standings
 {
+    private const double Z = 1.6449;
     private readonly Dictionary<(Component, int), Standing> _found = [];
 
     public Standings(IEnumerable<Contrast> differing)
@@ -30,8 +31,8 @@ internal sealed class Standings
         foreach (var (index, one) in judged.Index().Where(j => discoveries[j.Index]))
         {
             var gap = one.Contrast.Gaps[one.Person];
-            var distance = Distance(gap, one, side);
-            if (distance >= Minima.Gap(one.Contrast.Sample.Component) && distance > 1.645 * Math.Sqrt(gap.Variance))
+            var wide = Distance(one.Contrast.Seen[one.Person], one, side) >= Minima.Gap(one.Contrast.Sample.Component);
+            if (wide && Distance(gap, one, side) > Z * Math.Sqrt(gap.Variance) && one.Contrast.Confirms(one.Person, side))
                 _found[(one.Contrast.Sample.Component, one.Person)] = standing;
         }
     }

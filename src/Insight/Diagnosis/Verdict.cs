@@ -24,9 +24,11 @@ public sealed record Unknowns(int Opened, int Closed, int WonAmount);
 /// <param name="AdjustedPValue">The same with the false-discovery rate over the components held.</param>
 /// <param name="Measured">People with enough deals.</param>
 /// <param name="N">Deals (person-months for volume) behind it.</param>
+/// <param name="OnlyWhatLiesOpen">For the cycle: people differ in how long deals stay open, but not in how long decided deals took; a question of closing what is dead.</param>
 /// <param name="Typical">The middle person, in the component's unit: deals opened a quarter, share won, money, days.</param>
 public sealed record ComponentReading(
-    Component Component, bool Enough, bool Differs, double PValue, double AdjustedPValue, int Measured, int N, double? Typical, Spread Spread);
+    Component Component, bool Enough, bool Differs, double PValue, double AdjustedPValue, int Measured, int N,
+    bool OnlyWhatLiesOpen, double? Typical, Spread Spread);
 
 /// <summary>
 /// Of the variance between people's results in one quarter (log scale): the share of lasting differences between people, of what was
