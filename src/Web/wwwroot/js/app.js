@@ -147,5 +147,30 @@ document.addEventListener("input", event => {
 });
 document.addEventListener("cox:say", event => say(event.detail.text, event.detail.tone));
 
-document.querySelectorAll("[data-focus]").forEach(focusOn);
+// The server asks for a toast with the HX-Trigger header; undoing is a plain form.
+document.addEventListener("toast", event => {
+  const { text, undoUrl } = event.detail;
+  const toast = document.createElement("div");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  toast.append(words(text));
+  if (undoUrl?.startsWith("/") && !undoUrl.startsWith("//")) toast.append(undo(undoUrl));
+  toast.append(closer("toast"));
+  toasts?.append(toast);
+  settle();
+});
+
+function undo(url) {
+  const form = document.createElement("form");
+  Object.assign(form, { method: "post", action: url });
+  form.dataset.noDraft = "";
+  const button = document.createElement("button");
+  Object.assign(button, { className: "btn", textContent: texts.undo });
+  form.append(button);
+  return form;
+}
+
+const answered = performance.getEntriesByType("navigation")[0]?.responseStatus ?? 200;
+const wrong = answered >= 400 && document.querySelector("[data-focus]");
+if (wrong) focusOn(wrong);
 settle();

@@ -32,7 +32,8 @@ function keep(form) {
 }
 
 function restore(form) {
-  if (!kept(form)) return;
+  // A form the server drew again already holds what was typed.
+  if (!kept(form) || form.querySelector("[data-form-errors]")) return;
   const draft = read(keyOf(form));
   if (!draft) return;
   const changed = fields(form).filter(field => slot(field) in draft.typed && valueOf(field) !== draft.typed[slot(field)]);
@@ -86,13 +87,13 @@ document.addEventListener("htmx:after:swap", event => {
 
 function arrive() {
   const status = performance.getEntriesByType("navigation")[0]?.responseStatus ?? 200;
-  const failed = status >= 400 || document.querySelector("[data-form-errors]") || /sign-in/.test(location.pathname);
+  const failed = status >= 400 || /sign-in/.test(location.pathname);
   for (const key of drafts()) {
     const draft = read(key);
     if (!draft?.sent) continue;
     store(key, failed ? { typed: draft.typed } : null);
   }
-  if (!document.querySelector("[data-form-errors]")) for (const form of document.forms) restore(form);
+  for (const form of document.forms) restore(form);
 }
 
 arrive();
