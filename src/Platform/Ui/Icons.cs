@@ -9,6 +9,9 @@ internal static class Icons
 
     public static string Of(string name) => Drawn.GetValueOrDefault(name, Unknown);
 
+    /// <summary>Points along the line of writing, so it is mirrored where that runs from right to left.</summary>
+    public static bool Turns(string name) => name is "arrow-right" or "chevron-left" or "chevron-right" or "log-out" or "send" or "undo-2" or "external-link";
+
     public static IEnumerable<string> Names => Drawn.Keys.Order(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Drawn = new Dictionary<string, string>

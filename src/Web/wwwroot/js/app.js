@@ -76,7 +76,14 @@ addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").
 
 // After a swap the focus goes to what asks for it, or back to where it was.
 let last;
-document.addEventListener("htmx:before:swap", () => {
+document.addEventListener("htmx:before:swap", event => {
+  const { ctx } = event.detail;
+  // An empty refusal would erase the form it answers.
+  if (ctx.response?.status >= 400 && !ctx.text?.trim()) {
+    event.preventDefault();
+    say(byStatus(ctx.response.status));
+    return;
+  }
   last = document.activeElement?.id || document.activeElement?.getAttribute("name");
 });
 document.addEventListener("htmx:after:swap", event => {
@@ -85,6 +92,15 @@ document.addEventListener("htmx:after:swap", event => {
   else if (document.activeElement === document.body && last) refind(last)?.focus({ preventScroll: true });
   if (event.detail.ctx.response?.status < 400) notices?.replaceChildren();
   settle();
+});
+
+// Morphing leaves typed values alone. Once saved, the form shows what was stored, unless more was typed meanwhile.
+document.addEventListener("htmx:after:swap", event => {
+  const { ctx } = event.detail;
+  const { form, body } = ctx.request ?? {};
+  if (!form?.isConnected || !body || !(ctx.response?.status < 400)) return;
+  const untouched = [...form.elements].every(field => !field.name || !field.matches("textarea, input:not([type=checkbox], [type=radio], [type=file], [type=hidden])") || field.value === field.defaultValue || body.getAll(field.name).includes(field.value));
+  if (untouched) form.reset();
 });
 
 function focusOn(element) {
@@ -146,29 +162,6 @@ document.addEventListener("input", event => {
   if (event.target.closest("[data-finder]")) find(event.target.value);
 });
 document.addEventListener("cox:say", event => say(event.detail.text, event.detail.tone));
-
-// The server asks for a toast with the HX-Trigger header; undoing is a plain form.
-document.addEventListener("toast", event => {
-  const { text, undoUrl } = event.detail;
-  const toast = document.createElement("div");
-  toast.className = "toast";
-  toast.setAttribute("role", "status");
-  toast.append(words(text));
-  if (undoUrl?.startsWith("/") && !undoUrl.startsWith("//")) toast.append(undo(undoUrl));
-  toast.append(closer("toast"));
-  toasts?.append(toast);
-  settle();
-});
-
-function undo(url) {
-  const form = document.createElement("form");
-  Object.assign(form, { method: "post", action: url });
-  form.dataset.noDraft = "";
-  const button = document.createElement("button");
-  Object.assign(button, { className: "btn", textContent: texts.undo });
-  form.append(button);
-  return form;
-}
 
 const answered = performance.getEntriesByType("navigation")[0]?.responseStatus ?? 200;
 const wrong = answered >= 400 && document.querySelector("[data-focus]");
