@@ -1,6 +1,7 @@
 using Coxswain.People.Persons;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.People;
 
 /// <summary>What other modules may know of a person. Composable: filter and join it further in SQL.</summary>
@@ -43,4 +44,11 @@ public static class PeopleReads
 
     public static IQueryable<MembershipRow> MembershipRows(this AppDb db) => db.Memberships.Select(m => new MembershipRow
     { PersonId = m.PersonId, TeamId = m.TeamId, From = m.From, To = m.To });
+
+    /// <summary>The people of someone's line: everyone in the teams they lead and the teams below, and themselves.</summary>
+    public static async Task<IReadOnlySet<Guid>> LineOfAsync(this AppDb db, Guid personId, CancellationToken ct)
+    {
+        var line = new Visibility.Line(await db.Teams.AsNoTracking().ToListAsync(ct), await db.People.Where(p => p.TeamId != null).ToDictionaryAsync(p => p.Id, p => p.TeamId!.Value, ct));
+        return line.Below(personId).Append(personId).ToHashSet();
+    }
 }

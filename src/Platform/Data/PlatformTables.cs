@@ -1,5 +1,6 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Money;
 using Coxswain.Platform.Search;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -45,5 +46,14 @@ internal sealed class SearchDocumentTable : IEntityTypeConfiguration<SearchDocum
     {
         row.ToTable("SearchDocuments");
         row.HasIndex(d => new { d.TenantId, d.Number }).IsUnique();
+    }
+}
+
+internal sealed class ExchangeRateTable : IEntityTypeConfiguration<ExchangeRate>
+{
+    public void Configure(EntityTypeBuilder<ExchangeRate> row)
+    {
+        row.ToTable("ExchangeRates");
+        row.HasIndex(r => new { r.TenantId, r.Currency, r.On }).IsUnique();
     }
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Coxswain.Funnel;
+using Coxswain.People;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Insight.Metrics;
+
+/// <summary>Puts each deal into its group, with the group's name. Groups of people show only whom the viewer may see figures of.</summary>
+internal sealed class Grouping
+{
+    private readonly Func<ReportDeal, (string? Key, string Name)?> _of;
+
+    private Grouping(Func<ReportDeal, (string? Key, string Name)?> of) => _of = of;
+
+    /// <summary>The group of a deal, or null where it may not be shown.</summary>
+    public (string? Key, string Name)? Of(ReportDeal deal) => _of(deal);
+
+    public static async Task<Grouping> ReadAsync(AppDb db, By by, CancellationToken ct) => by switch
+    {
+        By.Person => await PersonAsync(db, ct),
+        By.Team or By.Manager => await TeamAsync(db, by, ct),
+        By.Product => Named(await db.ProductRows().ToDictionaryAsync(p => p.Id, p => p.Name, ct), d => d.ProductId),
+        By.Stage => Named(await db.StageRows().ToDictionaryAsync(s => s.Id, s => s.Name, ct), d => d.StageId),
+        By.Month => new(d => Month(d.ClosedOn ?? d.OpenedOn)),
+        _ => new(d => d.Source is { } source ? (source, source) : (null, T("unknown"))),
+    };
+
+    private static async Task<Grouping> PersonAsync(AppDb db, CancellationToken ct)
+    {
+        var names = await FigureNames.ReadAsync(db, ct);
+        var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
+        return new(d => reach.Includes(d.OwnerId) ? (d.OwnerId.ToString(), names[d.OwnerId]) : null);
+    }
+
+    private static async Task<Grouping> TeamAsync(AppDb db, By by, CancellationToken ct)
+    {
+        var names = await FigureNames.ReadAsync(db, ct);
+        var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
+        var teams = await db.TeamRows().ToDictionaryAsync(t => t.Id, ct);
+        var current = await db.PersonRows().Where(p => p.TeamId != null).ToDictionaryAsync(p => p.Id, p => p.TeamId!.Value, ct);
+        var past = (await db.MembershipRows().ToListAsync(ct)).ToLookup(m => m.PersonId);
+        return new(d => !reach.Includes(d.OwnerId) ? null : TeamOn(d) is not { } team ? (null, T("no team")) : by is By.Team ? (team.Id.ToString(), team.Name) : ManagerOf(team));
+
+        // A deal counts for the team its owner was in on the day that counts.
+        TeamRow? TeamOn(ReportDeal deal)
+        {
+            var then = past[deal.OwnerId].FirstOrDefault(m => deal.ClosedOn is { } day && m.From <= day && (m.To is null || m.To > day))?.TeamId;
+            var id = then ?? (current.TryGetValue(deal.OwnerId, out var now) ? now : null);
+            return id is { } known && teams.TryGetValue(known, out var team) ? team : null;
+        }
+
+        (string?, string)? ManagerOf(TeamRow team) => team.ManagerId is { } manager ? (manager.ToString(), names[manager]) : (null, T("no manager"));
+    }
+
+    private static Grouping Named(Dictionary<Guid, string> names, Func<ReportDeal, Guid?> key) =>
+        new(d => key(d) is { } id && names.TryGetValue(id, out var name) ? (id.ToString(), name) : (null, T("unknown")));
+
+    private static (string?, string) Month(DateOnly? day)
+    {
+        var key = day?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        return (key, key ?? T("unknown"));
+    }
+}

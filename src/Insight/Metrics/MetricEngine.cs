@@ -1,0 +1,48 @@
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Insight.Metrics;
+
+/// <summary>Serves every metric to pages, API and command line: reads the deals once, groups them, asks the metric.</summary>
+public static class MetricEngine
+{
+    /// <param name="metric">What to compute.</param>
+    /// <param name="query">How to split and limit it.</param>
+    /// <param name="db">The database, with the viewer whose eyes it is computed for.</param>
+    /// <param name="clock">Tells today.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<MetricReport> RunAsync(Metric metric, MetricQuery query, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var asOf = query.AsOf ?? Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Day;
+        var context = new MetricContext(query.From, query.To ?? asOf, asOf, tenant.Currency);
+        var deals = await ReportDeals.ReadAsync(db, metric.DateRule, context, ct);
+        if (query.For is { } person) deals = await OfLineAsync(db, deals, person, ct);
+
+        var amounts = await Amounts.ReadAsync(db, tenant.Currency, deals, asOf, ct);
+        var total = amounts.Missing is null || metric.Unit is not (Unit.Money or Unit.MoneyPerDay)
+            ? metric.Total(new Slice(null, "", Facts(deals, amounts)), context)
+            : new Answer { Unit = metric.Unit, Currency = amounts.Missing, Status = "no_exchange_rate" };
+        var rows = query.By is By.Nothing || total.Status == "no_exchange_rate" ? [] : await RowsAsync(metric, query.By, deals, amounts, context, db, ct);
+        return new MetricReport { Metric = metric.Id, Version = metric.Version, From = query.From, To = context.To, AsOf = asOf, Total = total, Rows = rows };
+    }
+
+    private static async Task<List<ReportDeal>> OfLineAsync(AppDb db, List<ReportDeal> deals, Guid person, CancellationToken ct)
+    {
+        var line = await db.LineOfAsync(person, ct);
+        return [.. deals.Where(d => line.Contains(d.OwnerId))];
+    }
+
+    private static async Task<IReadOnlyList<ReportRow>> RowsAsync(Metric metric, By by, List<ReportDeal> deals, Amounts amounts, MetricContext context, AppDb db, CancellationToken ct)
+    {
+        var grouping = await Grouping.ReadAsync(db, by, ct);
+        var groups = deals.Select(d => (Deal: d, Group: grouping.Of(d))).Where(d => d.Group is not null)
+            .GroupBy(d => d.Group!.Value, d => d.Deal)
+            .Select(g => new Slice(g.Key.Key, g.Key.Name, Facts([.. g], amounts)))
+            .OrderBy(g => by is By.Month ? g.Key : g.Name, StringComparer.CurrentCulture).ToList();
+        return [.. groups.Zip(metric.Rows(groups, context), (g, answer) => new ReportRow(g.Key, g.Name, answer))];
+    }
+
+    private static List<Fact> Facts(IReadOnlyList<ReportDeal> deals, Amounts amounts) => [.. deals.Select(d => new Fact(d.End, amounts.Of(d), d.OpenedOn, d.ClosedOn))];
+}

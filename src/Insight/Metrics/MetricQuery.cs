@@ -1,0 +1,39 @@
+namespace Coxswain.Insight.Metrics;
+
+/// <summary>What rows are split by.</summary>
+public enum By { Nothing, Person, Manager, Team, Product, Stage, Month, Source }
+
+/// <summary>What is asked of a metric.</summary>
+public sealed record MetricQuery
+{
+    /// <summary>A metric's id.</summary>
+    public required string Metric { get; init; }
+    public By By { get; init; }
+
+    /// <summary>First day of the window; null is from the beginning.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the window; null is the as-of day.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Nothing later is known; null is the day the data stands on.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Only deals of this person's line; null is everyone.</summary>
+    public Guid? For { get; init; }
+}
+
+/// <summary>A metric's answer, as page, API and command line give it.</summary>
+public sealed record MetricReport
+{
+    public required string Metric { get; init; }
+    public required int Version { get; init; }
+    public required DateOnly? From { get; init; }
+    public required DateOnly To { get; init; }
+    public required DateOnly AsOf { get; init; }
+    public required Answer Total { get; init; }
+    public required IReadOnlyList<ReportRow> Rows { get; init; }
+}
+
+/// <summary>One group of a report: its key, its name and the fields of an answer.</summary>
+public sealed record ReportRow(string? Key, string Name, Answer Answer);
