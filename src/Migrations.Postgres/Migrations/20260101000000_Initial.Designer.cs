@@ -1347,6 +1347,44 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("subject_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<double>("Rate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_exchange_rates");
+
+                    b.HasIndex("TenantId", "Currency", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchange_rates_tenant_id_currency_on");
+
+                    b.ToTable("exchange_rates", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Search.SearchDocument", b =>
                 {
                     b.Property<int>("TenantId")

@@ -124,6 +124,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_rates",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rate = table.Column<double>(type: "double precision", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_rates", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "external_logins",
                 columns: table => new
                 {
@@ -725,6 +741,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "timeline_id", "occurred_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_exchange_rates_tenant_id_currency_on",
+                table: "exchange_rates",
+                columns: new[] { "tenant_id", "currency", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_interactions_tenant_id_about_id_occurred_at",
                 table: "interactions",
                 columns: new[] { "tenant_id", "about_id", "occurred_at" });
@@ -899,6 +921,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "event");
+
+            migrationBuilder.DropTable(
+                name: "exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "external_logins");

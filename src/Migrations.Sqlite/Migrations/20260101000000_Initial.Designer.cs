@@ -1362,6 +1362,44 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("subject_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<double>("Rate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rate");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_exchange_rates");
+
+                    b.HasIndex("TenantId", "Currency", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchange_rates_tenant_id_currency_on");
+
+                    b.ToTable("exchange_rates", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Search.SearchDocument", b =>
                 {
                     b.Property<int>("TenantId")

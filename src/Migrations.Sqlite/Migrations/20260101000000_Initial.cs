@@ -123,6 +123,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_rates",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rate = table.Column<double>(type: "REAL", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_rates", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "external_logins",
                 columns: table => new
                 {
@@ -724,6 +740,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "timeline_id", "occurred_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_exchange_rates_tenant_id_currency_on",
+                table: "exchange_rates",
+                columns: new[] { "tenant_id", "currency", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_interactions_tenant_id_about_id_occurred_at",
                 table: "interactions",
                 columns: new[] { "tenant_id", "about_id", "occurred_at" });
@@ -898,6 +920,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "event");
+
+            migrationBuilder.DropTable(
+                name: "exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "external_logins");
