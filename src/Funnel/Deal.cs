@@ -37,6 +37,9 @@ public sealed record DealState
     public required DateOnly? CloseOn { get; init; }
 }
 
+/// <summary>A deal was in this stage, or at this end, from this moment on.</summary>
+public sealed record StageMove(Guid OpportunityId, DateTime From, Guid? StageId, StageEnd End);
+
 /// <summary>A named row of the funnel's lists: a stage or a product.</summary>
 public sealed record NamedRow(Guid Id, string Name, string? Group, int Position);
 
@@ -60,6 +63,13 @@ public static class FunnelReads
                 OpportunityId = s.OpportunityId, From = s.From, To = s.To, StageId = s.StageId, End = s.End, OwnerId = s.OwnerId,
                 Amount = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn,
             });
+    }
+
+    /// <summary>The stages each visible deal went through, as we believe now.</summary>
+    public static IQueryable<StageMove> StageMoves(this AppDb db)
+    {
+        var visible = db.Opportunities;
+        return db.OpportunityStates.Where(s => s.SupersededAt == null && visible.Any(o => o.Id == s.OpportunityId)).Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));
     }
 
     public static IQueryable<NamedRow> StageRows(this AppDb db) => db.Stages.OrderBy(s => s.Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position));

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Coxswain.Insight.Diagnosis;
+using Coxswain.Insight.Statistics;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Insight.Briefing;
+
+/// <summary>Puts a verdict into sentences a manager could say aloud. Says no more than the verdict holds.</summary>
+internal sealed class BriefWording(Verdict verdict, Func<string, string> name, string currency, bool wholeOrganisation)
+{
+    public string Sentence() => verdict.Answer switch
+    {
+        Answer.NotEnoughData => T("There is not enough data yet to compare people."),
+        Answer.NoDetectableDifference => T("People do not differ detectably."),
+        Answer.OnlyVolumeDiffers => T("In win rate, deal size and speed, people do not differ detectably."),
+        _ when verdict.Lead is { } lead => lead.Worth is { Low: > 0 } worth ? $"{Gap(lead)} {T("Closing that gap is worth {0} to {1} a quarter.", Money(worth.Low), Money(worth.High))}" : Gap(lead),
+        _ when wholeOrganisation => T("People differ, but nobody is clearly behind the others."),
+        _ => T("Nobody in this team is detectably behind their peers."),
+    };
+
+    public IReadOnlyList<string> Why()
+    {
+        if (verdict.Answer is Answer.NotEnoughData) return [Needed()];
+        var why = new List<string> { Basis() };
+        if (verdict.Answer is Answer.OnlyVolumeDiffers) why.Add(T("They differ in how many deals they open or are given: a question of leads and territory."));
+        if (verdict.Answer is not Answer.PeopleDiffer) return why;
+        if (Other() is { } other) why.Add(other);
+        why.Add(Process());
+        return why;
+    }
+
+    private string Gap(Finding finding)
+    {
+        var who = Names(finding.People);
+        var many = finding.People.Count;
+        return finding.Component switch
+        {
+            Component.WinRate when finding.Stage is { } stage => N(many, "{1} loses more deals at {2} than peers would with the same deals.", "{1} lose more deals at {2} than peers would with the same deals.", who, stage),
+            Component.WinRate => N(many, "{1} wins fewer deals than peers would with the same deals.", "{1} win fewer deals than peers would with the same deals.", who),
+            Component.Value => N(many, "{1} wins smaller deals than peers would with the same mix.", "{1} win smaller deals than peers would with the same mix.", who),
+            Component.Cycle => N(many, "{1} takes longer to a decision than peers would with the same deals.", "{1} take longer to a decision than peers would with the same deals.", who),
+            _ => N(many, "{1} opens fewer deals than the others: look at leads and territory first.", "{1} open fewer deals than the others: look at leads and territory first.", who),
+        };
+    }
+
+    private string Basis() => T("From {0} deals of {1} people since {2}; product, segment and source are taken out first, since they are assigned.",
+        Count(verdict.Deals), Count(verdict.People), verdict.Window.From.ToString("MMMM yyyy", CultureInfo.CurrentCulture));
+
+    private static string Needed() => T("People are compared from {0} of them on, each with at least {1} closed deals. Import more history, or come back when more deals are decided.", Minima.People, Minima.Deals(Component.WinRate));
+
+    private string? Other()
+    {
+        var others = verdict.Findings.Where(f => f != verdict.Lead).Select(Gap).ToList();
+        return others.Count == 0 ? null : string.Join(" ", others);
+    }
+
+    private string Process()
+    {
+        var common = verdict.Spread.Common;
+        return common > 0.5
+            ? T("About {0} of what differs from one result to the next is common to all: process, customers and chance.", common.ToString("P0", CultureInfo.CurrentCulture))
+            : T("About {0} of what differs between results are lasting differences between people.", verdict.Spread.People.ToString("P0", CultureInfo.CurrentCulture));
+    }
+
+    private string Names(IReadOnlyList<string> people)
+    {
+        const int most = 3;
+        var names = people.Take(most).Select(name).ToList();
+        if (people.Count > most) return T("{0} and {1} more", string.Join(", ", names), people.Count - most);
+        return names.Count == 1 ? names[0] : T("{0} and {1}", string.Join(", ", names[..^1]), names[^1]);
+    }
+
+    // An interval is only as exact as its first two digits.
+    private string Money(double amount)
+    {
+        var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, amount))) - 1));
+        return $"{currency}\u00A0{(Math.Round(amount / step) * step).ToString("N0", CultureInfo.CurrentCulture)}";
+    }
+
+    private static string Count(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
+}

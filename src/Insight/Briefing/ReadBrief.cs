@@ -1,0 +1,62 @@
+using Coxswain.Insight.Diagnosis;
+using Coxswain.People;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Insight.Briefing;
+
+/// <summary>The brief: is there a difference between people at all, where is it, and what would closing it be worth?</summary>
+public static class ReadBrief
+{
+    public sealed record Input
+    {
+        /// <summary>Only the rows of this person's line; null takes all the viewer may see. Peers are everyone either way.</summary>
+        public Guid? For { get; init; }
+    }
+
+    public static async Task<Outcome<BriefView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var standing = Platform.Tenants.Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
+        var line = input.For is { } person ? await db.LineOfAsync(person, ct) : null;
+        var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
+        bool Shows(string key) => reach.Includes(Guid.Parse(key)) && line?.Contains(Guid.Parse(key)) is not false;
+
+        var verdict = Scoped(await BriefReader.ReadAsync(db, standing, tenant.Currency, ct), Shows);
+        var names = await FigureNames.ReadAsync(db, ct);
+        var wording = new BriefWording(verdict, key => names[Guid.Parse(key)], tenant.Currency, reach.Everyone && line is null);
+        return new BriefView
+        {
+            Answer = verdict.Answer.ToString(),
+            Sentence = wording.Sentence(),
+            Why = wording.Why(),
+            From = verdict.Window.From,
+            AsOf = standing.Day,
+            IsToday = standing.IsToday,
+            People = verdict.People,
+            Deals = verdict.Deals,
+            Currency = tenant.Currency,
+            HasUnnamed = verdict.Rows.Any(r => !names.IsNamed(Guid.Parse(r.Person))),
+            Lead = verdict.Lead?.Component ?? Component.WinRate,
+            Components = [.. verdict.Components.Select(Of)],
+            Gaps = [.. verdict.Flags.Select(f => new BriefGap(f.Person, names[Guid.Parse(f.Person)], f.Component, f.Rank, f.Worth?.Value, f.Worth?.Low, f.Worth?.High, f.Stage?.Stage))],
+            Rows = [.. verdict.Rows.Select(r => Of(r, names)).OrderBy(r => r.Name, StringComparer.CurrentCulture)],
+        };
+    }
+
+    /// <summary>The verdict of everyone, showing only some: peers stay everyone, findings are those of the people shown.</summary>
+    private static Verdict Scoped(Verdict verdict, Func<string, bool> shows)
+    {
+        var flags = verdict.Flags.Where(f => shows(f.Person)).ToList();
+        return verdict with { Rows = [.. verdict.Rows.Where(r => shows(r.Person))], Flags = flags, Findings = Flags.Findings(flags) };
+    }
+
+    private static BriefComponent Of(ComponentReading c) =>
+        new(c.Component, !c.Enough ? "not_enough_data" : c.OnlyWhatLiesOpen ? "only_open_deals_differ" : c.Differs ? "differs" : "no_detectable_difference", c.Enough ? c.AdjustedPValue : null, c.Measured, c.N, c.Typical);
+
+    private static BriefPerson Of(PersonReading row, FigureNames names) =>
+        new(row.Person, names[Guid.Parse(row.Person)], names.IsNamed(Guid.Parse(row.Person)), [.. row.Terms.Select(t => new BriefTerm(
+            t.Component, t.Standing, t.N, t.Raw, t.Value?.Value, t.Value?.Low, t.Value?.High, t.Peers, t.Gap?.Value, t.Gap?.Low, t.Gap?.High, t.Assigned))]);
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Coxswain.Insight.Metrics;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Insight.Reports;
+
+/// <summary>One metric, whole or split, as the API and the command line ask for it.</summary>
+public static class ReadReport
+{
+    public sealed record Input
+    {
+        /// <summary>The metric's id.</summary>
+        [Required]
+        public string? Id { get; init; }
+        public By By { get; init; }
+        public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+        public DateOnly? AsOf { get; init; }
+
+        /// <summary>Only deals of this person's line.</summary>
+        public Guid? For { get; init; }
+    }
+
+    public static async Task<Outcome<MetricReport>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (MetricRegistry.Find(input.Id) is not { } metric) return Outcome.Missing;
+        if (input.From > input.To) return Outcome.Invalid(nameof(input.To), T("The window ends before it begins."));
+        if (input.For is { } person && !db.Reaches.For(InsightModule.Figures, AccessLevel.Read).Includes(person)) return Outcome.Missing;
+        return await MetricEngine.RunAsync(metric, new MetricQuery { Metric = metric.Id, By = input.By, From = input.From, To = input.To, AsOf = input.AsOf, For = input.For }, db, clock, ct);
+    }
+}
