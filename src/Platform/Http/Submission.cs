@@ -44,7 +44,7 @@ internal sealed class Submission
     private void Keep(IFormCollection form)
     {
         foreach (var (name, values) in form)
-            if (!name.Contains("password", StringComparison.OrdinalIgnoreCase)) _typed[name] = values.ToString();
+            if (!name.Contains("password", StringComparison.OrdinalIgnoreCase)) _typed[name] = values.Count > 0 ? values[^1] ?? "" : "";
     }
 
     // A number is read as its form was drawn, whatever language the page has by now.
@@ -77,6 +77,7 @@ internal sealed class Submission
         var array = Array.CreateInstance(item, values.Length);
         for (var i = 0; i < values.Length; i++) array.SetValue(values[i], i);
         property.SetValue(Input, array);
+        if (_typed.ContainsKey(property.Name)) _typed[property.Name] = texts.ToString();
     }
 
     private object? ReadOne(string name, Type type, string? text, CultureInfo culture)
