@@ -3,7 +3,10 @@ using System.Text.Unicode;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,5 +38,19 @@ public static class PlatformServices
         services.AddScoped<Http.FrameSource>();
         foreach (var module in modules) module.Add(services);
         return services;
+    }
+
+    /// <summary>The description of the JSON API, at /api/openapi.json.</summary>
+    public static IServiceCollection AddApiDescription(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelMetadataProvider, Http.PlainMetadata>();
+        services.AddSingleton<IApiDescriptionProvider, Http.ApiDescriptions>();
+        services.AddSingleton<IApiDescriptionGroupCollectionProvider, Http.OwnApiGroups>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        return services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Coxswain";
+            return Task.CompletedTask;
+        }));
     }
 }

@@ -11,6 +11,7 @@ public static class CoxswainHost
     {
         builder.Services.AddRazorComponents();
         builder.Services.AddPlatform(database, Modules.All);
+        builder.Services.AddApiDescription();
         var app = builder.Build();
         app.UseSafeHeaders();
         app.UseRouting();
@@ -25,6 +26,7 @@ public static class CoxswainHost
     {
         var pages = Routes.Pages(app);
         PlatformPages.Map(pages);
+        app.MapOpenApi("/api/openapi.json").WithMetadata(new Requirement(Permission.UseApi));
         var api = Routes.Api(app.MapGroup("/api"));
         foreach (var module in Modules.All)
         {
