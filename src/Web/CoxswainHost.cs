@@ -17,6 +17,7 @@ public static class CoxswainHost
         app.UseRouting();
         app.UseSameOrigin();
         app.UseIdentification();
+        app.UseLocalisation();
         app.UseGatekeeper();
         Map(app);
         return app;
