@@ -9,7 +9,11 @@ namespace Coxswain.Platform.Data;
 
 internal sealed class TenantTable : IEntityTypeConfiguration<Tenant>
 {
-    public void Configure(EntityTypeBuilder<Tenant> row) => row.HasKey(t => t.Id);
+    public void Configure(EntityTypeBuilder<Tenant> row)
+    {
+        row.ToTable("Tenants");
+        row.HasKey(t => t.Id);
+    }
 }
 
 internal sealed class EventTable : IEntityTypeConfiguration<Event>
