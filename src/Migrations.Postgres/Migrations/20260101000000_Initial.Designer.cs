@@ -1503,9 +1503,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("week_start");
 
                     b.HasKey("Id")
-                        .HasName("pk_tenant");
+                        .HasName("pk_tenants");
 
-                    b.ToTable("tenant");
+                    b.ToTable("tenants", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

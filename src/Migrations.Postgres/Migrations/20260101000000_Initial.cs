@@ -379,7 +379,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "tenant",
+                name: "tenants",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false)
@@ -397,7 +397,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_tenant", x => x.id);
+                    table.PrimaryKey("pk_tenants", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -971,7 +971,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "tellings");
 
             migrationBuilder.DropTable(
-                name: "tenant");
+                name: "tenants");
 
             migrationBuilder.DropTable(
                 name: "people");

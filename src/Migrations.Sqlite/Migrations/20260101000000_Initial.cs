@@ -378,7 +378,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "tenant",
+                name: "tenants",
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false)
@@ -396,7 +396,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_tenant", x => x.id);
+                    table.PrimaryKey("pk_tenants", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -970,7 +970,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "tellings");
 
             migrationBuilder.DropTable(
-                name: "tenant");
+                name: "tenants");
 
             migrationBuilder.DropTable(
                 name: "people");
