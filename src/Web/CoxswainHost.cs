@@ -13,7 +13,9 @@ public static class CoxswainHost
         builder.Services.AddPlatform(database, Modules.All);
         builder.Services.AddApiDescription();
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseSafeHeaders();
+        app.UseStaticFiles();
         app.UseRouting();
         app.UseSameOrigin();
         app.UseIdentification();

@@ -1,5 +1,3 @@
-using Coxswain.Platform.Data;
-using Coxswain.Web;
+using Coxswain.Web.Commands;
 
-var app = CoxswainHost.Build(WebApplication.CreateBuilder(args), Database.InFolder("data"));
-await app.RunAsync();
+return await CommandLine.RunAsync(args);

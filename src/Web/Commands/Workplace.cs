@@ -1,0 +1,50 @@
+using Coxswain.People;
+using Coxswain.Platform;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Web.Commands;
+
+/// <summary>The application's services for one command, without the web: a migrated database and the operator's view of one organisation.</summary>
+internal sealed class Workplace : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Workplace(ServiceProvider services, Tenant tenant) => (_services, Tenant) = (services, tenant);
+
+    public Tenant Tenant { get; }
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>Opens the installation; where it has no organisation yet, one is founded to take what the command brings.</summary>
+    public static async Task<Workplace> OpenAsync(Place place, CancellationToken ct)
+    {
+        var services = Provide(place);
+        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        var tenants = await Founding.AllAsync(services, ct);
+        if (tenants.Count == 0)
+        {
+            var clock = services.GetRequiredService<TimeProvider>();
+            await Founding.FoundAsync(services, new Tenant { Name = "My organisation", MadeAt = clock.GetUtcNow().UtcDateTime }, ct);
+            tenants = await Founding.AllAsync(services, ct);
+        }
+        return new Workplace(services, tenants[0]);
+    }
+
+    /// <summary>The services of a command; nothing is opened.</summary>
+    public static ServiceProvider Provide(Place place) => new ServiceCollection()
+        .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+        .AddPlatform(place.Database, Modules.All)
+        .BuildServiceProvider();
+
+    /// <summary>Works as the operator of the machine, who holds the database anyway; what people are called in figures is as for anyone.</summary>
+    public async Task<T> DoAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(Tenant.Id));
+        return await work(scope.ServiceProvider);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
