@@ -4,15 +4,66 @@ using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Search;
 using Coxswain.Platform.Tenants;
 using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel;
 
 public sealed class FunnelModule : IModule
 {
     public IReadOnlyList<OwnedKind> OwnedKinds => [new(Kinds.Opportunity, Permission.SeeFunnel, Permission.EditFunnel)];
 
+    public IReadOnlyList<SearchKind> SearchKinds => [new(Kinds.Opportunity, 0, () => T("Deals"), "target")];
+
+    public IReadOnlyList<NavigationPlace> Places =>
+    [
+        new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Key = 'd', OnPhone = true },
+        new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
+    ];
+
     public void Add(IServiceCollection services) => services.AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>();
 
-    public void Map(Routes pages) { }
+    public void Map(Routes pages)
+    {
+        var sees = pages.Requires(Permission.SeeFunnel);
+        var edits = pages.Requires(Permission.EditFunnel);
+        sees.Show<OpportunitiesPage>("/opportunities", ListOpportunities.Do);
+        edits.Show<NewOpportunityPage>("/opportunities/new", NewOpportunity.Do);
+        edits.Show<AccountOptions>("/opportunities/account-names", SuggestAccounts.Do);
+        edits.Act("/opportunities", CreateOpportunity.Do, (OpportunityView made) => PageOf(made)).Redraws<NewOpportunityForm>(NewOpportunity.Do);
+        sees.Show<OpportunityPage>("/opportunities/{id:guid}", ShowOpportunity.Do);
+        sees.Show<DealFacts>("/opportunities/{id:guid}/facts", ShowFacts.Do);
+        edits.Act<DealSaved>("/opportunities/{id:guid}", ChangeOpportunity.OnPage).Redraws<DealFacts>(ShowFacts.Do);
+        edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Do, (OpportunityView moved) => PageOf(moved));
+        edits.Act("/opportunities/{id:guid}/moves-back", TakeBackMove.OnPage, (TakeBackMove.TakenBack back) => back.Url);
+        edits.Show<ClosingPage>("/opportunities/{id:guid}/closing", ShowClosing.Do);
+        edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Do, (OpportunityView closed) => PageOf(closed)).Redraws<ClosingPage>(ShowClosing.Do);
+        edits.Act("/opportunities/{id:guid}/removals", RemoveOpportunity.Do, (RemoveOpportunity.Removed _) => "/opportunities");
+        edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do, (OpportunityView back) => PageOf(back));
+        edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
+        edits.Act("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
+        edits.Act("/opportunities/{id:guid}/lines/{line:guid}/removals", RemoveLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
+        edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
+    }
+
+    public void MapApi(Routes api)
+    {
+        var sees = api.Requires(Permission.SeeFunnel);
+        var edits = api.Requires(Permission.EditFunnel);
+        sees.Show("/opportunities", ListOpportunities.Read);
+        edits.Act("/opportunities", CreateOpportunity.Do, status: 201);
+        sees.Show("/opportunities/{id:guid}", ShowOpportunity.Read);
+        edits.Patch("/opportunities/{id:guid}", ChangeOpportunity.Do);
+        edits.Delete("/opportunities/{id:guid}", RemoveOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/reopenings", TakeBackMove.Do);
+        edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, status: 201);
+        edits.Patch("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do);
+        edits.Delete("/opportunities/{id:guid}/lines/{line:guid}", RemoveLine.Do);
+    }
+
+    private static string PageOf(OpportunityView deal) => $"/opportunities/{deal.Id}";
 }

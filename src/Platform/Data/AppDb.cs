@@ -39,6 +39,11 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     private DbSet<T> Everything<T>() where T : class => Set<T>();
 #pragma warning restore RS0030
 
+    /// <summary>The tenant's rows of one type, with those that were removed: for bringing one back.</summary>
+#pragma warning disable RS0030
+    public IQueryable<T> RowsWithRemoved<T>() where T : Entity, IRemovable => Everything<T>().IgnoreQueryFilters(["Removed"]);
+#pragma warning restore RS0030
+
     /// <summary>All rows of a type whatever the tenant: for upkeep and the job clock, which serve every tenant in turn.</summary>
 #pragma warning disable RS0030
     internal IQueryable<T> OfAllTenants<T>() where T : Entity => Everything<T>().IgnoreQueryFilters();

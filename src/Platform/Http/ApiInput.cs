@@ -15,7 +15,10 @@ internal static class ApiInput
         {
             var body = http.Request.ContentLength is 0 ? [] : await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject ?? throw new JsonException();
             foreach (var (name, value) in http.Request.RouteValues) body[json.PropertyNamingPolicy!.ConvertName(name)] = value?.ToString();
+            var sent = body.Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            if (type.IsAssignableTo(typeof(IPartial))) body.Remove("sent");
             var input = body.Deserialize(type, json)!;
+            if (input is IPartial partial) partial.Sent = sent;
             return (input, Checks.Of(input));
         }
         catch (JsonException e) { return (null, new Problems().Add(e.Path?.TrimStart('$', '.') ?? "", T("This is not the JSON expected here: see the description at {0}.", "/api/openapi.json"))); }

@@ -35,8 +35,9 @@ internal sealed class Submission
         if (type is null) return submission;
         submission.Input = Activator.CreateInstance(type)!;
         var culture = CultureOf(form);
-        foreach (var property in Properties.GetOrAdd(type, t => t.GetProperties().Where(p => p.CanWrite).ToArray()))
+        foreach (var property in Properties.GetOrAdd(type, t => t.GetProperties().Where(p => p.CanWrite && p.Name != nameof(IPartial.Sent)).ToArray()))
             submission.Read(property, ValuesOf(http, form, property.Name), form?.Files, culture);
+        if (submission.Input is IPartial partial) partial.Sent = submission._typed.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (!lenient) submission.Check();
         return submission;
     }

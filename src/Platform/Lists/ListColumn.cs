@@ -28,6 +28,9 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
     /// <summary>The answers a choice filter offers: value and label. The lookup runs once per page.</summary>
     public IReadOnlyList<(string Value, string Label)> Choices { get; init; } = [];
 
+    /// <summary>From a filter's typed text to the text of the key it is compared with, e.g. from whole euros to cents.</summary>
+    public Func<string, string> AsKey { get; init; } = text => text;
+
     /// <summary>Rows that match a filter's text: a value, <c>none</c> for unknown, or <c>from..to</c> for numbers and dates.</summary>
     /// <returns>Null where the text cannot be read.</returns>
     public abstract IQueryable<TEntity>? Filter(IQueryable<TEntity> rows, string text);
@@ -57,7 +60,7 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
         if (text == "none") return Known(rows, known: false);
         if (typeof(TKey) == typeof(string) && Kind is ColumnKind.Text) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(Folding.Fold(text)))));
         if (text.Split("..") is [var from, var to]) return Between(rows, from, to);
-        return Read(text) is { } value ? rows.Where(With(k => Expression.Equal(k, Value(value)))) : null;
+        return Read(AsKey(text)) is { } value ? rows.Where(With(k => Expression.Equal(k, Value(value)))) : null;
     }
 
     internal override IQueryable<TEntity> Known(IQueryable<TEntity> rows, bool known) =>
@@ -83,8 +86,8 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
 
     private IQueryable<TEntity>? Between(IQueryable<TEntity> rows, string from, string to)
     {
-        if (from.Length > 0) rows = Read(from) is { } low ? rows.Where(With(k => Expression.Not(Beyond(Value(low), k, down: false)))) : rows.Where(_ => false);
-        if (to.Length > 0) rows = Read(to) is { } high ? rows.Where(With(k => Expression.Not(Beyond(k, Value(high), down: false)))) : rows.Where(_ => false);
+        if (from.Length > 0) rows = Read(AsKey(from)) is { } low ? rows.Where(With(k => Expression.Not(Beyond(Value(low), k, down: false)))) : rows.Where(_ => false);
+        if (to.Length > 0) rows = Read(AsKey(to)) is { } high ? rows.Where(With(k => Expression.Not(Beyond(k, Value(high), down: false)))) : rows.Where(_ => false);
         return rows;
     }
 

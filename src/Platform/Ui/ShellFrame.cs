@@ -11,8 +11,8 @@ public sealed record Place(string Label, string Href)
     public bool OnPhone { get; init; }
 }
 
-/// <summary>The page shows a past date: which, and the way back to today.</summary>
-public sealed record AsOf(string Text, string TodayHref);
+/// <summary>The page shows a past date: which, and the way back to today; null where the data itself ends there.</summary>
+public sealed record AsOf(string Text, string? TodayHref);
 
 /// <summary>Everything around a page that is not the page.</summary>
 public sealed record ShellFrame

@@ -1,0 +1,54 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Data;
+namespace Coxswain.Customers;
+
+/// <summary>An open task about a record of another module.</summary>
+public sealed record TaskAbout
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+    public required Guid? AboutId { get; init; }
+    public required string Title { get; init; }
+    public required Guid OwnerId { get; init; }
+    public required DateOnly? DueOn { get; init; }
+    public required Guid? AccountId { get; init; }
+}
+
+/// <summary>How we were in touch about a record of another module.</summary>
+public sealed record InteractionAbout
+{
+    public required Guid Id { get; init; }
+    public required Guid? AboutId { get; init; }
+    public required Guid? AccountId { get; init; }
+    public required InteractionKind Kind { get; init; }
+    public required InteractionOutcome? Outcome { get; init; }
+    public required Guid OwnerId { get; init; }
+    public required DateTime OccurredAt { get; init; }
+    public required string? Subject { get; init; }
+    public required string? Text { get; init; }
+}
+
+/// <summary>Tasks and interactions as other modules may query them beside their own records: whoever sees the record sees what is about it.</summary>
+public static class AboutReads
+{
+    /// <summary>Open tasks about records of a kind. Limit them to records the viewer sees.</summary>
+    public static IQueryable<TaskAbout> OpenTasksAbout(this AppDb db, string kind) => db.Rows<Todo>().Where(t => t.AboutKind == kind && t.DoneAt == null).Select(t => new TaskAbout
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId });
+
+    /// <summary>The viewer's own open tasks, about anything.</summary>
+    public static IQueryable<TaskAbout> MyOpenTasks(this AppDb db) => db.Rows<Todo>().Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null).Select(t => new TaskAbout
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId });
+
+    /// <summary>Interactions about records of a kind. Limit them to records the viewer sees.</summary>
+    public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Rows<Interaction>().Where(i => i.AboutKind == kind).Select(i => new InteractionAbout
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text });
+
+    /// <summary>Adds an account owned by the viewer, saved with the next save: for a form that names one nobody has yet.</summary>
+    /// <returns>Its id.</returns>
+    public static Guid AddAccount(this AppDb db, string name)
+    {
+        var account = new Accounts.Account { Name = name, OwnerId = db.Viewer.PersonId };
+        db.Add(account);
+        return account.Id;
+    }
+}

@@ -1,0 +1,96 @@
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Money;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Changes fields of an opportunity: those that were sent, the others stay. A field someone else changed meanwhile is a clash.</summary>
+internal static class ChangeOpportunity
+{
+    public sealed record Input : IPartial
+    {
+        public IReadOnlySet<string> Sent { get; set; } = new HashSet<string>();
+        public Guid Id { get; init; }
+
+        /// <summary>The version the form was drawn from; without it what is sent wins.</summary>
+        public int Version { get; init; }
+        public string? Name { get; init; }
+
+        /// <summary>The account by name; or by <see cref="AccountId"/>.</summary>
+        public string? Account { get; init; }
+        public Guid? AccountId { get; init; }
+        public bool AddAccount { get; init; }
+        public decimal? Amount { get; init; }
+        public string? Currency { get; init; }
+        public DateOnly? CloseOn { get; init; }
+        public DateOnly? OpenedOn { get; init; }
+        public string? Source { get; init; }
+        public Guid? OwnerId { get; init; }
+
+        /// <summary>Empty takes the stage's.</summary>
+        public ForecastCategory? Category { get; init; }
+
+        internal bool Has(string field) => Sent.Contains(field);
+    }
+
+    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, CancellationToken ct)
+    {
+        var (found, no) = await db.OpportunityForChangeAsync(input.Id, ct);
+        if (no is not null) return no;
+        var opportunity = found!;
+        var (account, problems) = await AccountAsync(input, opportunity, db, ct);
+        await CheckAsync(input, opportunity, problems, db, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
+
+        var merge = await db.MergeAsync(opportunity, opportunity.Drawn(input.Version), ct);
+        Take(input, opportunity, account, merge);
+        if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
+        await db.SaveChangesAsync(ct);
+        return await db.OpportunityAsync(opportunity.Id, ct);
+    }
+
+    /// <summary>The same, answered with the facts to draw.</summary>
+    public static async Task<Outcome<DealFactsView>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var outcome = await Do(input, db, ct);
+        return outcome.IsDone ? await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct) : new Refusal(outcome.Kind, outcome.Problems, outcome.Clashes);
+    }
+
+    private static void Take(Input input, Opportunity o, Guid? account, Merge merge)
+    {
+        if (input.Has("Name")) o.Name = merge.Take(nameof(o.Name), o.Name, input.Name!);
+        if (input.Has("Account") || input.Has("AccountId")) o.AccountId = merge.Take(nameof(o.AccountId), o.AccountId, account);
+        var currency = input.Currency?.ToUpperInvariant() ?? o.Currency;
+        if (input.Has("Amount")) o.Amount = merge.Take(nameof(o.Amount), o.Amount, input.Amount is { } amount ? Minor.FromMajor(amount, currency) : null);
+        if (input.Has("Currency") && input.Currency is not null) o.Currency = merge.Take(nameof(o.Currency), o.Currency, currency);
+        if (input.Has("CloseOn")) o.CloseOn = merge.Take(nameof(o.CloseOn), o.CloseOn, input.CloseOn);
+        if (input.Has("OpenedOn")) o.OpenedOn = merge.Take(nameof(o.OpenedOn), o.OpenedOn, input.OpenedOn);
+        if (input.Has("Source")) o.Source = merge.Take(nameof(o.Source), o.Source, input.Source);
+        if (input.Has("OwnerId")) o.OwnerId = merge.Take(nameof(o.OwnerId), o.OwnerId, input.OwnerId!.Value);
+        if (input.Has("Category")) o.Category = merge.Take(nameof(o.Category), o.Category, input.Category);
+    }
+
+    private static async Task<(Guid?, Problems)> AccountAsync(Input input, Opportunity opportunity, AppDb db, CancellationToken ct)
+    {
+        if (input.Has("Account"))
+        {
+            var (found, wrong) = await NamedAccount.FindAsync(db, input.Account, input.AddAccount, ct);
+            return (found, wrong ?? new Problems());
+        }
+        if (input.AccountId is not { } id || id == opportunity.AccountId) return (input.AccountId, new Problems());
+        return (id, new Problems().AddIf(!await NamedAccount.IsThereAsync(db, id, ct), "AccountId", T("This account is not here.")));
+    }
+
+    private static async Task CheckAsync(Input input, Opportunity opportunity, Problems problems, AppDb db, CancellationToken ct)
+    {
+        if (input.Has("Name")) FieldRules.Text(problems, "Name", input.Name, 200, required: true);
+        FieldRules.Text(problems, "Source", input.Source, 100);
+        FieldRules.Amount(problems, input.Amount, input.Currency?.ToUpperInvariant() ?? opportunity.Currency);
+        problems.AddIf(input.OpenedOn > (opportunity.ClosedOn ?? DateOnly.MaxValue), "OpenedOn", T("It was closed before that day."));
+        problems.AddIf(input.Category is ForecastCategory.Closed, "Category", T("Closed is what the stage says, not a person."));
+        if (input.Has("OwnerId") && (input.OwnerId is not { } owner || (owner != opportunity.OwnerId && !await db.PersonRows().AnyAsync(p => p.Id == owner && p.IsHere, ct)))) problems.Add("OwnerId", T("Choose someone who is here."));
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Money;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Adds an opportunity, owned by whoever adds it. A name is enough; the rest may be known later.</summary>
+internal static class CreateOpportunity
+{
+    public sealed record Input
+    {
+        [Required, StringLength(200)]
+        public string? Name { get; init; }
+
+        /// <summary>Its account by name; or by <see cref="AccountId"/>.</summary>
+        [StringLength(200)]
+        public string? Account { get; init; }
+        public Guid? AccountId { get; init; }
+
+        /// <summary>Adds the account where nobody has this name yet.</summary>
+        public bool AddAccount { get; init; }
+        public decimal? Amount { get; init; }
+
+        /// <summary>ISO 4217; the organisation's where nothing is said.</summary>
+        public string? Currency { get; init; }
+        public DateOnly? CloseOn { get; init; }
+        public Guid? Stage { get; init; }
+
+        [StringLength(100)]
+        public string? Source { get; init; }
+    }
+
+    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var currency = input.Currency?.ToUpperInvariant() ?? tenant.Currency;
+        var (account, wrong) = input.AccountId is { } id && input.Account is null ? (id, null) : await NamedAccount.FindAsync(db, input.Account, input.AddAccount, ct);
+        var stage = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null && (input.Stage == null || s.Id == input.Stage)).OrderBy(s => s.Position).FirstOrDefaultAsync(ct);
+        var problems = (wrong ?? new Problems()).AddIf(stage is null, "Stage", T("There is no such open stage."));
+        if (input.AccountId is { } given && account == given && !await NamedAccount.IsThereAsync(db, given, ct)) problems.Add("Account", T("This account is not here."));
+        FieldRules.Amount(problems, input.Amount, currency);
+        if (problems.Any) return Outcome.Invalid(problems);
+
+        var opportunity = New(input, db.Viewer.PersonId, account, stage!, currency, clock.GetUtcNow().UtcDateTime, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today);
+        db.Add(opportunity);
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is added.", opportunity.Name));
+    }
+
+    private static Opportunity New(Input input, Guid owner, Guid? account, Stages.Stage stage, string currency, DateTime now, DateOnly today) => new()
+    {
+        Name = input.Name!, OwnerId = owner, AccountId = account, StageId = stage.Id, End = stage.End, Currency = currency, CloseOn = input.CloseOn, Source = input.Source,
+        Amount = input.Amount is { } amount ? Minor.FromMajor(amount, currency) : null, OpenedOn = today, StageSince = now,
+    };
+}

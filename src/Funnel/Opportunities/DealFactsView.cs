@@ -1,0 +1,28 @@
+using Coxswain.Platform.Ui;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>What is known of a deal, for its head, its facts and its warnings.</summary>
+public sealed record DealFactsView
+{
+    public required OpportunityView Deal { get; init; }
+
+    /// <summary>The day the page stands on.</summary>
+    public required DateOnly Today { get; init; }
+    public required bool MayEdit { get; init; }
+
+    /// <summary>The field that is open for change.</summary>
+    public string? Editing { get; init; }
+
+    /// <summary>The stage after the present one; null at the last, and at an end.</summary>
+    public NamedRow? Next { get; init; }
+
+    /// <summary>How surely it is counted on now, by a person or by its stage.</summary>
+    public required ForecastCategory Category { get; init; }
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
+
+    /// <summary>Who saved it since the form was drawn.</summary>
+    public string? ChangedBy { get; init; }
+    public bool MayAddAccount { get; init; }
+
+    public bool IsOpen => Deal.End is StageEnd.Open;
+}

@@ -1,0 +1,35 @@
+using Coxswain.Platform.Ui;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>The page of a deal.</summary>
+public sealed record DealRecord
+{
+    public required DealFactsView Facts { get; init; }
+    public required IReadOnlyList<StageStep> Path { get; init; }
+    public required DealLinesView Lines { get; init; }
+    public required IReadOnlyList<DealTask> Tasks { get; init; }
+    public required IReadOnlyList<TimelineItem> Happened { get; init; }
+
+    /// <summary>Open stages it can be put into.</summary>
+    public required IReadOnlyList<Choice> Stages { get; init; }
+}
+
+/// <summary>An open task about a deal.</summary>
+public sealed record DealTask(Guid Id, int Version, string Title, DateOnly? DueOn, string? OwnerName);
+
+/// <summary>What of our products a deal is about.</summary>
+public sealed record DealLinesView
+{
+    public required Guid DealId { get; init; }
+    public required string Currency { get; init; }
+    public required long? Amount { get; init; }
+    public required bool MayEdit { get; init; }
+    public required IReadOnlyList<DealLine> Lines { get; init; }
+    public required IReadOnlyList<Choice> Products { get; init; }
+
+    /// <summary>Minor units of all lines together; null while a price is unknown.</summary>
+    public long? Sum => Lines.Count == 0 || Lines.Any(l => l.UnitPrice is null) ? null : Lines.Sum(l => l.Quantity * l.UnitPrice!.Value);
+}
+
+/// <summary>So many of a product at a price in minor units.</summary>
+public sealed record DealLine(Guid Id, int Version, string Product, int Quantity, long? UnitPrice);

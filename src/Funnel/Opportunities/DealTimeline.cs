@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using Coxswain.Customers;
+using Coxswain.Customers.Activities;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>What happened on a deal, in words, the latest first: every change of it and how we were in touch.</summary>
+internal static class DealTimeline
+{
+    private const int Most = 40;
+
+    private sealed record Told(Event Event, string? Who);
+
+    private sealed record Touch(InteractionAbout Interaction, string? Who);
+
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, OpportunityView deal, DateOnly today, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        var events = await db.Rows<Event>().AsNoTracking().Where(e => e.TimelineId == deal.Id || e.SubjectId == deal.Id).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
+            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
+        var touches = await db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == deal.Id).OrderByDescending(i => i.OccurredAt).Take(Most)
+            .Select(i => new Touch(i, people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
+        var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event), ct));
+        var items = events.Select(e => (e.Event.OccurredAt, Item: words.Of(db, e.Event, e.Who))).Concat(touches.Select(t => (t.Interaction.OccurredAt, Item: (TimelineItem?)Of(t, today))));
+        return [.. items.Where(i => i.Item is not null).OrderByDescending(i => i.OccurredAt).Take(Most).Select(i => i.Item!)];
+    }
+
+    private static TimelineItem Of(Touch touch, DateOnly today)
+    {
+        var i = touch.Interaction;
+        return new TimelineItem(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? Kind(i.Kind))
+        {
+            At = i.OccurredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Note = i.Subject is null ? touch.Who : $"{Kind(i.Kind)} · {touch.Who}",
+            Said = i.Text,
+            Chip = i.Outcome is { } outcome ? Came(outcome) : null,
+            Tone = i.Outcome is InteractionOutcome.NextStepAgreed ? Tone.Good : Tone.Plain,
+        };
+    }
+
+    private static string Kind(InteractionKind kind) => kind switch
+    {
+        InteractionKind.Call => T("Call"),
+        InteractionKind.Meeting => T("Meeting"),
+        InteractionKind.Mail => T("Mail"),
+        InteractionKind.Message => T("Message"),
+        _ => T("Note"),
+    };
+
+    private static string Came(InteractionOutcome outcome) => outcome switch
+    {
+        InteractionOutcome.Reached => T("reached"),
+        InteractionOutcome.NotReached => T("not reached"),
+        InteractionOutcome.LeftMessage => T("left a message"),
+        InteractionOutcome.NextStepAgreed => T("next step"),
+        _ => T("not interested"),
+    };
+
+    // Keys that events hold of other records, by name; one statement each, and only where there are any.
+    private static async Task<Dictionary<Guid, string>> NamesAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct)
+    {
+        var ids = events.SelectMany(e => EventData.Fields(db, e)).Where(f => f.Field is "OwnerId" or "AccountId" or "ProductId").SelectMany(f => new[] { f.Change?.Before, f.Change?.After })
+            .Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid()).ToHashSet();
+        if (ids.Count == 0) return [];
+        var people = db.PersonRows().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
+        var accounts = db.AccountRows().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name });
+        var products = db.Products.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
+        return await people.Concat(accounts).Concat(products).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+    }
+}

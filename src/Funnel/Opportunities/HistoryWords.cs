@@ -1,0 +1,42 @@
+using System.Globalization;
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Fields of an opportunity and its lines, and their values, as people read them.</summary>
+internal static class HistoryWords
+{
+    public static string Label(string field) => field switch
+    {
+        "Name" => T("Name"),
+        "OwnerId" => T("Owner"),
+        "AccountId" => T("Account"),
+        "StageId" => T("Stage"),
+        "Amount" => T("Amount"),
+        "Currency" => T("Currency"),
+        "Category" => T("Forecast"),
+        "CloseOn" => T("Decision by"),
+        "OpenedOn" => T("Begun on"),
+        "ClosedOn" => T("Closed on"),
+        "Source" => T("Source"),
+        "ClosedBecause" => T("Reason"),
+        "MainProductId" or "ProductId" => T("Product"),
+        "Quantity" => T("Quantity"),
+        "UnitPrice" => T("Price"),
+        _ => field,
+    };
+
+    /// <summary>The text of a value; "unknown" for none.</summary>
+    public static string Value(string field, string? text, string currency)
+    {
+        if (string.IsNullOrEmpty(text)) return T("unknown");
+        if (field is "Amount" or "UnitPrice" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" && Day(text) is { } day) return day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+        if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
+        return text;
+    }
+
+    // Clashes carry a day as the culture writes it, events as ISO.
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) || DateOnly.TryParse(text, CultureInfo.CurrentCulture, out iso) ? iso : null;
+}

@@ -1,0 +1,66 @@
+using Coxswain.People;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Lists;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Lists opportunities: open ones by close date unless the address asks otherwise.</summary>
+internal static class ListOpportunities
+{
+    public static async Task<Outcome<OpportunitiesView>> Do(ListRequest input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
+    {
+        if (input.Query["asOf"] is not null) return await ListPastOpportunities.Do(input, db, clock, frame, ct);
+        var request = Asked(input, db);
+        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
+        var list = OpportunityList.Of(db, standing, tenant.Currency, await ChoicesAsync(db, ct));
+        var page = await list.PageAsync(Source(db, request), request, ct);
+        frame.AsOf = DayNotice.Of(standing);
+        return new OpportunitiesView
+        {
+            List = list.View(page, request, "/opportunities"),
+            Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency }), ct),
+            Asked = request.Query,
+            Mine = db.Viewer.PersonId.ToString(),
+            MayAdd = db.Viewer.May(Permission.EditFunnel),
+            MayImport = db.Viewer.May(Permission.Import),
+            MayExport = db.Viewer.May(Permission.Export),
+            PastDay = standing.Day,
+        };
+    }
+
+    /// <summary>The same as data: rows, where the next page begins, the count as far as it was counted.</summary>
+    public static async Task<Outcome<ListPage<OpportunityView>>> Read(ListRequest input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var request = Asked(input, db);
+        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, new([], [], []));
+        return await list.PageAsync(Source(db, request), request, ct);
+    }
+
+    /// <summary>"mine" stands for whoever asks.</summary>
+    internal static ListRequest Asked(ListRequest input, AppDb db)
+    {
+        if (input.Query["owner"] != "mine") return input;
+        var values = input.Query.Values.ToDictionary(v => v.Key, v => v.Key.Equals("owner", StringComparison.OrdinalIgnoreCase) ? db.Viewer.PersonId.ToString() : v.Value, StringComparer.OrdinalIgnoreCase);
+        return input with { Query = new QueryValues(values) };
+    }
+
+    internal static IQueryable<Opportunity> Source(AppDb db, ListRequest request) =>
+        request.Query["end"] is null && request.Query["all"] is null ? db.Opportunities.Where(o => o.End == StageEnd.Open) : db.Opportunities;
+
+    internal static async Task<OpportunityChoices> ChoicesAsync(AppDb db, CancellationToken ct)
+    {
+        var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
+        var owners = await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter && p.Role != Role.Trainer).OrderBy(p => p.FoldedName).Take(200).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
+        var sources = await db.Opportunities.Where(o => o.Source != null).Select(o => o.Source!).Distinct().OrderBy(s => s).Take(30).ToListAsync(ct);
+        return new(
+            [.. stages.Select(s => (s.Id.ToString(), s.Name))],
+            [.. owners.Select(p => (p.Id.ToString(), p.Id == db.Viewer.PersonId ? T("Me") : p.Name)).OrderBy(p => p.Item1 != db.Viewer.PersonId.ToString())],
+            [.. sources.Select(s => (s, s))]);
+    }
+}

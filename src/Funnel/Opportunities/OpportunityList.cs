@@ -1,0 +1,44 @@
+using System.Globalization;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Lists;
+using Coxswain.Platform.Money;
+using Coxswain.Platform.Tenants;
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>The columns of the list of opportunities.</summary>
+internal static class OpportunityList
+{
+    /// <param name="db">The database.</param>
+    /// <param name="standing">The day ages are counted to.</param>
+    /// <param name="currency">The organisation's: filters of amounts are typed in it.</param>
+    /// <param name="choices">What the filters by stage, owner and source offer.</param>
+    public static ListOf<Opportunity, OpportunityView> Of(AppDb db, Standing standing, string currency, OpportunityChoices choices) => new(Kinds.Opportunity, Columns(standing, currency, choices), OpportunityReading.Reading(db), "close");
+
+    private static IReadOnlyList<ListColumn<Opportunity, OpportunityView>> Columns(Standing standing, string currency, OpportunityChoices choices) =>
+    [
+        new ListColumn<Opportunity, OpportunityView, string>(o => o.FoldedName) { Id = "name", Label = () => T("Deal"), Kind = ColumnKind.Text, Cell = o => o.Name },
+        new ListColumn<Opportunity, OpportunityView, Guid?>(o => o.AccountId) { Id = "account", Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.AccountName ?? T("unknown") },
+        new ListColumn<Opportunity, OpportunityView, long?>(o => o.Amount) { Id = "amount", Label = () => T("Amount"), Kind = ColumnKind.Money, Cell = o => MoneyText.Of(o.Minor, o.Currency), AsKey = text => InMinor(text, currency) },
+        new ListColumn<Opportunity, OpportunityView, DateOnly?>(o => o.CloseOn) { Id = "close", Label = () => T("Decision by"), Kind = ColumnKind.Date, Cell = o => DayText.Short(o.CloseOn, standing.Day) },
+        new ListColumn<Opportunity, OpportunityView, Guid>(o => o.StageId) { Id = "stage", Label = () => T("Stage"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.StageName, Choices = choices.Stages },
+        new ListColumn<Opportunity, OpportunityView, DateTime?>(o => o.StageSince) { Id = "age", Label = () => T("In stage"), Kind = ColumnKind.Choice, Cell = o => o.End is StageEnd.Open ? Days(o.DaysInStage(standing.Day)) : null },
+        new ListColumn<Opportunity, OpportunityView, Guid>(o => o.Id) { Id = "step", Label = () => T("Next step"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => Step(o, standing.Day) },
+        new ListColumn<Opportunity, OpportunityView, Guid>(o => o.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners },
+        new ListColumn<Opportunity, OpportunityView, string?>(o => o.Source) { Id = "source", Label = () => T("Source"), Kind = ColumnKind.Choice, IsShown = false, Cell = o => o.Source ?? T("unknown"), Choices = choices.Sources },
+        new ListColumn<Opportunity, OpportunityView, StageEnd>(o => o.End) { Id = "end", Label = () => T("Outcome"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = o => Words.End(o.End), Choices = Words.Ends },
+    ];
+
+    internal static string? Days(int? days) => days is { } known ? T("day {0}", known) : T("unknown");
+
+    private static string? Step(OpportunityView o, DateOnly today) =>
+        o.End is not StageEnd.Open ? null : o.NextStep is null ? T("none") : o.NextStepOn is { } on ? $"{o.NextStep} · {DayText.Near(on, today)}" : o.NextStep;
+
+    // Typed in whole units; what is no number stays as it is and matches nothing.
+    private static string InMinor(string text, string currency) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.CurrentCulture, out var major) && major < 1_000_000_000_000 ? Minor.FromMajor(major, currency).ToString(CultureInfo.InvariantCulture) : text;
+}
+
+/// <summary>What the filters of the list offer.</summary>
+internal sealed record OpportunityChoices(IReadOnlyList<(string Value, string Label)> Stages, IReadOnlyList<(string Value, string Label)> Owners, IReadOnlyList<(string Value, string Label)> Sources);

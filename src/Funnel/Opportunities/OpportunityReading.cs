@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+using Coxswain.Customers;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Reads opportunities with the names beside them, in one statement.</summary>
+internal static class OpportunityReading
+{
+    public static IQueryable<OpportunityView> Views(this AppDb db, IQueryable<Opportunity> rows) => rows.Select(Reading(db));
+
+    public static Expression<Func<Opportunity, OpportunityView>> Reading(AppDb db)
+    {
+        var (accounts, people, stages, steps) = (db.AccountRows(), db.PersonRows(), db.Stages, db.OpenTasksAbout(Kinds.Opportunity));
+        return o => new OpportunityView
+        {
+            Id = o.Id, Version = o.Version, Name = o.Name, AccountId = o.AccountId, OwnerId = o.OwnerId, StageId = o.StageId, End = o.End, Category = o.Category,
+            Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, OpenedOn = o.OpenedOn, ClosedOn = o.ClosedOn, Source = o.Source, ClosedBecause = o.ClosedBecause, StageSince = o.StageSince,
+            AccountName = accounts.Where(a => a.Id == o.AccountId).Select(a => a.Name).FirstOrDefault(),
+            OwnerName = people.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            StageName = stages.Where(s => s.Id == o.StageId).Select(s => s.Name).First(),
+            NextStep = steps.Where(t => t.AboutId == o.Id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Select(t => t.Title).FirstOrDefault(),
+            NextStepOn = steps.Where(t => t.AboutId == o.Id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Select(t => t.DueOn).FirstOrDefault(),
+        };
+    }
+}

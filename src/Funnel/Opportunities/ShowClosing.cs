@@ -1,0 +1,29 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>The form that closes an opportunity.</summary>
+internal static class ShowClosing
+{
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+        public StageEnd? End { get; init; }
+    }
+
+    public static async Task<Outcome<Closing>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        var reasons = await db.Opportunities.Where(o => o.ClosedBecause != null && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).Take(200).Select(o => o.ClosedBecause!).ToListAsync(ct);
+        return new Closing(deal, input.End ?? StageEnd.Won, (await Standing.ReadAsync(db, clock, ct)).Today, [.. reasons.GroupBy(r => r).OrderByDescending(g => g.Count()).Take(8).Select(g => g.Key)]);
+    }
+}
+
+/// <summary>A deal about to be closed.</summary>
+/// <param name="Deal">The deal.</param>
+/// <param name="End">How it is to end.</param>
+/// <param name="Today">The last day it can have ended on.</param>
+/// <param name="Reasons">Reasons given for others, the most frequent first.</param>
+public sealed record Closing(OpportunityView Deal, StageEnd End, DateOnly Today, IReadOnlyList<string> Reasons);

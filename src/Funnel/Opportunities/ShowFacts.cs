@@ -1,0 +1,61 @@
+using Coxswain.Customers;
+using Coxswain.People;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Coxswain.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Shows what is known of an opportunity, one field of it open for change where asked.</summary>
+internal static class ShowFacts
+{
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+
+        /// <summary>The field to change here; null only shows.</summary>
+        public string? Editing { get; init; }
+        public int Version { get; init; }
+    }
+
+    public static async Task<Outcome<DealFactsView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
+        return await OfAsync(deal, (await Standing.ReadAsync(db, clock, ct)).Day, stages, input, db, ct);
+    }
+
+    internal static async Task<DealFactsView> OfAsync(OpportunityView deal, DateOnly day, IReadOnlyList<Stages.Stage> stages, Input input, AppDb db, CancellationToken ct)
+    {
+        var mayEdit = db.Viewer.May(Permission.EditFunnel) && await MayEditAsync(db, deal, ct);
+        return new DealFactsView
+        {
+            Deal = deal,
+            Today = day,
+            MayEdit = mayEdit,
+            Editing = mayEdit ? input.Editing : null,
+            Next = deal.End is not StageEnd.Open ? null : stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null && s.Position > stages.First(x => x.Id == deal.StageId).Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position)).FirstOrDefault(),
+            Category = deal.Category ?? stages.First(s => s.Id == deal.StageId).Category,
+            Owners = input.Editing == "OwnerId" ? [.. await OwnersAsync(db, ct)] : [],
+            ChangedBy = input.Version > 0 && input.Version < deal.Version ? await ChangedByAsync(db, deal.Id, ct) : null,
+            MayAddAccount = db.Viewer.May(Permission.EditCustomers),
+        };
+    }
+
+    private static async Task<bool> MayEditAsync(AppDb db, OpportunityView deal, CancellationToken ct) =>
+        db.Reaches.For(Kinds.Opportunity, AccessLevel.Edit).Includes(deal.OwnerId)
+        || await db.Rows<Share>().AnyAsync(s => s.PersonId == db.Viewer.PersonId && s.Kind == Kinds.Opportunity && s.RowId == deal.Id && s.Level == AccessLevel.Edit, ct);
+
+    private static async Task<List<Choice>> OwnersAsync(AppDb db, CancellationToken ct) =>
+        await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter).OrderBy(p => p.FoldedName).Take(500).Select(p => new Choice(p.Id.ToString(), p.Name, null, false)).ToListAsync(ct);
+
+    private static async Task<string?> ChangedByAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return await db.Rows<Event>().Where(e => e.SubjectId == id).OrderByDescending(e => e.SubjectVersion).Select(e => people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault()).FirstOrDefaultAsync(ct) ?? T("Coxswain");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Platform.Ui;
+
+/// <summary>Days as a person says them.</summary>
+public static class DayText
+{
+    /// <summary>"30 Sep", with the year where it is another than the reader's.</summary>
+    public static string Short(DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>The same; "unknown" where nobody knows it.</summary>
+    public static string Short(DateOnly? day, DateOnly today) => day is { } known ? Short(known, today) : T("unknown");
+
+    /// <summary>"today", "yesterday", "Mon" within the week, else the date.</summary>
+    public static string Near(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
+    {
+        0 => T("today"),
+        1 => T("yesterday"),
+        -1 => T("tomorrow"),
+        > 1 and < 7 => day.ToString("ddd", CultureInfo.CurrentCulture),
+        _ => Short(day, today),
+    };
+
+    /// <summary>"Thursday, 24 July".</summary>
+    public static string Long(DateOnly day) => day.ToString("dddd, d MMMM", CultureInfo.CurrentCulture);
+}

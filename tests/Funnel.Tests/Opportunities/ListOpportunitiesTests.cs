@@ -1,0 +1,85 @@
+using System.Net;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+namespace Coxswain.Funnel.Tests.Opportunities;
+
+public sealed class ListOpportunitiesTests
+{
+    [Theory, OnBoth]
+    public async Task Open_deals_stand_by_close_date_with_their_sum_in_the_head(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        await sales.DealAsync("Later", closeOn: new DateOnly(2026, 10, 1), amount: 10_000_00);
+        await sales.DealAsync("Sooner", closeOn: new DateOnly(2026, 8, 1), amount: 5_000_00);
+        await sales.DealAsync("No day", amount: null);
+        await sales.DealAsync("Won long ago", stage: "Won");
+        var page = await sales.Ana.PlainBrowser.TextAsync("/opportunities");
+        Assert.True(page.IndexOf("Sooner", StringComparison.Ordinal) < page.IndexOf("Later", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("Later", StringComparison.Ordinal) < page.IndexOf("No day", StringComparison.Ordinal));
+        Assert.Contains("€\u00A015,000", page);
+        Assert.Contains("one amount unknown", page);
+        Assert.DoesNotContain("Won long ago", page);
+        Assert.Contains("Won long ago", await sales.Ana.PlainBrowser.TextAsync("/opportunities?end=Won"));
+        Assert.Contains("Won long ago", await sales.Ana.PlainBrowser.TextAsync("/opportunities?all=1"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Mine_shows_mine_and_an_amount_is_filtered_in_whole_units(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var ben = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito");
+        await sales.DealAsync("Anas own", amount: 900_00);
+        await sales.DealAsync("Bens own", owner: ben, amount: 90_000_00);
+        var mine = await sales.Ana.PlainBrowser.TextAsync("/opportunities?owner=mine");
+        Assert.Contains("Anas own", mine);
+        Assert.DoesNotContain("Bens own", mine);
+        var large = await sales.Ana.PlainBrowser.TextAsync("/opportunities?amount.from=1000");
+        Assert.DoesNotContain("Anas own", large);
+        Assert.Contains("Bens own", large);
+        Assert.Contains("Bens own", await sales.Ana.PlainBrowser.TextAsync($"/opportunities?stage={sales.Stage("Discover").Id}&owner={ben.Id}"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_fresh_organisation_is_offered_the_first_steps_and_another_tenant_sees_nothing(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        await sales.DealAsync("Secret");
+        var stranger = await (await sales.Ana.Tenant.Host.TenantAsync("Other")).PersonAsync(Role.Admin, "Zoe");
+        var page = await stranger.PlainBrowser.TextAsync("/opportunities");
+        Assert.DoesNotContain("Secret", page);
+        Assert.Contains("Import your export", page);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_list_of_a_past_day_shows_what_was_true_then_and_the_way_back(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync("Yard planning", stage: "Qualify");
+        await sales.Ana.InDb(async db =>
+        {
+            var old = new Opportunity { Name = "Closed since", OwnerId = sales.Ana.Id, StageId = sales.Stage("Won").Id, End = StageEnd.Won, Currency = "EUR", Amount = 700_00, OpenedOn = new DateOnly(2026, 1, 10), ClosedOn = new DateOnly(2026, 3, 1) };
+            OpportunityHistory.Reconstruct(old, new DateOnly(2026, 6, 30), new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc));
+            db.Add(old);
+            return await db.SaveChangesAsync();
+        });
+        var past = await sales.Ana.PlainBrowser.TextAsync("/opportunities?asOf=2026-02-01");
+        Assert.Contains("Closed since", past);
+        Assert.Contains("not recorded", past);
+        Assert.DoesNotContain(deal.Name, past);
+        Assert.Contains("As of 1 February 2026", past);
+        Assert.Contains("Back to today", past);
+        Assert.DoesNotContain("Add a deal</a>", past);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sales.Ana.PlainBrowser.GetAsync("/opportunities?asOf=2031-01-01")).StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_list_asks_the_database_no_more_often_with_many_deals(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        await sales.Ana.InDb(async db => { await db.InsertManyAsync([.. Enumerable.Range(1, 120).Select(i => new Opportunity { Name = $"Deal {i}", OwnerId = sales.Ana.Id, StageId = sales.Stages[0].Id, End = StageEnd.Open, Currency = "EUR", Amount = i })], default); return true; });
+        var statements = await sales.Ana.StatementsAsync("/opportunities");
+        Assert.InRange(statements.Count, 3, 9);
+    }
+}

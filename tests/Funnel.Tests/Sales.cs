@@ -1,0 +1,45 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Stages;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Tests;
+
+/// <summary>An organisation that sells: Ana with her stages, and whatever deals a test needs.</summary>
+internal sealed record Sales(TestViewer Ana, IReadOnlyList<Stage> Stages)
+{
+    public static async Task<Sales> OnAsync(Engine engine)
+    {
+        var ana = await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
+        var stages = DefaultStages.Make();
+        await ana.Tenant.SaveAsync([.. stages]);
+        return new Sales(ana, stages);
+    }
+
+    public Stage Stage(string name) => Stages.Single(s => s.Name == name);
+
+    public async Task<Opportunity> DealAsync(string name = "Yard planning", TestViewer? owner = null, string stage = "Discover", long? amount = 184_000_00, DateOnly? closeOn = null)
+    {
+        var at = Stage(stage);
+        var deal = new Opportunity { Name = name, OwnerId = (owner ?? Ana).Id, StageId = at.Id, End = at.End, Amount = amount, Currency = "EUR", CloseOn = closeOn, StageSince = new DateTime(2026, 7, 2, 8, 0, 0, DateTimeKind.Utc) };
+        await Ana.Tenant.SaveAsync(deal);
+        return deal;
+    }
+
+    public Task<Opportunity> StoredAsync(Guid id) => Ana.InDb(db => db.Opportunities.AsNoTracking().SingleAsync(o => o.Id == id));
+}
+
+internal static class Looking
+{
+    /// <summary>A page as its reader reads it: entities resolved.</summary>
+    public static async Task<string> TextAsync(this HttpClient client, string url) => System.Net.WebUtility.HtmlDecode(await client.PageAsync(url));
+
+    /// <summary>The statements one request sends, once everything that is kept between requests is warm.</summary>
+    public static async Task<IReadOnlyList<string>> StatementsAsync(this TestViewer viewer, string url)
+    {
+        viewer.Tenant.Host.Server.PreserveExecutionContext = true;
+        await viewer.PlainBrowser.PageAsync(url);
+        return await viewer.Tenant.Host.Queries.CountAsync(() => viewer.PlainBrowser.PageAsync(url));
+    }
+}
