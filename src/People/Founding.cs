@@ -1,6 +1,11 @@
+using Coxswain.People.Persons;
+using Coxswain.People.SignIn;
+using Coxswain.People.Visibility;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.People;
@@ -26,6 +31,27 @@ public static class Founding
         foreach (var module in scope.ServiceProvider.GetServices<INewTenant>()) module.Prepare(rows, tenant);
         await rows.SaveChangesAsync(ct);
         return tenant.Id;
+    }
+
+    /// <summary>Someone who can sign in at once: the first administrator, the people of a demo.</summary>
+    /// <returns>The problems of what was given, or the login made.</returns>
+    internal static async Task<(Problems? Problems, Login? Login, Guid PersonId)> AdmitAsync(IServiceProvider services, int tenantId, string name, string email, string password, Role role, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenantId));
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var person = new Person { Name = name, Email = email, Role = role, ToldAt = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime };
+        return await db.InOneTransactionAsync(async () =>
+        {
+            var login = new Login { TenantId = tenantId, PersonId = person.Id, UserName = email, Email = email };
+            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Login>>().CreateAsync(login, password);
+            if (!made.Succeeded) return (Passwords.Problems(made), (Login?)null, Guid.Empty);
+            person.LoginId = login.Id;
+            db.Add(person);
+            await db.SaveChangesAsync(ct);
+            await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
+            return ((Problems?)null, login, person.Id);
+        }, ct);
     }
 
     /// <summary>The organisations of this installation, oldest first.</summary>

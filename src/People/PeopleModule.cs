@@ -1,11 +1,37 @@
+using Coxswain.People.SignIn;
+using Coxswain.People.Visibility;
 using Coxswain.Platform;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.People;
 
 public sealed class PeopleModule : IModule
 {
-    public void Add(IServiceCollection services) => services.AddSingleton<Visibility.AccessRules>();
+    public void Add(IServiceCollection services)
+    {
+        services.AddSingleton<AccessRules>();
+        services.AddSingleton<FirstRun>();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<IIdentify>(s => s.GetRequiredService<SessionCookie>());
+        services.AddIdentityCore<Login>(Identity).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
+    }
 
-    public void Map(Routes pages) { }
+    public void Map(Routes pages)
+    {
+        pages.Show<FirstRunPage>("/first-run", ShowFirstRun.Do).ForAnyone();
+        pages.Act("/first-run", Begin.Do, (SignedIn done) => done.Next).Redraws<FirstRunPage>(ShowFirstRun.Do).ForAnyone();
+        pages.Show<SignInPage>("/sign-in", ShowSignIn.Do).ForAnyone();
+        pages.Act("/sign-in", SignIn.SignIn.Do, (SignedIn done) => done.Next).Redraws<SignInPage>(ShowSignIn.Do).ForAnyone();
+        pages.Act("/sign-out", SignOut.Do, (SignedIn done) => done.Next).ForAnyone();
+    }
+
+    private static void Identity(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Password = new PasswordOptions { RequiredLength = Passwords.Least, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+        options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
+    }
 }

@@ -1,3 +1,4 @@
+using Coxswain.People.SignIn;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -20,6 +21,7 @@ public static class CoxswainHost
         app.UseSameOrigin();
         app.UseIdentification();
         app.UseLocalisation();
+        app.UseFirstRun();
         app.UseGatekeeper();
         Map(app);
         return app;

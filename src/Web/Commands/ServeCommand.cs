@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Coxswain.People.SignIn;
 using Coxswain.Platform.Data;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,8 @@ internal static class ServeCommand
         var app = CoxswainHost.Build(builder, place.Database);
         await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
         await app.StartAsync(ct);
-        Output.Line($"Coxswain is at {url}");
+        var first = app.Services.GetRequiredService<FirstRun>();
+        Output.Line(await first.IsOpenAsync(ct) ? $"Coxswain is at {url} . Begin at {url}/first-run?token={first.Token}" : $"Coxswain is at {url}");
         if (ready is not null) await ready(app);
         await app.WaitForShutdownAsync(ct);
         return 0;

@@ -34,7 +34,7 @@ internal sealed class Workplace : IAsyncDisposable
 
     /// <summary>The services of a command; nothing is opened.</summary>
     public static ServiceProvider Provide(Place place) => new ServiceCollection()
-        .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+        .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error))
         .AddPlatform(place.Database, Modules.All)
         .BuildServiceProvider();
 

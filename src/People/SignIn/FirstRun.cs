@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.People.SignIn;
+
+/// <summary>The first administrator of a new installation. Guarded by a token that only the console shows.</summary>
+public sealed class FirstRun(IServiceScopeFactory scopes)
+{
+    private bool _isOver;
+
+    /// <summary>What the console prints; nobody else knows it.</summary>
+    public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    /// <summary>Whether nobody can sign in yet.</summary>
+    public async Task<bool> IsOpenAsync(CancellationToken ct)
+    {
+        if (_isOver) return false;
+        await using var scope = scopes.CreateAsyncScope();
+        _isOver = await scope.ServiceProvider.GetRequiredService<AppDb>().Rows<Login>().AnyAsync(ct);
+        return !_isOver;
+    }
+
+    internal bool Knows(string? token) => token is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Token));
+}
+
+internal static class ShowFirstRun
+{
+    public sealed record Input
+    {
+        public string? Token { get; init; }
+    }
+
+    public static async Task<Outcome<FirstRunView>> Do(Input input, FirstRun first, CancellationToken ct) =>
+        await first.IsOpenAsync(ct) ? new FirstRunView(input.Token, RegionCurrency(), TimeZoneInfo.Local.Id, CultureInfo.CurrentCulture.Name) : Outcome.Missing;
+
+    private static string RegionCurrency()
+    {
+        try { return new RegionInfo(CultureInfo.CurrentCulture.Name).ISOCurrencySymbol; }
+        catch (ArgumentException) { return "EUR"; }
+    }
+}
+
+public sealed record FirstRunView(string? Token, string Currency, string TimeZone, string Culture);
+
+/// <summary>Makes the organisation and its first administrator, and signs them in.</summary>
+internal static class Begin
+{
+    public sealed record Input
+    {
+        [Required]
+        public string? Token { get; init; }
+
+        [Required, StringLength(200)]
+        public string? Organisation { get; init; }
+
+        [Required, StringLength(3, MinimumLength = 3)]
+        public string? Currency { get; init; }
+
+        [Range(1, 12)]
+        public int FiscalStartMonth { get; init; } = 1;
+
+        [Required]
+        public string? TimeZone { get; init; }
+
+        [Required, StringLength(200)]
+        public string? Name { get; init; }
+
+        [Required, EmailAddress, StringLength(320)]
+        public string? Email { get; init; }
+
+        [Required, StringLength(500)]
+        public string? Password { get; init; }
+    }
+
+    public static async Task<Outcome<SignedIn>> Do(Input input, FirstRun first, IServiceProvider services, HttpContext http, CancellationToken ct)
+    {
+        if (!await first.IsOpenAsync(ct)) return Outcome.Missing;
+        if (!first.Knows(input.Token)) return Outcome.Invalid(nameof(input.Token), T("This is not the token the console shows."));
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone!, out _)) return Outcome.Invalid(nameof(input.TimeZone), T("No such time zone: write it like Europe/Berlin."));
+
+        // What a command imported before anyone could sign in waits for its first administrator.
+        var tenant = await Founding.AllAsync(services, ct) is [var waiting, ..] ? waiting.Id : await Founding.FoundAsync(services, New(input, services), ct);
+        var made = await Founding.AdmitAsync(services, tenant, input.Name!, input.Email!, input.Password!, Role.Admin, ct);
+        if (made.Problems is { Any: true } problems) return Outcome.Invalid(problems);
+        await SettingsAsync(services, tenant, input, ct);
+        await services.GetRequiredService<SessionCookie>().BeginAsync(http, services.GetRequiredService<AppDb>(), made.Login!, ct);
+        return new SignedIn("/today");
+    }
+
+    private static Tenant New(Input input, IServiceProvider services) =>
+        new() { Name = input.Organisation!, Currency = input.Currency!.ToUpperInvariant(), MadeAt = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime };
+
+    private static async Task SettingsAsync(IServiceProvider services, int id, Input input, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var tenant = await db.Rows<Tenant>().SingleAsync(t => t.Id == id, ct);
+        (tenant.Name, tenant.Currency, tenant.TimeZone, tenant.FiscalStartMonth, tenant.Culture) = (input.Organisation!, input.Currency!.ToUpperInvariant(), input.TimeZone!, input.FiscalStartMonth, CultureInfo.CurrentCulture.Name);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,74 @@
+using Coxswain.People.Persons;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+namespace Coxswain.People.SignIn;
+
+/// <summary>Knows a browser by the cookie it was given at sign-in. The cookie names a session row, so that ending the row ends the sign-in at once.</summary>
+internal sealed class SessionCookie(IDataProtectionProvider protection, IServiceScopeFactory scopes, TimeProvider clock) : IIdentify
+{
+    public const string Name = "coxswain-session";
+
+    /// <summary>A session nobody used for this long is over.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromDays(14);
+
+    // Written at most this often, so that reading a page is not a write.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    private IDataProtector Protector => protection.CreateProtector("Coxswain.Session");
+
+    public async ValueTask<Viewer?> IdentifyAsync(HttpContext http)
+    {
+        if (IdIn(http.Request.Cookies[Name]) is not { } id) return null;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await db.Rows<Session>().SingleOrDefaultAsync(s => s.Id == id, http.RequestAborted) is not { EndedAt: null } session || session.SeenAt < now - Idle) return null;
+
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(session.TenantId));
+        var viewer = await db.ViewerAsync(session.PersonId, http.RequestAborted);
+        if (viewer is null) return null;
+        if (session.SeenAt < now - Fresh)
+        {
+            session.SeenAt = now;
+            await db.SaveChangesAsync(http.RequestAborted);
+        }
+        return viewer with { SessionId = id };
+    }
+
+    /// <summary>Begins a session in this browser.</summary>
+    public async Task BeginAsync(HttpContext http, AppDb db, Login login, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var session = new Session { TenantId = login.TenantId, LoginId = login.Id, PersonId = login.PersonId, Device = Device.Of(http.Request.Headers.UserAgent.ToString()), StartedAt = now, SeenAt = now };
+        db.Add(session);
+        await db.SaveChangesAsync(ct);
+        http.Response.Cookies.Append(Name, Convert.ToBase64String(Protector.Protect(session.Id.ToByteArray())), Settings(http, Idle));
+    }
+
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Name, Settings(http, null));
+
+    private static CookieOptions Settings(HttpContext http, TimeSpan? age) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/", MaxAge = age };
+
+    private Guid? IdIn(string? cookie)
+    {
+        if (cookie is null) return null;
+        try { return new Guid(Protector.Unprotect(Convert.FromBase64String(cookie))); }
+        catch (Exception e) when (e is FormatException or System.Security.Cryptography.CryptographicException or ArgumentException) { return null; }
+    }
+}
+
+internal static class Viewers
+{
+    /// <summary>The person as a viewer, with the language they see; null for someone who has left.</summary>
+    public static async Task<Viewer?> ViewerAsync(this AppDb db, Guid personId, CancellationToken ct)
+    {
+        var found = await db.People.Where(p => p.Id == personId && p.LeftAt == null)
+            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new Viewer(found.TenantId, found.Id, found.Role) { Name = found.Name, Culture = found.Culture };
+    }
+}
