@@ -3,11 +3,14 @@ using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Search;
+using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers;
 
 public sealed class CustomersModule : IModule
 {
+    public void Add(IServiceCollection services) => services.AddSingleton<ITakeOver, TakeOver>();
+
     public IReadOnlyList<OwnedKind> OwnedKinds =>
     [
         new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers),

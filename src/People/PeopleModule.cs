@@ -1,4 +1,6 @@
+using Coxswain.People.Persons;
 using Coxswain.People.SignIn;
+using Coxswain.People.Teams;
 using Coxswain.People.Visibility;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
@@ -6,6 +8,7 @@ using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.People;
 
 public sealed class PeopleModule : IModule
@@ -15,9 +18,12 @@ public sealed class PeopleModule : IModule
         services.AddSingleton<AccessRules>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<Invitation>();
         services.AddSingleton<IIdentify>(s => s.GetRequiredService<SessionCookie>());
         services.AddIdentityCore<Login>(Identity).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
     }
+
+    public IReadOnlyList<NavigationPlace> Places => [new(90, () => T("People"), "/people", "settings", Permission.ManagePeople)];
 
     public void Map(Routes pages)
     {
@@ -25,7 +31,18 @@ public sealed class PeopleModule : IModule
         pages.Act("/first-run", Begin.Do, (SignedIn done) => done.Next).Redraws<FirstRunPage>(ShowFirstRun.Do).ForAnyone();
         pages.Show<SignInPage>("/sign-in", ShowSignIn.Do).ForAnyone();
         pages.Act("/sign-in", SignIn.SignIn.Do, (SignedIn done) => done.Next).Redraws<SignInPage>(ShowSignIn.Do).ForAnyone();
+        pages.Show<InvitationPage>("/invitations/{code}", ShowInvitation.Do).ForAnyone();
+        pages.Act("/invitations/{code}", AcceptInvitation.Do, (SignedIn done) => done.Next).Redraws<InvitationPage>(ShowInvitation.Do).ForAnyone();
         pages.Act("/sign-out", SignOut.Do, (SignedIn done) => done.Next).ForAnyone();
+
+        var manages = pages.Requires(Permission.ManagePeople);
+        manages.Show<PeoplePage>("/people", ListPeople.Do);
+        manages.Act("/people", AddPerson.Do, (PersonAdded _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
+        manages.Act("/people/{id:guid}/moves", MovePerson.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
+        manages.Act("/people/{id:guid}/departures", LeavePerson.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
+        manages.Act<InvitedPage>("/people/{id:guid}/invitations", Invite.Do);
+        manages.Act("/people/told", RecordTold.Do, (PeopleView _) => "/people");
+        pages.Requires(Permission.ManageTeams).Act("/teams", AddTeam.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
     }
 
     private static void Identity(IdentityOptions options)

@@ -37,4 +37,11 @@ internal sealed class Person : Entity
 
     public bool IsHere => LeftAt is null;
 
+    /// <summary>Leaves, with someone to take over; figures of the past stay.</summary>
+    public void Leave(Guid heirId, DateTime now)
+    {
+        Record(new PersonLeft(heirId));
+        LeftAt = now;
+    }
+
 }

@@ -1,0 +1,27 @@
+using Coxswain.People.Teams;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.People.Persons;
+
+/// <summary>Records that people were told what is computed about them and who sees it; from then on figures carry their names.</summary>
+internal static class RecordTold
+{
+    public sealed record Input
+    {
+        /// <summary>The team that was told; null for everyone.</summary>
+        public Guid? TeamId { get; init; }
+    }
+
+    public static async Task<Outcome<PeopleView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team, ct)) return Outcome.Missing;
+        if (!await db.Tellings.AnyAsync(t => t.TeamId == input.TeamId, ct))
+        {
+            db.Add(new Telling { TeamId = input.TeamId, ById = db.Viewer.PersonId, At = clock.GetUtcNow().UtcDateTime });
+            await db.SaveChangesAsync(ct);
+        }
+        return (await ListPeople.Do(db, ct)).Saying(T("Recorded. Figures now carry names."));
+    }
+}
