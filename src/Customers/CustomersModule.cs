@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Import;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
@@ -33,6 +34,8 @@ public sealed class CustomersModule : IModule
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
     ];
+
+    public void Add(IServiceCollection services) => services.AddImport();
 
     public void Map(Routes pages)
     {

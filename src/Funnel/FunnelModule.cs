@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform;
@@ -22,7 +23,7 @@ public sealed class FunnelModule : IModule
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
-    public void Add(IServiceCollection services) => services.AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>();
+    public void Add(IServiceCollection services) => services.AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>().AddFunnelImport();
 
     public void Map(Routes pages)
     {

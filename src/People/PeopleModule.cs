@@ -16,6 +16,7 @@ public sealed class PeopleModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<AccessRules>();
+        services.AddSingleton<Platform.Importing.IImportTarget, Import.PersonImport>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Invitation>();

@@ -24,6 +24,7 @@ public static class PlatformServices
         services.AddSingleton(database);
         services.AddSingleton(modules);
         services.AddSingleton<WriteGate>();
+        services.TryAddSingleton(Files.DataFolder.Beside(database));
         services.AddScoped<CurrentViewer>();
         services.AddScoped<Seal>();
         services.AddSingleton<IFollower, Search.SearchFollower>();

@@ -153,6 +153,72 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_remarks",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file = table.Column<int>(type: "INTEGER", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_remarks", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    plan = table.Column<string>(type: "TEXT", nullable: false),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    created = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    same = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    rows_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_runs", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_rows",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_rows", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "login_claims",
                 columns: table => new
                 {
@@ -245,6 +311,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_products", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_mappings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_mappings", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -746,6 +828,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_remarks_tenant_id_run_id_file_row",
+                table: "import_remarks",
+                columns: new[] { "tenant_id", "run_id", "file", "row" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_runs_tenant_id_made_at",
+                table: "import_runs",
+                columns: new[] { "tenant_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_tenant_id_run_id_kind_subject_id",
+                table: "imported_rows",
+                columns: new[] { "tenant_id", "run_id", "kind", "subject_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_interactions_tenant_id_about_id_occurred_at",
                 table: "interactions",
                 columns: new[] { "tenant_id", "about_id", "occurred_at" });
@@ -859,6 +956,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_mappings_tenant_id_signature",
+                table: "saved_mappings",
+                columns: new[] { "tenant_id", "signature" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_documents_tenant_id_number",
                 table: "search_documents",
                 columns: new[] { "tenant_id", "number" },
@@ -928,6 +1031,15 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "external_logins");
 
             migrationBuilder.DropTable(
+                name: "import_remarks");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
+
+            migrationBuilder.DropTable(
+                name: "imported_rows");
+
+            migrationBuilder.DropTable(
                 name: "interactions");
 
             migrationBuilder.DropTable(
@@ -950,6 +1062,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "opportunity_states");
+
+            migrationBuilder.DropTable(
+                name: "saved_mappings");
 
             migrationBuilder.DropTable(
                 name: "search_documents");

@@ -1,0 +1,77 @@
+using Coxswain.Customers.Accounts;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Importing;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Import;
+
+/// <summary>Takes in accounts. One is known by its key in the system it came from, else by its name. Parents are set in a second pass, since they may stand further down.</summary>
+internal sealed class AccountImport : IImportTarget
+{
+    public string Kind => Kinds.Account;
+    public string Label => T("Accounts");
+    public int Order => 30;
+    public int Passes => 2;
+    public bool MakesFromNames => true;
+    public IReadOnlyList<string> FileNames => ["account", "compan", "customer", "client", "organi", "kunde", "firm"];
+    public IReadOnlyList<ImportField> Fields => AccountFields.All;
+
+    public async Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) =>
+        await db.Accounts.Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
+    {
+        var ids = batch.Rows.Select(r => Known(batch, r)).Concat(batch.Rows.Select(r => Parent(batch, r))).OfType<Guid>().Distinct().ToList();
+        var present = await batch.Db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        if (batch.Pass == 1) return [.. batch.Rows.Where(r => r.Text("parent") is not null).Select(r => Join(batch, r, present)).OfType<RowResult>()];
+        return [.. batch.Rows.Select(r => Take(batch, r, present))];
+    }
+
+    public Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct)
+    {
+        var made = names.Select(n => new Account { Name = n.Name, OwnerId = batch.Db.Viewer.PersonId }).ToList();
+        foreach (var account in made) batch.Add(account);
+        return Task.FromResult<IReadOnlyList<(KnownName, Entity)>>([.. made.Select(a => (new KnownName(a.Id, a.Name), (Entity)a))]);
+    }
+
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Accounts.Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+
+    public string NameOf(Entity row) => ((Account)row).Name;
+
+    public void Remove(AppDb db, Entity row, DateTime now) => ((Account)row).RemovedAt = now;
+
+    private RowResult Take(ImportBatch batch, ImportRow row, Dictionary<Guid, Account> present)
+    {
+        if (batch.Names.IsTwice(Kind, row.Text("name")!) && row.Text("sourceId") is null) return RowResult.Refused(row.Number, T("Two accounts are called “{0}”: say by its key which is meant.", row.Text("name")));
+        if (Known(batch, row) is { } id)
+        {
+            if (!present.TryGetValue(id, out var account)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
+            if (!batch.Db.Reaches.For(Kind, AccessLevel.Edit).Includes(account.OwnerId)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", account.Name));
+            AccountFields.Fill(account, row, batch.Currency);
+            return new RowResult(row.Number, batch.Db.Entry(account).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, account);
+        }
+        var made = new Account { Name = row.Text("name")!, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId };
+        AccountFields.Fill(made, row, batch.Currency);
+        batch.Add(made);
+        batch.Names.Learn(Kind, [new KnownName(made.Id, made.Name, made.SourceId)]);
+        return new RowResult(row.Number, RowAction.Created, made);
+    }
+
+    private RowResult? Join(ImportBatch batch, ImportRow row, Dictionary<Guid, Account> present)
+    {
+        if (Known(batch, row) is not { } id || !present.TryGetValue(id, out var account)) return null;
+        if (Parent(batch, row) is not { } parent) return new RowResult(row.Number, RowAction.Same, account, T("Kept without its parent: no account is called “{0}”.", row.Text("parent")));
+        if (parent == id) return null;
+        account.ParentId = parent;
+        return batch.Db.Entry(account).State is EntityState.Modified ? new RowResult(row.Number, RowAction.Changed, account) : null;
+    }
+
+    private Guid? Known(ImportBatch batch, ImportRow row) =>
+        row.Text("sourceId") is { } key && batch.Names.Find(Kind, key) is { } byKey ? byKey : batch.HasSourceIds && row.Text("sourceId") is not null ? OnlyUnkeyed(batch, row) : batch.Names.Find(Kind, row.Text("name")!);
+
+    // A row with a key of its own is another record than a namesake with another key; a namesake without one is taken for it.
+    private Guid? OnlyUnkeyed(ImportBatch batch, ImportRow row) => batch.Names.Find(Kind, row.Text("name")!) is { } id && !batch.Names.HasKey(Kind, id) ? id : null;
+
+    private Guid? Parent(ImportBatch batch, ImportRow row) => row.Text("parent") is { } parent ? batch.Names.Find(Kind, parent) : null;
+}

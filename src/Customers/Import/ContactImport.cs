@@ -1,0 +1,81 @@
+using Coxswain.Customers.Contacts;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Importing;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Import;
+
+/// <summary>Takes in contacts. One is known by its key, else by its address, else by its name at its account.</summary>
+internal sealed class ContactImport : IImportTarget
+{
+    public string Kind => Kinds.Contact;
+    public string Label => T("Contacts");
+    public int Order => 40;
+    public IReadOnlyList<string> FileNames => ["contact", "kontakt", "ansprechpartner"];
+
+    public IReadOnlyList<ImportField> Fields { get; } =
+    [
+        new("sourceId", () => T("Key"), ImportType.Text) { Synonyms = ["contact id", "record id", "id"] },
+        new("name", () => T("Contact"), ImportType.Text) { Required = true, Synonyms = ["contact name", "full name", "name", "ansprechpartner", "kontakt"] },
+        new("account", () => T("Account"), ImportType.Reference) { To = Kinds.Account, Synonyms = ["account name", "company", "company name", "organization", "organisation", "firma", "kunde", "account id"] },
+        new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["contact owner", "owner name", "assigned to", "sales agent", "besitzer"] },
+        new("title", () => T("Title"), ImportType.Text) { Synonyms = ["job title", "position", "role", "funktion"] },
+        new("email", () => T("E-mail"), ImportType.Text) { Synonyms = ["email", "e mail", "email address", "mail"] },
+        new("phone", () => T("Phone"), ImportType.Text) { Synonyms = ["phone number", "telephone", "tel", "telefon", "work phone"] },
+        new("mobile", () => T("Mobile"), ImportType.Text) { Synonyms = ["mobile phone", "cell", "cell phone", "mobil", "handy"] },
+    ];
+
+    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
+    {
+        var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
+        var mails = batch.Rows.Select(r => Folding.Fold(r.Text("email"))).Where(m => m.Length > 0).ToList();
+        var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
+        var near = await batch.Db.Contacts.Where(c => keys.Contains(c.SourceId!) || mails.Contains(c.FoldedEmail!) || names.Contains(c.FoldedName)).ToListAsync(ct);
+        return [.. batch.Rows.Select(r => Take(batch, r, near))];
+    }
+
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+
+    public string NameOf(Entity row) => ((Contact)row).Name;
+
+    public void Remove(AppDb db, Entity row, DateTime now) => ((Contact)row).RemovedAt = now;
+
+    private RowResult Take(ImportBatch batch, ImportRow row, List<Contact> near)
+    {
+        if (Known(row, near) is { } known)
+        {
+            if (batch.Added.Contains(known)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
+            if (!batch.Db.Reaches.For(Kind, AccessLevel.Edit).Includes(known.OwnerId)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", known.Name));
+            Fill(known, row);
+            return new RowResult(row.Number, batch.Db.Entry(known).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, known);
+        }
+        var made = new Contact { Name = row.Text("name")!, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId };
+        Fill(made, row);
+        batch.Add(made);
+        near.Add(made);
+        return new RowResult(row.Number, RowAction.Created, made, made.AccountId is null ? T("Kept without an account.") : null);
+    }
+
+    private static Contact? Known(ImportRow row, List<Contact> near)
+    {
+        if (row.Text("sourceId") is { } key) return near.FirstOrDefault(c => c.SourceId == key);
+        if (row.Text("email") is { } mail) return near.FirstOrDefault(c => c.FoldedEmail == Folding.Fold(mail));
+        var name = Folding.Fold(row.Text("name"));
+        return near.FirstOrDefault(c => c.FoldedName == name && c.AccountId == row.Id("account"));
+    }
+
+    private static void Fill(Contact contact, ImportRow row)
+    {
+        contact.SourceId = row.Text("sourceId") ?? contact.SourceId;
+        contact.Name = row.Text("name") ?? contact.Name;
+        contact.AccountId = row.Id("account") ?? contact.AccountId;
+        contact.OwnerId = row.Id("owner") ?? contact.OwnerId;
+        contact.Title = row.Text("title") ?? contact.Title;
+        contact.Email = row.Text("email") ?? contact.Email;
+        contact.Phone = row.Text("phone") ?? contact.Phone;
+        contact.Mobile = row.Text("mobile") ?? contact.Mobile;
+    }
+}

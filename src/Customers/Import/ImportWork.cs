@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using Coxswain.Customers.Import.Reading;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Files;
+using Coxswain.Platform.Importing;
+using Coxswain.Platform.Tabular;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Import;
+
+/// <summary>
+/// Does what a plan says, batch by batch. Each batch is saved together with the place reached, in one short transaction: a run that was
+/// killed goes on behind its last batch and takes nothing twice. A dry run is the same but for saving.
+/// </summary>
+internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock)
+{
+    private readonly NameBook _names = new();
+    private readonly Remarks _remarks = new();
+    private readonly BatchSize _size = new(db.Engine);
+    private readonly Dictionary<Guid, Entity> _made = [];
+    private ImportRun _run = null!;
+    private ImportPlan _plan = null!;
+    private ImportOptions _options = null!;
+    private string _currency = "";
+    private IProgress<ImportProgress>? _progress;
+
+    public async Task<ImportResult> RunAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        await BeginAsync(runId, progress, ct);
+        var steps = ImportStep.Of(_plan, targets);
+        for (; _run.Step < steps.Count; await NextStepAsync(ct)) await StepAsync(steps[_run.Step], steps.Sum(s => s.File.Rows), ct);
+        var result = await new ImportEnd(db, targets, folder, clock).FinishAsync(_run, _plan, _options, _currency, _names, _remarks, ct);
+        return result;
+    }
+
+    private async Task BeginAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        _progress = progress;
+        _run = await db.Rows<ImportRun>().SingleAsync(r => r.Id == runId, ct);
+        (_plan, _options) = (Json.Read<ImportPlan>(_run.Plan), Json.Read<ImportOptions>(_run.Options));
+        _currency = (await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct)).Currency;
+        if (_options.DryRun) (_run.Step, _run.Row) = (0, 0);
+        else _run.State = ImportState.Running;
+        _run.StartedAt ??= clock.GetUtcNow().UtcDateTime;
+        if (!_options.DryRun) await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task NextStepAsync(CancellationToken ct)
+    {
+        if (!_options.DryRun) db.Attach(_run);
+        (_run.Step, _run.Row) = (_run.Step + 1, 0);
+        if (_options.DryRun) return;
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task StepAsync(ImportStep step, int total, CancellationToken ct)
+    {
+        await LearnAsync(step.Target, ct);
+        await MakeAsync(step.Target, ct);
+        var reader = new RowReader(step.File, step.Target, _plan, _names, _currency);
+        var at = _run.Row;
+        foreach (var records in _size.Chunks(step.Rows(folder).Skip(at)))
+        {
+            ct.ThrowIfCancellationRequested();
+            await BatchAsync(step, reader, records, at, ct);
+            at += records.Count;
+            _progress?.Report(new ImportProgress(step.File.Name, _run.RowsDone, total));
+        }
+    }
+
+    private async Task LearnAsync(IImportTarget target, CancellationToken ct)
+    {
+        foreach (var kind in target.Fields.Select(f => f.To).Append(target.Kind).OfType<string>().Distinct())
+            if (!_names.Has(kind) && targets.FirstOrDefault(t => t.Kind == kind) is { } named) _names.Learn(kind, await named.NamesAsync(db, ct));
+    }
+
+    /// <summary>Before the first row of a file: the records its rows refer to and nobody has made.</summary>
+    private async Task MakeAsync(IImportTarget target, CancellationToken ct)
+    {
+        foreach (var kind in target.Fields.Select(f => f.To).OfType<string>().Distinct().Where(_options.Creates))
+        {
+            var missing = _plan.Makes.Where(m => m.Kind == kind && _names.Find(kind, m.Name) is null).Select(m => new NewName(m.Name, m.Reading)).ToList();
+            if (missing.Count == 0) continue;
+            var batch = Batch([], 0, step: null);
+            var made = await targets.Single(t => t.Kind == kind).MakeAsync(missing, batch, ct);
+            _names.Learn(kind, made.Select(m => m.Name));
+            foreach (var (name, row) in made) _made[name.Id] = row;
+            await SaveAsync(batch, [.. made.Select(m => (kind, new RowResult(0, RowAction.Created, m.Made)))], [], ct);
+        }
+    }
+
+    private async Task BatchAsync(ImportStep step, RowReader reader, IReadOnlyList<TableRow> records, int at, CancellationToken ct)
+    {
+        var rows = new List<ImportRow>(records.Count);
+        var results = new List<RowResult>();
+        for (var i = 0; i < records.Count; i++)
+        {
+            var (row, problem) = reader.Read(records[i], at + i + 1);
+            if (problem is null) rows.Add(row);
+            else results.Add(RowResult.Refused(row.Number, problem));
+        }
+        var batch = Batch(rows, step.Pass, step);
+        results.AddRange(await step.Target.TakeAsync(batch, ct));
+        _run.RowsDone += step.Pass == 0 ? records.Count : 0;
+        _run.Row = at + records.Count;
+        await SaveAsync(batch, [.. results.Where(r => r.Action is not RowAction.Refused).Select(r => (r.Kind ?? step.Target.Kind, r))], step.Pass > 0 ? [.. results.Where(r => r.Action is not RowAction.Refused)] : results, ct, step);
+    }
+
+    private ImportBatch Batch(IReadOnlyList<ImportRow> rows, int pass, ImportStep? step) => new()
+    {
+        Db = db, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
+        KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
+    };
+
+    private async Task SaveAsync(ImportBatch batch, IReadOnlyList<(string Kind, RowResult Result)> taken, IReadOnlyList<RowResult> results, CancellationToken ct, ImportStep? step = null)
+    {
+        if (step is null or { Pass: 0 }) foreach (var result in results.Count > 0 ? results : taken.Select(t => t.Result)) _run.Count(result.Action);
+        var remarks = results.Where(r => r.Remark is not null).Select(r => new ImportRemark { RunId = _run.Id, File = step?.FileNumber ?? 0, Row = r.Row, Refused = r.Action is RowAction.Refused, Reason = r.Remark! }).ToList();
+        _remarks.Note(remarks, taken);
+        if (_options.DryRun) { db.ChangeTracker.Clear(); return; }
+
+        var watch = Stopwatch.StartNew();
+        db.Attach(_run).State = EntityState.Modified;
+        await db.InOneTransactionAsync(async () =>
+        {
+            await db.InsertManyAsync(batch.Added, ct);
+            await db.SaveChangesAsync(ct);
+            await db.InsertManyAsync([.. taken.Select(t => Taken(t.Kind, t.Result)), .. remarks], ct);
+        }, ct);
+        db.ChangeTracker.Clear();
+        if (taken.Count > 0) _size.Took(watch.Elapsed);
+    }
+
+    private ImportedRow Taken(string kind, RowResult result) =>
+        new() { RunId = _run.Id, Kind = kind, SubjectId = result.Subject!.Id, Action = result.Action, SubjectVersion = result.Subject.Version };
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+namespace Coxswain.Customers.Import.Reading;
+
+/// <summary>Reads dates and numbers in one stated way, and finds the ways a column can be read.</summary>
+internal static class CellFormats
+{
+    private static readonly string[] Days =
+    [
+        "yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d.M.yy", "d/M/yy", "M/d/yy", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d-MMM-yyyy",
+    ];
+
+    private static readonly string[] Clock = ["", " H:mm", " H:mm:ss", "'T'HH:mm:ss", "'T'HH:mm:ss'Z'", "'T'HH:mm:ss.fff'Z'", " H:mm:ss.fff", " h:mm:ss tt", " h:mm tt", "'T'HH:mm:sszzz"];
+
+    /// <summary>The day a cell holds; a time of day beside it does not count. Null where there is no such day.</summary>
+    public static DateOnly? Day(string text, string format)
+    {
+        foreach (var clock in Clock)
+            if (DateTime.TryParseExact(text, format + clock, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.RoundtripKind, out var at)) return DateOnly.FromDateTime(at);
+        return null;
+    }
+
+    /// <summary>The formats that read most of these cells, where any reads at least two in three.</summary>
+    public static IReadOnlyList<string> DayFormats(IReadOnlyCollection<string> cells)
+    {
+        if (cells.Count == 0) return [];
+        var fits = Days.Select(f => (Format: f, Fits: cells.Count(c => Day(c, f) is not null))).ToList();
+        var most = fits.Max(f => f.Fits);
+        return most * 3 < cells.Count * 2 ? [] : [.. fits.Where(f => f.Fits == most).Select(f => f.Format)];
+    }
+
+    /// <summary>The number a cell holds with this decimal mark; currency signs, codes, spaces and grouping do not count. Null for what is no number.</summary>
+    public static decimal? Number(string text, string mark)
+    {
+        var bare = Bare(text, out var negative);
+        var group = mark is "," ? "." : ",";
+        if (!Grouped(bare, mark, group)) return null;
+        bare = bare.Replace(group, "").Replace(mark, ".");
+        return decimal.TryParse(bare, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? (negative ? -value : value) : null;
+    }
+
+    /// <summary>The decimal marks under which these cells can be read: two where they could mean either.</summary>
+    public static IReadOnlyList<string> Marks(IReadOnlyCollection<string> cells)
+    {
+        if (cells.Count == 0) return [];
+        var point = cells.Count(c => Number(c, ".") is not null);
+        var comma = cells.Count(c => Number(c, ",") is not null);
+        if (Math.Max(point, comma) * 3 < cells.Count * 2) return [];
+        if (point != comma) return [point > comma ? "." : ","];
+        return cells.Any(c => Number(c, ".") != Number(c, ",")) ? [".", ","] : ["."];
+    }
+
+    /// <summary>ISO code that a cell names by sign or code; null where it names none.</summary>
+    public static string? Currency(string text)
+    {
+        foreach (var (sign, code) in Signs) if (text.Contains(sign, StringComparison.Ordinal)) return code;
+        return null;
+    }
+
+    private static readonly (string Sign, string Code)[] Signs =
+        [("€", "EUR"), ("£", "GBP"), ("US$", "USD"), ("$", "USD"), ("CHF", "CHF"), ("EUR", "EUR"), ("USD", "USD"), ("GBP", "GBP"), ("PLN", "PLN"), ("zł", "PLN"), ("¥", "JPY"), ("JPY", "JPY"), ("₹", "INR"), ("INR", "INR"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("CZK", "CZK")];
+
+    private static string Bare(string text, out bool negative)
+    {
+        var bare = text.Trim();
+        foreach (var (sign, _) in Signs) bare = bare.Replace(sign, "", StringComparison.Ordinal);
+        negative = bare is ['(', .., ')'];
+        return new string([.. bare.Trim('(', ')').Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '’' or '\u202f'))]).Replace('−', '-');
+    }
+
+    // A grouping sign stands before three digits each, and never after the decimal mark.
+    private static bool Grouped(string text, string mark, string group)
+    {
+        var whole = text.Split(mark);
+        if (whole.Length > 2 || (whole.Length == 2 && whole[1].Contains(group))) return false;
+        var parts = whole[0].TrimStart('-', '+').Split(group);
+        return parts.Length == 1 || (parts[0].Length is > 0 and <= 3 && parts.Skip(1).All(p => p.Length == 3));
+    }
+}

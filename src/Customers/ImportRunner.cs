@@ -1,0 +1,71 @@
+using Coxswain.Customers.Import;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Files;
+using Coxswain.Platform.Importing;
+namespace Coxswain.Customers;
+
+/// <summary>Imports from the command line, from tests, and from whoever has files and a viewer: looks, runs, and answers with the comparison.</summary>
+public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, DataFolder folder, TimeProvider clock)
+{
+    private readonly IReadOnlyList<IImportTarget> _targets = [.. targets.OrderBy(t => t.Order)];
+
+    /// <summary>Keeps the files and works out what would be done with them. Saves nothing else.</summary>
+    /// <param name="path">A CSV file or a folder of them.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="FileNotFoundException">There is neither.</exception>
+    public async Task<ImportPlan> LookAsync(string path, CancellationToken ct)
+    {
+        var files = new List<KeptFile>();
+        foreach (var file in FilesOf(path))
+        {
+            await using var content = File.OpenRead(file);
+            var hash = await folder.KeepAsync(content, ct);
+            files.Add(new KeptFile(Path.GetFileName(file), hash, folder.FileOf(hash)));
+        }
+        return await PlanAsync(files, null, ct);
+    }
+
+    /// <summary>Takes the files in and waits for the end.</summary>
+    /// <param name="path">A CSV file or a folder of them.</param>
+    /// <param name="options">What to make beside them, answers, dry run.</param>
+    /// <param name="progress">Told after each batch; null where nobody watches.</param>
+    /// <param name="ct">Stops between two batches; <see cref="ResumeAsync"/> goes on from there.</param>
+    /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
+    public async Task<ImportResult> RunAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var plan = Answered(await LookAsync(path, ct), options.Answers);
+        if (options.Answers.Count > 0) plan = await PlanAsync([.. plan.Files.Select(f => new KeptFile(f.Name, f.Hash, folder.FileOf(f.Hash)))], plan, ct);
+        return await ResumeAsync(await StartAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), plan, options, ct), progress, ct);
+    }
+
+    /// <summary>Goes on with a run behind its last batch, or begins it.</summary>
+    public Task<ImportResult> ResumeAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        new ImportWork(db, _targets, folder, clock).RunAsync(runId, progress, ct);
+
+    /// <summary>Writes the run down without beginning it.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> StartAsync(string name, ImportPlan plan, ImportOptions options, CancellationToken ct)
+    {
+        var run = new ImportRun { Name = name, ById = db.Viewer.PersonId, MadeAt = clock.GetUtcNow().UtcDateTime, Plan = Json.Write(plan), Options = Json.Write(options) };
+        db.Add(run);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        return run.Id;
+    }
+
+    /// <summary>Takes a run back as a whole; records edited since stay as they are and are named.</summary>
+    public Task<ImportUndone> UndoAsync(Guid runId, CancellationToken ct) => new UndoWork(db, _targets, clock).RunAsync(runId, ct);
+
+    internal Task<ImportPlan> PlanAsync(IReadOnlyList<KeptFile> files, ImportPlan? before, CancellationToken ct) =>
+        new PlanFiles(db, _targets, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).LookAsync(files, before, ct);
+
+    private static ImportPlan Answered(ImportPlan plan, IReadOnlyDictionary<string, string> answers) =>
+        plan with { Questions = [.. plan.Questions.Select(q => answers.TryGetValue(q.Id, out var answer) ? q with { Answer = answer } : q)] };
+
+    private static IReadOnlyList<string> FilesOf(string path)
+    {
+        if (File.Exists(path)) return [path];
+        if (!Directory.Exists(path)) throw new FileNotFoundException($"There is no file or folder at {path}.", path);
+        return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv").Order(StringComparer.Ordinal)];
+    }
+}

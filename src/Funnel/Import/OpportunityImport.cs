@@ -1,0 +1,62 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Importing;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Import;
+
+/// <summary>Takes in opportunities, with the past that their dates allow. What the file does not say is unknown, never 0.</summary>
+internal sealed class OpportunityImport : IImportTarget
+{
+    public string Kind => Kinds.Opportunity;
+    public string Label => T("Opportunities");
+    public int Order => 50;
+    public IReadOnlyList<string> FileNames => ["pipeline", "opportunit", "deal", "chance", "verkaufs"];
+    public IReadOnlyList<ImportField> Fields => OpportunityFields.All;
+
+    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
+    {
+        var keys = batch.Rows.ToDictionary(r => r.Number, KeyOf);
+        var wanted = keys.Values.ToList();
+        var known = (await batch.Db.Opportunities.Where(o => wanted.Contains(o.SourceId!)).ToListAsync(ct)).GroupBy(o => o.SourceId!).ToDictionary(g => g.Key, g => g.First());
+        var stages = await batch.Db.Stages.ToDictionaryAsync(s => s.Id, ct);
+        var filler = new OpportunityFilling(batch, stages, await NamesOf(batch, ct));
+        var made = new HashSet<string>();
+        return [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
+    }
+
+    public async Task<IReadOnlyList<Tally>> TallyAsync(AppDb db, IQueryable<Guid> subjects, CancellationToken ct) => await OpportunityTally.CountAsync(db, subjects, ct);
+
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Opportunities.Where(o => ids.Contains(o.Id)).ToListAsync(ct);
+
+    public string NameOf(Entity row) => ((Opportunity)row).Name;
+
+    public void Remove(AppDb db, Entity row, DateTime now) => ((Opportunity)row).RemovedAt = now;
+
+    private RowResult Take(ImportBatch batch, ImportRow row, string key, Dictionary<string, Opportunity> known, HashSet<string> made, OpportunityFilling filler)
+    {
+        if (!made.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", row.Text("sourceId") ?? T("of this row")));
+        if (filler.Problem(row) is { } problem) return RowResult.Refused(row.Number, problem);
+        var remark = row.Id("account") is null ? T("Kept without an account.") : null;
+        if (!known.TryGetValue(key, out var opportunity)) return new RowResult(row.Number, RowAction.Created, filler.New(row, key), remark);
+
+        if (!batch.Db.Reaches.For(Kind, AccessLevel.Edit).Includes(opportunity.OwnerId)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", opportunity.Name));
+        filler.Change(opportunity, row);
+        return new RowResult(row.Number, batch.Db.Entry(opportunity).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, opportunity, remark);
+    }
+
+    // Without a key of its own a row is known by what it says, so that the same file again finds it.
+    private static string KeyOf(ImportRow row) => row.Text("sourceId") ?? OpportunityFields.Fingerprint(row);
+
+    private static async Task<Dictionary<Guid, string>> NamesOf(ImportBatch batch, CancellationToken ct)
+    {
+        var accounts = batch.Rows.Select(r => r.Id("account")).OfType<Guid>().Distinct().ToList();
+        var products = batch.Rows.Select(r => r.Id("product")).OfType<Guid>().Distinct().ToList();
+        var names = await Customers.CustomersReads.AccountRows(batch.Db).Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        foreach (var product in await batch.Db.Products.Where(p => products.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)) names[product.Id] = product.Name;
+        return names;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Coxswain.Platform.Data;
+namespace Coxswain.Platform.Files;
+
+/// <summary>Where files are kept: each under the SHA-256 of its content, so that the same file is kept once and cannot change unseen.</summary>
+/// <param name="Path">The folder; made when first written to.</param>
+public sealed record DataFolder(string Path)
+{
+    /// <summary>Beside the database's file; with PostgreSQL in the folder the program was started in, unless the host says where.</summary>
+    public static DataFolder Beside(Database database) => new(System.IO.Path.Combine(database.File is { } file ? System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))! : "data", "files"));
+
+    /// <summary>Keeps what the stream holds, without ever holding it in memory.</summary>
+    /// <returns>The name to find it by: 64 hexadecimal digits.</returns>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half-written stays.</exception>
+    public async Task<string> KeepAsync(Stream content, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path);
+        var part = System.IO.Path.Combine(Path, $"{Guid.NewGuid():N}.part");
+        try
+        {
+            var hash = await WriteAsync(content, part, ct);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FileOf(hash))!);
+            File.Move(part, FileOf(hash), overwrite: true);
+            return hash;
+        }
+        finally { File.Delete(part); }
+    }
+
+    /// <summary>The file of that content; it may be gone once its time is over.</summary>
+    public string FileOf(string hash) => System.IO.Path.Combine(Path, hash[..2], hash);
+
+    private static async Task<string> WriteAsync(Stream content, string file, CancellationToken ct)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var to = File.Create(file);
+        var buffer = new byte[128 * 1024];
+        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        {
+            sha.AppendData(buffer, 0, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}

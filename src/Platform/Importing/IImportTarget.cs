@@ -1,0 +1,60 @@
+using Coxswain.Platform.Data;
+namespace Coxswain.Platform.Importing;
+
+/// <summary>What a module can take in from files.</summary>
+public interface IImportTarget
+{
+    /// <summary>The object kind, as access rules and events name it.</summary>
+    string Kind { get; }
+
+    /// <summary>All kinds of records it makes.</summary>
+    IReadOnlyList<string> Kinds => [Kind];
+
+    /// <summary>What a file of these is called, in the viewer's language.</summary>
+    string Label { get; }
+
+    /// <summary>Kinds that others refer to come first.</summary>
+    int Order { get; }
+
+    IReadOnlyList<ImportField> Fields { get; }
+
+    /// <summary>Words in the name of a file that hint at this kind.</summary>
+    IReadOnlyList<string> FileNames { get; }
+
+    /// <summary>How often a file is gone through: twice where rows refer to later rows of their own kind.</summary>
+    int Passes => 1;
+
+    /// <summary>Whether records are made from a name alone, when told to.</summary>
+    bool MakesFromNames => false;
+
+    /// <summary>What a name may be taken as (the ends of a stage); empty where there is nothing to choose.</summary>
+    IReadOnlyList<string> Readings => [];
+
+    /// <summary>The likely reading of a name.</summary>
+    string? ReadingOf(string name) => null;
+
+    /// <summary>All records of this kind that others may refer to.</summary>
+    Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct);
+
+    /// <summary>Makes records from names, through <see cref="ImportBatch.Add"/>, and answers them.</summary>
+    Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<(KnownName, Entity)>>([]);
+
+    /// <summary>Takes rows in: one result a row, in their order.</summary>
+    Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct);
+
+    /// <summary>After the last row of all files, and after an undo.</summary>
+    Task FinishAsync(AppDb db, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>The rows as the database has them, counted for the comparison; empty where nothing is compared.</summary>
+    Task<IReadOnlyList<Tally>> TallyAsync(AppDb db, IQueryable<Guid> subjects, CancellationToken ct) => Task.FromResult<IReadOnlyList<Tally>>([]);
+
+    /// <summary>The records, tracked, to be taken back.</summary>
+    Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct);
+
+    /// <summary>What a record is called.</summary>
+    string NameOf(Entity row);
+
+    /// <summary>Takes a record back that an import made.</summary>
+    void Remove(AppDb db, Entity row, DateTime now);
+}

@@ -1,0 +1,38 @@
+using Coxswain.Platform.Data;
+namespace Coxswain.Platform.Importing;
+
+/// <summary>
+/// Rows of one file that are taken in together. A target says what should be written and writes nothing itself, so that a dry run is the
+/// same code: new rows through <see cref="Add"/>, changed ones by changing what it loaded.
+/// </summary>
+public sealed class ImportBatch
+{
+    private readonly List<Entity> _added = [];
+
+    public required AppDb Db { get; init; }
+    public required IReadOnlyList<ImportRow> Rows { get; init; }
+    public required NameBook Names { get; init; }
+
+    /// <summary>Counted from 0; see <see cref="IImportTarget.Passes"/>.</summary>
+    public int Pass { get; init; }
+
+    /// <summary>When this is learned.</summary>
+    public required DateTime Now { get; init; }
+
+    /// <summary>The newest date of the files: the day their present state is known for.</summary>
+    public required DateOnly KnownOn { get; init; }
+
+    /// <summary>ISO 4217, where a row names none.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The row was read from a column that holds keys of the system it came from.</summary>
+    public bool HasSourceIds { get; init; }
+
+    /// <summary>Records this run made from names, which a dry run does not find in the database.</summary>
+    public IReadOnlyDictionary<Guid, Entity> Made { get; init; } = new Dictionary<Guid, Entity>();
+
+    /// <summary>The new rows.</summary>
+    public IReadOnlyList<Entity> Added => _added;
+
+    public void Add(Entity row) => _added.Add(row);
+}
