@@ -10,7 +10,11 @@ namespace Coxswain.Customers;
 
 public sealed class CustomersModule : IModule
 {
-    public void Add(IServiceCollection services) => services.AddSingleton<ITakeOver, TakeOver>();
+    public void Add(IServiceCollection services)
+    {
+        services.AddSingleton<ITakeOver, TakeOver>();
+        services.AddImport();
+    }
 
     public IReadOnlyList<OwnedKind> OwnedKinds =>
     [
@@ -34,8 +38,6 @@ public sealed class CustomersModule : IModule
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
     ];
-
-    public void Add(IServiceCollection services) => services.AddImport();
 
     public void Map(Routes pages)
     {
