@@ -1,3 +1,4 @@
+using Coxswain.People.Me;
 using Coxswain.People.Persons;
 using Coxswain.People.SignIn;
 using Coxswain.People.Teams;
@@ -21,10 +22,15 @@ public sealed class PeopleModule : IModule
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Invitation>();
         services.AddSingleton<IIdentify>(s => s.GetRequiredService<SessionCookie>());
+        services.AddSingleton<IIdentify, BearerKey>();
         services.AddIdentityCore<Login>(Identity).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
     }
 
-    public IReadOnlyList<NavigationPlace> Places => [new(90, () => T("People"), "/people", "settings", Permission.ManagePeople)];
+    public IReadOnlyList<NavigationPlace> Places => 
+    [
+        new(90, () => T("People"), "/people", "settings", Permission.ManagePeople),
+        new(91, () => T("My settings"), "/me", "user", Permission.Enter) { In = PlaceIn.Menu },
+    ];
 
     public void Map(Routes pages)
     {
@@ -35,6 +41,17 @@ public sealed class PeopleModule : IModule
         pages.Show<InvitationPage>("/invitations/{code}", ShowInvitation.Do).ForAnyone();
         pages.Act("/invitations/{code}", AcceptInvitation.Do, (SignedIn done) => done.Next).Redraws<InvitationPage>(ShowInvitation.Do).ForAnyone();
         pages.Act("/sign-out", SignOut.Do, (SignedIn done) => done.Next).ForAnyone();
+
+        var mine = pages.Requires(Permission.Enter);
+        mine.Show<MePage>("/me", ShowMe.Do);
+        mine.Act("/me/sessions/{id:guid}/end", EndSession.Do, (Ended _) => "/me");
+        mine.Act("/me/sessions/end", EndSession.Do, (Ended _) => "/me");
+        mine.Act<KeyPage>("/me/keys", MakeKey.Do).Redraws<MePage>(ShowMe.Do);
+        mine.Act("/me/keys/{id:guid}/revoke", RevokeKey.Do, (Ended _) => "/me");
+        mine.Act("/me/language", ChooseLanguage.Do, (Ended _) => "/me").Redraws<MePage>(ShowMe.Do);
+        mine.Show<SecondFactorPage>("/me/second-factor", ShowSecondFactor.Do);
+        mine.Act<RecoveryPage>("/me/second-factor", StartSecondFactor.Do).Redraws<SecondFactorPage>(ShowSecondFactor.Do);
+        mine.Act("/me/second-factor/end", EndSecondFactor.Do, (Ended _) => "/me").Redraws<MePage>(ShowMe.Do);
 
         var manages = pages.Requires(Permission.ManagePeople);
         manages.Show<PeoplePage>("/people", ListPeople.Do);
