@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Coxswain.People.SignIn;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Files;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Web.Commands;
@@ -38,6 +39,7 @@ internal static class ServeCommand
             if (settings.Cert is not null) kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = X509Certificate2.CreateFromPemFile(settings.Cert, settings.Key));
         });
         if (settings.Proxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings.Proxies));
+        builder.Services.AddSingleton(new DataFolder(place.Files));
         var app = CoxswainHost.Build(builder, place.Database);
         await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
         await app.StartAsync(ct);

@@ -2,6 +2,7 @@ using Coxswain.People;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Files;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Web.Commands;
@@ -35,6 +36,7 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>The services of a command; nothing is opened.</summary>
     public static ServiceProvider Provide(Place place) => new ServiceCollection()
         .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error))
+        .AddSingleton(new DataFolder(place.Files))
         .AddPlatform(place.Database, Modules.All)
         .BuildServiceProvider();
 
