@@ -1,12 +1,16 @@
+using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Today;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Search;
 using Coxswain.Platform.Tenants;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel;
@@ -19,6 +23,7 @@ public sealed class FunnelModule : IModule
 
     public IReadOnlyList<NavigationPlace> Places =>
     [
+        new(10, () => T("Today"), "/today", "calendar", Permission.Enter) { Key = 't', OnPhone = true },
         new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Key = 'd', OnPhone = true },
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
@@ -29,10 +34,16 @@ public sealed class FunnelModule : IModule
     {
         var sees = pages.Requires(Permission.SeeFunnel);
         var edits = pages.Requires(Permission.EditFunnel);
+        var enters = pages.Requires(Permission.Enter);
+        enters.Show<TodayPage>("/today", ShowToday.Do);
+        enters.Act("/today/done/{task:guid}", FinishTask.Do, (FinishTask.Finished done) => done.Url);
+        pages.Inner.MapGet("/", () => Results.Redirect("/today")).WithMetadata(new Requirement(Permission.Enter));
         sees.Show<OpportunitiesPage>("/opportunities", ListOpportunities.Do);
         edits.Show<NewOpportunityPage>("/opportunities/new", NewOpportunity.Do);
         edits.Show<AccountOptions>("/opportunities/account-names", SuggestAccounts.Do);
         edits.Act("/opportunities", CreateOpportunity.Do, (OpportunityView made) => PageOf(made)).Redraws<NewOpportunityForm>(NewOpportunity.Do);
+        sees.Show<BoardPage>("/opportunities/board", ShowBoard.Do);
+        edits.Act<DealBoard>("/opportunities/board/{id:guid}/moves", MoveOnBoard.Do);
         sees.Show<OpportunityPage>("/opportunities/{id:guid}", ShowOpportunity.Do);
         sees.Show<DealFacts>("/opportunities/{id:guid}/facts", ShowFacts.Do);
         edits.Act<DealSaved>("/opportunities/{id:guid}", ChangeOpportunity.OnPage).Redraws<DealFacts>(ShowFacts.Do);
@@ -42,7 +53,9 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Do, (OpportunityView closed) => PageOf(closed)).Redraws<ClosingPage>(ShowClosing.Do);
         edits.Act("/opportunities/{id:guid}/removals", RemoveOpportunity.Do, (RemoveOpportunity.Removed _) => "/opportunities");
         edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do, (OpportunityView back) => PageOf(back));
-        edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
+        edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/next-steps", AddNextStep.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/interactions", LogInteraction.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}/removals", RemoveLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
@@ -61,6 +74,8 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/reopenings", TakeBackMove.Do);
         edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/next-steps", AddNextStep.Do, status: 201);
+        edits.Act("/opportunities/{id:guid}/interactions", LogInteraction.Do, status: 201);
         edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, status: 201);
         edits.Patch("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do);
         edits.Delete("/opportunities/{id:guid}/lines/{line:guid}", RemoveLine.Do);

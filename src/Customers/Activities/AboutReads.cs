@@ -39,6 +39,10 @@ public static class AboutReads
     public static IQueryable<TaskAbout> MyOpenTasks(this AppDb db) => db.Rows<Todo>().Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null).Select(t => new TaskAbout
     { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId });
 
+    /// <summary>When we were in touch, about which record and with which account. Limit them to records the viewer sees.</summary>
+    public static IQueryable<InteractionAbout> Touches(this AppDb db) => db.Rows<Interaction>().Where(i => i.Kind != InteractionKind.Note).Select(i => new InteractionAbout
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null });
+
     /// <summary>Interactions about records of a kind. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Rows<Interaction>().Where(i => i.AboutKind == kind).Select(i => new InteractionAbout
     { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text });

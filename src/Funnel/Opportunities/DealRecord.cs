@@ -12,6 +12,9 @@ public sealed record DealRecord
 
     /// <summary>Open stages it can be put into.</summary>
     public required IReadOnlyList<Choice> Stages { get; init; }
+
+    /// <summary>A form that stands open: <c>step</c> or <c>log</c>.</summary>
+    public string? Adding { get; init; }
 }
 
 /// <summary>An open task about a deal.</summary>

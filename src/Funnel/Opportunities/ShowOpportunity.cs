@@ -17,6 +17,9 @@ internal static class ShowOpportunity
 
         /// <summary>A field to open for change.</summary>
         public string? Edit { get; init; }
+
+        /// <summary>A form to open: <c>step</c> or <c>log</c>.</summary>
+        public string? Add { get; init; }
     }
 
     public static async Task<Outcome<DealRecord>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
@@ -32,6 +35,7 @@ internal static class ShowOpportunity
             Path = DealPath.Of(deal, stages, standing.Day, deal.End is StageEnd.Open ? await Stays.UsualAsync(db, deal.StageId, ct) : null),
             Lines = await ShowLines.OfAsync(deal, facts.MayEdit, db, ct),
             Tasks = await TasksAsync(db, deal.Id, ct),
+            Adding = input.Add,
             Happened = await DealTimeline.ReadAsync(db, deal, standing.Day, ct),
             Stages = [.. stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null && s.Id != deal.StageId).Select(s => new Choice(s.Id.ToString(), s.Name))],
         };

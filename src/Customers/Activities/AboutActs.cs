@@ -1,0 +1,31 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers;
+
+/// <summary>A record of another module that a task or an interaction is about.</summary>
+/// <param name="Kind">Its kind, e.g. <c>opportunity</c>.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="AccountId">Its account, on whose timeline it also stands.</param>
+public sealed record AboutRecord(string Kind, Guid Id, Guid? AccountId);
+
+/// <summary>Tasks and interactions as other modules add them beside their own records; saved with the next save.</summary>
+public static class AboutActs
+{
+    /// <summary>Adds a task for a person.</summary>
+    public static void AddTask(this AppDb db, AboutRecord about, string title, DateOnly? dueOn, Guid ownerId) =>
+        db.Add(new Todo { Title = title, DueOn = dueOn, OwnerId = ownerId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
+
+    /// <summary>Notes how the viewer was in touch.</summary>
+    public static void LogInteraction(this AppDb db, AboutRecord about, InteractionKind kind, string? text, InteractionOutcome? outcome, DateTime at) =>
+        db.Add(new Interaction { Kind = kind, Text = text, Outcome = outcome, OccurredAt = at, OwnerId = db.Viewer.PersonId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
+
+    /// <summary>Marks a task the viewer may change as done, or open again; the change is saved by the caller.</summary>
+    /// <returns>Its title; null where there is no such task for the viewer.</returns>
+    public static async Task<string?> SetTaskDoneAsync(this AppDb db, Guid id, DateTime? doneAt, CancellationToken ct)
+    {
+        if (await db.Todos.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } task || !db.MayEdit(Kinds.Task, task)) return null;
+        task.DoneAt = doneAt;
+        return task.Title;
+    }
+}

@@ -1,0 +1,28 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Boards;
+
+/// <summary>Moves a card, and answers with the board as it is then.</summary>
+internal static class MoveOnBoard
+{
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+        public Guid? Stage { get; init; }
+        public int Version { get; init; }
+
+        /// <summary>Whose board it was moved on.</summary>
+        public string? Owner { get; init; }
+    }
+
+    public static async Task<Outcome<BoardView>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
+    {
+        var moved = await MoveOpportunity.Do(new() { Id = input.Id, Stage = input.Stage, Version = input.Version }, db, clock, ct);
+        if (moved.Clashes is [var clash, ..]) return Outcome.Invalid("", T("Someone put it into {0} meanwhile. It stays there.", clash.Theirs));
+        if (!moved.IsDone) return new Refusal(moved.Kind, moved.Problems, moved.Clashes);
+        var board = await ShowBoard.Do(new() { Owner = input.Owner }, db, clock, frame, ct);
+        return board.Saying(moved.Notice!.Text, moved.Notice.UndoUrl + "&from=board");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Boards;
+
+/// <summary>The open funnel as a board, now or as of a past day.</summary>
+internal static class ShowBoard
+{
+    public sealed record Input
+    {
+        /// <summary><c>mine</c>, <c>all</c>, or a person's id; a seller's own where nothing is said, everyone's for those who lead.</summary>
+        public string? Owner { get; init; }
+
+        /// <summary>A past day, yyyy-MM-dd.</summary>
+        public string? AsOf { get; init; }
+    }
+
+    public static async Task<Outcome<BoardView>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
+    {
+        var stages = await BoardReading.StagesAsync(db, ct);
+        var standing = Standing.Of(stages.Tenant, clock.GetUtcNow().UtcDateTime);
+        var past = Day(input.AsOf);
+        if (input.AsOf is not null && (past is null || past > standing.Today)) return Outcome.Refused(T("Choose a past day, written like 2026-03-31."));
+        frame.AsOf = past is { } day ? DayNotice.Past(day, "/opportunities/board") : DayNotice.Of(standing);
+        var deals = past is { } then ? BoardReading.Past(db, then) : BoardReading.Now(db);
+        var owner = OwnerOf(input.Owner, db.Viewer);
+        var groups = await BoardReading.GroupsAsync(db, deals, ct);
+        var shown = owner is null ? deals : deals.Where(d => d.OwnerId == owner);
+        var cards = await BoardReading.CardsAsync(db, shown, stages.Rows, ct);
+        return new BoardView
+        {
+            Stages = [.. Columns(stages.Rows, groups.Where(g => owner is null || g.OwnerId == owner).ToList(), cards, past is not null)],
+            Owner = owner,
+            Owners = [.. groups.GroupBy(g => (g.OwnerId, g.Owner)).Select(g => new BoardOwner(g.Key.OwnerId, g.Key.Owner, g.Sum(x => x.Count))).OrderBy(o => o.Name, StringComparer.CurrentCulture)],
+            Viewer = db.Viewer.PersonId,
+            Day = past ?? standing.Day,
+            IsPast = past is not null,
+            MayAdd = db.Viewer.May(Permission.EditFunnel),
+        };
+    }
+
+    private static IEnumerable<BoardStage> Columns(IReadOnlyList<NamedRow> stages, List<BoardGroup> groups, IReadOnlyList<BoardDeal> cards, bool isPast)
+    {
+        foreach (var stage in stages)
+        {
+            var here = groups.Where(g => g.StageId == stage.Id).ToList();
+            if (here.Count > 0 || !stage.IsRetired()) yield return Column(stage.Id, stage.Name, here, [.. cards.Where(c => c.StageId == stage.Id)]);
+        }
+        if (isPast && groups.Any(g => g.StageId is null)) yield return Column(Guid.Empty, T("Stage not recorded"), [.. groups.Where(g => g.StageId is null)], [.. cards.Where(c => c.StageId is null)]);
+    }
+
+    private static BoardStage Column(Guid id, string name, List<BoardGroup> groups, IReadOnlyList<BoardDeal> cards)
+    {
+        var count = groups.Sum(g => g.Count);
+        var sums = groups.GroupBy(g => g.Currency).Select(g => (g.Key, g.Sum(x => x.Sum))).ToList();
+        return new BoardStage(id, name, count, new FunnelTotal(sums, count - groups.Sum(g => g.Known), count, false), cards);
+    }
+
+    private static Guid? OwnerOf(string? asked, Viewer viewer) => asked switch
+    {
+        "all" => null,
+        "mine" => viewer.PersonId,
+        null => viewer.Role is Role.Seller ? viewer.PersonId : null,
+        _ => Guid.TryParse(asked, out var id) ? id : null,
+    };
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static bool IsRetired(this NamedRow stage) => stage.Group is not null;
+}

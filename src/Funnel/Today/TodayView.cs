@@ -1,0 +1,67 @@
+namespace Coxswain.Funnel.Today;
+
+/// <summary>The home screen of someone who sells.</summary>
+public sealed record TodayView
+{
+    /// <summary>A deal without contact for this many days has gone quiet.</summary>
+    public const int QuietDays = 21;
+
+    /// <summary>More rows of a kind than this would not be done today.</summary>
+    public const int Shown = 5;
+
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Tasks due today or before, the oldest first.</summary>
+    public required IReadOnlyList<DueTask> Due { get; init; }
+
+    /// <summary>Open deals whose decision day has passed, the largest first; likewise the next two.</summary>
+    public required IReadOnlyList<TodayDeal> Passed { get; init; }
+    public required IReadOnlyList<TodayDeal> NoStep { get; init; }
+    public required IReadOnlyList<TodayDeal> Quiet { get; init; }
+
+    /// <summary>Nobody has added or imported anything yet.</summary>
+    public required bool IsFresh { get; init; }
+
+    /// <summary>The viewer's open deals.</summary>
+    public required int Open { get; init; }
+    public required bool MayAdd { get; init; }
+    public required bool MayImport { get; init; }
+}
+
+/// <summary>A task that is due.</summary>
+public sealed record DueTask
+{
+    public required Guid Id { get; init; }
+    public required string Title { get; init; }
+    public required DateOnly DueOn { get; init; }
+    public required Guid? AboutId { get; init; }
+    public required string? Account { get; init; }
+    public required string? Deal { get; init; }
+
+    /// <summary>Who waits: the account, or at least the deal.</summary>
+    public string? Customer => Account ?? Deal;
+}
+
+/// <summary>An open deal of the viewer.</summary>
+public sealed record TodayDeal
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string? Account { get; init; }
+    public required long? Minor { get; init; }
+    public required string Currency { get; init; }
+    public required DateOnly? CloseOn { get; init; }
+    public required DateOnly? OpenedOn { get; init; }
+    public required bool HasStep { get; init; }
+    public required DateTime? TouchedAt { get; init; }
+    public required DateTime? AccountTouchedAt { get; init; }
+
+    /// <summary>Days since we were in touch, or since it began where we never were; null where nobody knows.</summary>
+    public int? QuietFor(DateOnly day)
+    {
+        var last = TouchedAt > AccountTouchedAt || AccountTouchedAt is null ? TouchedAt : AccountTouchedAt;
+        return (last is { } at ? DateOnly.FromDateTime(at) : OpenedOn) is { } since ? Math.Max(0, day.DayNumber - since.DayNumber) : null;
+    }
+
+    public bool WasTouched => TouchedAt is not null || AccountTouchedAt is not null;
+}
