@@ -61,8 +61,8 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
 
     private string Said(string field, JsonElement value)
     {
-        if (value.ValueKind is JsonValueKind.String && value.TryGetGuid(out var id)) return names.GetValueOrDefault(id) ?? T("someone");
-        return HistoryWords.Value(field, value.ValueKind is JsonValueKind.Null ? null : value.ToString(), deal.Currency);
+        if (value.ValueKind is JsonValueKind.String && value.TryGetGuid(out var id)) return Bidi.Isolated(names.GetValueOrDefault(id)) ?? T("someone");
+        return Bidi.Isolated(HistoryWords.Value(field, value.ValueKind is JsonValueKind.Null ? null : value.ToString(), deal.Currency))!;
     }
 
     private string? Late(Event happened) =>

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Today;
 
@@ -10,12 +11,12 @@ internal static class TodayWords
         if (customers > 0)
         {
             var first = today.Due.First(t => t.Customer is not null);
-            return Many(customers, "One customer waits for you.", "{0} customers wait for you.") + " " + T("{0} first: {1}", first.Customer, Sentence(first.Title));
+            return Many(customers, "One customer waits for you.", "{0} customers wait for you.") + " " + T("{0} first: {1}", Bidi.Isolated(first.Customer), Sentence(first.Title));
         }
         if (today.Due.Count > 0) return Many(today.Due.Count, "One thing is due.", "{0} things are due.") + " " + T("First: {0}", Sentence(today.Due[0].Title));
-        if (today.Passed is [var late, ..]) return T("Nothing is due.") + " " + Many(today.Passed.Count, "One decision day has passed", "{0} decision days have passed") + T(", {0} first.", late.Account ?? late.Name);
-        if (today.NoStep is [var stepless, ..]) return T("Nothing is due.") + " " + Many(today.NoStep.Count, "One deal has no next step", "{0} deals have no next step") + T(", {0} first.", stepless.Account ?? stepless.Name);
-        if (today.Quiet is [var quiet, ..]) return T("Nothing is due.") + " " + Many(today.Quiet.Count, "One deal has gone quiet", "{0} deals have gone quiet") + T(", {0} first.", quiet.Account ?? quiet.Name);
+        if (today.Passed is [var late, ..]) return T("Nothing is due.") + " " + Many(today.Passed.Count, "One decision day has passed", "{0} decision days have passed") + T(", {0} first.", Bidi.Isolated(late.Account ?? late.Name));
+        if (today.NoStep is [var stepless, ..]) return T("Nothing is due.") + " " + Many(today.NoStep.Count, "One deal has no next step", "{0} deals have no next step") + T(", {0} first.", Bidi.Isolated(stepless.Account ?? stepless.Name));
+        if (today.Quiet is [var quiet, ..]) return T("Nothing is due.") + " " + Many(today.Quiet.Count, "One deal has gone quiet", "{0} deals have gone quiet") + T(", {0} first.", Bidi.Isolated(quiet.Account ?? quiet.Name));
         return T("Nothing waits for you today.");
     }
 

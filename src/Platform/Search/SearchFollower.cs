@@ -12,12 +12,19 @@ internal sealed class SearchFollower : IFollower
     public void Follow(AppDb db, EntityEntry<Entity> changed, DateTime now)
     {
         if (changed.Entity is not ISearchable || changed.State is not (EntityState.Modified or EntityState.Deleted)) return;
-        var document = Stub(changed.Entity);
-        document.TenantId = changed.Entity.TenantId;
-        db.Attach(document);
+        // A scope that saves the same record twice has its words at hand already.
+        var document = db.ChangeTracker.Entries<SearchDocument>().FirstOrDefault(d => d.Entity.Id == changed.Entity.Id)?.Entity ?? Attach(db, changed.Entity);
         if (changed.State is EntityState.Deleted) db.Remove(document);
         else Fill(document, changed.Entity);
         if (changed.State is EntityState.Modified) db.Entry(document).State = EntityState.Modified;
+    }
+
+    private static SearchDocument Attach(AppDb db, Entity row)
+    {
+        var document = Stub(row);
+        document.TenantId = row.TenantId;
+        db.Attach(document);
+        return document;
     }
 
     private static SearchDocument Stub(Entity row) => new()
