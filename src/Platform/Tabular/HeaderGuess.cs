@@ -17,7 +17,16 @@ internal static class HeaderGuess
     private static int Width(IReadOnlyList<string[]> records) => records.GroupBy(r => r.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
     private static int Filled(string[] record) => record.Count(f => !string.IsNullOrWhiteSpace(f));
 
-    private static bool LooksLikeData(string[] record) => record.Any(f => Plain.IsEmail(f) || Plain.IsNumberWithFraction(f) || Plain.IsDate(f));
+    private static bool LooksLikeData(string[] record) => record.All(f => f.Length > 0 && f.All(char.IsAsciiDigit)) && !record.All(f => f.Length == 4) || record.Any(f => Plain.IsEmail(f) || Plain.IsNumberWithFraction(f) || Plain.IsDate(f));
+
+    /// <summary>The header row without what stands after its last name and holds nothing below either.</summary>
+    public static string[] Cut(string[] row, IEnumerable<string[]> below)
+    {
+        var width = row.Length;
+        var used = below.Select(r => Array.FindLastIndex(r, f => !string.IsNullOrWhiteSpace(f)) + 1).DefaultIfEmpty().Max();
+        while (width > 1 && width > used && string.IsNullOrWhiteSpace(row[width - 1])) width--;
+        return row[..width];
+    }
 
     /// <summary>One name for each column: blank ones numbered, repeated ones counted, each change reported.</summary>
     public static (string[] Names, List<TableProblem> Problems) Names(string[] row, long? line)

@@ -4,22 +4,24 @@ namespace Coxswain.Platform.Tabular;
 internal static class LineScan
 {
     /// <summary>The first line that is not blank: its bytes (at most <paramref name="limit"/>), the bytes up to its end, the line breaks before it.</summary>
-    public static (byte[] Line, long Used, long BreaksBefore, bool Cut) Next(Stream stream, int limit)
+    public static (byte[] Line, long Used, long BreaksBefore, bool Cut) Next(ReplayStream stream, int limit)
     {
         var line = new MemoryStream();
-        var buffered = new BufferedStream(stream, 64 * 1024);
+        var buffer = new byte[16 * 1024];
         long used = 0, breaks = 0;
-        var previous = -1;
-        for (int b; (b = buffered.ReadByte()) >= 0; previous = b)
-        {
-            if (b is '\n' or '\r')
+        byte previous = 0;
+        for (int read; (read = stream.Read(buffer)) > 0; stream.Keep += line.Length < limit ? 0 : read)
+            foreach (var b in buffer.AsSpan(0, read))
             {
-                if (line.Length > 0) break;
-                if (!(b == '\n' && previous == '\r')) breaks++;
+                if (b is (byte)'\n' or (byte)'\r')
+                {
+                    if (line.Length > 0) return (line.ToArray(), used, breaks, line.Length >= limit);
+                    if (!(b == '\n' && previous == '\r')) breaks++;
+                }
+                else if (line.Length < limit) line.WriteByte(b);
+                previous = b;
+                used++;
             }
-            else if (line.Length < limit) line.WriteByte((byte)b);
-            used++;
-        }
         return (line.ToArray(), used, breaks, line.Length >= limit);
     }
 

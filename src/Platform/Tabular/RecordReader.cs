@@ -7,7 +7,7 @@ namespace Coxswain.Platform.Tabular;
 /// <summary>Reads records one after another and gets back on its feet after a forgotten quote or an endless row.</summary>
 internal sealed class RecordReader : IDisposable
 {
-    private readonly TableSource source;
+    private readonly ReplayStream stream;
     private readonly CsvReaderOptions options;
     private readonly bool mixed;
     private CsvReader reader;
@@ -16,7 +16,7 @@ internal sealed class RecordReader : IDisposable
 
     public RecordReader(TableSource source, char separator, bool mixed, TablePlace from)
     {
-        (this.source, this.mixed) = (source, mixed);
+        (stream, this.mixed) = (new(source.From(from.Position), from.Position), mixed);
         options = new() { Separator = separator, HasHeader = false, TrackLineNumbers = true, MaxRecordSize = TableLimits.RowBytes, Encoding = Encoding.UTF8, OnMalformedRecord = record => malformed = record.Reason };
         reader = Restart(from.Position, from.Line);
     }
@@ -36,14 +36,15 @@ internal sealed class RecordReader : IDisposable
         }
         catch (CsvFormatException)
         {
-            return ReadLine(TableFault.OpenQuote);
+            return ReadLine();
         }
         var raw = reader.RawRecord;
         var breaks = LineScan.Breaks(raw);
-        if (Runaway(raw, breaks)) return ReadLine(TableFault.OpenQuote);
+        if (Runaway(raw, breaks)) return ReadLine();
         Fields = Values(reader);
         Line = originLine + reader.LineNumber - 1;
         (EndLine, EndPosition) = (Line + breaks, origin + reader.ByteOffset + raw.Length);
+        stream.Keep = EndPosition;
         return true;
     }
 
@@ -55,18 +56,16 @@ internal sealed class RecordReader : IDisposable
     };
 
     // The record cannot be trusted beyond its first line: that line is the row, and reading goes on behind it.
-    private bool ReadLine(TableFault fault)
+    private bool ReadLine()
     {
         reader.Dispose();
-        using (var stream = source.From(EndPosition))
-        {
-            var (bytes, used, breaks, cut) = LineScan.Next(stream, TableLimits.RowBytes);
-            if (bytes.Length == 0) return false;
-            (Line, EndPosition) = (EndLine + breaks, EndPosition + used);
-            EndLine = Line;
-            Fields = Alone(bytes);
-            Problem = cut || fault != TableFault.OpenQuote ? TooLong(Line) : OpenQuote(Line);
-        }
+        stream.Position = EndPosition;
+        var (bytes, used, breaks, cut) = LineScan.Next(stream, TableLimits.RowBytes);
+        if (bytes.Length == 0) return false;
+        (Line, EndPosition) = (EndLine + breaks, EndPosition + used);
+        EndLine = Line;
+        Fields = Alone(bytes);
+        Problem = cut ? TooLong(Line) : OpenQuote(Line);
         reader = Restart(EndPosition, EndLine);
         return true;
     }
@@ -80,7 +79,8 @@ internal sealed class RecordReader : IDisposable
     private CsvReader Restart(long position, long line)
     {
         (origin, originLine, EndPosition, EndLine) = (position, line, position, line);
-        return CsvReader.Create(source.From(position), options, leaveOpen: false);
+        (stream.Position, stream.Keep) = (position, position);
+        return CsvReader.Create(stream, options, leaveOpen: true);
     }
 
     private string[] Values(CsvReader from)
@@ -98,5 +98,9 @@ internal sealed class RecordReader : IDisposable
     private static TableProblem TooLong(long line) =>
         new(TableFault.RowTooLong, T("Line {0} is longer than {1} bytes and was cut there. Shorten it, or check that the file is a table.", line, TableLimits.RowBytes), line);
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose()
+    {
+        reader.Dispose();
+        stream.Dispose();
+    }
 }

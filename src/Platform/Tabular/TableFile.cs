@@ -59,7 +59,7 @@ public sealed class TableFile
         var number = place.Row;
         while (records.Read())
         {
-            if (Array.TrueForAll(records.Fields, string.IsNullOrEmpty)) continue;
+            if (records.Problem is null && Array.TrueForAll(records.Fields, string.IsNullOrWhiteSpace)) continue;
             yield return RowCheck.Of(records, ++number, Headers.Count);
         }
     }

@@ -35,27 +35,28 @@ internal static class TableLook
         if (records.Count == 0) return Empty(name);
         if (records.Max(r => r.Length) > TableLimits.Columns) return NotATable(name);
         var row = HeaderGuess.Row(records, options.HasHeader);
-        var headerRow = row < 0 ? Unnamed(records) : records[row];
+        var headerRow = row < 0 ? Unnamed(records) : HeaderGuess.Cut(records[row], records.Skip(row + 1));
         var (headers, problems) = HeaderGuess.Names(headerRow, row < 0 ? null : ends[row].Line);
         if (row < 0) problems = [NoHeader()];
         if (row > 0) problems.Insert(0, new(TableFault.LinesBeforeHeader, N(row, "One line before the header was passed over.", "{0} lines before the header were passed over."), 1));
         if (row >= 0 && row == records.Count - 1) problems.Add(new(TableFault.OnlyHeader, T("{0} holds a header and no rows. Check the filter of the export.", name)));
+        problems.AddRange(ends.Take(row + 1).Select(e => e.Problem).OfType<TableProblem>());
         problems.AddRange(OfEncoding(guess));
         var shape = new TableShape(guess.Encoding.WebName, guess.ByteOrderMark || mark > 0, separator, '"', LineScan.Ending(text), row < 0 ? null : ends[row].Line);
         var body = row < 0 ? from : ends[row].End;
         return TableOpening.Of(new(name, source, guess.Mixed, shape, headers, body, problems, length));
     }
 
-    private static (List<string[]> Records, List<(long Line, TablePlace End)> Ends) First(TableSource source, char separator, bool mixed, TablePlace from)
+    private static (List<string[]> Records, List<(long Line, TablePlace End, TableProblem? Problem)> Ends) First(TableSource source, char separator, bool mixed, TablePlace from)
     {
         using var reader = new RecordReader(source, separator, mixed, from);
         List<string[]> records = [];
-        List<(long, TablePlace)> ends = [];
+        List<(long, TablePlace, TableProblem?)> ends = [];
         while (records.Count < FirstRecords && reader.Read())
         {
             if (Array.TrueForAll(reader.Fields, string.IsNullOrWhiteSpace)) continue;
             records.Add(reader.Fields);
-            ends.Add((reader.Line, new(0, reader.EndLine, reader.EndPosition)));
+            ends.Add((reader.Line, new(0, reader.EndLine, reader.EndPosition), reader.Problem));
         }
         return (records, ends);
     }

@@ -4,6 +4,11 @@ using Coxswain.Platform.Tabular;
 
 namespace Coxswain.Platform.Tests.Tabular;
 
+/// <summary>Measures time and memory, so nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
 public sealed class RecoveryTests
 {
     [Fact]
@@ -78,6 +83,39 @@ public sealed class RecoveryTests
         var rows = Written.Open(bytes).Table!.Rows().ToList();
         Assert.Equal(bytes.Length - 1, rows[1].End.Position);
         Assert.Equal("2|x", Written.Open(bytes).Table!.Rows(rows[0].End).Cells().Single());
+    }
+
+    [Fact]
+    public void Many_forgotten_quotes_in_an_old_encoding_take_no_second_pass_each()
+    {
+        var text = "a;b\n" + string.Concat(Enumerable.Range(1, 30_000).Select(n => $"{n};\"Müller\n"));
+        var watch = Stopwatch.StartNew();
+        var rows = Written.Table(text, CodePagesEncodingProvider.Instance.GetEncoding(1252)!).Rows().ToList();
+        Assert.Equal(30_000, rows.Count(r => r.Problems.Count == 1 && r[1] == "Müller"));
+        Assert.True(watch.Elapsed.TotalSeconds < 60, $"{watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData(7), InlineData(77)]
+    public void Whatever_is_in_a_file_reading_ends_and_goes_on_alike_after_any_row(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 1_000; round++)
+        {
+            var text = "h1,h2\n" + string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => "ab,\"\n\r é"[random.Next(8)]));
+            var table = Written.Table(text);
+            var whole = table.Rows().ToList();
+            foreach (var stop in whole)
+                Assert.Equal(whole.Skip((int)stop.Number).Select(Shown), table.Rows(stop.End).Select(Shown));
+        }
+
+        static string Shown(TableRow row) => $"{row.Number} {row.Line} {string.Join("|", row.Fields)} {row.End}";
+    }
+
+    [Fact]
+    public void A_forgotten_quote_in_the_header_is_told()
+    {
+        Assert.Contains(Written.Table("\"Name,City\nA,B\nC,D\n").Problems, p => p.Fault == TableFault.OpenQuote);
     }
 
     [Fact]

@@ -156,6 +156,16 @@ public sealed class TableFileTests
     }
 
     [Fact]
+    public void One_column_of_names_is_not_cut_at_their_commas() => Assert.Equal(["Anna, Oslo", "Bo", "Cleo"], Written.Table("Name\nAnna, Oslo\nBo\nCleo\n").Rows().Cells());
+
+    [Fact]
+    public void A_separator_at_the_end_of_each_line_makes_no_column()
+    {
+        Assert.Equal(["Name", "City"], Written.Table("Name;City;\nA;B;\nC;D;\n").Headers);
+        Assert.Equal(["Name", "City", "Column 3"], Written.Table("Name;City;\nA;B;5\nC;D;\n").Headers);
+    }
+
+    [Fact]
     public void Old_line_endings_are_read()
     {
         Assert.Equal(["1|2", "3|4"], Written.Table("a,b\r1,2\r3,4\r").Rows().Cells());
