@@ -14,7 +14,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Coxswain: an open-source, self-hosted system for B2B sales organisations.")
         {
-            ServeCommand.Make(), ImportCommand.Make(), ReportCommand.Make(), BriefCommand.Make(), MigrateCommand.Make(),
+            ServeCommand.Make(), DemoCommand.Make(), ImportCommand.Make(), ReportCommand.Make(), BriefCommand.Make(), MigrateCommand.Make(),
         };
         root.Options.Add(Data);
         root.Options.Add(Database);

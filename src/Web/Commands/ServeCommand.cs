@@ -32,6 +32,8 @@ internal static class ServeCommand
         var url = Checked(settings);
         // Static files are found beside the program, wherever the command was given.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
+        // The console is for the operator: what matters, on standard error; a deployment sets its own levels in the environment.
+        builder.Logging.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

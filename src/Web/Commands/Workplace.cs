@@ -4,6 +4,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Tenants;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Web.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> OpenAsync(Place place, CancellationToken ct)
     {
         var services = Provide(place);
-        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        await ReadyAsync(services, ct);
         var tenants = await Founding.AllAsync(services, ct);
         if (tenants.Count == 0)
         {
@@ -33,9 +34,16 @@ internal sealed class Workplace : IAsyncDisposable
         return new Workplace(services, tenants[0]);
     }
 
+    /// <summary>Brings the database to this version and makes its first key now: made later, inside a transaction on SQLite, it would wait for its own writer.</summary>
+    public static async Task ReadyAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Workplace)).Protect([]);
+    }
+
     /// <summary>The services of a command; nothing is opened.</summary>
     public static ServiceProvider Provide(Place place) => new ServiceCollection()
-        .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error))
+        .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error))
         .AddSingleton(new DataFolder(place.Files))
         .AddPlatform(place.Database, Modules.All)
         .BuildServiceProvider();

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Coxswain.Demo;
+using Coxswain.People;
+using Coxswain.Platform.Tenants;
+namespace Coxswain.Web.Commands;
+
+/// <summary><c>cox demo</c>: a small invented company in an embedded file, served. Started again, it is the company as it was left.</summary>
+internal static class DemoCommand
+{
+    /// <summary>Of its own, so that trying the demo never touches an organisation's data.</summary>
+    public const string DefaultFolder = "coxswain-demo";
+
+    private const string Doors = "how-to-enter.txt";
+
+    private static readonly Option<string> Listen = new("--listen") { Description = "Address to listen on", DefaultValueFactory = _ => ServeCommand.DefaultUrl, HelpName = "URL" };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Another company for another number", DefaultValueFactory = _ => 1 };
+
+    public static Command Make() => new Command("demo", "Make a small demo company and serve it") { Listen, Seed }.Does(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult asked, CancellationToken ct)
+    {
+        var place = Place.Of(asked.GetValue(CommandLine.Data) ?? DefaultFolder, asked.GetValue(CommandLine.Database));
+        await MakeAsync(place, asked.GetValue(Seed), ct);
+        return await ServeCommand.ServeAsync(place, new ServeCommand.Settings(asked.GetValue(Listen)!, null, null, []), _ => SayAsync(place, ct), ct);
+    }
+
+    /// <summary>Makes the company where there is none yet.</summary>
+    internal static async Task MakeAsync(Place place, int seed, CancellationToken ct)
+    {
+        await using var services = Workplace.Provide(place);
+        await Workplace.ReadyAsync(services, ct);
+        var present = await Founding.AllAsync(services, ct);
+        if (present.Any(t => t.Name == DemoCompany.Name))
+        {
+            if (File.Exists(Path.Combine(place.Folder, Doors))) return;
+            throw new Failure($"the demo company in {place.Folder} was left half made: remove that folder and try again.");
+        }
+        if (present.Count > 0) throw new Failure($"{place.Folder} holds {present[0].Name}: the demo wants a folder of its own (--data).");
+        Directory.CreateDirectory(place.Folder);
+        Output.Line("Making the demo company …");
+        var today = Standing.Of(new Tenant { Name = "", MadeAt = default }, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Today;
+        var made = await DemoCompany.CreateAsync(services, today, seed, ct);
+        await KeepAsync(place, made, ct);
+    }
+
+    // Readable by its owner alone; a password is nowhere else but in the demo's own folder.
+    private static async Task KeepAsync(Place place, MadeCompany made, CancellationToken ct)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var file = new StreamWriter(Path.Combine(place.Folder, Doors), options);
+        foreach (var entry in made.Entries) await file.WriteLineAsync($"{entry.Role,-8} {entry.Name,-14} {entry.Email,-22} {entry.Password}".AsMemory(), ct);
+    }
+
+    private static async Task SayAsync(Place place, CancellationToken ct)
+    {
+        Output.Line("Sign in as:");
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(place.Folder, Doors), ct)) Output.Line($"  {line}");
+        Output.Line("Ctrl+C ends it.");
+    }
+}
