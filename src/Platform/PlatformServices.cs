@@ -20,6 +20,7 @@ public static class PlatformServices
     /// <param name="modules">All modules of the product, in the order of their references.</param>
     public static IServiceCollection AddPlatform(this IServiceCollection services, Database database, IReadOnlyList<IModule> modules)
     {
+        foreach (var assembly in modules.Select(m => m.GetType().Assembly).Prepend(typeof(PlatformServices).Assembly)) Text.Texts.Load(assembly);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(database);
         services.AddSingleton(modules);
