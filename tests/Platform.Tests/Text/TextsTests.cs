@@ -76,8 +76,8 @@ public sealed class TextsTests
     public void The_pseudo_language_marks_what_is_translatable_and_leaves_data_alone()
     {
         using var _ = new InCulture("qps-ploc", "en");
-        Assert.Equal("⟦Ðúé 12/31/2026 ƒóŕ Ada⟧".Replace('Ð', 'Đ'), T("Due {0:d} for {1}", new DateOnly(2026, 12, 31), "Ada"));
-        Assert.Equal("⟦1,500 đéáĺš⟧".Replace('ĺ', 'ļ'), N(1500, "one deal", "{0} deals"));
+        Assert.Equal("⟦Đúé 12/31/2026 ƒóŕ Ada⟧", T("Due {0:d} for {1}", new DateOnly(2026, 12, 31), "Ada"));
+        Assert.Equal("⟦1,500 đéáļš⟧", N(1500, "one deal", "{0} deals"));
     }
 
     [Fact]
