@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Today;
 using Coxswain.Platform;
@@ -25,6 +26,7 @@ public sealed class FunnelModule : IModule
     [
         new(10, () => T("Today"), "/today", "calendar", Permission.Enter) { Key = 't', OnPhone = true },
         new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Key = 'd', OnPhone = true },
+        new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
@@ -39,6 +41,7 @@ public sealed class FunnelModule : IModule
         enters.Act("/today/done/{task:guid}", FinishTask.Do, (FinishTask.Finished done) => done.Url);
         pages.Inner.MapGet("/", () => Results.Redirect("/today")).WithMetadata(new Requirement(Permission.Enter));
         sees.Show<OpportunitiesPage>("/opportunities", ListOpportunities.Do);
+        pages.Inner.MapGet("/opportunities/export", ExportOpportunities.Do).WithMetadata(new Requirement(Permission.SeeFunnel), new Requirement(Permission.Export));
         edits.Show<NewOpportunityPage>("/opportunities/new", NewOpportunity.Do);
         edits.Show<AccountOptions>("/opportunities/account-names", SuggestAccounts.Do);
         edits.Act("/opportunities", CreateOpportunity.Do, (OpportunityView made) => PageOf(made)).Redraws<NewOpportunityForm>(NewOpportunity.Do);
@@ -59,6 +62,20 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}/removals", RemoveLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
+        MapProcess(pages.Requires(Permission.ManageProcess));
+    }
+
+    private static void MapProcess(Routes manages)
+    {
+        manages.Show<StagesPage>("/settings/stages", ShowStages.Do);
+        manages.Act("/settings/stages", ChangeStage.Add, (StageChanged _) => "/settings/stages").Redraws<StagesPage>(ShowStages.Do);
+        manages.Act("/settings/stages/{id:guid}", ChangeStage.Do, (StageChanged _) => "/settings/stages").Redraws<StagesPage>(ShowStages.Again);
+        manages.Act("/settings/stages/{id:guid}/arrangements", ArrangeStage.Do, (StageChanged _) => "/settings/stages");
+        manages.Act("/settings/stages/{id:guid}/retirements", RetireStage.Do, (StageChanged _) => "/settings/stages");
+        manages.Show<ProductsPage>("/settings/products", ShowProducts.Do);
+        manages.Act("/settings/products", ChangeProduct.Add, (ChangeProduct.Changed _) => "/settings/products").Redraws<ProductsPage>(ShowProducts.Do);
+        manages.Act("/settings/products/{id:guid}", ChangeProduct.Do, (ChangeProduct.Changed _) => "/settings/products").Redraws<ProductsPage>(ShowProducts.Again);
+        manages.Act("/settings/products/{id:guid}/retirements", RetireProduct.Do, (ChangeProduct.Changed _) => "/settings/products");
     }
 
     public void MapApi(Routes api)

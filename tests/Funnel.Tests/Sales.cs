@@ -9,9 +9,11 @@ namespace Coxswain.Funnel.Tests;
 /// <summary>An organisation that sells: Ana with her stages, and whatever deals a test needs.</summary>
 internal sealed record Sales(TestViewer Ana, IReadOnlyList<Stage> Stages)
 {
-    public static async Task<Sales> OnAsync(Engine engine)
+    public static async Task<Sales> OnAsync(Engine engine) => await InAsync(await Host.On(engine));
+
+    public static async Task<Sales> InAsync(Host host)
     {
-        var ana = await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
+        var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         var stages = DefaultStages.Make();
         await ana.Tenant.SaveAsync([.. stages]);
         return new Sales(ana, stages);

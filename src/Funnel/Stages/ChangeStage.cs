@@ -1,0 +1,61 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Stages;
+
+/// <summary>Changes a stage, or adds one where no id is given: name, the customer's act, forecast category.</summary>
+internal static class ChangeStage
+{
+    public sealed record Input : IPartial
+    {
+        public IReadOnlySet<string> Sent { get; set; } = new HashSet<string>();
+        public Guid Id { get; init; }
+        public int Version { get; init; }
+        public string? Name { get; init; }
+        public string? CustomerAct { get; init; }
+        public ForecastCategory? Category { get; init; }
+    }
+
+    public static async Task<Outcome<StageChanged>> Do(Input input, AppDb db, CancellationToken ct)
+    {
+        if (await db.Stages.SingleOrDefaultAsync(s => s.Id == input.Id, ct) is not { } stage) return Outcome.Missing;
+        if (await WrongAsync(input, stage.Id, input.Sent.Contains("Name"), db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
+        var merge = await db.MergeAsync(stage, input.Version == 0 ? stage.Version : input.Version, ct);
+        if (input.Sent.Contains("Name")) stage.Name = merge.Take("Name", stage.Name, input.Name!);
+        if (input.Sent.Contains("CustomerAct")) stage.CustomerAct = merge.Take("CustomerAct", stage.CustomerAct, input.CustomerAct);
+        if (input.Category is { } category && stage.End is StageEnd.Open) stage.Category = merge.Take("Category", stage.Category, category);
+        if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is saved.", stage.Name));
+    }
+
+    /// <summary>Adds an open stage after the last open one.</summary>
+    public static async Task<Outcome<StageChanged>> Add(Input input, AppDb db, CancellationToken ct)
+    {
+        if (await WrongAsync(input, Guid.Empty, required: true, db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
+        var stages = await db.Stages.OrderBy(s => s.Position).ToListAsync(ct);
+        var last = stages.Where(s => s.End is StageEnd.Open).Select(s => s.Position).DefaultIfEmpty(0).Max();
+        foreach (var later in stages.Where(s => s.Position > last)) later.Position++;
+        var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Category = input.Category ?? ForecastCategory.Pipeline, End = StageEnd.Open, Position = last + 1 };
+        db.Add(stage);
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is added.", stage.Name));
+    }
+
+    private static async Task<Problems> WrongAsync(Input input, Guid id, bool required, AppDb db, CancellationToken ct)
+    {
+        var problems = new Problems();
+        FieldRules.Text(problems, "Name", input.Name, 60, required);
+        FieldRules.Text(problems, "CustomerAct", input.CustomerAct, 120);
+        problems.AddIf(input.Category is ForecastCategory.Commit or ForecastCategory.Closed, "Category", T("Commit is said by a person, closed by an end."));
+        var folded = Folding.Fold(input.Name);
+        if (input.Name is not null && await db.Stages.AnyAsync(s => s.Id != id && s.FoldedName == folded && s.RetiredAt == null, ct)) problems.Add("Name", T("There is a stage of this name already."));
+        return problems;
+    }
+}
+
+/// <summary>A stage that was changed.</summary>
+public sealed record StageChanged(Guid Id, string Name);
