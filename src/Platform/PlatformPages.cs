@@ -1,5 +1,6 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
 namespace Coxswain.Platform;
 
@@ -11,5 +12,9 @@ public static class PlatformPages
         var entered = pages.Requires(Permission.Enter);
         entered.Show<FindList>("/find", Find.Do);
         entered.Show<FindPage>("/search", Find.Do);
+        entered.Act("/views", SaveView.Do, (SavedView view) => view.Href);
+        entered.Act("/views/{id:guid}", RenameView.Do, (SavedView view) => view.Href);
+        entered.Act("/views/{id:guid}/removals", RemoveView.Do, (SavedView view) => view.Path);
+        entered.Act("/views/{id:guid}/restorations", RestoreView.Do, (SavedView view) => view.Href);
     }
 }

@@ -8,6 +8,10 @@ public readonly record struct Change(JsonElement Before, JsonElement After);
 /// <summary>Reads the field changes of an event, opening personal values where their key still stands.</summary>
 public static class EventData
 {
+    /// <summary>Reads the keys that personal values of these events need, all at once.</summary>
+    public static Task ReadKeysAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct) =>
+        db.Seal.LoadAsync(db, events.Where(e => e.Data.Contains("\"sealed\"", StringComparison.Ordinal)).Select(e => e.SubjectId), ct);
+
     /// <summary>Each field with its change; null where the key of a personal value was erased.</summary>
     public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened)
     {

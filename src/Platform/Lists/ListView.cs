@@ -15,6 +15,9 @@ public sealed record ListView<TRow>
     public required IReadOnlyList<string> ShownColumns { get; init; }
     public required string Url { get; init; }
 
+    /// <summary>The object kind listed, as saved views name it.</summary>
+    public string Kind { get; init; } = "";
+
     /// <summary>Sort and filters of this page, as a view keeps them.</summary>
     public required string Query { get; init; }
     public required int Count { get; init; }
@@ -51,6 +54,7 @@ public static class ListViews
             AllColumns = [.. list.Columns.Skip(1).Select(c => new Choice(c.Id, c.Label()))],
             ShownColumns = [.. shown.Select(c => c.Id)],
             Url = url,
+            Kind = list.Kind,
             Query = Query(request),
             NextHref = page.Next is null ? null : url + Query(request, with: ("after", page.Next)),
             IsFirst = request.After is null,
@@ -79,6 +83,9 @@ public static class ListViews
         _ when text.Split("..") is [var from, var to] => from.Length == 0 ? T("up to {0}", to) : to.Length == 0 ? T("from {0}", from) : T("{0} to {1}", from, to),
         _ => text,
     };
+
+    /// <summary>What stands behind the question mark of a list's address: filters, sort, columns; not the page.</summary>
+    public static string AddressOf(ListRequest request) => Query(request);
 
     /// <summary>The request's address, with one part set or one filter left out; a change of sort or filter starts at the first page.</summary>
     private static string Query(ListRequest request, (string Name, string Value)? with = null, string? without = null)
