@@ -1,5 +1,8 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Import;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Records;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
@@ -43,18 +46,68 @@ public sealed class CustomersModule : IModule
     {
         var sees = pages.Requires(Permission.SeeCustomers);
         var edits = pages.Requires(Permission.EditCustomers);
-        edits.Act("/accounts", CreateAccount.Do, (AccountView made) => $"/accounts/{made.Id}");
+        sees.Show<AccountsPage>("/accounts", ListAccounts.Do);
+        edits.Show<NewAccountPage>("/accounts/new", NewAccount.Do);
+        edits.Act("/accounts", CreateAccount.Do, (AccountView made) => $"/accounts/{made.Id}").Redraws<NewAccountForm>(NewAccount.Do);
         sees.Show<AccountPage>("/accounts/{id:guid}", ShowAccount.Do);
-        sees.Show<AccountForm>("/accounts/{id:guid}/form", ShowAccount.Do);
-        edits.Act<AccountForm>("/accounts/{id:guid}", ChangeAccount.Do).Redraws<AccountForm>(ShowAccount.Do);
+        sees.Show<FactSheet>("/accounts/{id:guid}/facts", ShowAccountFacts.Do);
+        edits.Act<FactSheet>("/accounts/{id:guid}", ChangeAccount.OnPage).Redraws<FactSheet>(ShowAccountFacts.Do);
+        edits.Act("/accounts/{id:guid}/removals", RemoveAccount.Do, (Removed gone) => gone.Url);
+        edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do, (Removed back) => back.Url);
+
+        sees.Show<ContactsPage>("/contacts", ListContacts.Do);
+        edits.Show<NewContactPage>("/contacts/new", NewContact.Do);
+        edits.Act("/contacts", CreateContact.Do, (ContactView made) => $"/contacts/{made.Id}").Redraws<NewContactForm>(NewContact.Do);
+        sees.Show<ContactPage>("/contacts/{id:guid}", ShowContact.Do);
+        sees.Show<FactSheet>("/contacts/{id:guid}/facts", ShowContactFacts.Do);
+        edits.Act<FactSheet>("/contacts/{id:guid}", ChangeContact.OnPage).Redraws<FactSheet>(ShowContactFacts.Do);
+        edits.Act("/contacts/{id:guid}/removals", RemoveContact.Do, (Removed gone) => gone.Url);
+        edits.Act("/contacts/{id:guid}/restorations", RestoreContact.Do, (Removed back) => back.Url);
+
+        edits.Show<LogPage>("/interactions/new", ListInteractions.New);
+        edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
+        edits.Act("/interactions/{id:guid}/outcomes", ChangeInteraction.OnPage, (WentBack done) => done.Url);
+        edits.Act("/interactions/{id:guid}/removals", RemoveInteraction.Do, (WentBack done) => done.Url);
+        edits.Act("/interactions/{id:guid}/restorations", RestoreInteraction.Do, (WentBack done) => done.Url);
+
+        sees.Show<TasksPage>("/tasks", ListTasks.Do);
+        edits.Show<TaskPage>("/tasks/new", NewTask.Do);
+        edits.Show<TaskPage>("/tasks/{id:guid}", NewTask.Do);
+        edits.Act("/tasks", CreateTask.OnPage, (WentBack done) => done.Url).Redraws<TaskForm>(NewTask.Do);
+        edits.Act("/tasks/{id:guid}", ChangeTask.OnPage, (WentBack done) => done.Url).Redraws<TaskForm>(NewTask.Do);
+        edits.Act("/tasks/{id:guid}/done", FinishTask.Do, (WentBack done) => done.Url);
+        edits.Act("/tasks/{id:guid}/reopenings", ReopenTask.Do, (WentBack done) => done.Url);
+        edits.Act("/tasks/{id:guid}/moves", MoveTask.Do, (WentBack done) => done.Url);
+        edits.Act("/tasks/{id:guid}/removals", RemoveTask.Do, (WentBack done) => done.Url);
+        edits.Act("/tasks/{id:guid}/restorations", RestoreTask.Do, (WentBack done) => done.Url);
     }
 
     public void MapApi(Routes api)
     {
         var sees = api.Requires(Permission.SeeCustomers);
         var edits = api.Requires(Permission.EditCustomers);
-        sees.Show("/accounts/{id:guid}", ShowAccount.Do);
+        sees.Show("/accounts", ListAccounts.Read);
+        sees.Show("/accounts/{id:guid}", ShowAccountFacts.Read);
         edits.Act("/accounts", CreateAccount.Do, status: 201);
         edits.Patch("/accounts/{id:guid}", ChangeAccount.Do);
+        edits.Delete("/accounts/{id:guid}", RemoveAccount.Do);
+        edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do);
+        sees.Show("/contacts", ListContacts.Read);
+        sees.Show("/contacts/{id:guid}", ShowContactFacts.Read);
+        edits.Act("/contacts", CreateContact.Do, status: 201);
+        edits.Patch("/contacts/{id:guid}", ChangeContact.Do);
+        edits.Delete("/contacts/{id:guid}", RemoveContact.Do);
+        edits.Act("/contacts/{id:guid}/restorations", RestoreContact.Do);
+        sees.Show("/interactions", ListInteractions.Read);
+        sees.Show("/interactions/{id:guid}", ListInteractions.ReadOne);
+        edits.Act("/interactions", LogInteraction.Do, status: 201);
+        edits.Patch("/interactions/{id:guid}", ChangeInteraction.Do);
+        edits.Delete("/interactions/{id:guid}", RemoveInteraction.Do);
+        sees.Show("/tasks", ListTasks.Read);
+        edits.Act("/tasks", CreateTask.Do, status: 201);
+        edits.Patch("/tasks/{id:guid}", ChangeTask.Do);
+        edits.Act("/tasks/{id:guid}/done", FinishTask.Do);
+        edits.Act("/tasks/{id:guid}/reopenings", ReopenTask.Do);
+        edits.Delete("/tasks/{id:guid}", RemoveTask.Do);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         row.ToTable("Accounts");
         row.HasIndex(a => new { a.TenantId, a.FoldedName, a.Id });
         row.HasIndex(a => new { a.TenantId, a.OwnerId, a.FoldedName, a.Id });
+        row.HasIndex(a => new { a.TenantId, a.Employees, a.Id });
         row.HasIndex(a => new { a.TenantId, a.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.ParentId });
     }
@@ -37,6 +38,7 @@ internal sealed class InteractionTable : IEntityTypeConfiguration<Interaction>
     {
         row.ToTable("Interactions");
         row.HasIndex(i => new { i.TenantId, i.AccountId, i.OccurredAt });
+        row.HasIndex(i => new { i.TenantId, i.ContactId, i.OccurredAt });
         row.HasIndex(i => new { i.TenantId, i.AboutId, i.OccurredAt });
         row.HasIndex(i => new { i.TenantId, i.OwnerId, i.OccurredAt });
         row.HasOne<Account>().WithMany().HasForeignKey(i => new { i.TenantId, i.AccountId });
@@ -52,6 +54,7 @@ internal sealed class TodoTable : IEntityTypeConfiguration<Todo>
         row.HasIndex(t => new { t.TenantId, t.OwnerId, t.DoneAt, t.DueOn });
         row.HasIndex(t => new { t.TenantId, t.AboutId, t.DoneAt });
         row.HasIndex(t => new { t.TenantId, t.AccountId, t.DueOn });
+        row.HasIndex(t => new { t.TenantId, t.ContactId, t.DueOn });
         row.HasOne<Account>().WithMany().HasForeignKey(t => new { t.TenantId, t.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(t => new { t.TenantId, t.ContactId });
     }

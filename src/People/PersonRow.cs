@@ -45,6 +45,13 @@ public static class PeopleReads
     public static IQueryable<MembershipRow> MembershipRows(this AppDb db) => db.Memberships.Select(m => new MembershipRow
     { PersonId = m.PersonId, TeamId = m.TeamId, From = m.From, To = m.To });
 
+    /// <summary>Ids of the people in the viewer's own team, for what is meant for a team.</summary>
+    public static IQueryable<Guid> Teammates(this AppDb db)
+    {
+        var people = db.People;
+        return people.Where(p => p.TeamId != null && people.Any(me => me.Id == db.Viewer.PersonId && me.TeamId == p.TeamId)).Select(p => p.Id);
+    }
+
     /// <summary>The people of someone's line: everyone in the teams they lead and the teams below, and themselves.</summary>
     public static async Task<IReadOnlySet<Guid>> LineOfAsync(this AppDb db, Guid personId, CancellationToken ct)
     {

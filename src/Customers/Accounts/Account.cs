@@ -33,5 +33,11 @@ internal sealed class Account : Entity, IOwned, ISearchable, IRemovable, IHasCus
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
 
+    [Derived]
+    public string FoldedIndustry { get => Folding.Fold(Industry); private set { } }
+
+    [Derived]
+    public string FoldedPlace { get => Folding.Fold($"{City} {Country}"); private set { } }
+
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Industry ?? "", $"{Website} {City} {Country}", $"/accounts/{Id}");
 }

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Coxswain.Customers.Records;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -6,32 +6,60 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Accounts;
 
-/// <summary>Changes an account; fields that someone else changed meanwhile and this form did not touch keep the newer value.</summary>
+/// <summary>Changes fields of an account: those that were sent, the others stay. A field someone else changed meanwhile is a clash.</summary>
 internal static class ChangeAccount
 {
-    public sealed record Input
+    public sealed record Input : AccountFields, IPartial
     {
+        public IReadOnlySet<string> Sent { get; set; } = new HashSet<string>();
         public Guid Id { get; init; }
+
+        /// <summary>The version the form was drawn from; without it what is sent wins.</summary>
         public int Version { get; init; }
 
-        [Required, StringLength(200)]
-        public string? Name { get; init; }
-        public string? Website { get; init; }
-        public string? Industry { get; init; }
+        internal bool Has(string field) => Sent.Contains(field);
     }
 
     public static async Task<Outcome<AccountView>> Do(Input input, AppDb db, CancellationToken ct)
     {
-        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == input.Id, ct) is not { } account) return Outcome.Missing;
-        if (!db.MayEdit(Kinds.Account, account)) return Outcome.Refused(T("{0} belongs to someone else. Ask its owner to change it.", account.Name));
+        var (found, no) = await db.AccountForChangeAsync(input.Id, ct);
+        if (no is not null) return no;
+        var account = found!;
+        var problems = input.Check(named: input.Has("Name"));
+        if (input.Has("OwnerId") && input.OwnerId != account.OwnerId && !(input.OwnerId is { } owner && await db.IsHereAsync(owner, ct))) problems.Add("OwnerId", T("Choose someone who is here."));
+        if (problems.Any) return Outcome.Invalid(problems);
 
-        var merge = await db.MergeAsync(account, input.Version, ct);
-        account.Name = merge.Take(nameof(account.Name), account.Name, input.Name!);
-        account.Website = merge.Take(nameof(account.Website), account.Website, input.Website);
-        account.Industry = merge.Take(nameof(account.Industry), account.Industry, input.Industry);
+        var merge = await db.MergeAsync(account, account.Drawn(input.Version), ct);
+        Take(input, account, merge);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
-
         await db.SaveChangesAsync(ct);
-        return AccountView.Of(account);
+        // A new owner may be out of the viewer's reach: what was just changed is still told.
+        return await db.Rows<Account>().AsNoTracking().Where(a => a.Id == account.Id).Select(AccountView.Reading(db)).SingleAsync(ct);
+    }
+
+    /// <summary>The same, answered with the facts to draw.</summary>
+    public static async Task<Outcome<FactsView>> OnPage(Input input, AppDb db, CancellationToken ct)
+    {
+        var outcome = await Do(input, db, ct);
+        if (!outcome.IsDone) return new Refusal(outcome.Kind, outcome.Problems, outcome.Clashes);
+        var shown = await ShowAccountFacts.Do(new() { Id = input.Id }, db, ct);
+        return shown.View is { } facts ? facts with { IsSaved = true } : Outcome.Missing;
+    }
+
+    private static void Take(Input input, Account a, Merge merge)
+    {
+        if (input.Has("Name")) a.Name = merge.Take(nameof(a.Name), a.Name, input.Name!);
+        if (input.Has("Website")) a.Website = merge.Take(nameof(a.Website), a.Website, input.Website);
+        if (input.Has("Phone")) a.Phone = merge.Take(nameof(a.Phone), a.Phone, input.Phone);
+        if (input.Has("Industry")) a.Industry = merge.Take(nameof(a.Industry), a.Industry, input.Industry);
+        if (input.Has("City")) a.City = merge.Take(nameof(a.City), a.City, input.City);
+        if (input.Has("Country")) a.Country = merge.Take(nameof(a.Country), a.Country, input.Country);
+        if (input.Has("Tier")) a.Tier = merge.Take(nameof(a.Tier), a.Tier, input.Tier);
+        if (input.Has("Employees")) a.Employees = merge.Take(nameof(a.Employees), a.Employees, input.Employees);
+        if (input.Has("RevenueCurrency")) a.RevenueCurrency = merge.Take(nameof(a.RevenueCurrency), a.RevenueCurrency, input.RevenueCurrency?.ToUpperInvariant());
+        if (input.Has("Revenue")) a.Revenue = merge.Take(nameof(a.Revenue), a.Revenue, input.Minor(a.RevenueCurrency ??= "EUR"));
+        if (input.Has("FoundedYear")) a.FoundedYear = merge.Take(nameof(a.FoundedYear), a.FoundedYear, input.FoundedYear);
+        if (input.Has("Description")) a.Description = merge.Take(nameof(a.Description), a.Description, input.Description);
+        if (input.Has("OwnerId")) a.OwnerId = merge.Take(nameof(a.OwnerId), a.OwnerId, input.OwnerId!.Value);
     }
 }

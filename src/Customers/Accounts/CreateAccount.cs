@@ -1,25 +1,30 @@
-using System.ComponentModel.DataAnnotations;
+using Coxswain.Customers.Records;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Accounts;
 
-/// <summary>Adds an account, owned by whoever adds it.</summary>
+/// <summary>Adds an account, owned by whoever adds it unless someone else is named.</summary>
 internal static class CreateAccount
 {
-    public sealed record Input
-    {
-        [Required, StringLength(200)]
-        public string? Name { get; init; }
-        public string? Website { get; init; }
-        public string? Industry { get; init; }
-    }
+    public sealed record Input : AccountFields;
 
     public static async Task<Outcome<AccountView>> Do(Input input, AppDb db, CancellationToken ct)
     {
-        var account = new Account { Name = input.Name!, OwnerId = db.Viewer.PersonId, Website = input.Website, Industry = input.Industry };
+        var problems = input.Check(named: true);
+        if (input.OwnerId is { } owner && owner != db.Viewer.PersonId && !await db.IsHereAsync(owner, ct)) problems.Add("OwnerId", T("Choose someone who is here."));
+        if (problems.Any) return Outcome.Invalid(problems);
+        var currency = input.RevenueCurrency?.ToUpperInvariant() ?? (input.Revenue is null ? null : await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct));
+        var account = new Account
+        {
+            Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, Website = input.Website, Phone = input.Phone, Industry = input.Industry, City = input.City, Country = input.Country,
+            Tier = input.Tier, Employees = input.Employees, Revenue = currency is null ? null : input.Minor(currency), RevenueCurrency = currency, FoundedYear = input.FoundedYear, Description = input.Description,
+        };
         db.Add(account);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(AccountView.Of(account)).Saying(T("{0} is added.", account.Name));
+        var view = await db.Accounts.AsNoTracking().Where(a => a.Id == account.Id).Select(AccountView.Reading(db)).SingleAsync(ct);
+        return Outcome.Done(view).Saying(T("{0} is added.", account.Name), $"/accounts/{account.Id}/removals");
     }
 }

@@ -1,13 +1,41 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Records;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Lists;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Accounts;
 
-/// <summary>Shows one account.</summary>
+/// <summary>Shows one account: what is known, who is there, what is due, what happened.</summary>
 internal static class ShowAccount
 {
-    public sealed record Input { public Guid Id { get; init; } }
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+        public string? Editing { get; init; }
+        public QueryValues Query { get; init; } = QueryValues.Empty;
+    }
 
-    public static async Task<Outcome<AccountView>> Do(Input input, AppDb db, CancellationToken ct) =>
-        await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == input.Id, ct) is { } account ? AccountView.Of(account) : Outcome.Missing;
+    public static async Task<Outcome<AccountRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Accounts.AsNoTracking().Where(a => a.Id == input.Id).Select(AccountView.Reading(db)).SingleOrDefaultAsync(ct) is not { } account) return Outcome.Missing;
+        var today = Standing.Of(await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct), clock.GetUtcNow().UtcDateTime).Today;
+        var mayAdd = db.Viewer.May(Permission.EditCustomers);
+        var mayEdit = mayAdd && db.Reaches.For(Kinds.Account, AccessLevel.Edit).Includes(account.OwnerId);
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.AccountId == account.Id).OrderBy(c => c.FoldedName).Take(20).Select(c => new ContactLine(c.Id, c.Name, c.Title, c.Email, c.Phone ?? c.Mobile, c.PhoneE164 ?? c.MobileE164)).ToListAsync(ct);
+        return new AccountRecord
+        {
+            Id = account.Id,
+            Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
+            Contacts = contacts,
+            Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == account.Id, ct),
+            Happened = await RecordTimeline.ReadAsync(db, new(e => e.TimelineId == account.Id || e.SubjectId == account.Id, i => i.AccountId == account.Id), today, ct),
+            Panels = await panels.DrawAsync(Panels.Account, db, account.Id, ct),
+            Log = LogBoxView.For($"/accounts/{account.Id}", input.Query) with { AccountId = account.Id, Contacts = [.. contacts.Select(c => new Platform.Ui.Choice(c.Id.ToString(), c.Name))] },
+            Today = today,
+            MayAdd = mayAdd,
+        };
+    }
 }

@@ -23,6 +23,13 @@ internal sealed class Contact : Entity, IOwned, ISearchable, IRemovable, IOnTime
 
     [Personal]
     public string? Mobile { get; set; }
+
+    /// <summary>The numbers in their international form, where they are real ones; for dialling and for finding a caller.</summary>
+    [Derived]
+    public string? PhoneE164 { get; set; }
+
+    [Derived]
+    public string? MobileE164 { get; set; }
     public string? SourceId { get; set; }
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }

@@ -55,10 +55,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("employees");
 
+                    b.Property<string>("FoldedIndustry")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_industry")
+                        .UseCollation("C");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("FoldedPlace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_place")
                         .UseCollation("C");
 
                     b.Property<int?>("FoundedYear")
@@ -123,6 +135,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_accounts_tenant_id_source_id");
+
+                    b.HasIndex("TenantId", "Employees", "Id")
+                        .HasDatabaseName("ix_accounts_tenant_id_employees_id");
 
                     b.HasIndex("TenantId", "FoldedName", "Id")
                         .HasDatabaseName("ix_accounts_tenant_id_folded_name_id");
@@ -200,14 +215,14 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_interactions");
 
-                    b.HasIndex("TenantId", "ContactId")
-                        .HasDatabaseName("ix_interactions_tenant_id_contact_id");
-
                     b.HasIndex("TenantId", "AboutId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_about_id_occurred_at");
 
                     b.HasIndex("TenantId", "AccountId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_account_id_occurred_at");
+
+                    b.HasIndex("TenantId", "ContactId", "OccurredAt")
+                        .HasDatabaseName("ix_interactions_tenant_id_contact_id_occurred_at");
 
                     b.HasIndex("TenantId", "OwnerId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_owner_id_occurred_at");
@@ -274,14 +289,14 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_tasks");
 
-                    b.HasIndex("TenantId", "ContactId")
-                        .HasDatabaseName("ix_tasks_tenant_id_contact_id");
-
                     b.HasIndex("TenantId", "AboutId", "DoneAt")
                         .HasDatabaseName("ix_tasks_tenant_id_about_id_done_at");
 
                     b.HasIndex("TenantId", "AccountId", "DueOn")
                         .HasDatabaseName("ix_tasks_tenant_id_account_id_due_on");
+
+                    b.HasIndex("TenantId", "ContactId", "DueOn")
+                        .HasDatabaseName("ix_tasks_tenant_id_contact_id_due_on");
 
                     b.HasIndex("TenantId", "OwnerId", "DoneAt", "DueOn")
                         .HasDatabaseName("ix_tasks_tenant_id_owner_id_done_at_due_on");
@@ -326,6 +341,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("mobile");
 
+                    b.Property<string>("MobileE164")
+                        .HasColumnType("text")
+                        .HasColumnName("mobile_e164");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -338,6 +357,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneE164")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_e164");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1570,6 +1593,67 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasName("pk_subject_keys");
 
                     b.ToTable("subject_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Lists.SavedView", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("TenantId", "Kind", "Position")
+                        .HasDatabaseName("ix_saved_views_tenant_id_kind_position");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>

@@ -53,6 +53,8 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     custom_fields = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    folded_industry = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    folded_place = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -331,6 +333,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_documents",
                 columns: table => new
                 {
@@ -495,6 +518,8 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     email = table.Column<string>(type: "text", nullable: true),
                     phone = table.Column<string>(type: "text", nullable: true),
                     mobile = table.Column<string>(type: "text", nullable: true),
+                    phone_e164 = table.Column<string>(type: "text", nullable: true),
+                    mobile_e164 = table.Column<string>(type: "text", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
                     custom_fields = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -762,6 +787,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_employees_id",
+                table: "accounts",
+                columns: new[] { "tenant_id", "employees", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_folded_name_id",
                 table: "accounts",
                 columns: new[] { "tenant_id", "folded_name", "id" });
@@ -854,9 +884,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "account_id", "occurred_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_interactions_tenant_id_contact_id",
+                name: "ix_interactions_tenant_id_contact_id_occurred_at",
                 table: "interactions",
-                columns: new[] { "tenant_id", "contact_id" });
+                columns: new[] { "tenant_id", "contact_id", "occurred_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_interactions_tenant_id_owner_id_occurred_at",
@@ -963,6 +993,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_tenant_id_kind_position",
+                table: "saved_views",
+                columns: new[] { "tenant_id", "kind", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_documents_tenant_id_number",
                 table: "search_documents",
                 columns: new[] { "tenant_id", "number" },
@@ -995,9 +1030,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "account_id", "due_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_tasks_tenant_id_contact_id",
+                name: "ix_tasks_tenant_id_contact_id_due_on",
                 table: "tasks",
-                columns: new[] { "tenant_id", "contact_id" });
+                columns: new[] { "tenant_id", "contact_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_id_owner_id_done_at_due_on",
@@ -1066,6 +1101,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "saved_mappings");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "search_documents");

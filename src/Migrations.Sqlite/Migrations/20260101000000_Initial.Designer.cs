@@ -50,10 +50,20 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("employees");
 
+                    b.Property<string>("FoldedIndustry")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_industry");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_name");
+
+                    b.Property<string>("FoldedPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_place");
 
                     b.Property<int?>("FoundedYear")
                         .HasColumnType("INTEGER")
@@ -118,6 +128,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_accounts_tenant_id_source_id");
+
+                    b.HasIndex("TenantId", "Employees", "Id")
+                        .HasDatabaseName("ix_accounts_tenant_id_employees_id");
 
                     b.HasIndex("TenantId", "FoldedName", "Id")
                         .HasDatabaseName("ix_accounts_tenant_id_folded_name_id");
@@ -196,14 +209,14 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_interactions");
 
-                    b.HasIndex("TenantId", "ContactId")
-                        .HasDatabaseName("ix_interactions_tenant_id_contact_id");
-
                     b.HasIndex("TenantId", "AboutId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_about_id_occurred_at");
 
                     b.HasIndex("TenantId", "AccountId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_account_id_occurred_at");
+
+                    b.HasIndex("TenantId", "ContactId", "OccurredAt")
+                        .HasDatabaseName("ix_interactions_tenant_id_contact_id_occurred_at");
 
                     b.HasIndex("TenantId", "OwnerId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_owner_id_occurred_at");
@@ -271,14 +284,14 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_tasks");
 
-                    b.HasIndex("TenantId", "ContactId")
-                        .HasDatabaseName("ix_tasks_tenant_id_contact_id");
-
                     b.HasIndex("TenantId", "AboutId", "DoneAt")
                         .HasDatabaseName("ix_tasks_tenant_id_about_id_done_at");
 
                     b.HasIndex("TenantId", "AccountId", "DueOn")
                         .HasDatabaseName("ix_tasks_tenant_id_account_id_due_on");
+
+                    b.HasIndex("TenantId", "ContactId", "DueOn")
+                        .HasDatabaseName("ix_tasks_tenant_id_contact_id_due_on");
 
                     b.HasIndex("TenantId", "OwnerId", "DoneAt", "DueOn")
                         .HasDatabaseName("ix_tasks_tenant_id_owner_id_done_at_due_on");
@@ -321,6 +334,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("mobile");
 
+                    b.Property<string>("MobileE164")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile_e164");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -334,6 +351,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneE164")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_e164");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
@@ -1589,6 +1610,68 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasName("pk_subject_keys");
 
                     b.ToTable("subject_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Lists.SavedView", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("TenantId", "Kind", "Position")
+                        .HasDatabaseName("ix_saved_views_tenant_id_kind_position");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>

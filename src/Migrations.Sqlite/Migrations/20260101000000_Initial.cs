@@ -52,6 +52,8 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    folded_industry = table.Column<string>(type: "TEXT", nullable: false),
+                    folded_place = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -330,6 +332,27 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    audience = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_documents",
                 columns: table => new
                 {
@@ -494,6 +517,8 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: true),
                     mobile = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_e164 = table.Column<string>(type: "TEXT", nullable: true),
+                    mobile_e164 = table.Column<string>(type: "TEXT", nullable: true),
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -761,6 +786,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_employees_id",
+                table: "accounts",
+                columns: new[] { "tenant_id", "employees", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_folded_name_id",
                 table: "accounts",
                 columns: new[] { "tenant_id", "folded_name", "id" });
@@ -853,9 +883,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "account_id", "occurred_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_interactions_tenant_id_contact_id",
+                name: "ix_interactions_tenant_id_contact_id_occurred_at",
                 table: "interactions",
-                columns: new[] { "tenant_id", "contact_id" });
+                columns: new[] { "tenant_id", "contact_id", "occurred_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_interactions_tenant_id_owner_id_occurred_at",
@@ -962,6 +992,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_tenant_id_kind_position",
+                table: "saved_views",
+                columns: new[] { "tenant_id", "kind", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_documents_tenant_id_number",
                 table: "search_documents",
                 columns: new[] { "tenant_id", "number" },
@@ -994,9 +1029,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "account_id", "due_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_tasks_tenant_id_contact_id",
+                name: "ix_tasks_tenant_id_contact_id_due_on",
                 table: "tasks",
-                columns: new[] { "tenant_id", "contact_id" });
+                columns: new[] { "tenant_id", "contact_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_id_owner_id_done_at_due_on",
@@ -1065,6 +1100,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "saved_mappings");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "search_documents");

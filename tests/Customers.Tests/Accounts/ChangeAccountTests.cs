@@ -18,7 +18,9 @@ public sealed class ChangeAccountTests
         Assert.Equal(HttpStatusCode.NoContent, made.StatusCode);
         var url = made.Headers.GetValues("HX-Redirect").Single();
 
-        Assert.Contains("Nordwind Logistik", await ana.PlainBrowser.PageAsync(url));
+        var page = await ana.PlainBrowser.PageAsync(url);
+        Assert.Contains("Nordwind Logistik", page);
+        Assert.Contains("Account added", page);
         var created = await ana.InDb(db => db.Rows<Event>().SingleAsync(e => e.Kind == "account.created"));
         Assert.Equal(ana.Id, created.ActorId);
         Assert.Contains("Transport", created.Data);

@@ -39,7 +39,8 @@ function second(key) {
 
 function click(selector) {
   const target = document.querySelector(selector);
-  target?.click();
+  if (target?.matches("input, textarea, select")) target.focus();
+  else target?.click();
   return Boolean(target);
 }
 
@@ -53,7 +54,9 @@ function step(by) {
   return true;
 }
 
-function escape() {
+function escape(event) {
+  const leave = event.target.closest?.("form")?.querySelector("[data-leave]");
+  if (leave && !openDialog()) return leave.click();
   for (const open of document.querySelectorAll("details[data-pop][open]")) {
     open.open = false;
     if (open.contains(document.activeElement)) open.querySelector("summary").focus();

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Coxswain.Customers.Records;
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Accounts;
+
+/// <summary>An account's facts as its page lists them.</summary>
+internal static class AccountFactsOf
+{
+    public static FactsView View(AccountView a, bool mayEdit, string? editing, IReadOnlyList<Choice> owners, string? changedBy) => new()
+    {
+        Url = $"/accounts/{a.Id}",
+        Version = a.Version,
+        Heading = T("The account"),
+        MayEdit = mayEdit,
+        Editing = editing,
+        ChangedBy = changedBy,
+        Head = new RecordHead(a.Name, Words.Place(a.City, a.Country), a.OwnerName ?? T("nobody")) { Chip = a.Tier is { } tier ? T("Tier {0}", tier) : null },
+        Facts =
+        [
+            new("Name", T("Name"), a.Name) { Required = true, InHead = true },
+            new("Industry", T("Industry"), a.Industry) ,
+            new("Website", T("Website"), a.Website) { Href = LinkOf(a.Website) },
+            new("Phone", T("Phone"), a.Phone) { Kind = FieldKind.Phone, Href = Phones.Link(a.Phone, Phones.E164(a.Phone, Phones.Region)) },
+            new("City", T("City"), a.City) ,
+            new("Country", T("Country"), a.Country) ,
+            new("Tier", T("Tier"), a.Tier?.ToString()) { Kind = FieldKind.Choice, Choices = Words.Tiers },
+            new("Employees", T("Employees"), Words.Number(a.Employees)) { Kind = FieldKind.Number, Typed = a.Employees?.ToString(CultureInfo.CurrentCulture) },
+            new("Revenue", T("Yearly revenue"), a.Minor is null ? null : MoneyText.Of(a.Minor, a.RevenueCurrency ?? "EUR")) { Kind = FieldKind.Money, Typed = a.Revenue?.ToString("0.##", CultureInfo.CurrentCulture), Hint = a.RevenueCurrency is { } currency ? T("in {0}", currency) : null },
+            new("FoundedYear", T("Founded"), a.FoundedYear?.ToString(CultureInfo.InvariantCulture)) { Kind = FieldKind.Number },
+            new("Description", T("Description"), a.Description) { Kind = FieldKind.LongText },
+            new("OwnerId", T("Owner"), a.OwnerName) { Kind = FieldKind.Choice, Typed = a.OwnerId.ToString(), Choices = owners, Required = true },
+        ],
+    };
+
+    // Only what is surely a web address becomes a link: never another scheme somebody typed.
+    private static string? LinkOf(string? website)
+    {
+        if (website is null || website.Any(char.IsWhiteSpace)) return null;
+        var text = website.Contains("://", StringComparison.Ordinal) ? website : "https://" + website;
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && text.Contains('.') ? text : null;
+    }
+}

@@ -1,0 +1,22 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Records;
+using Coxswain.Platform.Ui;
+using Microsoft.AspNetCore.Components;
+namespace Coxswain.Customers.Accounts;
+
+/// <summary>All that an account's page shows.</summary>
+public sealed record AccountRecord
+{
+    public required Guid Id { get; init; }
+    public required FactsView Facts { get; init; }
+    public required IReadOnlyList<ContactLine> Contacts { get; init; }
+    public required IReadOnlyList<TaskView> Tasks { get; init; }
+    public required IReadOnlyList<TimelineItem> Happened { get; init; }
+    public required IReadOnlyList<RenderFragment> Panels { get; init; }
+    public required LogBoxView Log { get; init; }
+    public required DateOnly Today { get; init; }
+    public required bool MayAdd { get; init; }
+}
+
+/// <summary>A contact on its account's page.</summary>
+public sealed record ContactLine(Guid Id, string Name, string? Title, string? Email, string? Phone, string? PhoneE164);

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.Json;
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Records;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Activities;
+
+/// <summary>What happened on an account or to a contact, the latest first by when it happened: changes in words, and how we were in touch.</summary>
+internal static class RecordTimeline
+{
+    private const int Most = 40;
+
+    /// <summary>Which events and which interactions belong on it.</summary>
+    internal sealed record Scope(Expression<Func<Event, bool>> Events, Expression<Func<Interaction, bool>> Interactions);
+
+    internal sealed record Told(Event Event, string? Who, string? Name);
+
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, Scope scope, DateOnly today, CancellationToken ct)
+    {
+        var (people, contacts, tasks) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>());
+        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task];
+        var events = await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind)).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
+            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
+                e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault() : null)).ToListAsync(ct);
+        var touches = await db.Interactions.AsNoTracking().Where(scope.Interactions).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
+        await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
+        var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct));
+        var items = events.Select(e => (At: e.Event.OccurredAt, Item: words.Of(db, e))).Concat(touches.Select(t => (At: t.OccurredAt, Item: (TimelineItem?)Of(t, today))));
+        return [.. items.Where(i => i.Item is not null).OrderByDescending(i => i.At).Take(Most).Select(i => i.Item!)];
+    }
+
+    private static TimelineItem Of(InteractionView i, DateOnly today) => new(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? (i.ContactName is null ? Words.Kind(i.Kind) : T("{0} with {1}", Words.Kind(i.Kind), i.ContactName)))
+    {
+        At = i.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
+        Icon = Words.Icon(i.Kind),
+        Note = i.Subject is null ? i.OwnerName : $"{Words.Kind(i.Kind)} · {i.OwnerName}",
+        Said = i.Text,
+        Chip = i.Outcome is { } outcome ? Words.Outcome(outcome) : null,
+        Tone = i.Outcome is InteractionOutcome.NextStepAgreed ? Tone.Good : Tone.Plain,
+    };
+
+    // Keys that events hold of other records, by name: one statement, and only where there are any.
+    private static async Task<Dictionary<Guid, string>> NamesAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct)
+    {
+        var ids = events.Where(e => e.Kind.EndsWith(".changed", StringComparison.Ordinal)).SelectMany(e => EventData.Fields(db, e)).Where(f => f.Field is "OwnerId" or "AccountId" or "ParentId" or "ContactId")
+            .SelectMany(f => new[] { f.Change?.Before, f.Change?.After }).Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid()).ToHashSet();
+        if (ids.Count == 0) return [];
+        return await db.PersonRows().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name })
+            .Concat(db.Rows<Account>().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name })).Concat(db.Rows<Contact>().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name })).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Records;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Contacts;
+
+/// <summary>A contact as lists, its page and the API show it.</summary>
+public sealed record ContactView
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+    public required string Name { get; init; }
+    public required Guid OwnerId { get; init; }
+    public string? OwnerName { get; init; }
+    public Guid? AccountId { get; init; }
+    public string? AccountName { get; init; }
+    public string? Title { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public string? PhoneE164 { get; init; }
+    public string? Mobile { get; init; }
+    public string? MobileE164 { get; init; }
+
+    internal static Expression<Func<Contact, ContactView>> Reading(AppDb db)
+    {
+        var (people, accounts) = (db.PersonRows(), db.Rows<Account>());
+        return c => new ContactView
+        {
+            Id = c.Id, Version = c.Version, Name = c.Name, OwnerId = c.OwnerId, OwnerName = people.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            AccountId = c.AccountId, AccountName = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault(),
+            Title = c.Title, Email = c.Email, Phone = c.Phone, PhoneE164 = c.PhoneE164, Mobile = c.Mobile, MobileE164 = c.MobileE164,
+        };
+    }
+}
+
+/// <summary>The fields of a contact as they are typed.</summary>
+public record ContactFields
+{
+    [StringLength(200)]
+    public string? Name { get; init; }
+
+    [StringLength(200)]
+    public string? Title { get; init; }
+
+    [StringLength(254), EmailAddress]
+    public string? Email { get; init; }
+
+    [StringLength(40)]
+    public string? Phone { get; init; }
+
+    [StringLength(40)]
+    public string? Mobile { get; init; }
+    public Guid? AccountId { get; init; }
+
+    /// <summary>The account by its exact name, instead of its key.</summary>
+    [StringLength(200)]
+    public string? Account { get; init; }
+    public Guid? OwnerId { get; init; }
+
+    internal Problems Check(bool named) => new Problems()
+        .AddIf(named && string.IsNullOrWhiteSpace(Name), nameof(Name), T("Please fill this in."))
+        .AddIf(Email is not null && (Email.Any(char.IsWhiteSpace) || !Email.Split('@')[^1].Contains('.')), nameof(Email), T("This does not look like an e-mail address."))
+        .AddIf(!Phones.Looks(Phone), nameof(Phone), T("This does not look like a phone number."))
+        .AddIf(!Phones.Looks(Mobile), nameof(Mobile), T("This does not look like a phone number."));
+}

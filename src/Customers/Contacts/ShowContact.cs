@@ -1,0 +1,74 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Records;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Lists;
+using Coxswain.Platform.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Contacts;
+
+/// <summary>Shows one contact: how to reach them, what is due, what happened.</summary>
+internal static class ShowContact
+{
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+        public string? Editing { get; init; }
+        public QueryValues Query { get; init; } = QueryValues.Empty;
+    }
+
+    public static async Task<Outcome<ContactRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
+        var today = await ListTasks.TodayAsync(db, clock, ct);
+        var mayAdd = db.Viewer.May(Permission.EditCustomers);
+        var mayEdit = mayAdd && db.Reaches.For(Kinds.Contact, AccessLevel.Edit).Includes(contact.OwnerId);
+        return new ContactRecord
+        {
+            Id = contact.Id,
+            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
+            Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
+            Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id), today, ct),
+            Panels = await panels.DrawAsync(Panels.Contact, db, contact.Id, ct),
+            Log = LogBoxView.For($"/contacts/{contact.Id}", input.Query) with { AccountId = contact.AccountId, ContactId = contact.Id },
+            Today = today,
+            MayAdd = mayAdd,
+        };
+    }
+}
+
+/// <summary>All that a contact's page shows.</summary>
+public sealed record ContactRecord
+{
+    public required Guid Id { get; init; }
+    public required FactsView Facts { get; init; }
+    public required IReadOnlyList<TaskView> Tasks { get; init; }
+    public required IReadOnlyList<TimelineItem> Happened { get; init; }
+    public required IReadOnlyList<RenderFragment> Panels { get; init; }
+    public required LogBoxView Log { get; init; }
+    public required DateOnly Today { get; init; }
+    public required bool MayAdd { get; init; }
+}
+
+/// <summary>Shows how to reach a contact, one fact or all of them open for change.</summary>
+internal static class ShowContactFacts
+{
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+        public string? Editing { get; init; }
+    }
+
+    public static async Task<Outcome<FactsView>> Do(Input input, AppDb db, CancellationToken ct)
+    {
+        if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
+        var mayEdit = await Owners.MayEditAsync(db, Kinds.Contact, contact.Id, contact.OwnerId, ct);
+        return ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, contact.Id, ct));
+    }
+
+    /// <summary>One contact as data.</summary>
+    public static async Task<Outcome<ContactView>> Read(Input input, AppDb db, CancellationToken ct) =>
+        await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is { } contact ? contact : Outcome.Missing;
+}
