@@ -5,9 +5,13 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers;
 
@@ -55,6 +59,8 @@ public sealed class CustomersModule : IModule
         edits.Act("/accounts/{id:guid}/removals", RemoveAccount.Do, (Removed gone) => gone.Url);
         edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do, (Removed back) => back.Url);
 
+        pages.Inner.MapGet("/accounts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, AccountList.Of(db, ListLookups.None), db.Accounts, "accounts")).WithMetadata(new Requirement(Permission.Export));
+
         sees.Show<ContactsPage>("/contacts", ListContacts.Do);
         edits.Show<NewContactPage>("/contacts/new", NewContact.Do);
         edits.Act("/contacts", CreateContact.Do, (ContactView made) => $"/contacts/{made.Id}").Redraws<NewContactForm>(NewContact.Do);
@@ -63,6 +69,8 @@ public sealed class CustomersModule : IModule
         edits.Act<FactSheet>("/contacts/{id:guid}", ChangeContact.OnPage).Redraws<FactSheet>(ShowContactFacts.Do);
         edits.Act("/contacts/{id:guid}/removals", RemoveContact.Do, (Removed gone) => gone.Url);
         edits.Act("/contacts/{id:guid}/restorations", RestoreContact.Do, (Removed back) => back.Url);
+
+        pages.Inner.MapGet("/contacts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ContactList.Of(db, ListLookups.None), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);

@@ -46,7 +46,7 @@ public record ContactFields
     [StringLength(200)]
     public string? Title { get; init; }
 
-    [StringLength(254), EmailAddress]
+    [StringLength(254)]
     public string? Email { get; init; }
 
     [StringLength(40)]
@@ -63,7 +63,10 @@ public record ContactFields
 
     internal Problems Check(bool named) => new Problems()
         .AddIf(named && string.IsNullOrWhiteSpace(Name), nameof(Name), T("Please fill this in."))
-        .AddIf(Email is not null && (Email.Any(char.IsWhiteSpace) || !Email.Split('@')[^1].Contains('.')), nameof(Email), T("This does not look like an e-mail address."))
+        .AddIf(Email is not null && !LooksLikeMail(Email), nameof(Email), T("This does not look like an e-mail address."))
         .AddIf(!Phones.Looks(Phone), nameof(Phone), T("This does not look like a phone number."))
         .AddIf(!Phones.Looks(Mobile), nameof(Mobile), T("This does not look like a phone number."));
+
+    // What is surely no address; whether it exists only a mail can tell.
+    private static bool LooksLikeMail(string text) => text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && host[0] != '.' && host[^1] != '.' && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '?' or '&');
 }

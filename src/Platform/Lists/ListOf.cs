@@ -32,6 +32,10 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
     public IQueryable<TEntity> Matching(IQueryable<TEntity> source, ListRequest request) =>
         Filters(request).Aggregate(source, (rows, filter) => filter.Column.Filter(rows, filter.Text) ?? rows.Where(_ => false));
 
+    /// <summary>All matching rows in the usual order, read as they are taken.</summary>
+    public IAsyncEnumerable<TRow> AllAsync(IQueryable<TEntity> source, ListRequest request) =>
+        columns.Single(c => c.Id == usualSort.TrimStart('-')).Sort(Matching(source.AsNoTracking(), request), usualSort.StartsWith('-')).Select(read).AsAsyncEnumerable();
+
     /// <summary>One page of the source, and the capped count of all matching rows.</summary>
     public async Task<ListPage<TRow>> PageAsync(IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
     {

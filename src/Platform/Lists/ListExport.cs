@@ -1,0 +1,34 @@
+using System.Globalization;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Tabular;
+using Microsoft.AspNetCore.Http;
+namespace Coxswain.Platform.Lists;
+
+/// <summary>A list as a CSV file: all matching rows with the shown columns, written while they are read. What the viewer may not see is not in it.</summary>
+public static class ListExport
+{
+    /// <param name="http">The request; its query is that of the list.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="source">The rows the viewer may see.</param>
+    /// <param name="name">The file's name, without its ending.</param>
+    public static async Task WriteAsync<TEntity, TRow>(HttpContext http, ListOf<TEntity, TRow> list, IQueryable<TEntity> source, string name) where TEntity : Entity
+    {
+        var request = new ListRequest { Sort = http.Request.Query["sort"], Columns = http.Request.Query["columns"] is { Count: > 0 } columns ? columns.ToString() : null, Query = QueryValues.Of(http.Request.Query) };
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
+        var shown = list.Shown(request);
+        await using var table = new TableWriter(http.Response.Body);
+        await table.HeaderAsync(shown.Select(c => c.Label()), http.RequestAborted);
+        await foreach (var row in list.AllAsync(source, request).WithCancellation(http.RequestAborted))
+        {
+            foreach (var column in shown) Cell(table, column.Kind, column.Cell(row));
+            await table.EndRowAsync(http.RequestAborted);
+        }
+    }
+
+    private static void Cell(TableWriter table, ColumnKind kind, string? text)
+    {
+        if (kind is ColumnKind.Number && decimal.TryParse(text, NumberStyles.Number, CultureInfo.CurrentCulture, out var number)) table.Number(number);
+        else table.Text(text);
+    }
+}
