@@ -13,7 +13,7 @@ internal static class ApiInput
         if (HttpMethods.IsGet(http.Request.Method)) return FromUrl(await Submission.ReadAsync(http, type));
         try
         {
-            var body = http.Request.ContentLength is 0 ? [] : await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject ?? throw new JsonException();
+            var body = http.Request.ContentLength is 0 || HttpMethods.IsDelete(http.Request.Method) && http.Request.ContentLength is null ? [] : await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject ?? throw new JsonException();
             foreach (var (name, value) in http.Request.RouteValues) body[json.PropertyNamingPolicy!.ConvertName(name)] = value?.ToString();
             var sent = body.Select(field => field.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (type.IsAssignableTo(typeof(IPartial))) body.Remove("sent");
