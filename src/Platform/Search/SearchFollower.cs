@@ -40,9 +40,15 @@ internal sealed class SearchFollower : IFollower
         document.Hint = words?.Hint ?? "";
         document.Url = words?.Url ?? "";
         document.Tokens = SearchTokens.Of(row.TenantId, document.Kind, document.OwnerId);
-        document.Words = words is null ? "" : Folding.Fold($"{words.Title} {words.Hint} {words.More}");
+        document.Words = words is null ? "" : Apart(Folding.Fold($"{words.Title} {words.Hint} {words.More}"));
         return document;
     }
+
+    // An engine of its own accord keeps an e-mail address as one word, and would not find it by the name of its host.
+    private static string Apart(string text) => string.Create(text.Length, text, static (to, from) =>
+    {
+        for (var i = 0; i < from.Length; i++) to[i] = char.IsLetterOrDigit(from[i]) || char.IsSurrogate(from[i]) ? from[i] : ' ';
+    });
 }
 
 internal static class SearchTokens
