@@ -41,7 +41,7 @@ public sealed class CustomersModule : IModule
     [
         new(40, () => T("Accounts"), "/accounts", "building-2", Permission.SeeCustomers) { Key = 'a', OnPhone = true },
         new(50, () => T("Contacts"), "/contacts", "users", Permission.SeeCustomers) { Key = 'c' },
-        new(60, () => T("Tasks"), "/tasks", "list-checks", Permission.SeeCustomers) { Key = 'k' },
+        new(60, () => T("Tasks"), "/tasks", "circle-check", Permission.SeeCustomers) { Key = 'k' },
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
     ];
