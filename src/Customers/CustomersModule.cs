@@ -48,6 +48,7 @@ public sealed class CustomersModule : IModule
 
     public void Map(Routes pages)
     {
+        ImportServices.MapImport(pages);
         var sees = pages.Requires(Permission.SeeCustomers);
         var edits = pages.Requires(Permission.EditCustomers);
         sees.Show<AccountsPage>("/accounts", ListAccounts.Do);

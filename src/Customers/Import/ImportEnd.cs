@@ -16,6 +16,7 @@ internal sealed class ImportEnd(AppDb db, IReadOnlyList<IImportTarget> targets, 
             CreatedByKind = remarks.Created, Remarks = remarks.Counts, Took = clock.GetUtcNow().UtcDateTime - run.StartedAt!.Value,
         };
         if (options.DryRun) return result;
+        await PlannerStatistics.RefreshAsync(db, ct);
         foreach (var target in targets.OrderBy(t => t.Order)) await target.FinishAsync(db, ct);
         result = result with
         {

@@ -1,14 +1,40 @@
+using Coxswain.Customers.Import.Pages;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Http;
 using Coxswain.Platform.Importing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Customers.Import;
 
 /// <summary>What the import needs around it.</summary>
 internal static class ImportServices
 {
+    /// <summary>Bytes of one upload. Files go to disk as they come, so this guards the disk and not the memory.</summary>
+    public const long LargestUpload = 1L << 30;
+
+    public static void MapImport(Routes pages)
+    {
+        var imports = pages.Requires(Permission.Import);
+        imports.Show<ImportsPage>("/import", ShowImports.Do);
+        imports.Act("/import", DropFiles.Do, (DropFiles.Dropped made) => $"/import/{made.Id}").Redraws<ImportsPage>(ShowImports.Do).With(e => e.WithMetadata(new RequestSizeLimitAttribute(LargestUpload)));
+        imports.Show<ImportPage>("/import/{id:guid}", ShowImport.Do);
+        imports.Show<ImportPanel>("/import/{id:guid}/progress", ShowImport.Do);
+        imports.Act("/import/{id:guid}/plan", SetPlan.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
+        imports.Act("/import/{id:guid}/continuations", GoOn.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
+        imports.Act("/import/{id:guid}/stops", StopImport.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
+        imports.Act("/import/{id:guid}/undos", UndoImport.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
+        imports.Inner.MapGet("/import/{id:guid}/files/{file:int}/rows-to-correct.csv", RemarksFile.AnswerAsync).WithMetadata(new Requirement(Permission.Import));
+    }
+
     public static void AddImport(this IServiceCollection services)
     {
         services.AddSingleton<IImportTarget, AccountImport>();
         services.AddSingleton<IImportTarget, ContactImport>();
         services.AddScoped<ImportRunner>();
+        services.AddSingleton<ImportDesk>();
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestUpload);
     }
 }

@@ -7,7 +7,6 @@ using Coxswain.Platform.Data;
 using Coxswain.Platform.Tenants;
 using Coxswain.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Web.Tests.Import;
 
 /// <summary>The files of a real export, whole. The figures were computed from them independently.</summary>
@@ -61,7 +60,7 @@ public sealed class MavenTests
     public async Task Undo_takes_everything_back_but_what_was_edited_since(Engine engine)
     {
         var (tenant, result) = await ImportAsync(engine);
-        var undone = await WithRunner(tenant, r => r.UndoAsync(result.RunId, default));
+        var undone = await tenant.WithRunner(r => r.UndoAsync(result.RunId, default));
         Assert.Empty(undone.Spared);
         Assert.Equal(0, await tenant.InDb(db => db.Deals().CountAsync()));
         Assert.Equal(0, await tenant.InDb(db => db.AccountRows().CountAsync()));
@@ -107,13 +106,6 @@ public sealed class MavenTests
     {
         var folder = RealFiles.Find("maven_crm");
         Assert.SkipWhen(folder is null, "shared/data/maven_crm is not beside the repository");
-        return WithRunner(tenant, runner => runner.RunAsync(folder, options, null, default));
-    }
-
-    private static async Task<T> WithRunner<T>(TestTenant tenant, Func<ImportRunner, Task<T>> work)
-    {
-        var answer = default(T);
-        await tenant.InDb(async (_, services) => answer = await work(services.GetRequiredService<ImportRunner>()));
-        return answer!;
+        return tenant.ImportAsync(folder, options);
     }
 }

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Coxswain.Platform.Importing;
+using Coxswain.Platform.Money;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Import.Pages;
+
+/// <summary>The words for what an import is and does.</summary>
+public static class ImportWords
+{
+    public static string State(string state) => state switch
+    {
+        nameof(ImportState.Planned) => T("Waits for you"),
+        nameof(ImportState.Running) => T("Under way"),
+        nameof(ImportState.Done) => T("Done"),
+        nameof(ImportState.Cancelled) => T("Stopped"),
+        nameof(ImportState.Failed) => T("Interrupted"),
+        _ => T("Taken back"),
+    };
+
+    public static string Reading(string reading) => reading switch { "Won" => T("won"), "Lost" => T("lost"), "NoDecision" => T("no decision"), _ => T("open") };
+
+    public static string By(TallyBy by) => by switch { TallyBy.Stage => T("Stage"), TallyBy.Owner => T("Owner"), _ => T("Month") };
+
+    public static string Count(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    public static string Sum(long minor, string currency) => $"{Minor.ToMajor(minor, currency).ToString("N0", CultureInfo.CurrentCulture)} {currency}";
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Coxswain.Customers;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+using Microsoft.Extensions.DependencyInjection;
+namespace Coxswain.Web.Tests.Import;
+
+/// <summary>Files made for one test, and their import.</summary>
+internal static class Generated
+{
+    public const string Header = "opportunity_id,name,sales_agent,deal_stage,created,close_date,amount\n";
+
+    public static string File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
+
+    public static string File(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("coxswain-import-").FullName, name);
+        System.IO.File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public static async Task<TestTenant> TenantAsync(Engine engine) => await (await Host.On(engine)).TenantAsync();
+
+    public static Task<ImportResult> ImportAsync(this TestTenant tenant, string path, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>
+        tenant.WithRunner(r => r.RunAsync(path, options ?? ImportOptions.Yes, progress, ct));
+
+    public static async Task<T> WithRunner<T>(this TestTenant tenant, Func<ImportRunner, Task<T>> work)
+    {
+        var answer = default(T);
+        await tenant.InDb(async (_, services) => answer = await work(services.GetRequiredService<ImportRunner>()));
+        return answer!;
+    }
+}
