@@ -26,7 +26,7 @@ internal static class ImportServices
         imports.Act("/import/{id:guid}/continuations", GoOn.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
         imports.Act("/import/{id:guid}/stops", StopImport.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
         imports.Act("/import/{id:guid}/undos", UndoImport.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
-        imports.Inner.MapGet("/import/{id:guid}/files/{file:int}/rows-to-correct.csv", RemarksFile.AnswerAsync).WithMetadata(new Requirement(Permission.Import));
+        imports.Inner.MapGet("/import/{id:guid}/rows-to-correct.csv", RemarksFile.AnswerAsync).WithMetadata(new Requirement(Permission.Import));
     }
 
     public static void AddImport(this IServiceCollection services)

@@ -17,7 +17,7 @@ public sealed class ImportPageTests
         await leader.PlainBrowser.PostFormAsync($"{page}/plan", ("Then", "start"), ("CreatePeople", "true"), ("CreateStages", "true"));
         var done = await EndAsync(leader, page);
         Assert.Contains("rows-to-correct.csv", done);
-        Assert.Contains("2026-02-31", await leader.PlainBrowser.PageAsync($"{page}/files/0/rows-to-correct.csv"));
+        Assert.Contains("2026-02-31", await leader.PlainBrowser.PageAsync($"{page}/rows-to-correct.csv?file=0"));
         Assert.Contains("Cranes", await leader.PlainBrowser.PageAsync("/opportunities?all=1"));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await leader.PlainBrowser.PostFormAsync($"{page}/undos")).StatusCode);
@@ -33,7 +33,7 @@ public sealed class ImportPageTests
         var stranger = await (await Generated.TenantAsync(engine)).PersonAsync(Role.Leader, "Someone else");
         Assert.Equal(HttpStatusCode.Forbidden, (await seller.PlainBrowser.GetAsync(page)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.PlainBrowser.GetAsync(page)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PlainBrowser.GetAsync($"{page}/files/0/rows-to-correct.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PlainBrowser.GetAsync($"{page}/rows-to-correct.csv?file=0")).StatusCode);
     }
 
     private static async Task<string> DropAsync(TestViewer who, string text)

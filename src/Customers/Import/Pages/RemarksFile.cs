@@ -10,15 +10,15 @@ namespace Coxswain.Customers.Import.Pages;
 /// <summary>Refused rows as they stood in their file, with the reason behind: to be put right and imported again.</summary>
 internal static class RemarksFile
 {
-    public static async Task AnswerAsync(HttpContext http, Guid id, int file, AppDb db, DataFolder folder, CancellationToken ct)
+    public static async Task AnswerAsync(HttpContext http, Guid id, int? file, AppDb db, DataFolder folder, CancellationToken ct)
     {
         var run = await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
-        if (run is null || Json.Read<ImportPlan>(run.Plan).Files.ElementAtOrDefault(file) is not { } planned || TableFile.Open(folder.FileOf(planned.Hash)).Table is not { } table)
+        if (run is null || Json.Read<ImportPlan>(run.Plan).Files.ElementAtOrDefault(file ?? 0) is not { } planned || TableFile.Open(folder.FileOf(planned.Hash)).Table is not { } table)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var reasons = (await db.Rows<ImportRemark>().Where(r => r.RunId == id && r.File == file && r.Refused).ToListAsync(ct)).ToDictionary(r => r.Row, r => r.Reason);
+        var reasons = (await db.Rows<ImportRemark>().Where(r => r.RunId == id && r.File == (file ?? 0) && r.Refused).ToListAsync(ct)).ToDictionary(r => r.Row, r => r.Reason);
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"rows-to-correct.csv\"";
         await using var to = new StreamWriter(http.Response.Body, new UTF8Encoding(true));
