@@ -36,7 +36,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium is null) return;
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = Path.Combine(Root(), "src", "Web"), WebRootPath = Path.Combine(Root(), "src", "Web", "wwwroot") });
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = CoxswainHost.Build(builder, await TestDatabases.FreshAsync(Engine.Sqlite, "browser"));

@@ -30,8 +30,7 @@ internal static class ServeCommand
     internal static async Task<int> ServeAsync(Place place, Settings settings, Func<WebApplication, Task>? ready, CancellationToken ct)
     {
         var url = Checked(settings);
-        // Static files are found beside the program, wherever the command was given.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // The console is for the operator: what matters, on standard error; a deployment sets its own levels in the environment.
         builder.Logging.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(settings.Url);
