@@ -3,6 +3,7 @@ using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Jobs;
 namespace Coxswain.Web;
 
 /// <summary>Puts the web application together: the same for <c>cox serve</c>, the demo and the tests.</summary>
@@ -13,6 +14,7 @@ public static class CoxswainHost
         builder.Services.AddRazorComponents();
         builder.Services.AddPlatform(database, Modules.All);
         builder.Services.AddApiDescription();
+        builder.Services.AddJobService();
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
@@ -33,6 +35,7 @@ public static class CoxswainHost
         PlatformPages.Map(pages);
         app.MapOpenApi("/api/openapi.json").WithMetadata(new Requirement(Permission.UseApi));
         var api = Routes.Api(app.MapGroup("/api"));
+        PlatformPages.MapApi(api);
         foreach (var module in Modules.All)
         {
             module.Map(pages);
