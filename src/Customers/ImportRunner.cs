@@ -2,6 +2,7 @@ using Coxswain.Customers.Import;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Importing;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers;
 
 /// <summary>Imports from the command line, from tests, and from whoever has files and a viewer: looks, runs, and answers with the comparison.</summary>
@@ -54,10 +55,27 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     }
 
     /// <summary>Takes a run back as a whole; records edited since stay as they are and are named.</summary>
-    public Task<ImportUndone> UndoAsync(Guid runId, CancellationToken ct) => new UndoWork(db, _targets, clock).RunAsync(runId, ct);
+    /// <param name="runId">The run.</param>
+    /// <param name="progress">Told after each batch; null where nobody watches.</param>
+    /// <param name="ct">Stops between two batches; asked again, it goes on from there.</param>
+    /// <exception cref="ImportMissingException">There is no such run.</exception>
+    public Task<ImportUndone> UndoAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct) => new UndoWork(db, _targets, clock).RunAsync(runId, progress, ct);
+
+    /// <summary>The run of the same files and options that was begun and never finished, and on which no job is at work; null where there is none.</summary>
+    public async Task<UnfinishedRun?> UnfinishedAsync(ImportPlan plan, ImportOptions options, CancellationToken ct)
+    {
+        if (options.DryRun) return null;
+        var begun = await db.Rows<ImportRun>().AsNoTracking().Where(r => r.State == ImportState.Running || r.State == ImportState.Failed).OrderByDescending(r => r.MadeAt).Take(20).ToListAsync(ct);
+        var (files, asked) = (Files(plan), Json.Write(options));
+        foreach (var run in begun.Where(r => r.Options == asked && Files(Json.Read<ImportPlan>(r.Plan)).SetEquals(files)))
+            if (await db.JobOnAsync(run.Id, ct) is null) return new UnfinishedRun(run.Id, run.MadeAt, run.RowsDone, plan.Files.Where(f => f.Kind is not null).Sum(f => f.Rows));
+        return null;
+    }
 
     internal Task<ImportPlan> PlanAsync(IReadOnlyList<KeptFile> files, ImportPlan? before, CancellationToken ct) =>
         new PlanFiles(db, _targets, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).LookAsync(files, before, ct);
+
+    private static HashSet<(string, string)> Files(ImportPlan plan) => [.. plan.Files.Select(f => (f.Name, f.Hash))];
 
     private static ImportPlan Answered(ImportPlan plan, IReadOnlyDictionary<string, string> answers) =>
         plan with { Questions = [.. plan.Questions.Select(q => answers.TryGetValue(q.Id, out var answer) ? q with { Answer = answer } : q)] };
@@ -69,3 +87,10 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
         return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv").Order(StringComparer.Ordinal)];
     }
 }
+
+/// <summary>An import that was cut off.</summary>
+/// <param name="Id">The run.</param>
+/// <param name="BegunAt">When it was begun.</param>
+/// <param name="Done">Rows that are in.</param>
+/// <param name="Total">Rows of all its files.</param>
+public sealed record UnfinishedRun(Guid Id, DateTime BegunAt, int Done, int Total);

@@ -7,6 +7,7 @@ using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
@@ -17,6 +18,8 @@ public sealed class PeopleModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<AccessRules>();
+        services.AddSingleton<IPeopleNow, PeopleNow>();
+        services.AddSingleton<IUpkeep, OldDoors>();
         services.AddSingleton<Platform.Importing.IImportTarget, Import.PersonImport>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<SessionCookie>();

@@ -1,12 +1,17 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform;
 
 /// <summary>The few pages that belong to no module.</summary>
 public static class PlatformPages
 {
+    /// <summary>Their places in the navigation.</summary>
+    public static IReadOnlyList<NavigationPlace> Places => [new(95, () => T("Background work"), "/jobs", "refresh-cw", Permission.SeeJobs) { In = PlaceIn.Menu }];
+
     public static void Map(Routes pages)
     {
         var entered = pages.Requires(Permission.Enter);
@@ -16,5 +21,15 @@ public static class PlatformPages
         entered.Act("/views/{id:guid}", RenameView.Do, (SavedView view) => view.Href);
         entered.Act("/views/{id:guid}/removals", RemoveView.Do, (SavedView view) => view.Path);
         entered.Act("/views/{id:guid}/restorations", RestoreView.Do, (SavedView view) => view.Href);
+
+        var jobs = pages.Requires(Permission.SeeJobs);
+        jobs.Show<JobsPage>("/jobs", ListJobs.Do);
+        jobs.Show<JobsPanel>("/jobs/now", ListJobs.Do);
+        jobs.Act("/jobs/{id:guid}/retries", RetryJob.Do, (JobTold _) => "/jobs");
+        jobs.Act("/jobs/{id:guid}/cancellations", CancelJob.Do, (JobTold _) => "/jobs");
+        jobs.Act("/deliveries/{id:guid}/retries", RetryDelivery.Do, (JobTold _) => "/jobs");
+        jobs.Act("/deliveries/{id:guid}/omissions", LeaveOutDelivery.Do, (JobTold _) => "/jobs");
     }
+
+    public static void MapApi(Routes api) => api.Requires(Permission.SeeJobs).Show("/jobs", ListJobs.Do);
 }

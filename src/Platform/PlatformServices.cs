@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Jobs;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -30,7 +31,8 @@ public static class PlatformServices
         services.AddScoped<Seal>();
         services.AddSingleton<IFollower, Search.SearchFollower>();
         services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
-            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>()));
+        services.AddJobs();
         services.AddDbContext<AppDb>(options => database.Configure(options));
         services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();
         // Names in any script go out as they are: smaller and readable; what HTML needs escaped stays escaped.

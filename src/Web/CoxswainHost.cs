@@ -4,6 +4,7 @@ using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.ResponseCompression;
 namespace Coxswain.Web;
 
@@ -18,6 +19,7 @@ public static class CoxswainHost
         builder.Services.AddSmallAnswers();
         var files = AssetFiles.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         builder.Services.AddSingleton(new Assets(files.Url));
+        builder.Services.AddJobService();
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
@@ -50,6 +52,7 @@ public static class CoxswainHost
         PlatformPages.Map(pages);
         app.MapOpenApi("/api/openapi.json").WithMetadata(new Requirement(Permission.UseApi));
         var api = Routes.Api(app.MapGroup("/api"));
+        PlatformPages.MapApi(api);
         foreach (var module in Modules.All)
         {
             module.Map(pages);

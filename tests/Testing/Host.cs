@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Tenants;
 using Coxswain.Web;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,16 @@ public sealed class Host
         await host.App.StartAsync();
         return host;
     }
+
+    /// <summary>A host of one's own on which work in the background waits until it is told to go on: see <see cref="TestTenant.DoDueAsync"/>.</summary>
+    public static Task<Host> ByHandAsync(Task<Database> database, Action<IServiceCollection>? services = null) => StartAsync(database, s =>
+    {
+        s.AddSingleton(new JobSettings { ByItself = false });
+        services?.Invoke(s);
+    });
+
+    /// <summary>An organisation that another host on the same database made.</summary>
+    public TestTenant Tenant(int id) => new(this, id);
 
     /// <summary>A new organisation with one person of each role asked for.</summary>
     public async Task<TestTenant> TenantAsync(string name = "Halma Werke")

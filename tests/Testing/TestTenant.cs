@@ -3,6 +3,8 @@ using Coxswain.People.Teams;
 using Coxswain.People.Visibility;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,13 @@ public sealed class TestTenant(Host host, int id)
 
     /// <inheritdoc cref="InDb(Func{AppDb, IServiceProvider, Task})"/>
     public Task<T> InDb<T>(Func<AppDb, Task<T>> work) => InDb(Viewer.System(id), (db, _) => work(db));
+
+    /// <summary>Does this organisation's due jobs and deliveries to their end, on a host that does not by itself.</summary>
+    public async Task DoDueAsync()
+    {
+        var (runner, courier) = (host.Services.GetRequiredService<JobRunner>(), host.Services.GetRequiredService<Courier>());
+        while (await runner.DoNextAsync(id, default) || await courier.DeliverNextAsync(id, default)) { }
+    }
 
     internal async Task<T> InDb<T>(Viewer viewer, Func<AppDb, IServiceProvider, Task<T>> work)
     {

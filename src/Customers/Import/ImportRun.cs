@@ -51,6 +51,10 @@ internal sealed class ImportRun : Entity
     [Derived]
     public string? Result { get; set; }
 
+    /// <summary>JSON of <see cref="ImportUndone"/>: what was taken back so far.</summary>
+    [Derived]
+    public string? Undone { get; set; }
+
     /// <summary>Rows gone through, of all steps.</summary>
     [Derived]
     public int RowsDone { get; set; }

@@ -2,6 +2,7 @@ using Coxswain.Customers.Import.Pages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Importing;
+using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -34,7 +35,9 @@ internal static class ImportServices
         services.AddSingleton<IImportTarget, AccountImport>();
         services.AddSingleton<IImportTarget, ContactImport>();
         services.AddScoped<ImportRunner>();
-        services.AddSingleton<ImportDesk>();
+        services.AddScoped<IJobHandler, TakeInJob>();
+        services.AddScoped<IJobHandler, TakeBackJob>();
+        services.AddSingleton<IUpkeep, OldFiles>();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestUpload);
     }
 }

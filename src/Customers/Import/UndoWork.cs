@@ -1,44 +1,70 @@
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Import
 {
-    /// <summary>Takes a run back: what it made goes, what it changed is as before. What somebody edited since is spared and listed.</summary>
+    /// <summary>
+    /// Takes a run back: what it made goes, what it changed is as before. What somebody edited since is spared and listed. What is known of
+    /// a record for this goes with its batch, so that an undo that was cut off goes on behind it.
+    /// </summary>
     internal sealed class UndoWork(AppDb db, IReadOnlyList<IImportTarget> targets, TimeProvider clock)
     {
         private const int Batch = 100;
 
-        public async Task<ImportUndone> RunAsync(Guid runId, CancellationToken ct)
+        public async Task<ImportUndone> RunAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct)
         {
-            var spared = new List<SparedRow>();
-            var (removed, restored) = (0, 0);
+            var run = await db.Rows<ImportRun>().SingleOrDefaultAsync(r => r.Id == runId, ct) ?? throw new ImportMissingException(runId);
+            var undone = run.Undone is null ? new ImportUndone(0, 0, []) : Json.Read<ImportUndone>(run.Undone);
+            if (run.State is ImportState.Undone) return undone;
+            var total = await Rows(runId).Select(r => r.SubjectId).Distinct().CountAsync(ct);
+            var done = 0;
             foreach (var target in targets.OrderByDescending(t => t.Order))
-            {
-                var rows = await RowsAsync(runId, target.Kinds, ct);
-                foreach (var chunk in rows.Chunk(Batch))
+                while (await NextAsync(runId, target.Kinds, ct) is { Count: > 0 } chunk)
                 {
-                    var subjects = (await target.LoadAsync(db, [.. chunk.Select(r => r.SubjectId)], ct)).ToDictionary(s => s.Id);
-                    foreach (var row in chunk)
-                    {
-                        if (!subjects.TryGetValue(row.SubjectId, out var subject)) continue;
-                        if (subject.Version != row.Version) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)));
-                        else if (row.Created) { target.Remove(db, subject, clock.GetUtcNow().UtcDateTime); removed++; }
-                        else { await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct); restored++; }
-                    }
-                    await db.SaveChangesAsync(ct);
-                    db.ChangeTracker.Clear();
+                    ct.ThrowIfCancellationRequested();
+                    undone = await TakeBackAsync(target, chunk, undone, ct);
+                    await SaveAsync(run, undone, chunk, ct);
+                    progress?.Report(new ImportProgress("", done += chunk.Count, total));
                 }
-            }
             foreach (var target in targets) await target.FinishAsync(db, ct);
-            var undone = new ImportUndone(removed, restored, spared);
-            var run = await db.Rows<ImportRun>().SingleAsync(r => r.Id == runId, ct);
+            db.ChangeTracker.Clear();
+            db.Attach(run);
             (run.State, run.EndedAt) = (ImportState.Undone, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(ct);
             return undone;
         }
 
-        private async Task<IReadOnlyList<TakenRow>> RowsAsync(Guid runId, IReadOnlyList<string> kinds, CancellationToken ct) =>
-            await db.Rows<ImportedRow>().Where(r => r.RunId == runId && kinds.Contains(r.Kind) && r.Action != RowAction.Same).GroupBy(r => r.SubjectId)
+        private async Task<ImportUndone> TakeBackAsync(IImportTarget target, IReadOnlyList<TakenRow> chunk, ImportUndone undone, CancellationToken ct)
+        {
+            var subjects = (await target.LoadAsync(db, [.. chunk.Select(r => r.SubjectId)], ct)).ToDictionary(s => s.Id);
+            var spared = undone.Spared.ToList();
+            var (removed, restored) = (undone.Removed, undone.Restored);
+            foreach (var row in chunk)
+            {
+                if (!subjects.TryGetValue(row.SubjectId, out var subject)) continue;
+                if (subject.Version != row.Version) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)));
+                else if (row.Created) { target.Remove(db, subject, clock.GetUtcNow().UtcDateTime); removed++; }
+                else { await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct); restored++; }
+            }
+            return new ImportUndone(removed, restored, spared);
+        }
+
+        private async Task SaveAsync(ImportRun run, ImportUndone undone, IReadOnlyList<TakenRow> chunk, CancellationToken ct)
+        {
+            var subjects = chunk.Select(r => r.SubjectId).ToList();
+            db.RemoveRange(await Rows(run.Id).Where(r => subjects.Contains(r.SubjectId)).ToListAsync(ct));
+            db.Attach(run);
+            run.Undone = Json.Write(undone);
+            db.Entry(run).State = EntityState.Modified;
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        private IQueryable<ImportedRow> Rows(Guid runId) => db.Rows<ImportedRow>().Where(r => r.RunId == runId && r.Action != RowAction.Same);
+
+        private async Task<IReadOnlyList<TakenRow>> NextAsync(Guid runId, IReadOnlyList<string> kinds, CancellationToken ct) =>
+            await Rows(runId).Where(r => kinds.Contains(r.Kind)).GroupBy(r => r.SubjectId).OrderBy(g => g.Key).Take(Batch)
                 .Select(g => new TakenRow(g.Key, g.Max(r => r.SubjectVersion), g.Min(r => r.SubjectVersion), g.Count(r => r.Action == RowAction.Created) > 0)).ToListAsync(ct);
 
         private sealed record TakenRow(Guid SubjectId, int Version, int FromVersion, bool Created);
@@ -55,4 +81,7 @@ namespace Coxswain.Customers
 
     /// <summary>A record an undo left alone.</summary>
     public sealed record SparedRow(string Kind, Guid Id, string Name);
+
+    /// <summary>There is no import of that id here.</summary>
+    public sealed class ImportMissingException(Guid id) : Exception(T("There is no import {0}.", id));
 }

@@ -103,6 +103,30 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deliveries",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reaction = table.Column<string>(type: "text", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_version = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<long>(type: "bigint", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    parked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cause = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliveries", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event",
                 columns: table => new
                 {
@@ -195,6 +219,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     problem = table.Column<string>(type: "text", nullable: true),
                     result = table.Column<string>(type: "text", nullable: true),
+                    undone = table.Column<string>(type: "text", nullable: true),
                     rows_done = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -219,6 +244,36 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_rows", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    lease_owner = table.Column<string>(type: "text", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: true),
+                    word = table.Column<string>(type: "text", nullable: true),
+                    cause = table.Column<string>(type: "text", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jobs", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -843,6 +898,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "source_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_deliveries_tenant_id_next_try_at",
+                table: "deliveries",
+                columns: new[] { "tenant_id", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_tenant_id_reaction_subject_id_subject_version",
+                table: "deliveries",
+                columns: new[] { "tenant_id", "reaction", "subject_id", "subject_version" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_tenant_id_subject_id_occurred_at",
                 table: "event",
                 columns: new[] { "tenant_id", "subject_id", "occurred_at" });
@@ -892,6 +957,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_interactions_tenant_id_owner_id_occurred_at",
                 table: "interactions",
                 columns: new[] { "tenant_id", "owner_id", "occurred_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_tenant_id_state_next_try_at",
+                table: "jobs",
+                columns: new[] { "tenant_id", "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_tenant_id_subject_id",
+                table: "jobs",
+                columns: new[] { "tenant_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_logins_normalized_email",
@@ -1058,6 +1133,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "deliveries");
+
+            migrationBuilder.DropTable(
                 name: "event");
 
             migrationBuilder.DropTable(
@@ -1077,6 +1155,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
 
             migrationBuilder.DropTable(
                 name: "login_claims");

@@ -523,6 +523,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("step");
 
+                    b.Property<string>("Undone")
+                        .HasColumnType("text")
+                        .HasColumnName("undone");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1496,6 +1500,79 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("share");
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Events.Delivery", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_kind");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parked_at");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reaction");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("SubjectVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("TenantId", "NextTryAt")
+                        .HasDatabaseName("ix_deliveries_tenant_id_next_try_at");
+
+                    b.HasIndex("TenantId", "Reaction", "SubjectId", "SubjectVersion")
+                        .HasDatabaseName("ix_deliveries_tenant_id_reaction_subject_id_subject_version");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Events.Event", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1590,6 +1667,104 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasName("pk_subject_keys");
 
                     b.ToTable("subject_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Jobs.Job", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("text")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("TenantId", "SubjectId")
+                        .HasDatabaseName("ix_jobs_tenant_id_subject_id");
+
+                    b.HasIndex("TenantId", "State", "NextTryAt")
+                        .HasDatabaseName("ix_jobs_tenant_id_state_next_try_at");
+
+                    b.ToTable("jobs", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Lists.SavedView", b =>

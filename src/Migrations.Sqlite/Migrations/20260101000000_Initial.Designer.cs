@@ -522,6 +522,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("step");
 
+                    b.Property<string>("Undone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1513,6 +1517,81 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("share");
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Events.Delivery", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_kind");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parked_at");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("SubjectVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("TenantId", "NextTryAt")
+                        .HasDatabaseName("ix_deliveries_tenant_id_next_try_at");
+
+                    b.HasIndex("TenantId", "Reaction", "SubjectId", "SubjectVersion")
+                        .HasDatabaseName("ix_deliveries_tenant_id_reaction_subject_id_subject_version");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Events.Event", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1610,6 +1689,105 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasName("pk_subject_keys");
 
                     b.ToTable("subject_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Jobs.Job", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeaseOwner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_owner");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("SubjectId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_jobs");
+
+                    b.HasIndex("TenantId", "SubjectId")
+                        .HasDatabaseName("ix_jobs_tenant_id_subject_id");
+
+                    b.HasIndex("TenantId", "State", "NextTryAt")
+                        .HasDatabaseName("ix_jobs_tenant_id_state_next_try_at");
+
+                    b.ToTable("jobs", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Lists.SavedView", b =>

@@ -102,6 +102,30 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deliveries",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", nullable: false),
+                    event_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    event_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    parked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliveries", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event",
                 columns: table => new
                 {
@@ -194,6 +218,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     problem = table.Column<string>(type: "TEXT", nullable: true),
                     result = table.Column<string>(type: "TEXT", nullable: true),
+                    undone = table.Column<string>(type: "TEXT", nullable: true),
                     rows_done = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -218,6 +243,36 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_imported_rows", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_owner = table.Column<string>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: true),
+                    word = table.Column<string>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jobs", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -842,6 +897,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "source_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_deliveries_tenant_id_next_try_at",
+                table: "deliveries",
+                columns: new[] { "tenant_id", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_tenant_id_reaction_subject_id_subject_version",
+                table: "deliveries",
+                columns: new[] { "tenant_id", "reaction", "subject_id", "subject_version" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_tenant_id_subject_id_occurred_at",
                 table: "event",
                 columns: new[] { "tenant_id", "subject_id", "occurred_at" });
@@ -891,6 +956,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_interactions_tenant_id_owner_id_occurred_at",
                 table: "interactions",
                 columns: new[] { "tenant_id", "owner_id", "occurred_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_tenant_id_state_next_try_at",
+                table: "jobs",
+                columns: new[] { "tenant_id", "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_tenant_id_subject_id",
+                table: "jobs",
+                columns: new[] { "tenant_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_logins_normalized_email",
@@ -1057,6 +1132,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "deliveries");
+
+            migrationBuilder.DropTable(
                 name: "event");
 
             migrationBuilder.DropTable(
@@ -1076,6 +1154,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
 
             migrationBuilder.DropTable(
                 name: "login_claims");

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Data;
@@ -12,9 +13,10 @@ namespace Coxswain.Platform.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings around) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>What a context needs around it; one record, so that its making is one line.</summary>
-    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, TimeProvider Clock);
+    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, TimeProvider Clock, Outbox Outbox, Bell Bell);
 
     private Reaches? _reaches;
+    private bool _bringsWork;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in in this scope.</exception>
     public Viewer Viewer => around.Viewer.Value;
@@ -30,6 +32,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 
     internal TimeProvider Clock => around.Clock;
 
+    internal Outbox Outbox => around.Outbox;
+
     private int TenantId => Viewer.TenantId;
 
     /// <summary>The rows of one type, of the viewer's tenant. A module wraps this into its own named queries.</summary>
@@ -44,6 +48,11 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     public IQueryable<T> RowsWithRemoved<T>() where T : Entity, IRemovable => Everything<T>().IgnoreQueryFilters(["Removed"]);
 #pragma warning restore RS0030
 
+    /// <summary>The tenant's rows of one type, removed or not: for upkeep, which looks at what points at a row.</summary>
+#pragma warning disable RS0030
+    internal IQueryable<T> RowsWhole<T>() where T : Entity => Everything<T>().IgnoreQueryFilters(["Removed"]);
+#pragma warning restore RS0030
+
     /// <summary>All rows of a type whatever the tenant: for upkeep and the job clock, which serve every tenant in turn.</summary>
 #pragma warning disable RS0030
     internal IQueryable<T> OfAllTenants<T>() where T : Entity => Everything<T>().IgnoreQueryFilters();
@@ -56,7 +65,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
         new Saving(this, around.Followers).Prepare();
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await around.Gate.EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Tell();
+        return saved;
     }
 
     /// <summary>Only the framework's own global rows (data-protection keys) are saved this way.</summary>
@@ -74,6 +85,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
         await using var transaction = await Database.BeginTransactionAsync(ct);
         var result = await work();
         await transaction.CommitAsync(ct);
+        Tell();
         return result;
     }
 
@@ -84,6 +96,15 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <summary>Writes many new rows, with all that a save would write beside them, at bulk speed. See <see cref="BulkWriter"/>.</summary>
     public Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct) =>
         InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(new Saving(this, around.Followers).Companions(rows), ct), ct);
+
+    /// <summary>The save under way brings a job or a delivery, to be told of once it is committed.</summary>
+    internal void BringsWork() => _bringsWork = true;
+
+    private void Tell()
+    {
+        if (_bringsWork) around.Bell.Ring();
+        _bringsWork = false;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder, around.Database.Engine);

@@ -1,5 +1,6 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Money;
 using Coxswain.Platform.Search;
 using Coxswain.Platform.Tenants;
@@ -22,6 +23,26 @@ internal sealed class EventTable : IEntityTypeConfiguration<Event>
     {
         row.HasIndex(e => new { e.TenantId, e.SubjectId, e.OccurredAt });
         row.HasIndex(e => new { e.TenantId, e.TimelineId, e.OccurredAt });
+    }
+}
+
+internal sealed class JobRows : IEntityTypeConfiguration<Job>
+{
+    public void Configure(EntityTypeBuilder<Job> row)
+    {
+        row.ToTable("Jobs");
+        row.HasIndex(j => new { j.TenantId, j.State, j.NextTryAt });
+        row.HasIndex(j => new { j.TenantId, j.SubjectId });
+    }
+}
+
+internal sealed class DeliveryRows : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> row)
+    {
+        row.ToTable("Deliveries");
+        row.HasIndex(d => new { d.TenantId, d.NextTryAt });
+        row.HasIndex(d => new { d.TenantId, d.Reaction, d.SubjectId, d.SubjectVersion });
     }
 }
 

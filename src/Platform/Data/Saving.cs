@@ -1,4 +1,5 @@
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Coxswain.Platform.Data;
@@ -37,6 +38,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
     private void Stamp(Entity row)
     {
         if (row.TenantId == 0) row.TenantId = db.Viewer.TenantId;
+        if (row is Job or Delivery) db.BringsWork();
     }
 
     private void Add(Entity row)
@@ -46,7 +48,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
 
     private IEnumerable<Entity> Beside(Entity row)
     {
-        foreach (var beside in _history.OfNew(row, _now).Concat(followers.SelectMany(f => f.Beside(row, _now))))
+        foreach (var beside in db.Outbox.With(_history.OfNew(row, _now)).Concat(followers.SelectMany(f => f.Beside(row, _now))))
         {
             Stamp(beside);
             yield return beside;
@@ -56,7 +58,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
     private void Change(EntityEntry<Entity> entry)
     {
         if (entry.State is EntityState.Modified) entry.Entity.Version++;
-        foreach (var happened in _history.OfChange(entry, _now).ToList())
+        foreach (var happened in db.Outbox.With(_history.OfChange(entry, _now)).ToList())
         {
             Stamp(happened);
             db.Add(happened);

@@ -29,6 +29,14 @@ public sealed record DataFolder(string Path)
     /// <summary>The file of that content; it may be gone once its time is over.</summary>
     public string FileOf(string hash) => System.IO.Path.Combine(Path, hash[..2], hash);
 
+    /// <summary>Deletes the file of that content, unless it was kept again since; nothing happens where it is gone already.</summary>
+    /// <param name="hash">The content.</param>
+    /// <param name="before">Only one that was last kept before this, in UTC.</param>
+    public void Forget(string hash, DateTime before)
+    {
+        if (File.Exists(FileOf(hash)) && File.GetLastWriteTimeUtc(FileOf(hash)) < before) File.Delete(FileOf(hash));
+    }
+
     private static async Task<string> WriteAsync(Stream content, string file, CancellationToken ct)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

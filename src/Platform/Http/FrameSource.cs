@@ -36,7 +36,7 @@ public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer vi
 
     private IReadOnlyList<Place> Places(PlaceIn where) =>
     [
-        .. modules.SelectMany(m => m.Places).Where(p => p.In == where && viewer.IsKnown && viewer.Value.May(p.Needs)).OrderBy(p => p.Order)
+        .. modules.SelectMany(m => m.Places).Concat(PlatformPages.Places).Where(p => p.In == where && viewer.IsKnown && viewer.Value.May(p.Needs)).OrderBy(p => p.Order)
             .Select(p => new Place(p.Label(), p.Href) { Icon = p.Icon, Key = p.Key, OnPhone = p.OnPhone, Current = IsCurrent(p.Href) }),
     ];
 

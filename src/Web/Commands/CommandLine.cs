@@ -45,7 +45,7 @@ internal static class CommandLine
 
     private static string? Line(Exception e) => e switch
     {
-        Failure => e.Message,
+        Failure or Customers.ImportMissingException => e.Message,
         FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => e.Message,
         SqliteException { SqliteErrorCode: 13 } => "the disk is full; nothing was half done.",
         SqliteException { SqliteErrorCode: 26 } => "the file is not a Coxswain database.",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Coxswain.Customers;
+using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 namespace Coxswain.Web.Commands;
 
@@ -16,7 +17,7 @@ internal static class ImportCommand
     public static Command Make()
     {
         var import = new Command("import", "Take in the CSV files of an export") { Path, Yes, DryRun, Answer, Json }.Does(RunAsync);
-        var undo = new Command("undo", "Take an import back, sparing records edited since") { UndoId }.Does(UndoAsync);
+        var undo = new Command("undo", "Take an import back, sparing records edited since") { UndoId, Json }.Does(UndoAsync);
         import.Subcommands.Add(undo);
         return import;
     }
@@ -33,19 +34,30 @@ internal static class ImportCommand
         if (!asked.GetValue(Yes) && !asked.GetValue(DryRun)) return Ask(plan);
 
         var options = (asked.GetValue(Yes) ? ImportOptions.Yes : new ImportOptions()) with { DryRun = asked.GetValue(DryRun), Answers = Answers(asked) };
-        var result = await WatchedAsync(workplace, path, options, ct);
+        var begun = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().UnfinishedAsync(plan, options, ct));
+        if (begun is not null) Output.Aside.WriteLine(Unfinished(begun));
+        var result = await WatchedAsync("Taking in", workplace, (runner, progress) => begun is null ? runner.RunAsync(path, options, progress, ct) : runner.ResumeAsync(begun.Id, progress, ct));
         if (asked.GetValue(Json)) Output.Data(result);
         else Print(plan, result);
         return result.Agrees ? 0 : 1;
     }
 
-    private static Task<ImportResult> WatchedAsync(Workplace workplace, string path, ImportOptions options, CancellationToken ct) =>
-        Output.Aside.Progress().StartAsync(async view =>
+    private static string Unfinished(UnfinishedRun begun) =>
+        string.Create(CultureInfo.CurrentCulture, $"The same files were begun on {begun.BegunAt:d MMMM yyyy, HH:mm} UTC and not finished: going on behind row {begun.Done:N0} of {begun.Total:N0}.");
+
+    private static async Task<T> WatchedAsync<T>(string what, Workplace workplace, Func<ImportRunner, IProgress<ImportProgress>, Task<T>> work)
+    {
+        try
         {
-            var task = view.AddTask("Taking in");
-            var progress = new Watch(p => (task.Description, task.MaxValue, task.Value) = (Markup.Escape(p.File), Math.Max(1, p.Total), p.Done));
-            return await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().RunAsync(path, options, progress, ct));
-        });
+            return await Output.Aside.Progress().StartAsync(async view =>
+            {
+                var task = view.AddTask(what);
+                var progress = new Watch(p => (task.Description, task.MaxValue, task.Value) = (p.File.Length == 0 ? what : Markup.Escape(p.File), Math.Max(1, p.Total), p.Done));
+                return await workplace.DoAsync(services => work(services.GetRequiredService<ImportRunner>(), progress));
+            });
+        }
+        catch (DbUpdateConcurrencyException) { throw new Failure("another process is at work on the same import or the same records; when it has ended, the same command goes on."); }
+    }
 
     // The framework's Progress reports later, on another thread; a bar has to be told now.
     private sealed class Watch(Action<ImportProgress> told) : IProgress<ImportProgress>
@@ -103,8 +115,15 @@ internal static class ImportCommand
     private static async Task<int> UndoAsync(ParseResult asked, CancellationToken ct)
     {
         await using var workplace = await Workplace.OpenAsync(CommandLine.PlaceOf(asked), ct);
-        var undone = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().UndoAsync(asked.GetValue(UndoId), ct));
-        Output.Data(undone);
+        var undone = await WatchedAsync("Taking back", workplace, (runner, progress) => runner.UndoAsync(asked.GetValue(UndoId), progress, ct));
+        if (asked.GetValue(Json)) Output.Data(undone);
+        else Print(undone);
         return 0;
+    }
+
+    private static void Print(ImportUndone undone)
+    {
+        Output.Line($"{undone.Removed:N0} taken back, {undone.Restored:N0} as before, {undone.Spared.Count:N0} left alone.");
+        if (undone.Spared.Count > 0) Output.Table(["Edited since, and left alone", "Kind"], undone.Spared.Select(s => (IReadOnlyList<string>)[s.Name, s.Kind]));
     }
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Coxswain.People.SignIn;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
+using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Web.Commands;
@@ -41,6 +42,7 @@ internal static class ServeCommand
         });
         if (settings.Proxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings.Proxies));
         builder.Services.AddSingleton(new DataFolder(place.Files));
+        builder.Services.AddSingleton(new JobSettings { KeepsTime = true });
         var app = CoxswainHost.Build(builder, place.Database);
         await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
         await app.StartAsync(ct);

@@ -60,7 +60,7 @@ public sealed class MavenTests
     public async Task Undo_takes_everything_back_but_what_was_edited_since(Engine engine)
     {
         var (tenant, result) = await ImportAsync(engine);
-        var undone = await tenant.WithRunner(r => r.UndoAsync(result.RunId, default));
+        var undone = await tenant.WithRunner(r => r.UndoAsync(result.RunId, null, default));
         Assert.Empty(undone.Spared);
         Assert.Equal(0, await tenant.InDb(db => db.Deals().CountAsync()));
         Assert.Equal(0, await tenant.InDb(db => db.AccountRows().CountAsync()));

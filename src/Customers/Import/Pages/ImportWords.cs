@@ -17,6 +17,9 @@ public static class ImportWords
         _ => T("Taken back"),
     };
 
+    /// <summary>Where a record is; null for one without a page.</summary>
+    public static string? Href(SparedRow row) => row.Kind switch { Kinds.Account => $"/accounts/{row.Id}", Kinds.Contact => $"/contacts/{row.Id}", "opportunity" => $"/opportunities/{row.Id}", _ => null };
+
     public static string Reading(string reading) => reading switch { "Won" => T("won"), "Lost" => T("lost"), "NoDecision" => T("no decision"), _ => T("open") };
 
     public static string By(TallyBy by) => by switch { TallyBy.Stage => T("Stage"), TallyBy.Owner => T("Owner"), _ => T("Month") };

@@ -38,18 +38,18 @@ internal static class SetPlan
     /// <summary>Where it stands now.</summary>
     public sealed record Planned(Guid Id);
 
-    public static async Task<Outcome<Planned>> Do(Input input, AppDb db, ImportRunner runner, ImportDesk desk, DataFolder folder, CancellationToken ct)
+    public static async Task<Outcome<Planned>> Do(Input input, AppDb db, ImportRunner runner, DataFolder folder, CancellationToken ct)
     {
         if (await db.Rows<ImportRun>().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is not { } run) return Outcome.Missing;
-        if (run.State is not ImportState.Planned || desk.IsBusyWith(run.Id)) return Outcome.Refused(T("This import has begun; its plan stands."));
+        if (run.State is not ImportState.Planned || await db.JobOnAsync(run.Id, ct) is not null) return Outcome.Refused(T("This import has begun; its plan stands."));
         var plan = PlanEdits.Of(Json.Read<ImportPlan>(run.Plan), input);
         plan = await runner.PlanAsync([.. plan.Files.Select(f => new KeptFile(f.Name, f.Hash, folder.FileOf(f.Hash)))], plan, ct);
         if (input.Then is "start" && plan.Files.All(f => f.Kind is null)) return Outcome.Refused(T("None of the files is chosen as anything yet."));
         run.Plan = Json.Write(plan);
         run.Options = Json.Write(new ImportOptions { CreatePeople = input.CreatePeople, CreateStages = input.CreateStages, CreateProducts = input.CreateProducts, CreateAccounts = input.CreateAccounts, DryRun = input.Then is not "start" });
-        run.Result = null;
+        (run.Result, run.Problem) = (null, null);
+        if (input.Then is "try" or "start") db.AskFor(TakeInJob.JobKind, run);
         await db.SaveChangesAsync(ct);
-        if (input.Then is "try" or "start") desk.Begin(run.Id, db.Viewer);
         return new Planned(run.Id);
     }
 }

@@ -16,8 +16,8 @@ internal static class ShowImport
 {
     public sealed record Input { public Guid Id { get; init; } }
 
-    public static async Task<Outcome<ImportView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, ImportDesk desk, CancellationToken ct) =>
-        await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, targets, desk, await RemarksAsync(db, run, ct)) : Outcome.Missing;
+    public static async Task<Outcome<ImportView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, CancellationToken ct) =>
+        await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, targets, await db.JobOnAsync(run.Id, ct), await RemarksAsync(db, run, ct)) : Outcome.Missing;
 
     private static async Task<IReadOnlyList<RemarkView>> RemarksAsync(AppDb db, ImportRun run, CancellationToken ct)
     {

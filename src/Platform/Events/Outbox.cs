@@ -1,0 +1,27 @@
+using Coxswain.Platform.Data;
+namespace Coxswain.Platform.Events;
+
+/// <summary>Knows which reactions want which kinds of events, and writes what has to be delivered beside the event itself.</summary>
+public sealed class Outbox(IEnumerable<IReaction> reactions)
+{
+    private readonly ILookup<string, string> _wanted = reactions.SelectMany(r => r.Kinds.Select(k => (Kind: k, r.Name))).ToLookup(r => r.Kind, r => r.Name);
+
+    /// <summary>The rows with, behind each event, its deliveries.</summary>
+    internal IEnumerable<Entity> With(IEnumerable<Entity> told)
+    {
+        var place = 0;
+        foreach (var row in told)
+        {
+            yield return row;
+            if (row is not Event happened || !_wanted.Contains(happened.Kind)) continue;
+            place++;
+            foreach (var reaction in _wanted[happened.Kind]) yield return Of(happened, reaction, place);
+        }
+    }
+
+    private static Delivery Of(Event happened, string reaction, int place) => new()
+    {
+        Reaction = reaction, EventId = happened.Id, EventKind = happened.Kind, SubjectId = happened.SubjectId, SubjectVersion = happened.SubjectVersion,
+        Place = (happened.RecordedAt - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond * 1_000 + place, NextTryAt = happened.RecordedAt,
+    };
+}

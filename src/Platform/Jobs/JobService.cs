@@ -1,0 +1,68 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+namespace Coxswain.Platform.Jobs;
+
+/// <summary>Does due work for as long as the process serves: jobs, some at once; events, one after the other; and what recurs, once a day.</summary>
+internal sealed class JobService(JobRunner runner, Courier courier, DailyClock daily, Bell bell, Database database, TimeProvider clock, JobSettings settings, ILogger<JobService> log) : BackgroundService
+{
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!settings.ByItself) return;
+        if (database.Engine is Engine.Sqlite) await UntilItWorks(() => BeginAsync(stoppingToken), stoppingToken);
+        var loops = Enumerable.Range(0, settings.AtOnce).Select(_ => LoopAsync(ct => runner.DoNextAsync(null, ct), stoppingToken)).Append(LoopAsync(ct => courier.DeliverNextAsync(null, ct), stoppingToken));
+        if (settings.KeepsTime) loops = loops.Append(KeepTimeAsync(stoppingToken));
+        await Task.WhenAll(loops);
+    }
+
+    private async Task BeginAsync(CancellationToken ct)
+    {
+        await runner.BeginAsync(ct);
+        await courier.BeginAsync(ct);
+    }
+
+    private async Task LoopAsync(Func<CancellationToken, Task<bool>> next, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var ring = bell.Next;
+            var found = false;
+            await UntilItWorks(async () => found = await next(stopping), stopping);
+            if (!found) await PauseAsync(ring, settings.Look, stopping);
+        }
+    }
+
+    private async Task KeepTimeAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            await UntilItWorks(() => daily.AskAsync(stopping), stopping);
+            await PauseAsync(Never, DailyClock.Tick, stopping);
+        }
+    }
+
+    // A database that goes away and comes back ends nothing here.
+    private async Task UntilItWorks(Func<Task> work, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try { await work(); return; }
+            catch (Exception) when (stopping.IsCancellationRequested) { return; }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "Work could not be looked for");
+                await PauseAsync(Never, settings.Look, stopping);
+            }
+        }
+    }
+
+    private async Task PauseAsync(Task ring, TimeSpan most, CancellationToken stopping)
+    {
+        try { await ring.WaitAsync(most, clock, stopping); }
+        catch (TimeoutException) { }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
+    }
+}
