@@ -24,7 +24,7 @@ internal static class AddPerson
 
     public static async Task<Outcome<PersonAdded>> Do(Input input, AppDb db, AccessRules rules, TimeProvider clock, CancellationToken ct)
     {
-        if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team, ct)) return Outcome.Invalid(nameof(input.TeamId), T("There is no such team."));
+        if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team && t.ClosedOn == null, ct)) return Outcome.Invalid(nameof(input.TeamId), T("There is no such team."));
         var now = clock.GetUtcNow().UtcDateTime;
         var person = new Person { Name = input.Name!, Email = input.Email, Role = input.Role, TeamId = input.TeamId };
         await db.InOneTransactionAsync(async () =>

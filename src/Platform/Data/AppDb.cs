@@ -12,7 +12,7 @@ namespace Coxswain.Platform.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings around) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>What a context needs around it; one record, so that its making is one line.</summary>
-    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, TimeProvider Clock);
+    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock);
 
     private Reaches? _reaches;
 
@@ -27,6 +27,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     public DbSet<DataProtectionKey> DataProtectionKeys { get; set; } = null!;
 
     internal Seal Seal => around.Seal;
+
+    internal Looks.LookLog Looks => around.Looks;
 
     internal TimeProvider Clock => around.Clock;
 
