@@ -27,7 +27,7 @@ public static class MetricEngine
         var total = amounts.Missing is null || metric.Unit is not (Unit.Money or Unit.MoneyPerDay)
             ? metric.Total(new Slice(null, "", Facts(deals, amounts)), context)
             : new Answer { Unit = metric.Unit, Currency = amounts.Missing, Status = "no_exchange_rate" };
-        var rows = query.By is By.Nothing || total.Status == "no_exchange_rate" ? [] : Rows(metric, await Grouping.ReadAsync(db, query.By, Periods.Of(tenant), ct), query.By, deals, amounts, context);
+        var rows = query.By is By.Nothing || total.Status == "no_exchange_rate" ? [] : Rows(metric, await Grouping.ReadAsync(db, query.By, Periods.Of(tenant), asOf, ct), query.By, deals, amounts, context);
         if (query.By is By.Person) NoteLooks(metric, deals, db);
         return new MetricReport { Metric = metric.Id, Version = metric.Version, From = query.From, To = context.To, AsOf = asOf, Total = total, Rows = rows };
     }

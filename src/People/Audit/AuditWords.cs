@@ -54,7 +54,7 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
     private string Fields(Event happened)
     {
         if (!MayOpen(happened)) return T("sealed");
-        var said = EventData.Fields(db, happened).Where(f => !Unsaid.Contains(f.Field)).Select(f => f.Change is { } change ? $"{Field(f.Field)}: {Said(change.Before)} → {Said(change.After)}" : T("{0}: erased", Field(f.Field)));
+        var said = EventData.Fields(db, happened).Where(f => !Unsaid.Contains(f.Field)).Select(f => f.Change is { } change ? $"{Field(f.Field)}: {Value(happened, f.Field, change.Before)} → {Value(happened, f.Field, change.After)}" : T("{0}: erased", Field(f.Field)));
         return string.Join("; ", said) is { Length: > 0 } all ? all : T("its marks");
     }
 
@@ -65,6 +65,8 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         if (happened.SubjectKind == "person") return db.Viewer.May(Permission.ManagePeople);
         return titles.ContainsKey(happened.SubjectId) || titles.ContainsKey(happened.TimelineId) || owned.Contains(happened.SubjectKind) && db.Reaches.For(happened.SubjectKind, AccessLevel.Read).Everyone;
     }
+
+    private string Value(Event happened, string field, JsonElement value) => EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice ? T(Spaced(choice)) : Said(value);
 
     private string Said(JsonElement value) => value.ValueKind switch
     {

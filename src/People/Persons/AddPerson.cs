@@ -30,7 +30,7 @@ internal static class AddPerson
         await db.InOneTransactionAsync(async () =>
         {
             db.Add(person);
-            if (person.TeamId is { } joined) db.Add(new Membership { PersonId = person.Id, TeamId = joined, From = DateOnly.FromDateTime(now), RecordedAt = now });
+            if (person.TeamId is { } joined) db.Add(new Membership { PersonId = person.Id, TeamId = joined, From = db.Viewer.Periods?.DayOf(now) ?? DateOnly.FromDateTime(now), RecordedAt = now });
             await db.SaveChangesAsync(ct);
             await rules.RewriteAsync(db, ct);
         }, ct);

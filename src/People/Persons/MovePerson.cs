@@ -31,7 +31,7 @@ internal static class MovePerson
         await db.InOneTransactionAsync(async () =>
         {
             person.Role = input.Role;
-            if (person.TeamId != input.TeamId) await JoinAsync(db, person, input.TeamId, input.From ?? DateOnly.FromDateTime(now), now, ct);
+            if (person.TeamId != input.TeamId) await JoinAsync(db, person, input.TeamId, input.From ?? db.Viewer.Periods?.DayOf(now) ?? DateOnly.FromDateTime(now), now, ct);
             await db.SaveChangesAsync(ct);
             await rules.RewriteAsync(db, ct);
         }, ct);

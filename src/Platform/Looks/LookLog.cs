@@ -8,12 +8,13 @@ namespace Coxswain.Platform.Looks;
 /// Takes down who looked at figures about whom. Noting costs the request a line in memory; the rows are written some seconds later, folded.
 /// What cannot be written stays and is tried again.
 /// </summary>
-public sealed partial class LookLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LookLog> log)
+public sealed partial class LookLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LookLog> log) : IDisposable
 {
     // No time zone is off by less, so looks of one quarter of an hour are of one day everywhere.
     private static readonly long Slot = TimeSpan.FromMinutes(15).Ticks;
 
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private Dictionary<Sight, Times> _seen = [];
 
     /// <summary>The viewer saw figures about these people. Looking at oneself is nobody's business.</summary>
@@ -29,11 +30,18 @@ public sealed partial class LookLog(IServiceScopeFactory scopes, TimeProvider cl
     /// <returns>Whether nothing is left over.</returns>
     public async Task<bool> FlushAsync(CancellationToken ct)
     {
-        var written = true;
-        foreach (var tenant in Take().GroupBy(s => s.Key.TenantId))
-            foreach (var some in tenant.Chunk(LookWriter.AtOnce)) written &= await WriteAsync(tenant.Key, some, ct);
-        return written;
+        await _writing.WaitAsync(ct);
+        try
+        {
+            var written = true;
+            foreach (var tenant in Take().GroupBy(s => s.Key.TenantId))
+                foreach (var some in tenant.Chunk(LookWriter.AtOnce)) written &= await WriteAsync(tenant.Key, some, ct);
+            return written;
+        }
+        finally { _writing.Release(); }
     }
+
+    public void Dispose() => _writing.Dispose();
 
     private async Task<bool> WriteAsync(int tenantId, KeyValuePair<Sight, Times>[] some, CancellationToken ct)
     {
