@@ -1,8 +1,11 @@
 using Coxswain.Insight.Briefing;
+using Coxswain.Insight.Metrics;
 using Coxswain.Insight.Reports;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Looks;
+using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Insight;
 
@@ -10,6 +13,15 @@ public sealed class InsightModule : IModule
 {
     /// <summary>Figures about a person: seen by that person and their line, changed by nobody.</summary>
     public const string Figures = "figures";
+
+    /// <summary>What the access log calls a report of a metric by person.</summary>
+    internal static string LookAt(Metric metric) => $"report.{metric.Id}";
+
+    public void Add(IServiceCollection services)
+    {
+        services.AddSingleton(new LookName("brief", () => T("The brief: how people compare")));
+        foreach (var metric in MetricRegistry.All) services.AddSingleton(new LookName(LookAt(metric), () => metric.Name));
+    }
 
     public IReadOnlyList<OwnedKind> OwnedKinds => [new(Figures, Permission.Enter, Permission.Enter, Scope.Line)];
 

@@ -1,10 +1,12 @@
+using Coxswain.People.Teams;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.People;
 
 /// <summary>
 /// What people are called beside figures about them. One's own name always; others by name only once their team, or everyone, was told
-/// what is computed; until then by a letter that stays the same.
+/// what is computed; until then by a letter that stays the same. Nobody sees more, whatever their role.
 /// </summary>
 public sealed class FigureNames
 {
@@ -19,32 +21,16 @@ public sealed class FigureNames
 
     public bool IsNamed(Guid personId) => _labels.TryGetValue(personId, out var label) && label.IsNamed;
 
+    /// <summary>What a row about this person is found by: the id of someone who may be named, else the letter, since an id is a name to whoever can look it up.</summary>
+    public string KeyOf(Guid personId) => IsNamed(personId) ? personId.ToString() : this[personId];
+
     /// <param name="db">The database; its viewer is the reader of the figures.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<FigureNames> ReadAsync(AppDb db, CancellationToken ct)
     {
-        var people = await db.People.OrderBy(p => p.Id).Select(p => new { p.Id, p.Name, p.TeamId }).ToListAsync(ct);
-        var told = await db.Tellings.Select(t => t.TeamId).ToListAsync(ct);
-        var parents = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.ParentId, ct);
-        var everyone = told.Contains(null);
-        var labels = people.Select((p, i) => (p.Id, Label: Of(p.Id, p.Name, p.TeamId, i)));
-        return new FigureNames(labels.ToDictionary(l => l.Id, l => l.Label));
-
-        (string, bool) Of(Guid id, string name, Guid? team, int place)
-        {
-            var named = id == db.Viewer.PersonId || everyone || IsTold(team);
-            return (named ? name : Letter(place), named);
-        }
-
-        // A team is told when it or a team above it was; a loop in the hierarchy ends after as many steps as there are teams.
-        bool IsTold(Guid? team)
-        {
-            for (var steps = 0; team is { } id && steps <= parents.Count; steps++, team = parents.GetValueOrDefault(id))
-                if (told.Contains(id)) return true;
-            return false;
-        }
+        var people = await db.People.OrderBy(p => p.Id).Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.Id, p.Name, p.TeamId, t.LetterKey }).ToListAsync(ct);
+        var told = await ToldTeams.ReadAsync(db, ct);
+        var letters = people.Count == 0 ? null : Letters.Of([.. people.Select(p => p.Id)], people[0].LetterKey);
+        return new FigureNames(people.ToDictionary(p => p.Id, p => p.Id == db.Viewer.PersonId || told.At(p.TeamId) is not null ? (p.Name, true) : (letters![p.Id], false)));
     }
-
-    /// <summary>A, B, … Z, AA, AB, …</summary>
-    internal static string Letter(int place) => place < 26 ? ((char)('A' + place)).ToString() : Letter(place / 26 - 1) + (char)('A' + place % 26);
 }

@@ -1,7 +1,10 @@
+using Coxswain.People.Audit;
 using Coxswain.People.Me;
 using Coxswain.People.Persons;
+using Coxswain.People.Settings;
 using Coxswain.People.SignIn;
 using Coxswain.People.Teams;
+using Coxswain.People.Told;
 using Coxswain.People.Visibility;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
@@ -20,18 +23,23 @@ public sealed class PeopleModule : IModule
         services.AddSingleton<AccessRules>();
         services.AddSingleton<IPeopleNow, PeopleNow>();
         services.AddSingleton<IUpkeep, OldDoors>();
+        services.AddSingleton<AuditWords>();
         services.AddSingleton<Platform.Importing.IImportTarget, Import.PersonImport>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Invitation>();
+        services.AddSingleton<SignInPace>();
         services.AddSingleton<IIdentify>(s => s.GetRequiredService<SessionCookie>());
         services.AddSingleton<IIdentify, BearerKey>();
         services.AddIdentityCore<Login>(Identity).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
     }
 
-    public IReadOnlyList<NavigationPlace> Places => 
+    public IReadOnlyList<NavigationPlace> Places =>
     [
-        new(90, () => T("People"), "/people", "settings", Permission.ManagePeople),
+        new(90, () => T("People"), "/people", "network", Permission.ManagePeople),
+        new(91, () => T("Settings"), "/settings", "settings", Permission.ManageSettings),
+        new(89, () => T("Teams"), "/people/teams", "network", Permission.ManageTeams) { In = PlaceIn.Menu },
+        new(92, () => T("Audit"), "/audit", "history", Permission.SeeAudit) { In = PlaceIn.Menu },
         new(91, () => T("My settings"), "/me", "user", Permission.Enter) { In = PlaceIn.Menu },
     ];
 
@@ -47,6 +55,8 @@ public sealed class PeopleModule : IModule
 
         var mine = pages.Requires(Permission.Enter);
         mine.Show<MePage>("/me", ShowMe.Do);
+        mine.Show<ToldPage>("/told", ShowTold.Do);
+        mine.Act("/told", AcknowledgeTold.Do, (SignedIn done) => done.Next);
         mine.Act("/me/sessions/{id:guid}/end", EndSession.Do, (Ended _) => "/me");
         mine.Act("/me/sessions/end", EndSession.Do, (Ended _) => "/me");
         mine.Act<KeyPage>("/me/keys", MakeKey.Do).Redraws<MePage>(ShowMe.Do);
@@ -60,10 +70,25 @@ public sealed class PeopleModule : IModule
         manages.Show<PeoplePage>("/people", ListPeople.Do);
         manages.Act("/people", AddPerson.Do, (PersonAdded _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
         manages.Act("/people/{id:guid}/moves", MovePerson.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
+        manages.Act("/people/{id:guid}/returns", ReturnPerson.Do, (PeopleView _) => "/people");
         manages.Act("/people/{id:guid}/departures", LeavePerson.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
         manages.Act<InvitedPage>("/people/{id:guid}/invitations", Invite.Do);
         manages.Act("/people/told", RecordTold.Do, (PeopleView _) => "/people");
-        pages.Requires(Permission.ManageTeams).Act("/teams", AddTeam.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
+
+        var teams = pages.Requires(Permission.ManageTeams);
+        teams.Show<TeamsPage>("/people/teams", ShowTeams.Do);
+        teams.Act("/people/teams", AddTeam.Do, (TeamsView _) => "/people/teams").Redraws<TeamsPage>(ShowTeams.Do);
+        teams.Act("/people/teams/{id:guid}/closings", CloseTeam.Do, (TeamsView _) => "/people/teams");
+        teams.Act("/people/teams/told", RecordTold.Do, (PeopleView _) => "/people/teams");
+
+        var settings = pages.Requires(Permission.ManageSettings);
+        settings.Show<SettingsPage>("/settings", ShowSettings.Do);
+        settings.Act("/settings", ChangeSettings.Do, (SettingsView _) => "/settings").Redraws<SettingsPage>(ShowSettings.Do);
+        settings.Show<RatesPage>("/settings/rates", ShowRates.Do);
+        settings.Act("/settings/rates", SetRate.Do, (RatesView _) => "/settings/rates").Redraws<RatesPage>(ShowRates.Do);
+        settings.Act("/settings/rates/{id:guid}/removals", RemoveRate.Do, (RatesView _) => "/settings/rates");
+        settings.Show<RolesPage>("/settings/roles", ShowRoles.Do);
+        pages.Requires(Permission.SeeAudit).Show<AuditPage>("/audit", ShowAudit.Do);
     }
 
     private static void Identity(IdentityOptions options)

@@ -29,9 +29,12 @@ public static class PlatformServices
         services.TryAddSingleton(Files.DataFolder.Beside(database));
         services.AddScoped<CurrentViewer>();
         services.AddScoped<Seal>();
+        services.AddSingleton<Looks.LookLog>();
+        services.AddHostedService<Looks.LookKeeper>();
+        services.AddSingleton<Jobs.IUpkeep, Looks.LookUpkeep>();
         services.AddSingleton<IFollower, Search.SearchFollower>();
         services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
-            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>()));
+            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>()));
         services.AddJobs();
         services.AddDbContext<AppDb>(options => database.Configure(options));
         services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();

@@ -3,8 +3,10 @@ using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Looks;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Insight.Briefing;
 
 /// <summary>The brief: is there a difference between people at all, where is it, and what would closing it be worth?</summary>
@@ -24,27 +26,32 @@ public static class ReadBrief
         var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
         bool Shows(string key) => reach.Includes(Guid.Parse(key)) && line?.Contains(Guid.Parse(key)) is not false;
 
-        var verdict = Scoped(await BriefReader.ReadAsync(db, standing, tenant.Currency, ct), Shows);
         var names = await FigureNames.ReadAsync(db, ct);
+        // Asked for by name, someone alone would be known without their name.
+        var tooEarly = line is { Count: 1 } && !names.IsNamed(line.Single());
+        var verdict = Scoped(await BriefReader.ReadAsync(db, standing, tenant.Currency, ct), key => !tooEarly && Shows(key));
+        db.NoteLook("brief", verdict.Rows.Select(r => Guid.Parse(r.Person)));
         var wording = new BriefWording(verdict, key => names[Guid.Parse(key)], tenant.Currency, reach.Everyone && line is null);
         return new BriefView
         {
             Answer = verdict.Answer.ToString(),
-            Sentence = wording.Sentence(),
-            Why = wording.Why(),
+            Sentence = tooEarly ? NotTold : wording.Sentence(),
+            Why = tooEarly ? [] : wording.Why(),
             From = verdict.Window.From,
             AsOf = standing.Day,
             IsToday = standing.IsToday,
             People = verdict.People,
             Deals = verdict.Deals,
             Currency = tenant.Currency,
-            HasUnnamed = verdict.Rows.Any(r => !names.IsNamed(Guid.Parse(r.Person))),
+            HasUnnamed = tooEarly || verdict.Rows.Any(r => !names.IsNamed(Guid.Parse(r.Person))),
             Lead = verdict.Lead?.Component ?? Component.WinRate,
             Components = [.. verdict.Components.Select(Of)],
-            Gaps = [.. verdict.Flags.Select(f => new BriefGap(f.Person, names[Guid.Parse(f.Person)], f.Component, f.Rank, f.Worth?.Value, f.Worth?.Low, f.Worth?.High, f.Stage?.Stage))],
+            Gaps = [.. verdict.Flags.Select(f => new BriefGap(names.KeyOf(Guid.Parse(f.Person)), names[Guid.Parse(f.Person)], f.Component, f.Rank, f.Worth?.Value, f.Worth?.Low, f.Worth?.High, f.Stage?.Stage))],
             Rows = [.. verdict.Rows.Select(r => Of(r, names)).OrderBy(r => r.Name, StringComparer.CurrentCulture)],
         };
     }
+
+    internal static string NotTold => T("This person has not been told yet what is computed about them and who sees it: record that first.");
 
     /// <summary>The verdict of everyone, showing only some: peers stay everyone, findings are those of the people shown.</summary>
     private static Verdict Scoped(Verdict verdict, Func<string, bool> shows)
@@ -57,6 +64,6 @@ public static class ReadBrief
         new(c.Component, !c.Enough ? "not_enough_data" : c.OnlyWhatLiesOpen ? "only_open_deals_differ" : c.Differs ? "differs" : "no_detectable_difference", c.Enough ? c.AdjustedPValue : null, c.Measured, c.N, c.Typical);
 
     private static BriefPerson Of(PersonReading row, FigureNames names) =>
-        new(row.Person, names[Guid.Parse(row.Person)], names.IsNamed(Guid.Parse(row.Person)), [.. row.Terms.Select(t => new BriefTerm(
+        new(names.KeyOf(Guid.Parse(row.Person)), names[Guid.Parse(row.Person)], names.IsNamed(Guid.Parse(row.Person)), [.. row.Terms.Select(t => new BriefTerm(
             t.Component, t.Standing, t.N, t.Raw, t.Value?.Value, t.Value?.Low, t.Value?.High, t.Peers, t.Gap?.Value, t.Gap?.Low, t.Gap?.High, t.Assigned))]);
 }

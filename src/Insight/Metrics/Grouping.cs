@@ -1,8 +1,8 @@
-using System.Globalization;
 using Coxswain.Funnel;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Periods;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Insight.Metrics;
@@ -17,13 +17,13 @@ internal sealed class Grouping
     /// <summary>The group of a deal, or null where it may not be shown.</summary>
     public (string? Key, string Name)? Of(ReportDeal deal) => _of(deal);
 
-    public static async Task<Grouping> ReadAsync(AppDb db, By by, CancellationToken ct) => by switch
+    public static async Task<Grouping> ReadAsync(AppDb db, By by, Periods periods, DateOnly asOf, CancellationToken ct) => by switch
     {
         By.Person => await PersonAsync(db, ct),
-        By.Team or By.Manager => await TeamAsync(db, by, ct),
+        By.Team or By.Manager => await TeamAsync(db, by, asOf, ct),
         By.Product => Named(await db.ProductRows().ToDictionaryAsync(p => p.Id, p => p.Name, ct), d => d.ProductId),
         By.Stage => Named(await db.StageRows().ToDictionaryAsync(s => s.Id, s => s.Name, ct), d => d.StageId),
-        By.Month => new(d => Month(d.ClosedOn ?? d.OpenedOn)),
+        By.Month => new(d => Month(periods, d.ClosedOn ?? d.OpenedOn)),
         _ => new(d => d.Source is { } source ? (source, source) : (null, T("unknown"))),
     };
 
@@ -31,10 +31,10 @@ internal sealed class Grouping
     {
         var names = await FigureNames.ReadAsync(db, ct);
         var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
-        return new(d => reach.Includes(d.OwnerId) ? (d.OwnerId.ToString(), names[d.OwnerId]) : null);
+        return new(d => reach.Includes(d.OwnerId) ? (names.KeyOf(d.OwnerId), names[d.OwnerId]) : null);
     }
 
-    private static async Task<Grouping> TeamAsync(AppDb db, By by, CancellationToken ct)
+    private static async Task<Grouping> TeamAsync(AppDb db, By by, DateOnly asOf, CancellationToken ct)
     {
         var names = await FigureNames.ReadAsync(db, ct);
         var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
@@ -43,23 +43,24 @@ internal sealed class Grouping
         var past = (await db.MembershipRows().ToListAsync(ct)).ToLookup(m => m.PersonId);
         return new(d => !reach.Includes(d.OwnerId) ? null : TeamOn(d) is not { } team ? (null, T("no team")) : by is By.Team ? (team.Id.ToString(), team.Name) : ManagerOf(team));
 
-        // A deal counts for the team its owner was in on the day that counts.
+        // A deal counts for the team its owner was in on the day that counts: of its closing, or the as-of day while it is open.
         TeamRow? TeamOn(ReportDeal deal)
         {
-            var then = past[deal.OwnerId].FirstOrDefault(m => deal.ClosedOn is { } day && m.From <= day && (m.To is null || m.To > day))?.TeamId;
+            var day = deal.ClosedOn ?? asOf;
+            var then = past[deal.OwnerId].FirstOrDefault(m => m.From <= day && (m.To is null || m.To > day))?.TeamId;
             var id = then ?? (current.TryGetValue(deal.OwnerId, out var now) ? now : null);
             return id is { } known && teams.TryGetValue(known, out var team) ? team : null;
         }
 
-        (string?, string)? ManagerOf(TeamRow team) => team.ManagerId is { } manager ? (manager.ToString(), names[manager]) : (null, T("no manager"));
+        (string?, string)? ManagerOf(TeamRow team) => team.ManagerId is { } manager ? (names.KeyOf(manager), names[manager]) : (null, T("no manager"));
     }
 
     private static Grouping Named(Dictionary<Guid, string> names, Func<ReportDeal, Guid?> key) =>
         new(d => key(d) is { } id && names.TryGetValue(id, out var name) ? (id.ToString(), name) : (null, T("unknown")));
 
-    private static (string?, string) Month(DateOnly? day)
+    private static (string?, string) Month(Periods periods, DateOnly? day)
     {
-        var key = day?.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var key = day is { } known ? periods.Key(periods.Of(PeriodKind.Month, known)) : null;
         return (key, key ?? T("unknown"));
     }
 }

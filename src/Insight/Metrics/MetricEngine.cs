@@ -1,5 +1,8 @@
 using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Looks;
+using Coxswain.Platform.Periods;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Insight.Metrics;
@@ -24,8 +27,15 @@ public static class MetricEngine
         var total = amounts.Missing is null || metric.Unit is not (Unit.Money or Unit.MoneyPerDay)
             ? metric.Total(new Slice(null, "", Facts(deals, amounts)), context)
             : new Answer { Unit = metric.Unit, Currency = amounts.Missing, Status = "no_exchange_rate" };
-        var rows = query.By is By.Nothing || total.Status == "no_exchange_rate" ? [] : await RowsAsync(metric, query.By, deals, amounts, context, db, ct);
+        var rows = query.By is By.Nothing || total.Status == "no_exchange_rate" ? [] : Rows(metric, await Grouping.ReadAsync(db, query.By, Periods.Of(tenant), asOf, ct), query.By, deals, amounts, context);
+        if (query.By is By.Person) NoteLooks(metric, deals, db);
         return new MetricReport { Metric = metric.Id, Version = metric.Version, From = query.From, To = context.To, AsOf = asOf, Total = total, Rows = rows };
+    }
+
+    private static void NoteLooks(Metric metric, List<ReportDeal> deals, AppDb db)
+    {
+        var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
+        db.NoteLook(InsightModule.LookAt(metric), deals.Select(d => d.OwnerId).Distinct().Where(reach.Includes));
     }
 
     private static async Task<List<ReportDeal>> OfLineAsync(AppDb db, List<ReportDeal> deals, Guid person, CancellationToken ct)
@@ -34,9 +44,8 @@ public static class MetricEngine
         return [.. deals.Where(d => line.Contains(d.OwnerId))];
     }
 
-    private static async Task<IReadOnlyList<ReportRow>> RowsAsync(Metric metric, By by, List<ReportDeal> deals, Amounts amounts, MetricContext context, AppDb db, CancellationToken ct)
+    private static IReadOnlyList<ReportRow> Rows(Metric metric, Grouping grouping, By by, List<ReportDeal> deals, Amounts amounts, MetricContext context)
     {
-        var grouping = await Grouping.ReadAsync(db, by, ct);
         var groups = deals.Select(d => (Deal: d, Group: grouping.Of(d))).Where(d => d.Group is not null)
             .GroupBy(d => d.Group!.Value, d => d.Deal)
             .Select(g => new Slice(g.Key.Key, g.Key.Name, Facts([.. g], amounts)))

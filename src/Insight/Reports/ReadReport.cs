@@ -1,8 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Coxswain.Insight.Briefing;
 using Coxswain.Insight.Metrics;
+using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Looks;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Insight.Reports;
 
@@ -28,6 +31,11 @@ public static class ReadReport
         if (MetricRegistry.Find(input.Id) is not { } metric) return Outcome.Missing;
         if (input.From > input.To) return Outcome.Invalid(nameof(input.To), T("The window ends before it begins."));
         if (input.For is { } person && !db.Reaches.For(InsightModule.Figures, AccessLevel.Read).Includes(person)) return Outcome.Missing;
+        if (input.For is { } one && await db.LineOfAsync(one, ct) is { Count: 1 })
+        {
+            if (!(await FigureNames.ReadAsync(db, ct)).IsNamed(one)) return Outcome.Refused(ReadBrief.NotTold);
+            db.NoteLook(InsightModule.LookAt(metric), [one]);
+        }
         return await MetricEngine.RunAsync(metric, new MetricQuery { Metric = metric.Id, By = input.By, From = input.From, To = input.To, AsOf = input.AsOf, For = input.For }, db, clock, ct);
     }
 }

@@ -333,6 +333,26 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "looks",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    viewer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_looks", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -551,6 +571,8 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     fiscal_start_month = table.Column<int>(type: "integer", nullable: false),
                     week_start = table.Column<string>(type: "text", nullable: false),
                     quarter_pattern = table.Column<string>(type: "text", nullable: false),
+                    year_start = table.Column<string>(type: "text", nullable: false),
+                    letter_key = table.Column<byte[]>(type: "bytea", nullable: false),
                     data_through = table.Column<DateOnly>(type: "date", nullable: true),
                     access_stamp = table.Column<int>(type: "integer", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -908,6 +930,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "reaction", "subject_id", "subject_version" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_event_tenant_id_recorded_at",
+                table: "event",
+                columns: new[] { "tenant_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_tenant_id_subject_id_occurred_at",
                 table: "event",
                 columns: new[] { "tenant_id", "subject_id", "occurred_at" });
@@ -978,6 +1005,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_logins_normalized_user_name",
                 table: "logins",
                 column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_tenant_id_day",
+                table: "looks",
+                columns: new[] { "tenant_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_tenant_id_subject_id_day_viewer_id_what",
+                table: "looks",
+                columns: new[] { "tenant_id", "subject_id", "day", "viewer_id", "what" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1167,6 +1205,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "logins");
+
+            migrationBuilder.DropTable(
+                name: "looks");
 
             migrationBuilder.DropTable(
                 name: "memberships");

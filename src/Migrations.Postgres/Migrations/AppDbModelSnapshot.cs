@@ -1634,6 +1634,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_event");
 
+                    b.HasIndex("TenantId", "RecordedAt")
+                        .HasDatabaseName("ix_event_tenant_id_recorded_at");
+
                     b.HasIndex("TenantId", "SubjectId", "OccurredAt")
                         .HasDatabaseName("ix_event_tenant_id_subject_id_occurred_at");
 
@@ -1828,6 +1831,63 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Looks.Look", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("ViewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("viewer_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_looks");
+
+                    b.HasIndex("TenantId", "Day")
+                        .HasDatabaseName("ix_looks_tenant_id_day");
+
+                    b.HasIndex("TenantId", "SubjectId", "Day", "ViewerId", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_looks_tenant_id_subject_id_day_viewer_id_what");
+
+                    b.ToTable("looks", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1959,6 +2019,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_start_month");
 
+                    b.Property<byte[]>("LetterKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("letter_key");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -1982,6 +2047,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("week_start");
+
+                    b.Property<string>("YearStart")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("year_start");
 
                     b.HasKey("Id")
                         .HasName("pk_tenants");

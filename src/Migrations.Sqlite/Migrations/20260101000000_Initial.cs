@@ -332,6 +332,26 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "looks",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    viewer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_looks", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -550,6 +570,8 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     fiscal_start_month = table.Column<int>(type: "INTEGER", nullable: false),
                     week_start = table.Column<string>(type: "TEXT", nullable: false),
                     quarter_pattern = table.Column<string>(type: "TEXT", nullable: false),
+                    year_start = table.Column<string>(type: "TEXT", nullable: false),
+                    letter_key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     data_through = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     access_stamp = table.Column<int>(type: "INTEGER", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -907,6 +929,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "reaction", "subject_id", "subject_version" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_event_tenant_id_recorded_at",
+                table: "event",
+                columns: new[] { "tenant_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_tenant_id_subject_id_occurred_at",
                 table: "event",
                 columns: new[] { "tenant_id", "subject_id", "occurred_at" });
@@ -977,6 +1004,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_logins_normalized_user_name",
                 table: "logins",
                 column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_tenant_id_day",
+                table: "looks",
+                columns: new[] { "tenant_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_looks_tenant_id_subject_id_day_viewer_id_what",
+                table: "looks",
+                columns: new[] { "tenant_id", "subject_id", "day", "viewer_id", "what" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1166,6 +1204,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "logins");
+
+            migrationBuilder.DropTable(
+                name: "looks");
 
             migrationBuilder.DropTable(
                 name: "memberships");

@@ -1653,6 +1653,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_event");
 
+                    b.HasIndex("TenantId", "RecordedAt")
+                        .HasDatabaseName("ix_event_tenant_id_recorded_at");
+
                     b.HasIndex("TenantId", "SubjectId", "OccurredAt")
                         .HasDatabaseName("ix_event_tenant_id_subject_id_occurred_at");
 
@@ -1849,6 +1852,65 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Looks.Look", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("ViewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("viewer_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_looks");
+
+                    b.HasIndex("TenantId", "Day")
+                        .HasDatabaseName("ix_looks_tenant_id_day");
+
+                    b.HasIndex("TenantId", "SubjectId", "Day", "ViewerId", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_looks_tenant_id_subject_id_day_viewer_id_what");
+
+                    b.ToTable("looks", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1979,6 +2041,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("fiscal_start_month");
 
+                    b.Property<byte[]>("LetterKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("letter_key");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -2002,6 +2069,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("week_start");
+
+                    b.Property<string>("YearStart")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_start");
 
                     b.HasKey("Id")
                         .HasName("pk_tenants");

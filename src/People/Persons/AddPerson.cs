@@ -24,13 +24,13 @@ internal static class AddPerson
 
     public static async Task<Outcome<PersonAdded>> Do(Input input, AppDb db, AccessRules rules, TimeProvider clock, CancellationToken ct)
     {
-        if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team, ct)) return Outcome.Invalid(nameof(input.TeamId), T("There is no such team."));
+        if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team && t.ClosedOn == null, ct)) return Outcome.Invalid(nameof(input.TeamId), T("There is no such team."));
         var now = clock.GetUtcNow().UtcDateTime;
         var person = new Person { Name = input.Name!, Email = input.Email, Role = input.Role, TeamId = input.TeamId };
         await db.InOneTransactionAsync(async () =>
         {
             db.Add(person);
-            if (person.TeamId is { } joined) db.Add(new Membership { PersonId = person.Id, TeamId = joined, From = DateOnly.FromDateTime(now), RecordedAt = now });
+            if (person.TeamId is { } joined) db.Add(new Membership { PersonId = person.Id, TeamId = joined, From = db.Viewer.Periods?.DayOf(now) ?? DateOnly.FromDateTime(now), RecordedAt = now });
             await db.SaveChangesAsync(ct);
             await rules.RewriteAsync(db, ct);
         }, ct);

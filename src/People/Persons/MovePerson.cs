@@ -23,7 +23,7 @@ internal static class MovePerson
     public static async Task<Outcome<PeopleView>> Do(Input input, AppDb db, AccessRules rules, TimeProvider clock, CancellationToken ct)
     {
         if (await db.People.SingleOrDefaultAsync(p => p.Id == input.Id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
-        if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team, ct)) return Outcome.Invalid(nameof(input.TeamId), T("There is no such team."));
+        if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team && t.ClosedOn == null, ct)) return Outcome.Invalid(nameof(input.TeamId), T("There is no such team."));
         if (person.Role is Role.Admin && input.Role is not Role.Admin && await db.People.CountAsync(p => p.Role == Role.Admin && p.LeftAt == null, ct) == 1)
             return Outcome.Invalid(nameof(input.Role), T("Someone has to be administrator: make another one first."));
 
@@ -31,7 +31,7 @@ internal static class MovePerson
         await db.InOneTransactionAsync(async () =>
         {
             person.Role = input.Role;
-            if (person.TeamId != input.TeamId) await JoinAsync(db, person, input.TeamId, input.From ?? DateOnly.FromDateTime(now), now, ct);
+            if (person.TeamId != input.TeamId) await JoinAsync(db, person, input.TeamId, input.From ?? db.Viewer.Periods?.DayOf(now) ?? DateOnly.FromDateTime(now), now, ct);
             await db.SaveChangesAsync(ct);
             await rules.RewriteAsync(db, ct);
         }, ct);

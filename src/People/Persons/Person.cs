@@ -1,3 +1,4 @@
+using Coxswain.People.Told;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 namespace Coxswain.People.Persons;
@@ -44,4 +45,17 @@ internal sealed class Person : Entity
         LeftAt = now;
     }
 
+    /// <summary>Works here again, as whom they were; keys of programs and browsers stay ended.</summary>
+    public void Return()
+    {
+        Record(new PersonReturned());
+        LeftAt = null;
+    }
+
+    /// <summary>Has read what is computed about them and who sees it.</summary>
+    public void Acknowledge(DateTime now)
+    {
+        Record(new ToldRead());
+        ToldAt = now;
+    }
 }

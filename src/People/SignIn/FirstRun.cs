@@ -92,7 +92,7 @@ internal static class Begin
         var made = await Founding.AdmitAsync(services, tenant, input.Name!, input.Email!, input.Password!, Role.Admin, ct);
         if (made.Problems is { Any: true } problems) return Outcome.Invalid(problems);
         await SettingsAsync(services, tenant, input, ct);
-        await services.GetRequiredService<SessionCookie>().BeginAsync(http, services.GetRequiredService<AppDb>(), made.Login!, ct);
+        await services.GetRequiredService<SessionCookie>().BeginAsync(http, made.Login!, ct);
         return new SignedIn("/today");
     }
 
@@ -102,9 +102,12 @@ internal static class Begin
     private static async Task SettingsAsync(IServiceProvider services, int id, Input input, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(id));
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var tenant = await db.Rows<Tenant>().SingleAsync(t => t.Id == id, ct);
         (tenant.Name, tenant.Currency, tenant.TimeZone, tenant.FiscalStartMonth, tenant.Culture) = (input.Organisation!, input.Currency!.ToUpperInvariant(), input.TimeZone!, input.FiscalStartMonth, CultureInfo.CurrentCulture.Name);
+        // Nobody showed the first administrator what is computed: the next sign-in does.
+        foreach (var person in await db.People.Where(p => p.LoginId != null).ToListAsync(ct)) person.ToldAt = null;
         await db.SaveChangesAsync(ct);
     }
 }

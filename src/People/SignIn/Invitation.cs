@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coxswain.People.Persons;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -35,13 +36,17 @@ internal static class ShowInvitation
     }
 
     public static async Task<Outcome<InvitationView>> Do(Input input, Invitation invitation, CancellationToken ct) =>
-        await invitation.WithAsync(input.Code, (_, person, _, _) => Task.FromResult(new InvitationView(input.Code!, person.Name, person.Email!)), ct) is { } view
+        await invitation.WithAsync(input.Code, (link, person, _, _) => Task.FromResult(new InvitationView(input.Code!, person.Name, person.Email!, link.Purpose is LinkPurpose.PasswordReset)), ct) is { } view
             ? view : Outcome.Refused(T("This link was used already or is over. Ask for a new one."));
 }
 
-public sealed record InvitationView(string Code, string Name, string Email);
+/// <param name="Code">The link's.</param>
+/// <param name="Name">Whose it is.</param>
+/// <param name="Email">What they sign in with.</param>
+/// <param name="IsReset">For a new password; what is computed is shown after it, where it is due.</param>
+public sealed record InvitationView(string Code, string Name, string Email, bool IsReset);
 
-/// <summary>Takes the invitation: sets the password, ends other sessions, records that the person was shown what is computed, signs in.</summary>
+/// <summary>Takes the link: sets the password, ends all sessions, opens a closed sign-in, records that an invited person was shown what is computed, signs in.</summary>
 internal static class AcceptInvitation
 {
     public sealed record Input
@@ -52,7 +57,7 @@ internal static class AcceptInvitation
         public string? Password { get; init; }
     }
 
-    public static async Task<Outcome<SignedIn>> Do(Input input, Invitation invitation, SessionCookie sessions, AppDb db, HttpContext http, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<SignedIn>> Do(Input input, Invitation invitation, SessionCookie sessions, HttpContext http, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var taken = await invitation.WithAsync(input.Code, async (link, person, rows, services) =>
@@ -62,16 +67,19 @@ internal static class AcceptInvitation
             {
                 var (login, result) = await SetAsync(logins, person, rows.Viewer.TenantId, input.Password!);
                 if (!result.Succeeded) return new Taken(null, Passwords.Problems(result));
-                (person.LoginId, person.ToldAt, link.UsedAt) = (login.Id, person.ToldAt ?? now, now);
+                (person.LoginId, link.UsedAt) = (login.Id, now);
+                if (link.Purpose is LinkPurpose.Invitation) person.Acknowledge(now);
+                foreach (var other in await rows.OneTimeLinks.Where(l => l.PersonId == person.Id && l.UsedAt == null).ToListAsync(ct)) other.UsedAt = now;
                 foreach (var session in await rows.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ToListAsync(ct)) session.EndedAt = now;
+                rows.Happened("person", person.Id, new PasswordChosen(link.Purpose.ToString()), person.Id);
                 await rows.SaveChangesAsync(ct);
                 return new Taken(login, null);
             }, ct);
         }, ct);
         if (taken is null) return Outcome.Refused(T("This link was used already or is over. Ask for a new one."));
         if (taken.Login is not { } known) return Outcome.Invalid(taken.Problems!);
-        await sessions.BeginAsync(http, db, known, ct);
-        return new SignedIn("/today");
+        var hasToRead = await sessions.BeginAsync(http, known, ct);
+        return new SignedIn(hasToRead is true ? "/told" : "/today");
     }
 
     private static async Task<(Login, IdentityResult)> SetAsync(UserManager<Login> logins, Person person, int tenant, string password)
@@ -79,6 +87,7 @@ internal static class AcceptInvitation
         if (person.LoginId is { } id && await logins.FindByIdAsync(id.ToString()) is { } login)
         {
             await logins.SetLockoutEndDateAsync(login, null);
+            await logins.ResetAccessFailedCountAsync(login);
             return (login, await logins.ResetPasswordAsync(login, await logins.GeneratePasswordResetTokenAsync(login), password));
         }
         var made = new Login { TenantId = tenant, PersonId = person.Id, UserName = person.Email, Email = person.Email };

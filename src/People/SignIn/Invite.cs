@@ -2,37 +2,43 @@ using System.Security.Cryptography;
 using System.Text;
 using Coxswain.People.Persons;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Http;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.People.SignIn;
 
-/// <summary>Makes a link with which a person sets their password, for the first time or again. Shown once, to be passed on.</summary>
+/// <summary>Makes a link with which a person sets their password, for the first time or again. Shown once, to be passed on; an invitation lasts a week, a reset a day.</summary>
 internal static class Invite
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
-
     public sealed record Input
     {
         public Guid Id { get; init; }
     }
 
-    public static async Task<Outcome<InvitedView>> Do(Input input, AppDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    public static Task<Outcome<InvitedView>> Do(Input input, AppDb db, TimeProvider clock, HttpContext http, CancellationToken ct) =>
+        LinkAsync(input.Id, $"{http.Request.Scheme}://{http.Request.Host}", db, clock, ct);
+
+    /// <summary>The same where no request says the address of the installation.</summary>
+    internal static async Task<Outcome<InvitedView>> LinkAsync(Guid id, string site, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.People.SingleOrDefaultAsync(p => p.Id == input.Id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
+        if (await db.People.SingleOrDefaultAsync(p => p.Id == id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
         if (person.Email is null) return Outcome.Refused(T("{0} needs an e-mail address first: it is the name to sign in with.", person.Name));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new OneTimeLink
-        {
-            PersonId = person.Id, Purpose = person.LoginId is null ? LinkPurpose.Invitation : LinkPurpose.PasswordReset, SecretHash = Hash(secret), ExpiresAt = now + Lasts, MadeById = db.Viewer.PersonId,
-        });
+        var purpose = person.LoginId is null ? LinkPurpose.Invitation : LinkPurpose.PasswordReset;
+        // Only the newest link opens anything.
+        foreach (var older in await db.OneTimeLinks.Where(l => l.PersonId == person.Id && l.UsedAt == null).ToListAsync(ct)) older.UsedAt = now;
+        db.Add(new OneTimeLink { PersonId = person.Id, Purpose = purpose, SecretHash = Hash(secret), ExpiresAt = now + Lasts(purpose), MadeById = db.Viewer.PersonId });
+        db.Happened("person", person.Id, new LinkMade(purpose.ToString()));
         await db.SaveChangesAsync(ct);
-        return new InvitedView(person.Name, $"{http.Request.Scheme}://{http.Request.Host}/invitations/{db.Viewer.TenantId}-{secret}");
+        return new InvitedView(person.Name, $"{site}/invitations/{db.Viewer.TenantId}-{secret}", purpose is LinkPurpose.PasswordReset);
     }
+
+    private static TimeSpan Lasts(LinkPurpose purpose) => purpose is LinkPurpose.Invitation ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24);
 
     internal static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }
 
-public sealed record InvitedView(string Name, string Link);
+public sealed record InvitedView(string Name, string Link, bool IsReset);

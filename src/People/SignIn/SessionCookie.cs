@@ -1,6 +1,10 @@
 using Coxswain.People.Persons;
+using Coxswain.People.Teams;
+using Coxswain.People.Told;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -41,18 +45,40 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IService
     }
 
     /// <summary>Begins a session in this browser.</summary>
-    public async Task BeginAsync(HttpContext http, AppDb db, Login login, CancellationToken ct)
+    /// <returns>Whether the person has yet to read what is computed about them; null, and no session, for someone who left.</returns>
+    public async Task<bool?> BeginAsync(HttpContext http, Login login, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        await using var scope = Open(login);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == login.PersonId && p.LeftAt == null, ct) is not { } person) return null;
         var session = new Session { TenantId = login.TenantId, LoginId = login.Id, PersonId = login.PersonId, Device = Device.Of(http.Request.Headers.UserAgent.ToString()), StartedAt = now, SeenAt = now };
         db.Add(session);
+        db.Happened("person", person.Id, new PersonSignedIn(session.Device), person.Id);
         await db.SaveChangesAsync(ct);
         http.Response.Cookies.Append(Name, Convert.ToBase64String(Protector.Protect(session.Id.ToByteArray())), Settings(http, Idle));
+        return ShowTold.IsDue(person, (await ToldTeams.ReadAsync(db, ct)).At(person.TeamId));
+    }
+
+    /// <summary>Writes down what happened at the door, where nobody is signed in yet.</summary>
+    public async Task TellAsync(Login login, News news, CancellationToken ct)
+    {
+        await using var scope = Open(login);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Happened("person", login.PersonId, news);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private AsyncServiceScope Open(Login login)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(login.TenantId));
+        return scope;
     }
 
     public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Name, Settings(http, null));
 
-    private static CookieOptions Settings(HttpContext http, TimeSpan? age) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/", MaxAge = age };
+    private static CookieOptions Settings(HttpContext http, TimeSpan? age) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = SafeCookie.IsSecure(http.Request), IsEssential = true, Path = "/", MaxAge = age };
 
     private Guid? IdIn(string? cookie)
     {
@@ -68,7 +94,8 @@ internal static class Viewers
     public static async Task<Viewer?> ViewerAsync(this AppDb db, Guid personId, CancellationToken ct)
     {
         var found = await db.People.Where(p => p.Id == personId && p.LeftAt == null)
-            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture }).SingleOrDefaultAsync(ct);
-        return found is null ? null : new Viewer(found.TenantId, found.Id, found.Role) { Name = found.Name, Culture = found.Culture };
+            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture, t.TimeZone, t.FiscalStartMonth, t.QuarterPattern, t.YearStart, t.WeekStart }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new Viewer(found.TenantId, found.Id, found.Role) 
+        { Name = found.Name, Culture = found.Culture, Periods = new(found.TimeZone, found.FiscalStartMonth, found.QuarterPattern, found.YearStart, found.WeekStart) };
     }
 }

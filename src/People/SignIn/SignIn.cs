@@ -27,34 +27,56 @@ internal static class SignIn
         public string? Next { get; init; }
     }
 
-    public static async Task<Outcome<SignedIn>> Do(Input input, AppDb db, UserManager<Login> logins, SessionCookie sessions, HttpContext http, CancellationToken ct)
+    public static async Task<Outcome<SignedIn>> Do(Input input, UserManager<Login> logins, SessionCookie sessions, SignInPace pace, HttpContext http, CancellationToken ct)
     {
+        if (pace.IsShut(http.Connection.RemoteIpAddress)) return No(T("Too many wrong tries from here. Wait 15 minutes."));
         var login = await logins.FindByEmailAsync(input.Email!);
-        // Somebody unknown costs the same time as a wrong password, so that the answer does not tell who has an account.
-        if (login is null) logins.PasswordHasher.HashPassword(null!, input.Password!);
-        if (login is null) return No(T("E-mail or password is wrong."));
-        if (await logins.IsLockedOutAsync(login)) return No(T("Too many wrong tries. Wait 15 minutes, or ask an administrator for a new link."));
-        if (!await logins.CheckPasswordAsync(login, input.Password!)) return await WrongAsync(logins, login, T("E-mail or password is wrong."));
+        var refusal = login is null ? Unknown(input, logins, pace) : await TryAsync(input, login, logins, sessions, ct);
+        if (refusal is null && await sessions.BeginAsync(http, login!, ct) is { } hasToRead) return new SignedIn(hasToRead ? $"/told?next={Uri.EscapeDataString(OwnPath(input.Next))}" : OwnPath(input.Next));
+
+        // Asked for the code is not wrong: the password was right.
+        if (refusal is null || input.Code is not null || !refusal.Problems.Messages.ContainsKey(nameof(Input.Code))) pace.Failed(http.Connection.RemoteIpAddress);
+        return refusal ?? No(Wrong);
+    }
+
+    private static string Wrong => T("E-mail or password is wrong.");
+
+    private static string Shut => T("Too many wrong tries. Wait 15 minutes, or ask an administrator for a new link.");
+
+    /// <summary>Somebody unknown costs the same time as a wrong password, and is shut out like one, so that the answer does not tell who has an account.</summary>
+    private static Refusal Unknown(Input input, UserManager<Login> logins, SignInPace pace)
+    {
+        if (pace.IsShut(input.Email!)) return No(Shut);
+        logins.PasswordHasher.HashPassword(null!, input.Password!);
+        pace.FailedAt(input.Email!);
+        return No(Wrong);
+    }
+
+    /// <summary>Null where password and code are right.</summary>
+    private static async Task<Refusal?> TryAsync(Input input, Login login, UserManager<Login> logins, SessionCookie sessions, CancellationToken ct)
+    {
+        if (await logins.IsLockedOutAsync(login)) return No(Shut);
+        if (!await logins.CheckPasswordAsync(login, input.Password!)) return await WrongAsync(nameof(Input.Password), Wrong);
         if (await logins.GetTwoFactorEnabledAsync(login))
         {
             if (input.Code is null) return Outcome.Invalid(nameof(Input.Code), T("Type the six digits your authenticator shows, or a recovery code."));
-            if (!await IsCodeAsync(logins, login, input.Code)) return await WrongAsync(logins, login, T("That code is not right or is over. Try the next one."), nameof(Input.Code));
+            if (!await IsCodeAsync(logins, login, input.Code)) return await WrongAsync(nameof(Input.Code), T("That code is not right or is over. Try the next one."));
         }
         await logins.ResetAccessFailedCountAsync(login);
-        await sessions.BeginAsync(http, db, login, ct);
-        return new SignedIn(OwnPath(input.Next));
+        return null;
+
+        async Task<Refusal> WrongAsync(string field, string message)
+        {
+            await logins.AccessFailedAsync(login);
+            if (await logins.IsLockedOutAsync(login)) await sessions.TellAsync(login, new PersonShutOut(), ct);
+            return Outcome.Invalid(field, message);
+        }
     }
 
     private static async Task<bool> IsCodeAsync(UserManager<Login> logins, Login login, string code)
     {
         var plain = code.Replace(" ", "", StringComparison.Ordinal);
         return await logins.VerifyTwoFactorTokenAsync(login, TokenOptions.DefaultAuthenticatorProvider, plain) || (await logins.RedeemTwoFactorRecoveryCodeAsync(login, plain)).Succeeded;
-    }
-
-    private static async Task<Refusal> WrongAsync(UserManager<Login> logins, Login login, string message, string field = nameof(Input.Password))
-    {
-        await logins.AccessFailedAsync(login);
-        return Outcome.Invalid(field, message);
     }
 
     private static Refusal No(string message) => Outcome.Invalid(nameof(Input.Password), message);

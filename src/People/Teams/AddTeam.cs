@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Coxswain.People.Persons;
 using Coxswain.People.Visibility;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -22,9 +21,9 @@ internal static class AddTeam
         public Guid? ParentId { get; init; }
     }
 
-    public static async Task<Outcome<PeopleView>> Do(Input input, AppDb db, AccessRules rules, CancellationToken ct)
+    public static async Task<Outcome<TeamsView>> Do(Input input, AppDb db, AccessRules rules, CancellationToken ct)
     {
-        var teams = await db.Teams.ToListAsync(ct);
+        var teams = await db.Teams.Where(t => t.ClosedOn == null).ToListAsync(ct);
         var team = input.Id is { } id ? teams.SingleOrDefault(t => t.Id == id) : new Team { Name = input.Name! };
         if (team is null) return Outcome.Missing;
         if (input.ParentId is { } parent && (teams.All(t => t.Id != parent) || IsUnder(parent, team.Id, teams))) return Outcome.Invalid(nameof(input.ParentId), T("A team cannot stand under itself."));
@@ -37,7 +36,7 @@ internal static class AddTeam
             await db.SaveChangesAsync(ct);
             await rules.RewriteAsync(db, ct);
         }, ct);
-        return (await ListPeople.Do(db, ct)).Saying(T("{0} is saved.", team.Name));
+        return (await ShowTeams.Do(db, ct)).Saying(T("{0} is saved.", team.Name));
     }
 
     private static bool IsUnder(Guid place, Guid team, IReadOnlyList<Team> teams)

@@ -12,6 +12,9 @@ public sealed record Viewer(int TenantId, Guid PersonId, Role Role)
     /// <summary>Language and formats the viewer chose; null takes the organisation's.</summary>
     public string? Culture { get; init; }
 
+    /// <summary>The organisation's calendar, as it stood when the viewer was named; null at the command line.</summary>
+    public Periods.Periods? Periods { get; init; }
+
     /// <summary>Light or dark where the viewer chose one.</summary>
     public string? Theme { get; init; }
 

@@ -13,7 +13,7 @@ namespace Coxswain.Platform.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings around) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>What a context needs around it; one record, so that its making is one line.</summary>
-    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, TimeProvider Clock, Outbox Outbox, Bell Bell);
+    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock, Outbox Outbox, Bell Bell);
 
     private Reaches? _reaches;
     private bool _bringsWork;
@@ -29,6 +29,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     public DbSet<DataProtectionKey> DataProtectionKeys { get; set; } = null!;
 
     internal Seal Seal => around.Seal;
+
+    internal Looks.LookLog Looks => around.Looks;
 
     internal TimeProvider Clock => around.Clock;
 

@@ -1,6 +1,7 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Jobs;
+using Coxswain.Platform.Looks;
 using Coxswain.Platform.Money;
 using Coxswain.Platform.Search;
 using Coxswain.Platform.Tenants;
@@ -23,6 +24,18 @@ internal sealed class EventTable : IEntityTypeConfiguration<Event>
     {
         row.HasIndex(e => new { e.TenantId, e.SubjectId, e.OccurredAt });
         row.HasIndex(e => new { e.TenantId, e.TimelineId, e.OccurredAt });
+        // For audit, newest first; rows come in this order, so that keeping it costs next to nothing.
+        row.HasIndex(e => new { e.TenantId, e.RecordedAt });
+    }
+}
+
+internal sealed class LookTable : IEntityTypeConfiguration<Look>
+{
+    public void Configure(EntityTypeBuilder<Look> row)
+    {
+        row.ToTable("Looks");
+        row.HasIndex(l => new { l.TenantId, l.SubjectId, l.Day, l.ViewerId, l.What }).IsUnique();
+        row.HasIndex(l => new { l.TenantId, l.Day });
     }
 }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Periods;
 using Coxswain.Platform.Ui;
 using Microsoft.AspNetCore.Http;
 namespace Coxswain.Platform.Http;
 
 /// <summary>Works out what stands around a page from who is looking and where. Asks the database nothing.</summary>
-public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer viewer, IHttpContextAccessor here, Assets assets)
+public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer viewer, IHttpContextAccessor here, Assets assets, TimeProvider clock)
 {
     /// <summary>Where this installation's source is offered, as its licence asks; a changed copy names its own.</summary>
     public static string SourceUrl { get; set; } = "https://github.com/coxswain-sales/coxswain";
@@ -23,6 +24,7 @@ public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer vi
             Places = Places(PlaceIn.Rail),
             MyPlaces = Places(PlaceIn.Menu),
             ViewerName = viewer.IsKnown ? viewer.Value.Name : "",
+            Period = viewer.IsKnown && viewer.Value.Periods is { } periods ? periods.QuarterSoFar(clock.GetUtcNow().UtcDateTime) : null,
             AsOf = AsOf,
             Toast = notice?.Text,
             ToastUndo = notice?.UndoUrl,

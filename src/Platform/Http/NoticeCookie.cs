@@ -23,5 +23,5 @@ internal static class NoticeCookie
     // A cookie can be planted by a neighbour on the same host: an undo may only post back to this site.
     private static string? OwnPath(string? url) => url is not null && url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? url : null;
 
-    private static CookieOptions Settings(HttpContext http) => new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(1) };
+    private static CookieOptions Settings(HttpContext http) => new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = SafeCookie.IsSecure(http.Request), MaxAge = TimeSpan.FromMinutes(1) };
 }

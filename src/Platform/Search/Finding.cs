@@ -32,6 +32,13 @@ public static class Finding
         return [.. rows.OrderByDescending(r => Score(r, words)).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(limit)];
     }
 
+    /// <summary>Titles and addresses of records by id, of those the viewer may see; for readings that only know ids.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Found>> TitlesAsync(this AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var rows = await db.Rows<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { Row = new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url), d.OwnerId }).ToListAsync(ct);
+        return rows.Where(r => db.Reaches.For(r.Row.Kind, AccessLevel.Read).Includes(r.OwnerId)).ToDictionary(r => r.Row.Id, r => r.Row);
+    }
+
     private static List<string> Words(string? text) =>
         [.. Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Letters).Where(w => w.Length > 0).Take(6)];
 

@@ -23,8 +23,7 @@ public sealed record Standing(DateOnly Day, DateOnly Today)
 
     public static Standing Of(Tenant tenant, DateTime now)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(tenant.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
+        var today = Periods.Periods.Of(tenant).DayOf(now);
         return new Standing(tenant.DataThrough is { } through && through < today.AddDays(-FreshDays) ? through : today, today);
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Coxswain.Platform.Periods;
 namespace Coxswain.Platform.Tenants;
 
 /// <summary>An organisation and the settings everything counts by. One of the few global tables.</summary>
@@ -19,8 +21,14 @@ public sealed class Tenant
     public int FiscalStartMonth { get; set; } = 1;
     public DayOfWeek WeekStart { get; set; } = DayOfWeek.Monday;
 
-    /// <summary>How quarters are cut; <c>Months</c>, or weeks as 4-4-5, 4-5-4, 5-4-4.</summary>
-    public string QuarterPattern { get; set; } = "Months";
+    /// <summary>How quarters are cut.</summary>
+    public QuarterPattern QuarterPattern { get; set; }
+
+    /// <summary>Where a year of whole weeks begins; says nothing for calendar months.</summary>
+    public YearStart YearStart { get; set; }
+
+    /// <summary>What the letters that stand for people are drawn by, so that nobody can tell who is who from their order.</summary>
+    public byte[] LetterKey { get; private set; } = RandomNumberGenerator.GetBytes(16);
 
     /// <summary>The newest date in imported data, where nothing newer has happened here; pages of old data stand as of this day.</summary>
     public DateOnly? DataThrough { get; set; }

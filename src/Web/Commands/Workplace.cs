@@ -3,6 +3,7 @@ using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
+using Coxswain.Platform.Looks;
 using Coxswain.Platform.Tenants;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -56,5 +57,10 @@ internal sealed class Workplace : IAsyncDisposable
         return await work(scope.ServiceProvider);
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Who looked at figures about whom is written down here too: the operator.
+        await _services.GetRequiredService<LookLog>().FlushAsync(default);
+        await _services.DisposeAsync();
+    }
 }

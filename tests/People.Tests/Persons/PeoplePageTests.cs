@@ -72,7 +72,7 @@ public sealed class PeoplePageTests
         var admin = await AdminAsync(engine);
         var north = await admin.Tenant.TeamAsync("North");
         var below = await admin.Tenant.TeamAsync("North-East", parentId: north);
-        var answer = await admin.PlainBrowser.PostFormAsync("/teams", ("Id", north.ToString()), ("Name", "North"), ("ParentId", below.ToString()));
+        var answer = await admin.PlainBrowser.PostFormAsync("/people/teams", ("Id", north.ToString()), ("Name", "North"), ("ParentId", below.ToString()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 

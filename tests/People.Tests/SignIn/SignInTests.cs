@@ -74,9 +74,9 @@ public sealed class SignInTests
     {
         await using var host = await OwnHost.BegunAsync(engine, Begin);
         Task<HttpResponseMessage> To(string next) => host.Client().PostFormAsync("/sign-in", ("Email", "rana@example.com"), ("Password", Password), ("Next", next));
-        Assert.Equal("/accounts", (await To("/accounts")).Headers.Location!.OriginalString);
-        Assert.Equal("/today", (await To("//evil.example")).Headers.Location!.OriginalString);
-        Assert.Equal("/today", (await To("https://evil.example")).Headers.Location!.OriginalString);
+        Assert.Equal("/told?next=%2Faccounts", (await To("/accounts")).Headers.Location!.OriginalString);
+        Assert.Equal("/told?next=%2Ftoday", (await To("//evil.example")).Headers.Location!.OriginalString);
+        Assert.Equal("/told?next=%2Ftoday", (await To("https://evil.example")).Headers.Location!.OriginalString);
     }
 
     [Theory, OnBoth]

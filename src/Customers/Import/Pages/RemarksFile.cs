@@ -19,6 +19,7 @@ internal static class RemarksFile
             return;
         }
         var reasons = (await db.Rows<ImportRemark>().Where(r => r.RunId == id && r.File == (file ?? 0) && r.Refused).ToListAsync(ct)).ToDictionary(r => r.Row, r => r.Reason);
+        await Platform.Lists.ListExport.LeaveTraceAsync(http, "rows-to-correct");
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"rows-to-correct.csv\"";
         await using var to = new StreamWriter(http.Response.Body, new UTF8Encoding(true));

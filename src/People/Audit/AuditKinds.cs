@@ -1,0 +1,36 @@
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.People.Audit;
+
+/// <summary>Kinds of what events happen to, as people say them.</summary>
+internal static class AuditKinds
+{
+    private static readonly string[] All =
+    [
+        "account", "contact", "interaction", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
+    ];
+
+    public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
+
+    public static string Of(string kind) => kind switch
+    {
+        "account" => T("Account"),
+        "contact" => T("Contact"),
+        "interaction" => T("Interaction"),
+        "task" => T("Task"),
+        "opportunity" => T("Deal"),
+        "opportunity-line" => T("Product of a deal"),
+        "product" => T("Product"),
+        "stage" => T("Stage"),
+        "person" => T("Person"),
+        "team" => T("Team"),
+        "telling" => T("Telling"),
+        "api-key" => T("Key for a program"),
+        "saved-view" => T("Saved view"),
+        "import" => T("Import"),
+        "export" => T("Export"),
+        "exchange-rate" => T("Exchange rate"),
+        "organisation" => T("Settings"),
+        _ => T(AuditReader.Spaced(kind.Replace('-', ' '))),
+    };
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Coxswain.People.Settings;
+using Coxswain.Platform;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Search;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.People.Audit;
+
+/// <summary>Events of every module as lines a person can read.</summary>
+internal sealed class AuditWords(IReadOnlyList<IModule> modules)
+{
+    private readonly HashSet<string> _owned = [.. modules.SelectMany(m => m.OwnedKinds).Select(k => k.Kind)];
+
+    public AuditReader Reader(AppDb db, IReadOnlyDictionary<Guid, string> people, IReadOnlyDictionary<Guid, Found> titles) => new(db, people, titles, _owned);
+}
+
+/// <summary>Reads one page of events.</summary>
+internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> people, IReadOnlyDictionary<Guid, Found> titles, IReadOnlySet<string> owned)
+{
+    // Marks of the system itself; they say nothing to a reader.
+    private static readonly string[] Unsaid = ["SourceId", "LoginId", "PhoneE164", "MobileE164", "CustomFields"];
+
+    public AuditLine Line(Event happened, DateTime at)
+    {
+        var record = titles.GetValueOrDefault(happened.SubjectId) ?? titles.GetValueOrDefault(happened.TimelineId);
+        var title = record?.Title ?? (happened.SubjectKind == "person" ? people.GetValueOrDefault(happened.SubjectId) : null);
+        return new AuditLine(at, people.GetValueOrDefault(happened.ActorId), What(happened), title, record?.Url);
+    }
+
+    private string What(Event happened) => happened.Kind switch
+    {
+        "organisation.changed" => Setting(happened),
+        "export.made" => T("List taken out as a file: {0}", Read<ListExported>(happened)?.Name),
+        "person.signed-in" => T("Signed in: {0}", Read<SignIn.PersonSignedIn>(happened)?.Device),
+        "person.shut-out" => T("Shut out after five wrong tries"),
+        "person.link-made" => Read<SignIn.LinkMade>(happened)?.Purpose == nameof(SignIn.LinkPurpose.Invitation) ? T("Invitation made") : T("Link for a new password made"),
+        "person.password-chosen" => T("Password chosen"),
+        "person.read-told" => T("Read what is computed and who sees it"),
+        "person.left" => T("Left; open work went to {0}", Read<Persons.PersonLeft>(happened) is { } left ? people.GetValueOrDefault(left.HeirId) : null),
+        "person.returned" => T("Came back"),
+        "telling.created" => T("Recorded that people were told what is computed"),
+        _ when happened.Kind.EndsWith(".created", StringComparison.Ordinal) => T("{0} added", AuditKinds.Of(happened.SubjectKind)),
+        _ when happened.Kind.EndsWith(".deleted", StringComparison.Ordinal) => T("{0} deleted", AuditKinds.Of(happened.SubjectKind)),
+        _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => T("{0} changed: {1}", AuditKinds.Of(happened.SubjectKind), Fields(happened)),
+        _ => T(Spaced(happened.Kind.Replace('.', ' ').Replace('-', ' '))),
+    };
+
+    private static string Setting(Event happened) => Read<SettingChanged>(happened) is { } change
+        ? T("{0}: {1} → {2}", SettingWords.Setting(change.Setting), SettingWords.Value(change.Setting, change.Before), SettingWords.Value(change.Setting, change.After))
+        : T("Settings changed");
+
+    private string Fields(Event happened)
+    {
+        if (!MayOpen(happened)) return T("sealed");
+        var said = EventData.Fields(db, happened).Where(f => !Unsaid.Contains(f.Field)).Select(f => f.Change is { } change ? $"{Field(f.Field)}: {Value(happened, f.Field, change.Before)} → {Value(happened, f.Field, change.After)}" : T("{0}: erased", Field(f.Field)));
+        return string.Join("; ", said) is { Length: > 0 } all ? all : T("its marks");
+    }
+
+    /// <summary>Personal values stay sealed unless the viewer may see the record they are of.</summary>
+    private bool MayOpen(Event happened)
+    {
+        if (!happened.Data.Contains("\"sealed\"", StringComparison.Ordinal)) return true;
+        if (happened.SubjectKind == "person") return db.Viewer.May(Permission.ManagePeople);
+        return titles.ContainsKey(happened.SubjectId) || titles.ContainsKey(happened.TimelineId) || owned.Contains(happened.SubjectKind) && db.Reaches.For(happened.SubjectKind, AccessLevel.Read).Everyone;
+    }
+
+    private string Value(Event happened, string field, JsonElement value) => EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice ? T(Spaced(choice)) : Said(value);
+
+    private string Said(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => T("nothing"),
+        JsonValueKind.True => T("yes"),
+        JsonValueKind.False => T("no"),
+        JsonValueKind.String when value.TryGetGuid(out var id) => people.GetValueOrDefault(id) ?? titles.GetValueOrDefault(id)?.Title ?? "…",
+        JsonValueKind.String when value.TryGetDateTime(out var at) => at.TimeOfDay == default ? $"{at:d}" : $"{at:g}",
+        JsonValueKind.String => Short(value.GetString()!),
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => $"{number:#,0.######}",
+        _ => Short(value.ToString()),
+    };
+
+    // Fields of all modules are known by their names only: those are the keys of the catalogues.
+    private static string Field(string name) => T(Spaced(name.EndsWith("Id", StringComparison.Ordinal) && name.Length > 2 ? name[..^2] : name));
+
+    internal static string Spaced(string name) => string.Concat(name.Select((c, i) => i == 0 ? char.ToUpperInvariant(c).ToString() : char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+
+    private static string Short(string text) => text.Length > 120 ? text[..119] + "…" : text;
+
+    private static T? Read<T>(Event happened) where T : News => JsonSerializer.Deserialize<T>(happened.Data);
+}
