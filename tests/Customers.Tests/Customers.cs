@@ -28,7 +28,6 @@ internal static class Customers
     /// <summary>Statements of one request, once what is kept between requests is warm.</summary>
     public static async Task<int> StatementsAsync(this TestViewer viewer, string url)
     {
-        viewer.Tenant.Host.Server.PreserveExecutionContext = true;
         await viewer.Browser.PageAsync(url);
         return (await viewer.Tenant.Host.Queries.CountAsync(() => viewer.Browser.PageAsync(url))).Count;
     }

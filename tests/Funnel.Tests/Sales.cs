@@ -40,7 +40,6 @@ internal static class Looking
     /// <summary>The statements one request sends, once everything that is kept between requests is warm.</summary>
     public static async Task<IReadOnlyList<string>> StatementsAsync(this TestViewer viewer, string url)
     {
-        viewer.Tenant.Host.Server.PreserveExecutionContext = true;
         await viewer.PlainBrowser.PageAsync(url);
         return await viewer.Tenant.Host.Queries.CountAsync(() => viewer.PlainBrowser.PageAsync(url));
     }

@@ -29,6 +29,12 @@ public sealed class QueryCounter : DbCommandInterceptor
         return result;
     }
 
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return new(result);
+    }
+
     private void Note(DbCommand command)
     {
         if (_seen.Value is not { } seen) return;

@@ -21,6 +21,7 @@ public sealed class ImportPageTests
         Assert.Contains("Cranes", await leader.PlainBrowser.PageAsync("/opportunities?all=1"));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await leader.PlainBrowser.PostFormAsync($"{page}/undos")).StatusCode);
+        await EndAsync(leader, page);
         Assert.DoesNotContain("Cranes", await leader.PlainBrowser.PageAsync("/opportunities?all=1"));
     }
 
