@@ -91,7 +91,7 @@ public sealed class ToldFirstTests
         Assert.Equal([("Max Stern", 5d), ("Mia Berg", 24d)], (await RowsAsync(By.Manager)).Order());
 
         Task<List<(string, double)>> RowsAsync(By by) => company.Tenant.InDb(async db =>
-            (await MetricEngine.RunAsync(MetricRegistry.Find("won_count")!, new MetricQuery { Metric = "won_count", By = by }, db, company.Tenant.Host.Clock, default)).Rows.Where(r => r.Key is not null).Select(r => (r.Name, r.Answer.Value!.Value)).ToList());
+            (await MetricEngine.RunAsync(MetricRegistry.Find("won_count")!, new MetricQuery { Metric = "won_count", By = by }, db, company.Tenant.Host.Clock, default)).Rows.Where(r => r.Key is not null).Select(r => (r.Name, r.Value!.Value)).ToList());
     }
 
     private static IEnumerable<string> Addresses(Company company) =>

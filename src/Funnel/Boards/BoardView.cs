@@ -5,6 +5,9 @@ public sealed record BoardView
 {
     public required IReadOnlyList<BoardStage> Stages { get; init; }
 
+    /// <summary>What all columns hold together.</summary>
+    public required FunnelTotal Total { get; init; }
+
     /// <summary>Whose deals: a person's id; null for everyone's.</summary>
     public required Guid? Owner { get; init; }
     public required IReadOnlyList<BoardOwner> Owners { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Money;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -31,9 +32,13 @@ internal static class ShowBoard
         var groups = await BoardReading.GroupsAsync(db, deals, ct);
         var shown = owner is null ? deals : deals.Where(d => d.OwnerId == owner);
         var cards = await BoardReading.CardsAsync(db, shown, stages.Rows, ct);
+        var here = groups.Where(g => owner is null || g.OwnerId == owner).ToList();
+        var rates = await Rates.ReadAsync(db, stages.Tenant.Currency, here.Where(g => g.Known > 0).Select(g => g.Currency), ct);
+        var board = new Counting(rates, past ?? standing.Day, past is not null);
         return new BoardView
         {
-            Stages = [.. Columns(stages.Rows, groups.Where(g => owner is null || g.OwnerId == owner).ToList(), cards, past is not null)],
+            Stages = [.. board.Columns(stages.Rows, here, cards)],
+            Total = board.Total(here),
             Owner = owner,
             Owners = [.. groups.GroupBy(g => (g.OwnerId, g.Owner)).Select(g => new BoardOwner(g.Key.OwnerId, g.Key.Owner, g.Sum(x => x.Count))).OrderBy(o => o.Name, StringComparer.CurrentCulture)],
             Viewer = db.Viewer.PersonId,
@@ -43,21 +48,23 @@ internal static class ShowBoard
         };
     }
 
-    private static IEnumerable<BoardStage> Columns(IReadOnlyList<NamedRow> stages, List<BoardGroup> groups, IReadOnlyList<BoardDeal> cards, bool isPast)
+    private sealed record Counting(Rates Rates, DateOnly Day, bool IsPast)
     {
-        foreach (var stage in stages)
+        public IEnumerable<BoardStage> Columns(IReadOnlyList<NamedRow> stages, List<BoardGroup> groups, IReadOnlyList<BoardDeal> cards)
         {
-            var here = groups.Where(g => g.StageId == stage.Id).ToList();
-            if (here.Count > 0 || !stage.IsRetired()) yield return Column(stage.Id, stage.Name, here, [.. cards.Where(c => c.StageId == stage.Id)]);
+            foreach (var stage in stages)
+            {
+                var here = groups.Where(g => g.StageId == stage.Id).ToList();
+                if (here.Count > 0 || !stage.IsRetired()) yield return Column(stage.Id, stage.Name, here, [.. cards.Where(c => c.StageId == stage.Id)]);
+            }
+            if (IsPast && groups.Any(g => g.StageId is null)) yield return Column(Guid.Empty, T("Stage not recorded"), [.. groups.Where(g => g.StageId is null)], [.. cards.Where(c => c.StageId is null)]);
         }
-        if (isPast && groups.Any(g => g.StageId is null)) yield return Column(Guid.Empty, T("Stage not recorded"), [.. groups.Where(g => g.StageId is null)], [.. cards.Where(c => c.StageId is null)]);
-    }
 
-    private static BoardStage Column(Guid id, string name, List<BoardGroup> groups, IReadOnlyList<BoardDeal> cards)
-    {
-        var count = groups.Sum(g => g.Count);
-        var sums = groups.GroupBy(g => g.Currency).Select(g => (g.Key, g.Sum(x => x.Sum))).ToList();
-        return new BoardStage(id, name, count, new FunnelTotal(sums, count - groups.Sum(g => g.Known), count, false), cards);
+        // A board counts all its deals, however many.
+        public FunnelTotal Total(IEnumerable<BoardGroup> groups) =>
+            FunnelTotal.Of([.. groups.Select(g => new AmountSum(g.Currency, null, g.Sum, g.Count, g.Known))], Rates, Day) with { IsCapped = false };
+
+        private BoardStage Column(Guid id, string name, List<BoardGroup> groups, IReadOnlyList<BoardDeal> cards) => new(id, name, groups.Sum(g => g.Count), Total(groups), cards);
     }
 
     private static Guid? OwnerOf(string? asked, Viewer viewer) => asked switch

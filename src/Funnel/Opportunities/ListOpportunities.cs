@@ -23,7 +23,7 @@ internal static class ListOpportunities
         return new OpportunitiesView
         {
             List = list.View(page, request, "/opportunities"),
-            Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency }), ct),
+            Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }), db, tenant.Currency, standing.Day, ct),
             Asked = request.Query,
             Mine = db.Viewer.PersonId.ToString(),
             MayAdd = db.Viewer.May(Permission.EditFunnel),

@@ -16,7 +16,8 @@ internal static class ListPastOpportunities
 {
     public static async Task<Outcome<OpportunitiesView>> Do(ListRequest input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
-        var standing = await Standing.ReadAsync(db, clock, ct);
+        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         if (!DateOnly.TryParseExact(input.Query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > standing.Today) return Outcome.Refused(T("Choose a past day, written like 2026-03-31."));
         var request = ListOpportunities.Asked(input, db);
         var list = new ListOf<OpportunityState, OpportunityView>(Kinds.Opportunity, Columns(day, await ListOpportunities.ChoicesAsync(db, ct)), Reading(db), "close");
@@ -27,12 +28,22 @@ internal static class ListPastOpportunities
         return new OpportunitiesView
         {
             List = list.View(page, request, "/opportunities"),
-            Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(list.Matching(states, request).Select(s => new AmountRow { Amount = s.Amount, Currency = s.Currency }), ct),
+            Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(Priced(list.Matching(states, request), db), db, tenant.Currency, day, ct),
             Asked = request.Query,
             Mine = db.Viewer.PersonId.ToString(),
             PastDay = day,
             IsPast = true,
         };
+    }
+
+    private static IQueryable<AmountRow> Priced(IQueryable<OpportunityState> states, AppDb db)
+    {
+        var deals = db.Opportunities;
+        return states.Select(s => new AmountRow
+        {
+            Amount = s.Amount, Currency = s.Currency,
+            ClosedOn = s.End == StageEnd.Open ? null : deals.Where(o => o.Id == s.OpportunityId).Select(o => o.ClosedOn).FirstOrDefault(),
+        });
     }
 
     private static IReadOnlyList<ListColumn<OpportunityState, OpportunityView>> Columns(DateOnly day, OpportunityChoices choices) =>

@@ -5,6 +5,7 @@ namespace Coxswain.Insight.Diagnosis;
 /// <summary>One component, fitted: how far each person lies from the peers' middle on the scale of the fit, mix taken out.</summary>
 internal sealed class Contrast
 {
+    private const double MostPull = 0.75;
     private readonly CrossedEffects _fitted;
     private readonly double[] _offset, _centre;
 
@@ -82,13 +83,22 @@ internal sealed class Contrast
             if (mates.Length == 0) continue;
 
             _centre[i] = Search.Median(mates.Select(Whole));
-            var (effect, variance) = prior.Posterior(Own[i].Effect, Own[i].Variance + Doubt[i]);
+            var (effect, variance) = Limited(prior, Own[i].Effect, Own[i].Variance + Doubt[i]);
             var group = _fitted.Effects[^2][roster.Group[i]];
             var middle = Math.PI / 2 / mates.Length;
             Gaps[i] = (group + effect - _centre[i], variance + middle * prior.Spread);
             Seen[i] = (group + Own[i].Effect - Search.Median(mates.Select(j => _fitted.Effects[^2][roster.Group[j]] + Own[j].Effect)),
                 Own[i].Variance + Doubt[i] + middle * (prior.Spread + mates.Average(j => Own[j].Variance)));
         }
+    }
+
+    // Nobody is pulled further than three quarters of a standard error, so that one truly out of the ordinary is not drawn into the
+    // crowd; whoever would be keeps the whole doubt of their own data (limited translation: Efron and Morris 1972, JASA 67:130).
+    private static (double Effect, double Variance) Limited(NormalNormal prior, double own, double variance)
+    {
+        var (effect, doubt) = prior.Posterior(own, variance);
+        var most = MostPull * Math.Sqrt(variance);
+        return Math.Abs(effect - own) <= most ? (effect, doubt) : (own + Math.Sign(effect - own) * most, variance);
     }
 
     // People are compared within their peers; peers too few for a middle of their own are compared with one another.

@@ -1,7 +1,7 @@
 namespace Coxswain.Insight.Diagnosis;
 
 /// <summary>
-/// Below these the brief says "not enough data". They were set on invented companies with known truth (BriefTruthTests), so that
+/// Below these the brief says "not enough data". They were set on invented companies with known truth (bench/Brief; docs/brief.md), so that
 /// at most one alarm in ten is false and nine in ten of those truly behind are found.
 /// </summary>
 public static class Minima
@@ -23,19 +23,19 @@ public static class Minima
 
     /// <summary>
     /// The smallest gap to the peer median worth a conversation, as a log ratio on the scale of the fit (odds for the win rate):
-    /// odds a third lower, deals a fifth smaller, 30 % slower, a quarter fewer. Smaller gaps are never flagged however certain.
+    /// odds a fifth lower, deals an eighth smaller, a sixth slower, a sixth fewer. Smaller gaps are never flagged however certain.
     /// </summary>
     public static double Gap(Component component) => component switch
     {
-        Component.WinRate => 0.40,
-        Component.Value => 0.24,
-        Component.Cycle => 0.26,
-        _ => 0.29,
+        Component.WinRate => 0.24,
+        Component.Value => 0.14,
+        Component.Cycle => 0.16,
+        _ => 0.18,
     };
 
     /// <summary>Rate of false discoveries allowed among components, which decides the first sentence.</summary>
     public const double ComponentFalseDiscoveryRate = 0.03;
 
-    /// <summary>Rate of false discoveries allowed among people.</summary>
-    public const double FalseDiscoveryRate = 0.05;
+    /// <summary>Rate of false discoveries allowed among people, chance and ordinary spread allowed for.</summary>
+    public const double FalseDiscoveryRate = 0.08;
 }

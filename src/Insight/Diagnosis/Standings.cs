@@ -4,9 +4,10 @@ using MathNet.Numerics.Distributions;
 namespace Coxswain.Insight.Diagnosis;
 
 /// <summary>
-/// Who is behind or ahead. Three things must be certain: the component differs between people at all; the person's own distance to the
-/// peers' middle is a discovery at the allowed rate over everybody and all such components; and after shrinkage the interval
-/// leaves out the middle. And the distance itself must be worth a conversation.
+/// Who is behind or ahead. Four things must hold: the component differs between people at all; the person's own distance to the peers'
+/// middle is a discovery at the allowed rate, over everybody and all such components, against what chance <i>and</i> the ordinary
+/// spread between people (<see cref="OrdinarySpread"/>) bring about; after shrinkage the interval leaves out the middle; and the
+/// distance is worth a conversation.
 /// </summary>
 internal sealed class Standings
 {
@@ -15,28 +16,45 @@ internal sealed class Standings
 
     public Standings(IEnumerable<Contrast> differing)
     {
-        var judged = differing.SelectMany(c => Enumerable.Range(0, c.Measured.Length).Where(i => c.Measured[i]).Select(i => (Contrast: c, Person: i))).ToArray();
-        Find(judged, Standing.Behind, -1);
-        Find(judged, Standing.Ahead, 1);
+        var judged = differing.SelectMany(c => Enumerable.Range(0, c.Measured.Length).Where(i => c.Measured[i]).Select(i => new Judged(c, i))).ToArray();
+        // Who is out of the ordinary does not count toward it: hence a second round.
+        var found = Discoveries(judged, Spreads(judged, []));
+        found = Discoveries(judged, Spreads(judged, [.. found.Keys]));
+        foreach (var (one, standing) in found)
+            if (IsCertain(one, standing is Standing.Behind ? -1 : 1)) _found[(one.Contrast.Sample.Component, one.Person)] = standing;
     }
 
     public Standing Of(Contrast contrast, int person) => !contrast.Enough || !contrast.Measured[person]
         ? Standing.NotEnoughData
         : _found.GetValueOrDefault((contrast.Sample.Component, person), Standing.WithinPeers);
 
-    private void Find((Contrast Contrast, int Person)[] judged, Standing standing, int side)
+    private static Dictionary<Judged, Standing> Discoveries(Judged[] judged, Dictionary<Contrast, double> ordinary)
     {
-        var chances = judged.Select(j => 1 - Normal.CDF(0, 1, Distance(j.Contrast.Seen[j.Person], j, side) / Math.Sqrt(j.Contrast.Seen[j.Person].Variance)));
-        var discoveries = FalseDiscovery.Discoveries([.. chances], Minima.FalseDiscoveryRate);
-        foreach (var (index, one) in judged.Index().Where(j => discoveries[j.Index]))
+        var found = new Dictionary<Judged, Standing>();
+        foreach (var (standing, side) in ((Standing, int)[])[(Standing.Behind, -1), (Standing.Ahead, 1)])
         {
-            var gap = one.Contrast.Gaps[one.Person];
-            var wide = Distance(one.Contrast.Seen[one.Person], one, side) >= Minima.Gap(one.Contrast.Sample.Component);
-            if (wide && Distance(gap, one, side) > Z * Math.Sqrt(gap.Variance) && one.Contrast.Confirms(one.Person, side))
-                _found[(one.Contrast.Sample.Component, one.Person)] = standing;
+            var chances = judged.Select(j => 1 - Normal.CDF(0, 1, j.Toward(side, j.Seen.Effect) / Math.Sqrt(j.Seen.Variance + ordinary[j.Contrast])));
+            var discovered = FalseDiscovery.Discoveries([.. chances], Minima.FalseDiscoveryRate);
+            foreach (var (index, one) in judged.Index()) if (discovered[index]) found[one] = standing;
         }
+
+        return found;
     }
 
-    private static double Distance((double Effect, double Variance) gap, (Contrast Contrast, int Person) one, int side) =>
-        side * one.Contrast.Sample.Better * gap.Effect;
+    private static Dictionary<Contrast, double> Spreads(Judged[] judged, HashSet<Judged> without) => judged.GroupBy(j => j.Contrast)
+        .ToDictionary(g => g.Key, g => OrdinarySpread.Of([.. g.Where(j => !without.Contains(j)).Select(j => j.Seen)]));
+
+    private static bool IsCertain(Judged one, int side)
+    {
+        var gap = one.Contrast.Gaps[one.Person];
+        return one.Toward(side, one.Seen.Effect) >= Minima.Gap(one.Contrast.Sample.Component)
+            && one.Toward(side, gap.Effect) > Z * Math.Sqrt(gap.Variance) && one.Contrast.Confirms(one.Person, side);
+    }
+
+    private readonly record struct Judged(Contrast Contrast, int Person)
+    {
+        public (double Effect, double Variance) Seen => Contrast.Seen[Person];
+
+        public double Toward(int side, double effect) => side * Contrast.Sample.Better * effect;
+    }
 }

@@ -1,38 +1,28 @@
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Money;
-using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Insight.Metrics;
 
 /// <summary>Amounts in the report's currency: a closed deal at the rate of its closing day, an open one at that of the as-of day.</summary>
 internal sealed class Amounts
 {
-    private readonly string _currency;
+    private readonly Rates _rates;
     private readonly DateOnly _asOf;
-    private readonly ILookup<string, (DateOnly On, double Rate)> _rates;
 
-    private Amounts(string currency, DateOnly asOf, ILookup<string, (DateOnly, double)> rates, string? missing) =>
-        (_currency, _asOf, _rates, Missing) = (currency, asOf, rates, missing);
+    private Amounts(Rates rates, DateOnly asOf, MissingRate? missing) => (_rates, _asOf, Missing) = (rates, asOf, missing);
 
-    /// <summary>A currency without a rate on a day that needs one; then sums are refused rather than wrong.</summary>
-    public string? Missing { get; }
+    /// <summary>The first rate that is needed and missing; then sums are refused rather than wrong.</summary>
+    public MissingRate? Missing { get; }
 
-    public double? Of(ReportDeal deal) => deal.Amount is { } minor ? Minor.ToMajor(minor, deal.Currency) * (RateOf(deal) ?? 1) : null;
+    public double? Of(ReportDeal deal) => deal.Amount is { } minor ? _rates.Convert(minor, deal.Currency, Day(deal)) : null;
 
     public static async Task<Amounts> ReadAsync(AppDb db, string currency, IReadOnlyList<ReportDeal> deals, DateOnly asOf, CancellationToken ct)
     {
-        var foreign = deals.Where(d => d.Amount is not null && d.Currency != currency).Select(d => d.Currency).Distinct().ToList();
-        var rates = foreign.Count == 0 ? [] : await db.Rows<ExchangeRate>().AsNoTracking().Where(r => foreign.Contains(r.Currency)).ToListAsync(ct);
-        var amounts = new Amounts(currency, asOf, rates.OrderByDescending(r => r.On).ToLookup(r => r.Currency, r => (r.On, r.Rate)), null);
-        var missing = deals.FirstOrDefault(d => d.Amount is not null && amounts.RateOf(d) is null)?.Currency;
-        return missing is null ? amounts : new Amounts(currency, asOf, amounts._rates, missing);
+        var rates = await Rates.ReadAsync(db, currency, deals.Where(d => d.Amount is not null).Select(d => d.Currency), ct);
+        var amounts = new Amounts(rates, asOf, null);
+        MissingRate? missing = deals.Where(d => d.Amount is not null && rates.On(d.Currency, amounts.Day(d)) is null)
+            .Select(d => new MissingRate(d.Currency, amounts.Day(d))).OrderBy(m => m.Currency, StringComparer.Ordinal).ThenBy(m => m.Day).Cast<MissingRate?>().FirstOrDefault();
+        return missing is null ? amounts : new Amounts(rates, asOf, missing);
     }
 
-    private double? RateOf(ReportDeal deal)
-    {
-        if (deal.Currency == _currency) return 1;
-        var day = deal.ClosedOn ?? _asOf;
-        foreach (var (on, rate) in _rates[deal.Currency])
-            if (on <= day) return rate;
-        return null;
-    }
+    private DateOnly Day(ReportDeal deal) => deal.ClosedOn ?? _asOf;
 }

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Coxswain.Platform.Money;
 namespace Coxswain.Insight.Metrics;
 
 /// <summary>One figure, with all that is needed to trust or doubt it.</summary>
-public sealed record Answer
+public record Answer
 {
     /// <summary>The figure to show: shrunk toward peers where the metric does so; null below the minimum.</summary>
     public double? Value { get; init; }
@@ -22,14 +25,20 @@ public sealed record Answer
     /// <summary>ISO 4217 for money; null otherwise.</summary>
     public string? Currency { get; init; }
 
-    /// <summary><c>ok</c>, or why there is no value: <c>not_enough_data</c>, <c>no_exchange_rate</c>.</summary>
+    /// <summary><c>ok</c>, or why there is no value: <c>not_enough_data</c>, or the rate that is missing, as in <c>no_exchange_rate JPY 2026-03-31</c>.</summary>
     public string Status { get; init; } = "ok";
 
     /// <summary>Deals left out because the amount or date they need is unknown.</summary>
     public int Unknown { get; init; }
 
     /// <summary>For velocity: money actually won per day of the window, beside the steady-state figure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Realised { get; init; }
+
+    internal static Answer Without(MissingRate rate, Unit unit, string currency) => new()
+    {
+        Unit = unit, Currency = currency, Status = string.Create(CultureInfo.InvariantCulture, $"no_exchange_rate {rate.Currency} {rate.Day:yyyy-MM-dd}"),
+    };
 
     internal Answer OrTooFew(int minimum) => N >= minimum ? this : this with { Value = null, Low = null, High = null, Status = "not_enough_data" };
 }

@@ -18,16 +18,19 @@ public static class MetricEngine
     public static async Task<MetricReport> RunAsync(Metric metric, MetricQuery query, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
-        var asOf = query.AsOf ?? Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Day;
-        var context = new MetricContext(query.From, query.To ?? asOf, asOf, tenant.Currency);
-        var deals = await ReportDeals.ReadAsync(db, metric.DateRule, context, ct);
+        var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
+        var asOf = query.AsOf ?? standing.Day;
+        var to = query.To ?? asOf;
+        // What was under way in a window is read as of its last day: what closed after it was still open then.
+        var known = metric.DateRule is DateRule.UnderWay && to < asOf ? to : asOf;
+        var context = new MetricContext(query.From, to, known, tenant.Currency);
+        var deals = await ReportDeals.ReadAsync(db, metric.DateRule, context, isPast: known < standing.Day, ct);
         if (query.For is { } person) deals = await OfLineAsync(db, deals, person, ct);
 
-        var amounts = await Amounts.ReadAsync(db, tenant.Currency, deals, asOf, ct);
-        var total = amounts.Missing is null || metric.Unit is not (Unit.Money or Unit.MoneyPerDay)
-            ? metric.Total(new Slice(null, "", Facts(deals, amounts)), context)
-            : new Answer { Unit = metric.Unit, Currency = amounts.Missing, Status = "no_exchange_rate" };
-        var rows = query.By is By.Nothing || total.Status == "no_exchange_rate" ? [] : Rows(metric, await Grouping.ReadAsync(db, query.By, Periods.Of(tenant), asOf, ct), query.By, deals, amounts, context);
+        var amounts = await Amounts.ReadAsync(db, tenant.Currency, deals, known, ct);
+        var refused = metric.Unit is Unit.Money or Unit.MoneyPerDay && amounts.Missing is { } rate ? Answer.Without(rate, metric.Unit, tenant.Currency) : null;
+        var total = refused ?? metric.Total(new Slice(null, "", Facts(deals, amounts)), context);
+        var rows = query.By is By.Nothing || refused is not null ? [] : Rows(metric, await Grouping.ReadAsync(db, query.By, Periods.Of(tenant), asOf, ct), query.By, deals, amounts, context);
         if (query.By is By.Person) NoteLooks(metric, deals, db);
         return new MetricReport { Metric = metric.Id, Version = metric.Version, From = query.From, To = context.To, AsOf = asOf, Total = total, Rows = rows };
     }

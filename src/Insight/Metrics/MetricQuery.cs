@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 namespace Coxswain.Insight.Metrics;
 
 /// <summary>What rows are split by.</summary>
@@ -36,4 +38,15 @@ public sealed record MetricReport
 }
 
 /// <summary>One group of a report: its key, its name and the fields of an answer.</summary>
-public sealed record ReportRow(string? Key, string Name, Answer Answer);
+public sealed record ReportRow : Answer
+{
+    [SetsRequiredMembers]
+    internal ReportRow(string? key, string name, Answer answer) : base(answer) => (Key, Name) = (key, name);
+
+    /// <summary>An id, a month as yyyy-MM, or a source; null where it is unknown.</summary>
+    [JsonPropertyOrder(-2)]
+    public string? Key { get; }
+
+    [JsonPropertyOrder(-1)]
+    public string Name { get; }
+}

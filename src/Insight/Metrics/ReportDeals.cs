@@ -17,18 +17,38 @@ internal sealed record ReportDeal
     public required DateOnly? ClosedOn { get; init; }
 }
 
-/// <summary>Reads the deals a metric's date rule puts into the window, as they are known on the as-of day.</summary>
+/// <summary>Reads the deals a metric's date rule puts into the window, as they stood on the as-of day.</summary>
 internal static class ReportDeals
 {
-    public static Task<List<ReportDeal>> ReadAsync(AppDb db, DateRule rule, MetricContext window, CancellationToken ct) => rule switch
+    /// <param name="db">The database.</param>
+    /// <param name="rule">Which date counts.</param>
+    /// <param name="window">From when to when, as of when.</param>
+    /// <param name="isPast">The as-of day lies before the day the data stands on, so that deals may have changed since.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<List<ReportDeal>> ReadAsync(AppDb db, DateRule rule, MetricContext window, bool isPast, CancellationToken ct)
     {
-        DateRule.Closed => Closed(db, window).ToListAsync(ct),
-        DateRule.OpenAsOf => Open(db, window).ToListAsync(ct),
-        _ => UnderWayAsync(db, window, ct),
-    };
+        var closed = rule is DateRule.OpenAsOf ? [] : isPast ? await ClosedThenAsync(db, window, ct) : await Closed(db, window).ToListAsync(ct);
+        return rule is DateRule.Closed ? closed : [.. closed, .. await Open(db, window).ToListAsync(ct)];
+    }
 
-    private static async Task<List<ReportDeal>> UnderWayAsync(AppDb db, MetricContext window, CancellationToken ct) =>
-        [.. await Closed(db, window).ToListAsync(ct), .. await Open(db, window).ToListAsync(ct)];
+    /// <summary>Closed on a past day, also where a deal was opened again since; with the owner, stage and amount it had then.</summary>
+    private static async Task<List<ReportDeal>> ClosedThenAsync(AppDb db, MetricContext window, CancellationToken ct)
+    {
+        var then = await (
+            from state in db.DealsAsOf(EndOf(window.AsOf))
+            where state.End != StageEnd.Open
+            join deal in db.Deals() on state.OpportunityId equals deal.Id
+            select new { State = state, deal.ProductId, deal.Source, deal.OpenedOn, deal.ClosedOn, IsSame = deal.End == state.End }).ToListAsync(ct);
+        var last = window.To < window.AsOf ? window.To : window.AsOf;
+        return
+        [
+            .. then.Select(d => new ReportDeal
+            {
+                OwnerId = d.State.OwnerId, ProductId = d.ProductId, StageId = d.State.StageId, Source = d.Source, End = d.State.End, Amount = d.State.Amount,
+                Currency = d.State.Currency, OpenedOn = d.OpenedOn, ClosedOn = d.IsSame ? d.ClosedOn : DateOnly.FromDateTime(d.State.From),
+            }).Where(d => d.ClosedOn is { } day ? (window.From is not { } from || day >= from) && day <= last : window.From is null),
+        ];
+    }
 
     private static IQueryable<ReportDeal> Closed(AppDb db, MetricContext window)
     {
@@ -46,9 +66,8 @@ internal static class ReportDeals
     /// <summary>Open at the end of the as-of day, with stage, owner and amount of that day.</summary>
     private static IQueryable<ReportDeal> Open(AppDb db, MetricContext window)
     {
-        var instant = window.AsOf.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMicroseconds(-1);
         return
-            from state in db.DealsAsOf(instant)
+            from state in db.DealsAsOf(EndOf(window.AsOf))
             where state.End == StageEnd.Open
             join deal in db.Deals() on state.OpportunityId equals deal.Id
             select new ReportDeal
@@ -57,4 +76,6 @@ internal static class ReportDeals
                 Currency = state.Currency, OpenedOn = deal.OpenedOn, ClosedOn = null,
             };
     }
+
+    private static DateTime EndOf(DateOnly day) => day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMicroseconds(-1);
 }

@@ -31,7 +31,7 @@ internal static class ReportCommand
             return await ReadReport.Do(input, db, services.GetRequiredService<TimeProvider>(), ct);
         });
         if (outcome.View is not { } report) throw new Failure(string.Join(" ", outcome.Problems.Messages.Values));
-        if (asked.GetValue(Json)) Output.Data(Flat(report));
+        if (asked.GetValue(Json)) Output.Data(report);
         else Print(metric, report);
         return 0;
     }
@@ -44,22 +44,12 @@ internal static class ReportCommand
         return 0;
     }
 
-    /// <summary>A row is its key and name with the fields of its answer beside them.</summary>
-    private static object Flat(MetricReport report) => new
-    {
-        report.Metric, report.Version, report.From, report.To, report.AsOf, report.Total,
-        Rows = report.Rows.Select(r => new
-        {
-            r.Key, r.Name, r.Answer.Value, r.Answer.Raw, r.Answer.Numerator, r.Answer.Denominator, r.Answer.N, r.Answer.Low, r.Answer.High, r.Answer.Unit, r.Answer.Currency, r.Answer.Status, r.Answer.Unknown, r.Answer.Realised,
-        }),
-    };
-
     private static void Print(Metric metric, MetricReport report)
     {
         Output.Line($"{metric.Name}: {Said(report.Total)}");
         Output.Line($"{(report.From is { } from ? $"{from:d MMM yyyy} to " : "up to ")}{report.To:d MMM yyyy}, as of {report.AsOf:d MMM yyyy}. {metric.Formula}");
         if (report.Rows.Count > 0)
-            Output.Table(["", metric.Name, "n"], report.Rows.Select(r => (IReadOnlyList<string>)[r.Name, Said(r.Answer), r.Answer.N.ToString("N0", CultureInfo.CurrentCulture)]), new HashSet<int> { 1, 2 });
+            Output.Table(["", metric.Name, "n"], report.Rows.Select(r => (IReadOnlyList<string>)[r.Name, Said(r), r.N.ToString("N0", CultureInfo.CurrentCulture)]), new HashSet<int> { 1, 2 });
     }
 
     private static string Said(Answer answer)

@@ -17,13 +17,14 @@ internal sealed class Company
     private readonly Random _random;
     private readonly int _years;
     private readonly double _perYear, _ordinary;
+    private readonly Planted _planted;
     private readonly List<BriefDeal> _deals = [];
 
     /// <param name="weak">False for a company without any difference between people.</param>
     /// <param name="ordinary">Spread (standard deviation of the log) of ordinary, harmless differences between people.</param>
-    public Company(int seed, bool weak, int years = 5, double perYear = 75, double ordinary = 0, int people = 60)
+    public Company(int seed, bool weak, int years = 5, double perYear = 75, double ordinary = 0, int people = 60, Planted? planted = null)
     {
-        (_random, _years, _perYear, _ordinary) = (new Random(seed), years, perYear, ordinary);
+        (_random, _years, _perYear, _ordinary, _planted) = (new Random(seed), years, perYear, ordinary, planted ?? new());
         End = new DateOnly(2025, 12, 31);
         Start = End.AddDays(1).AddYears(-years);
         for (var i = 0; i < people; i++) Person($"P{i:00}", $"Team {i % 6}", weak && i % 15 < 4 ? (Component?)(i % 15) : null, weak && i % 15 is 7 or 8);
@@ -41,8 +42,8 @@ internal sealed class Company
     {
         if (weak is { } component) Weak.Add((name, component));
         double Own(Component c, double planted) => (weak == c ? planted : 0) + Normal.Sample(_random, 0, 1) * _ordinary;
-        double odds = Own(Component.WinRate, Math.Log(0.5)), size = Own(Component.Value, Math.Log(0.7));
-        double length = Own(Component.Cycle, Math.Log(1.5)), volume = Own(Component.Volume, Math.Log(0.6));
+        double odds = Own(Component.WinRate, Math.Log(_planted.Odds)), size = Own(Component.Value, Math.Log(_planted.Value));
+        double length = Own(Component.Cycle, Math.Log(_planted.Cycle)), volume = Own(Component.Volume, Math.Log(_planted.Volume));
         double[] mix = decoy ? [0.05, 0.1, 0.25, 0.6] : [.. Draw(4).Select(x => x + 0.5)];
         double[] segments = [.. Draw(3).Select(x => x + 0.5)], sources = [.. Draw(3).Select(x => x + 0.5)];
         for (var month = Start; month < End; month = month.AddMonths(1))
@@ -82,3 +83,6 @@ internal sealed class Company
         return weights.Length - 1;
     }
 }
+
+/// <summary>How weak the weak are: the odds of winning, the size, length and number of deals as multiples of what others have.</summary>
+internal sealed record Planted(double Odds = 0.5, double Value = 0.7, double Cycle = 1.5, double Volume = 0.6);

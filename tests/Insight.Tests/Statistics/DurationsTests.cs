@@ -6,31 +6,35 @@ public class DurationsTests
 {
     private const int Won = 1, Lost = 2;
 
-    // Published steps with Greenwood's standard errors (Kleinbaum and Klein; Collett).
+    // R 4.2.2, survival 3.5: summary(survfit(Surv(t, d) ~ 1, conf.type = "log-log", conf.int = 0.9)).
     [Theory]
-    [InlineData(6, 0.857, 0.0764)]
-    [InlineData(7, 0.807, 0.0869)]
-    [InlineData(10, 0.753, 0.0963)]
-    [InlineData(13, 0.690, 0.1068)]
-    [InlineData(16, 0.627, 0.1141)]
-    [InlineData(22, 0.538, 0.1282)]
-    [InlineData(23, 0.448, 0.1346)]
-    public void The_curve_takes_the_published_steps(double week, double share, double error)
+    [InlineData(6, 0.857143, 0.0763604, 0.671107, 0.942159)]
+    [InlineData(7, 0.806723, 0.0869353, 0.612479, 0.910198)]
+    [InlineData(10, 0.752941, 0.0963497, 0.551123, 0.873581)]
+    [InlineData(13, 0.690196, 0.1068147, 0.478700, 0.829761)]
+    [InlineData(16, 0.627451, 0.1140539, 0.412613, 0.782391)]
+    [InlineData(22, 0.537815, 0.1282338, 0.311214, 0.719233)]
+    [InlineData(23, 0.448179, 0.1345915, 0.226462, 0.648114)]
+    public void The_curve_takes_the_steps_that_R_takes(double week, double share, double error, double low, double high)
     {
-        var step = KaplanMeier.Of(Leukaemia.Treated).Steps.Single(s => s.Time == week);
-        Assert.Equal(share, step.Share, 3);
-        Assert.Equal(error, Math.Sqrt(step.Variance), 4);
+        var curve = KaplanMeier.Of(Leukaemia.Treated);
+        var step = curve.Steps.Single(s => s.Time == week);
+        Assert.Equal(share, step.Share, 1e-6);
+        Assert.Equal(error, Math.Sqrt(step.Variance), 1e-6);
+        Assert.Equal(low, curve.At(week).Low, 1e-6);
+        Assert.Equal(high, curve.At(week).High, 1e-6);
     }
 
-    // Published: median 23 weeks (95 % from 13 on the log(−log) scale, no upper bound); restricted mean to 35 weeks 23.29 (standard error 2.83).
+    // R 4.2.2, survival 3.5: quantile(survfit(…, conf.type = "log-log"), 0.5): 23, from 13, no upper bound; summary(…, rmean = 35).
     [Fact]
-    public void Median_and_restricted_mean_are_the_published_ones()
+    public void Median_and_restricted_mean_are_those_of_R()
     {
         var curve = KaplanMeier.Of(Leukaemia.Treated);
         Assert.Equal((23.0, 13.0, null), curve.Median(0.95));
         var mean = curve.RestrictedMean(35);
-        Assert.Equal(23.29, mean.Value, 2);
-        Assert.Equal(2.83, (mean.Value - mean.Low) / 1.6449, 2);
+        Assert.Equal((23.0, 13.0, null), curve.Median());
+        Assert.Equal(23.287395, mean.Value, 6);
+        Assert.Equal(2.8274676, (mean.Value - mean.Low) / 1.6448536, 6);
     }
 
     [Fact]
@@ -61,6 +65,24 @@ public class DurationsTests
         Assert.Equal(0.2, shares.At(Lost, 9).Value, 12);
         Assert.Equal((0.5 - 0.2) / 0.8, shares.Ahead(Won, 1, 5)!.Value, 12);
         Assert.True(shares.At(Won, 3).Range.Contains(0.5));
+    }
+
+    // Every third of the 42 given a second cause; R 4.2.2, survival 3.5: summary(survfit(Surv(t, cause) ~ 1, conf.type = "log-log", conf.int = 0.9), times = c(5, 10, 20)).
+    // R takes the jackknife of influence where we take the delta method, so that the bounds agree to 0.004 and no further.
+    [Theory]
+    [InlineData(5, 1, 0.14285714, 0.068673150, 0.24323104)]
+    [InlineData(10, 1, 0.31469979, 0.20108780, 0.43460560)]
+    [InlineData(20, 1, 0.45530976, 0.32077163, 0.58017874)]
+    [InlineData(5, 2, 0.071428571, 0.023923933, 0.15477965)]
+    [InlineData(10, 2, 0.11986864, 0.053005402, 0.21609379)]
+    [InlineData(20, 2, 0.20363628, 0.10978525, 0.31778492)]
+    public void Competing_shares_and_their_intervals_are_those_of_R(double week, int cause, double share, double low, double high)
+    {
+        Duration[] both = [.. Leukaemia.Treated, .. Leukaemia.Placebo];
+        var estimate = new AalenJohansen([.. both.Select((d, i) => d.Decided && i % 3 == 2 ? d with { Cause = 2 } : d)]).At(cause, week);
+        Assert.Equal(share, estimate.Value, 7);
+        Assert.Equal(low, estimate.Low, 0.004);
+        Assert.Equal(high, estimate.High, 0.004);
     }
 
     // With one cause and no competition F is 1 − S and its variance Greenwood's.

@@ -17,6 +17,14 @@ public class FalseDiscoveryTests
         Assert.Equal(0.0095 * 15 / 4, FalseDiscovery.Adjust(shuffled)[^4], 9);
     }
 
+    // R 4.2.2: p.adjust(p, "BH").
+    [Fact]
+    public void Adjusted_values_are_those_of_R()
+    {
+        double[] expected = [0.0015, 0.003, 0.0095, 0.035625, 0.0603, 0.063857143, 0.063857143, 0.0645, 0.0765, 0.486, 0.58118182, 0.714875, 0.75323077, 0.81321429, 1];
+        Assert.All(expected.Zip(FalseDiscovery.Adjust(Published)), pair => Assert.Equal(pair.First, pair.Second, 8));
+    }
+
     [Fact]
     public void No_tests_no_discoveries() => Assert.Empty(FalseDiscovery.Discoveries([], 0.05));
 }

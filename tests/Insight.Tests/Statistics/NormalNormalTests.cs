@@ -10,25 +10,29 @@ public class NormalNormalTests
     private static readonly double[] Variances =
         [0.3256, 0.1946, 0.4154, 0.0200, 0.0512, 0.0069, 0.2230, 0.0040, 0.0564, 0.0730, 0.0124, 0.5325, 0.0714];
 
-    // Published for these data: Paule-Mandel τ² = 0.3181, mean −0.7150; Q = 152.23 on 12.
+    // R 4.2.2, uniroot() of Paule and Mandel's equation on the rounded figures above; Cochran's Q and its p on 12 (reference/statistics.R).
     [Fact]
-    public void The_fit_finds_the_published_spread_and_mean()
+    public void The_fit_finds_the_spread_and_mean_that_R_finds()
     {
         var prior = NormalNormal.Fit(Effects, Variances);
-        Assert.Equal(0.318, prior.Spread, 2);
-        Assert.Equal(-0.715, prior.Mean, 0.001);
-        Assert.Equal(152.23, Heterogeneity.OfEffects(Effects, Variances).Statistic, 0.5);
+        Assert.Equal(0.31808244, prior.Spread, 7);
+        Assert.Equal(-0.71497031, prior.Mean, 7);
+        Assert.Equal(0.032722832, prior.MeanVariance, 8);
+        Assert.Equal(151.81492, Heterogeneity.OfEffects(Effects, Variances).Statistic, 4);
     }
 
-    // Rubin 1981, eight schools: Q = 4.64 is below 7, so no spread, and every school gets the mean of 7.69 (variance 16.6).
+    // Rubin 1981, eight schools; R 4.2.2: Q = 4.7070789 on 7 (p = 0.69565917) is below 7, so no spread, and every school gets the mean.
     [Fact]
     public void Eight_schools_do_not_differ_and_share_the_mean()
     {
         double[] effects = [28, 8, -3, 7, -1, 1, 18, 12], errors = [15, 10, 16, 11, 9, 11, 10, 18];
         var prior = NormalNormal.Fit(effects, [.. errors.Select(e => e * e)]);
         Assert.Equal(0, prior.Spread);
-        Assert.Equal(7.69, prior.Mean, 2);
-        Assert.Equal(16.6, prior.MeanVariance, 1);
+        Assert.Equal(7.6856167, prior.Mean, 6);
+        Assert.Equal(16.580526, prior.MeanVariance, 5);
+        var test = Heterogeneity.OfEffects(effects, [.. errors.Select(e => e * e)]);
+        Assert.Equal(4.7070789, test.Statistic, 6);
+        Assert.Equal(0.69565917, test.PValue, 7);
         Assert.Equal(prior.Mean, prior.Shrink(28, 225, 30).Value, 9);
     }
 

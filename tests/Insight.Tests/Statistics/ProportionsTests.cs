@@ -4,31 +4,31 @@ namespace Coxswain.Insight.Tests.Statistics;
 
 public class ProportionsTests
 {
-    // Newcombe 1998, Statistics in Medicine 17:857, table I, method 3, 95 %.
+    // The cases of Newcombe 1998, Statistics in Medicine 17:857, table I, 95 %; R 4.2.2: prop.test(w, n, correct = FALSE).
     [Theory]
-    [InlineData(81, 263, 0.2553, 0.3662)]
-    [InlineData(15, 148, 0.0624, 0.1605)]
-    [InlineData(0, 20, 0.0000, 0.1611)]
-    [InlineData(1, 29, 0.0061, 0.1718)]
-    public void Wilson_gives_the_published_intervals(int successes, int n, double low, double high)
+    [InlineData(81, 263, 0.25528852, 0.36620958)]
+    [InlineData(15, 148, 0.062386400, 0.16048724)]
+    [InlineData(0, 20, 0, 0.16112516)]
+    [InlineData(1, 29, 0.0061132143, 0.17175522)]
+    public void Wilson_gives_the_intervals_that_R_gives(int successes, int n, double low, double high)
     {
         var share = Proportions.Wilson(successes, n, 0.95);
-        Assert.Equal(low, share.Low, 4);
-        Assert.Equal(high, share.High, 4);
+        Assert.Equal(low, share.Low, 1e-7);
+        Assert.Equal(high, share.High, 1e-7);
         Assert.Equal(n, share.N);
     }
 
-    // Brown, Cai and DasGupta 2001, Statistical Science 16:101, table 5, 95 %.
+    // The cases of Brown, Cai and DasGupta 2001, Statistical Science 16:101, table 5, 95 %; R 4.2.2: qbeta(c(0.025, 0.975), w + 0.5, n - w + 0.5).
     [Theory]
-    [InlineData(0, 7, 0.000, 0.292)]
-    [InlineData(1, 7, 0.016, 0.501)]
-    [InlineData(2, 7, 0.065, 0.648)]
-    [InlineData(3, 7, 0.139, 0.765)]
-    public void Jeffreys_gives_the_published_intervals(int successes, int n, double low, double high)
+    [InlineData(0, 7, 0, 0.29243617)]
+    [InlineData(1, 7, 0.015876524, 0.50079746)]
+    [InlineData(2, 7, 0.064728267, 0.64766165)]
+    [InlineData(3, 7, 0.13886422, 0.76549875)]
+    public void Jeffreys_gives_the_intervals_that_R_gives(int successes, int n, double low, double high)
     {
         var share = Proportions.Jeffreys(successes, n, 0.95);
-        Assert.Equal(low, share.Low, 3);
-        Assert.Equal(high, share.High, 3);
+        Assert.Equal(low, share.Low, 1e-7);
+        Assert.Equal(high, share.High, 1e-7);
     }
 
     [Fact]

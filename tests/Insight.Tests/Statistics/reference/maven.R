@@ -1,0 +1,13 @@
+# What the brief says of the sales_pipeline file, checked by hand:  Rscript maven.R FOLDER
+d <- read.csv(file.path(commandArgs(TRUE)[1], "sales_pipeline.csv"), na.strings = "")
+closed <- subset(d, deal_stage %in% c("Won", "Lost"))
+cat(nrow(d), "deals,", nrow(closed), "closed,", sum(closed$deal_stage == "Won"), "won,", length(unique(d$sales_agent)), "agents with deals\n")
+rates <- chisq.test(table(closed$sales_agent, closed$deal_stage)); print(rates)
+won <- subset(closed, deal_stage == "Won" & close_value > 0)
+cat("\nln(value) by agent, plain, then with the product held:\n")
+print(summary(aov(log(close_value) ~ sales_agent, won))); print(anova(lm(log(close_value) ~ product, won), lm(log(close_value) ~ product + sales_agent, won)))
+closed$days <- as.numeric(as.Date(closed$close_date) - as.Date(closed$engage_date))
+cat("\nln(days) of decided deals by agent, with the outcome held:\n")
+print(anova(lm(log(pmax(days, 0.5)) ~ deal_stage, closed), lm(log(pmax(days, 0.5)) ~ deal_stage + sales_agent, closed)))
+g <- glm(I(deal_stage == "Won") ~ product + sales_agent, binomial, closed); g0 <- glm(I(deal_stage == "Won") ~ product, binomial, closed)
+print(anova(g0, g, test = "Chisq"))
