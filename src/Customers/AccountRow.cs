@@ -22,6 +22,9 @@ public static class CustomersReads
     public static IQueryable<AccountRow> AccountRows(this AppDb db) => db.Accounts.Select(a => new AccountRow
     { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry });
 
+    /// <summary>The account a contact belongs to; none where the viewer may not see the contact, or it has none.</summary>
+    public static IQueryable<Guid?> AccountsOfContact(this AppDb db, Guid contactId) => db.Contacts.Where(c => c.Id == contactId && c.AccountId != null).Select(c => c.AccountId);
+
     /// <summary>A real foreign key to an account from another module's row.</summary>
     public static void RefersToAccount<T>(this EntityTypeBuilder<T> row, Expression<Func<T, object?>> key) where T : Entity =>
         row.HasOne<Account>().WithMany().HasForeignKey(key);

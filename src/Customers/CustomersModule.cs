@@ -44,6 +44,9 @@ public sealed class CustomersModule : IModule
         new(60, () => T("Tasks"), "/tasks", "circle-check", Permission.SeeCustomers) { Key = 'k' },
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(73, () => T("Add a task"), "/tasks/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
     ];
 
     public void Map(Routes pages)

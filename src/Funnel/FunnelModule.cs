@@ -30,7 +30,8 @@ public sealed class FunnelModule : IModule
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
-    public void Add(IServiceCollection services) => services.AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>().AddFunnelImport();
+    public void Add(IServiceCollection services) => services.AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
+        .AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddFunnelImport();
 
     public void Map(Routes pages)
     {

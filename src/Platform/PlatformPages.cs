@@ -3,6 +3,7 @@ using Coxswain.Platform.Http;
 using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
+using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform;
 
@@ -17,8 +18,10 @@ public static class PlatformPages
         var entered = pages.Requires(Permission.Enter);
         entered.Show<FindList>("/find", Find.Do);
         entered.Show<FindPage>("/search", Find.Do);
-        entered.Act("/views", SaveView.Do, (SavedView view) => view.Href);
-        entered.Act("/views/{id:guid}", RenameView.Do, (SavedView view) => view.Href);
+        entered.Show<QuickAddPage>("/add", QuickAdd.Do);
+        entered.Show<DesignPage>("/design", ShowDesign.Do);
+        entered.Act("/views", SaveView.Do, (SavedView view) => view.Href).Redraws<SaveViewForm>(SaveView.Again);
+        entered.Act("/views/{id:guid}", RenameView.Do, (SavedView view) => view.Href).Redraws<RenameViewForm>(RenameView.Again);
         entered.Act("/views/{id:guid}/removals", RemoveView.Do, (SavedView view) => view.Path);
         entered.Act("/views/{id:guid}/restorations", RestoreView.Do, (SavedView view) => view.Href);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Coxswain.Demo;
 using Coxswain.Platform.Access;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+[assembly: AssemblyFixture(typeof(Coxswain.Browser.Tests.Site))]
 namespace Coxswain.Browser.Tests;
 
 /// <summary>The demo company served on a real port, and a real browser beside it. Shared by all journeys.</summary>
@@ -23,6 +25,7 @@ public sealed class Site : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly ConcurrentDictionary<Role, Task<string>> _signedIn = new();
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private MadeCompany? _company;
@@ -49,24 +52,37 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A tab of its own, signed in as someone of the demo.</summary>
-    public async Task<Tab> EnterAsync(Role role, Screen screen)
+    public async Task<Tab> EnterAsync(Role role, Screen screen) => await OpenAsync(screen, await _signedIn.GetOrAdd(role, SignInAsync));
+
+    /// <summary>Signs in anew, with a session that can be ended without ending those of other tests.</summary>
+    public async Task<Tab> EnterAloneAsync(Role role, Screen screen) => await OpenAsync(screen, await SignInAsync(role));
+
+    private async Task<string> SignInAsync(Role role)
     {
-        var tab = await OpenAsync(screen);
+        var tab = await OpenAsync(Screen.Desktop);
+        await SignInAsync(tab, role);
+        var state = await tab.Page.Context.StorageStateAsync();
+        await tab.Page.Context.CloseAsync();
+        return state;
+    }
+
+    public async Task SignInAsync(Tab tab, Role role)
+    {
         var entry = _company!.Entries.Single(e => e.Role == role);
         await tab.GoAsync("/sign-in?Next=/team");
         await tab.Page.GetByLabel("E-mail").FillAsync(entry.Email);
         await tab.Page.GetByLabel("Password").FillAsync(entry.Password);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-        return tab;
     }
 
-    public async Task<Tab> OpenAsync(Screen screen)
+    /// <summary>A tab of its own on this site, or on another.</summary>
+    public async Task<Tab> OpenAsync(Screen screen, string? signedIn = null, string? url = null)
     {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = Url, Locale = "en-GB", ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = new() { Width = screen.IsPhone ? 390 : 1360, Height = screen.IsPhone ? 844 : 900 },
+            BaseURL = url ?? Url, Locale = "en-GB", StorageState = signedIn, HasTouch = screen.IsPhone, ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = screen.IsPhone ? 360 : 1360, Height = screen.IsPhone ? 780 : 900 },
         });
         return new Tab(await context.NewPageAsync(), screen);
     }
@@ -79,7 +95,7 @@ public sealed class Site : IAsyncLifetime
         if (_app is not null) await _app.DisposeAsync();
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Coxswain.slnx"))) folder = folder.Parent!;
@@ -90,5 +106,7 @@ public sealed class Site : IAsyncLifetime
 /// <summary>What a page is looked at on.</summary>
 public sealed record Screen(bool IsPhone, bool IsDark)
 {
+    public static Screen Desktop { get; } = new(false, false);
+
     public override string ToString() => $"{(IsPhone ? "phone" : "desktop")}-{(IsDark ? "dark" : "light")}";
 }

@@ -20,7 +20,17 @@ public sealed class Tab
 
     public Screen Screen { get; }
 
-    public Task GoAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+    /// <summary>Goes to an address; one that ends in * means the first record of that list.</summary>
+    public async Task GoAsync(string path)
+    {
+        await VisitAsync(path.TrimEnd('*'));
+        if (path.EndsWith('*')) await VisitAsync((await Page.Locator("main [data-item]").First.GetAttributeAsync("href"))!);
+    }
+
+    /// <summary>What the browser complained of so far is what the test brought about.</summary>
+    public void Forgive() => _complaints.Clear();
+
+    private Task VisitAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
 
     /// <summary>Nothing is wrong with the page as it stands: no complaint, nothing wider than the screen, nothing a blind person stumbles over.</summary>
     public async Task LooksRightAsync(string name)
@@ -29,9 +39,18 @@ public sealed class Tab
         Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name} is {overflow} px wider than the {Screen}.");
+        if (Screen.IsPhone) Assert.Empty(await Page.EvaluateAsync<string[]>(TooSmall));
         var found = await Page.RunAxe();
         Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(Said)));
     }
+
+    // What a thumb is to hit alone. Links inside sentences and rows whose whole height is the target are wide enough by their line.
+    private const string TooSmall = """
+        () => [...document.querySelectorAll("main .btn, main button, main summary, main select, main input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), .top summary, .top input, nav.rail a, .tabs a")]
+          .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().width > 1 && !e.closest(".definition, .chart, .hear"))
+          .map(e => ({ e, box: e.getBoundingClientRect() })).filter(x => x.box.height < 43.5 || x.box.width < 43.5)
+          .map(x => `${x.e.tagName} ${x.e.className} "${x.e.textContent.trim().slice(0, 30)}" ${Math.round(x.box.width)}×${Math.round(x.box.height)}`)
+        """;
 
     private static string Said(AxeResultItem item) => $"{item.Id}: {item.Help} at {string.Join(", ", item.Nodes.Take(5).Select(n => n.Target.ToString()))}";
 }

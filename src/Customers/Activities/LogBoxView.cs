@@ -26,6 +26,9 @@ public sealed record LogBoxView
     public Guid? LoggedId { get; init; }
     public InteractionKind? LoggedKind { get; init; }
 
+    /// <summary>No page says whom it was with, so the form asks.</summary>
+    public bool AsksAccount => AccountId is null && ContactId is null && AboutId is null;
+
     /// <summary>Asks for the next step.</summary>
     public bool AsksNext { get; init; }
 

@@ -49,9 +49,10 @@ internal static class LogInteraction
     {
         var logged = await Do(input, db, clock, ct);
         if (logged.View is not { } view) return new Refusal(logged.Kind, logged.Problems, logged.Clashes);
-        var undo = $"/interactions/{view.Id}/removals".With("back", input.BackPath);
+        var back = input.Back is null && view.AccountId is { } account ? $"/accounts/{account}" : input.BackPath;
+        var undo = $"/interactions/{view.Id}/removals".With("back", back);
         var asks = view is { Outcome: null, Kind: InteractionKind.Call or InteractionKind.Meeting };
-        return Outcome.Done(new WentBack(asks ? input.BackPath.With("logged", view.Id.ToString()).With("loggedKind", view.Kind.ToString()) : input.BackPath)).Saying(T("Logged."), undo);
+        return Outcome.Done(new WentBack(asks ? back.With("logged", view.Id.ToString()).With("loggedKind", view.Kind.ToString()) : back)).Saying(T("Logged."), undo);
     }
 }
 

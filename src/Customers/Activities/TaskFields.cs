@@ -13,6 +13,10 @@ public record AboutFields
     public Guid? AccountId { get; init; }
     public Guid? ContactId { get; init; }
 
+    /// <summary>The account by its exact name, instead of its key.</summary>
+    [StringLength(200)]
+    public string? Account { get; init; }
+
     [StringLength(40)]
     public string? AboutKind { get; init; }
     public Guid? AboutId { get; init; }
@@ -27,14 +31,13 @@ public record AboutFields
     internal async Task<(Guid? Account, Problems Problems)> FindAsync(AppDb db, CancellationToken ct)
     {
         var problems = new Problems();
-        var account = AccountId;
+        var account = await NamedAccount.FindAsync(db, Account, AccountId, problems, ct);
         if (ContactId is { } contactId)
         {
             var contact = await db.Contacts.Where(c => c.Id == contactId).Select(c => new { c.AccountId }).SingleOrDefaultAsync(ct);
             problems.AddIf(contact is null, nameof(ContactId), T("This contact is not here."));
             account ??= contact?.AccountId;
         }
-        if (AccountId is { } id && !await db.Accounts.AnyAsync(a => a.Id == id, ct)) problems.Add(nameof(AccountId), T("This account is not here."));
         problems.AddIf(AboutKind is null != AboutId is null, nameof(AboutId), T("Say both what kind of record it is about and which."));
         return (account, problems);
     }

@@ -14,6 +14,9 @@ public sealed record TaskFormView
     public string? AboutKind { get; init; }
     public Guid? AboutId { get; init; }
 
+    /// <summary>A new task that no page says the customer of, so the form asks.</summary>
+    public bool AsksAccount => Task is null && AccountId is null && ContactId is null && AboutId is null;
+
     /// <summary>Who may be given it; empty leaves it with whoever adds it.</summary>
     public IReadOnlyList<Choice> Owners { get; init; } = [];
     public Guid? OwnerId { get; init; }

@@ -26,7 +26,7 @@ internal static class ChangeContact
         if (no is not null) return no;
         var contact = found!;
         var problems = input.Check(named: input.Has("Name"));
-        var account = input.Has("Account") || input.Has("AccountId") ? await NamedAccount.FindAsync(db, input, problems, ct) : contact.AccountId;
+        var account = input.Has("Account") || input.Has("AccountId") ? await NamedAccount.FindAsync(db, input.Account, input.AccountId, problems, ct) : contact.AccountId;
         if (input.Has("OwnerId") && input.OwnerId != contact.OwnerId && !(input.OwnerId is { } owner && await db.IsHereAsync(owner, ct))) problems.Add("OwnerId", T("Choose someone who is here."));
         if (problems.Any) return Outcome.Invalid(problems);
 

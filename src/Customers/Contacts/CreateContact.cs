@@ -13,7 +13,7 @@ internal static class CreateContact
     public static async Task<Outcome<ContactView>> Do(Input input, AppDb db, CancellationToken ct)
     {
         var problems = input.Check(named: true);
-        var account = await NamedAccount.FindAsync(db, input, problems, ct);
+        var account = await NamedAccount.FindAsync(db, input.Account, input.AccountId, problems, ct);
         if (input.OwnerId is { } owner && owner != db.Viewer.PersonId && !await db.IsHereAsync(owner, ct)) problems.Add("OwnerId", T("Choose someone who is here."));
         if (problems.Any) return Outcome.Invalid(problems);
         var contact = new Contact

@@ -3,6 +3,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
+using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Contacts;
 
@@ -32,10 +33,10 @@ internal static class ContactList
     public static ListOf<Contact, ContactView> Of(AppDb db, ListLookups around) => new(Kinds.Contact,
     [
         new ListColumn<Contact, ContactView, string>(c => c.FoldedName) { Id = "name", Label = () => T("Contact"), Kind = ColumnKind.Text, Cell = c => c.Name },
-        new ListColumn<Contact, ContactView, string?>(c => c.Title) { Id = "title", Label = () => T("Role"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.Title },
-        new ListColumn<Contact, ContactView, Guid?>(c => c.AccountId) { Id = "account", Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.AccountName },
+        new ListColumn<Contact, ContactView, string?>(c => c.Title) { Id = "title", Phone = OnPhone.Under, Label = () => T("Role"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.Title },
+        new ListColumn<Contact, ContactView, Guid?>(c => c.AccountId) { Id = "account", Phone = OnPhone.Under, Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.AccountName },
         new ListColumn<Contact, ContactView, string?>(c => c.FoldedEmail) { Id = "email", Label = () => T("E-mail"), Kind = ColumnKind.Text, IsSortable = false, Cell = c => c.Email },
         new ListColumn<Contact, ContactView, string?>(c => c.PhoneE164) { Id = "phone", Label = () => T("Phone"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.Phone ?? c.Mobile },
-        new ListColumn<Contact, ContactView, Guid>(c => c.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.OwnerName, Choices = around.Owners, AsKey = ListLookups.Mine(db) },
+        new ListColumn<Contact, ContactView, Guid>(c => c.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.OwnerName, Choices = around.Owners, AsKey = ListLookups.Mine(db) },
     ], ContactView.Reading(db), "name");
 }

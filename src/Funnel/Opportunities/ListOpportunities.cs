@@ -1,3 +1,4 @@
+using Coxswain.Customers;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -17,12 +18,12 @@ internal static class ListOpportunities
         var request = Asked(input, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
-        var list = OpportunityList.Of(db, standing, tenant.Currency, await ChoicesAsync(db, ct));
+        var list = OpportunityList.Of(db, standing, tenant.Currency, (await ChoicesAsync(db, ct)) with { Accounts = await AccountAsync(db, request.Query["account"], ct) });
         var page = await list.PageAsync(Source(db, request), request, ct);
         frame.AsOf = DayNotice.Of(standing);
         return new OpportunitiesView
         {
-            List = list.View(page, request, "/opportunities"),
+            List = list.View(page, request, "/opportunities", await ViewsAsync(db, input, ct)),
             Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }), db, tenant.Currency, standing.Day, ct),
             Asked = request.Query,
             Mine = db.Viewer.PersonId.ToString(),
@@ -52,6 +53,16 @@ internal static class ListOpportunities
 
     internal static IQueryable<Opportunity> Source(AppDb db, ListRequest request) =>
         request.Query["end"] is null && request.Query["all"] is null ? db.Opportunities.Where(o => o.End == StageEnd.Open) : db.Opportunities;
+
+    private static async Task<IReadOnlyList<SavedViewLink>> ViewsAsync(AppDb db, ListRequest input, CancellationToken ct)
+    {
+        var saved = await db.SavedViewsOf(Kinds.Opportunity, db.Teammates()).Select(v => new { v.Id, v.Name, v.Path, v.Query, v.OwnerId }).ToListAsync(ct);
+        return SavedViews.Tabs(input, "/opportunities", [], saved.Select(v => (v.Id, v.Name, v.Path + v.Query, v.OwnerId == db.Viewer.PersonId)));
+    }
+
+    // Accounts are too many to choose from here: the one asked for is named, and can be let go.
+    private static async Task<IReadOnlyList<(string, string)>> AccountAsync(AppDb db, string? asked, CancellationToken ct) =>
+        Guid.TryParse(asked, out var id) && await db.AccountRows().Where(a => a.Id == id).Select(a => a.Name).FirstOrDefaultAsync(ct) is { } name ? [(asked, name)] : [];
 
     internal static async Task<OpportunityChoices> ChoicesAsync(AppDb db, CancellationToken ct)
     {

@@ -49,11 +49,11 @@ internal static class ListPastOpportunities
     private static IReadOnlyList<ListColumn<OpportunityState, OpportunityView>> Columns(DateOnly day, OpportunityChoices choices) =>
     [
         new ListColumn<OpportunityState, OpportunityView, Guid>(s => s.OpportunityId) { Id = "name", Label = () => T("Deal"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.Name },
-        new ListColumn<OpportunityState, OpportunityView, Guid>(s => s.OpportunityId) { Id = "account", Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.AccountName ?? T("unknown") },
-        new ListColumn<OpportunityState, OpportunityView, long?>(s => s.Amount) { Id = "amount", Label = () => T("Amount"), Kind = ColumnKind.Money, Cell = o => MoneyText.Of(o.Minor, o.Currency), AsKey = text => text },
+        new ListColumn<OpportunityState, OpportunityView, Guid>(s => s.OpportunityId) { Id = "account", Phone = OnPhone.Under, Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.AccountName ?? T("unknown") },
+        new ListColumn<OpportunityState, OpportunityView, long?>(s => s.Amount) { Id = "amount", Phone = OnPhone.Side, Label = () => T("Amount"), Kind = ColumnKind.Money, Cell = o => MoneyText.Of(o.Minor, o.Currency), AsKey = text => text },
         new ListColumn<OpportunityState, OpportunityView, DateOnly?>(s => s.CloseOn) { Id = "close", Label = () => T("Decision by"), Kind = ColumnKind.Date, Cell = o => DayText.Short(o.CloseOn, day) },
-        new ListColumn<OpportunityState, OpportunityView, Guid?>(s => s.StageId) { Id = "stage", Label = () => T("Stage"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.StageName, Choices = choices.Stages },
-        new ListColumn<OpportunityState, OpportunityView, Guid>(s => s.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners },
+        new ListColumn<OpportunityState, OpportunityView, Guid?>(s => s.StageId) { Id = "stage", Phone = OnPhone.Under, Label = () => T("Stage"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.StageName, Choices = choices.Stages },
+        new ListColumn<OpportunityState, OpportunityView, Guid>(s => s.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners },
         new ListColumn<OpportunityState, OpportunityView, StageEnd>(s => s.End) { Id = "end", Label = () => T("Outcome"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = o => Words.End(o.End), Choices = Words.Ends },
     ];
 

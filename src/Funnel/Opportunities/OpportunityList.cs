@@ -19,13 +19,13 @@ internal static class OpportunityList
     private static IReadOnlyList<ListColumn<Opportunity, OpportunityView>> Columns(Standing standing, string currency, OpportunityChoices choices) =>
     [
         new ListColumn<Opportunity, OpportunityView, string>(o => o.FoldedName) { Id = "name", Label = () => T("Deal"), Kind = ColumnKind.Text, Cell = o => o.Name },
-        new ListColumn<Opportunity, OpportunityView, Guid?>(o => o.AccountId) { Id = "account", Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.AccountName ?? T("unknown") },
-        new ListColumn<Opportunity, OpportunityView, long?>(o => o.Amount) { Id = "amount", Label = () => T("Amount"), Kind = ColumnKind.Money, Cell = o => MoneyText.Of(o.Minor, o.Currency), AsKey = text => InMinor(text, currency) },
+        new ListColumn<Opportunity, OpportunityView, Guid?>(o => o.AccountId) { Id = "account", Phone = OnPhone.Under, Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.AccountName ?? T("unknown"), Choices = choices.Accounts },
+        new ListColumn<Opportunity, OpportunityView, long?>(o => o.Amount) { Id = "amount", Phone = OnPhone.Side, Label = () => T("Amount"), Kind = ColumnKind.Money, Cell = o => MoneyText.Of(o.Minor, o.Currency), AsKey = text => InMinor(text, currency) },
         new ListColumn<Opportunity, OpportunityView, DateOnly?>(o => o.CloseOn) { Id = "close", Label = () => T("Decision by"), Kind = ColumnKind.Date, Cell = o => DayText.Short(o.CloseOn, standing.Day) },
-        new ListColumn<Opportunity, OpportunityView, Guid>(o => o.StageId) { Id = "stage", Label = () => T("Stage"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.StageName, Choices = choices.Stages },
-        new ListColumn<Opportunity, OpportunityView, DateTime?>(o => o.StageSince) { Id = "age", Label = () => T("In stage"), Kind = ColumnKind.Choice, Cell = o => o.End is StageEnd.Open ? Days(o.DaysInStage(standing.Day)) : null },
+        new ListColumn<Opportunity, OpportunityView, Guid>(o => o.StageId) { Id = "stage", Phone = OnPhone.Under, Label = () => T("Stage"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.StageName, Choices = choices.Stages },
+        new ListColumn<Opportunity, OpportunityView, DateTime?>(o => o.StageSince) { Id = "age", Phone = OnPhone.Hidden, Label = () => T("In stage"), Kind = ColumnKind.Choice, Cell = o => o.End is StageEnd.Open ? Days(o.DaysInStage(standing.Day)) : null },
         new ListColumn<Opportunity, OpportunityView, Guid>(o => o.Id) { Id = "step", Label = () => T("Next step"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => Step(o, standing.Day) },
-        new ListColumn<Opportunity, OpportunityView, Guid>(o => o.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners },
+        new ListColumn<Opportunity, OpportunityView, Guid>(o => o.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners },
         new ListColumn<Opportunity, OpportunityView, string?>(o => o.Source) { Id = "source", Label = () => T("Source"), Kind = ColumnKind.Choice, IsShown = false, Cell = o => o.Source ?? T("unknown"), Choices = choices.Sources },
         new ListColumn<Opportunity, OpportunityView, StageEnd>(o => o.End) { Id = "end", Label = () => T("Outcome"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = o => Words.End(o.End), Choices = Words.Ends },
     ];
@@ -41,4 +41,8 @@ internal static class OpportunityList
 }
 
 /// <summary>What the filters of the list offer.</summary>
-internal sealed record OpportunityChoices(IReadOnlyList<(string Value, string Label)> Stages, IReadOnlyList<(string Value, string Label)> Owners, IReadOnlyList<(string Value, string Label)> Sources);
+internal sealed record OpportunityChoices(IReadOnlyList<(string Value, string Label)> Stages, IReadOnlyList<(string Value, string Label)> Owners, IReadOnlyList<(string Value, string Label)> Sources)
+{
+    /// <summary>The one account the list is narrowed to, by its name.</summary>
+    public IReadOnlyList<(string Value, string Label)> Accounts { get; init; } = [];
+}

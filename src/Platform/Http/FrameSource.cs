@@ -16,6 +16,18 @@ public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer vi
 
     public HttpContext Http => here.HttpContext ?? throw new InvalidOperationException("A page is drawn in a request.");
 
+    /// <summary>The frame with what of the rail is the viewer's own.</summary>
+    internal ShellFrame Frame(RailContent rail)
+    {
+        var frame = Frame();
+        return frame with
+        {
+            Places = [.. frame.Places.Select(p => p with { Count = rail.Counts.TryGetValue(p.Href, out var count) ? count : null })],
+            SavedViews = [.. rail.Views.Select(v => new Place(v.Name, v.Href) { Current = Http.Request.Path + Http.Request.QueryString == v.Href })],
+            QuickAddHref = modules.SelectMany(m => m.Places).Any(p => p.In is PlaceIn.Add && viewer.IsKnown && viewer.Value.May(p.Needs)) ? "/add" : null,
+        };
+    }
+
     public ShellFrame Frame()
     {
         var notice = NoticeCookie.Take(Http);

@@ -24,7 +24,8 @@ internal sealed class JobTable(AppDb db, TimeProvider clock, JobSettings setting
             var until = now + settings.Lease;
             var got = await SetAsync(Due(now).Where(j => j.TenantId == due.TenantId && j.Id == due.Id), s => s
                 .SetProperty(j => j.State, JobState.Running).SetProperty(j => j.LeaseOwner, owner).SetProperty(j => j.LeaseUntil, until).SetProperty(j => j.Attempts, j => j.Attempts + 1), ct);
-            if (got) return await db.OfAllTenants<Job>().AsNoTracking().SingleAsync(j => j.TenantId == due.TenantId && j.Id == due.Id, ct);
+            // Taken is taken: it is handed over even where the process is told to end right now, so that it is put back rather than left to its lease.
+            if (got) return await db.OfAllTenants<Job>().AsNoTracking().SingleAsync(j => j.TenantId == due.TenantId && j.Id == due.Id, CancellationToken.None);
         }
         return null;
     }

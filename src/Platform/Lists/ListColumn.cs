@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Ui;
 namespace Coxswain.Platform.Lists;
 
 /// <summary>How a column is filtered and aligned.</summary>
@@ -24,6 +25,9 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
     /// <summary>Shown before anyone chose columns.</summary>
     public bool IsShown { get; init; } = true;
     public bool IsSortable { get; init; } = true;
+
+    /// <summary>Where it goes on a phone.</summary>
+    public OnPhone Phone { get; init; }
 
     /// <summary>The answers a choice filter offers: value and label. The lookup runs once per page.</summary>
     public IReadOnlyList<(string Value, string Label)> Choices { get; init; } = [];

@@ -70,6 +70,7 @@ public static class ListViews
             Align = column.Kind is ColumnKind.Number or ColumnKind.Money ? Align.Number : Align.Start,
             SortHref = column.IsSortable ? url + Query(request, with: ("sort", sorted is Sorted.Up ? "-" + column.Id : column.Id)) : null,
             Sorted = sorted,
+            Phone = column.Phone,
         };
     }
 

@@ -25,4 +25,8 @@ internal static class RenameView
         await db.SaveChangesAsync(ct);
         return Outcome.Done(view).Saying(T("The view is now called {0}.", view.Name));
     }
+
+    /// <summary>The form again, with the name it has.</summary>
+    public static async Task<Outcome<SavedViewLink>> Again(Input input, AppDb db, CancellationToken ct) =>
+        await db.Rows<SavedView>().SingleOrDefaultAsync(v => v.Id == input.Id && v.OwnerId == db.Viewer.PersonId, ct) is { } view ? new SavedViewLink(view.Id, view.Name, view.Href, true, true) : Outcome.Missing;
 }

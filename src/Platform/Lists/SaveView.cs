@@ -33,4 +33,10 @@ internal static class SaveView
         await db.SaveChangesAsync(ct);
         return Outcome.Done(view).Saying(T("The view {0} is saved.", view.Name), $"/views/{view.Id}/removals");
     }
+
+    /// <summary>The form again, for the same list.</summary>
+    public static Task<Outcome<NewView>> Again(Input input) => Task.FromResult(Outcome.Done(new NewView(input.Kind ?? "", input.Path ?? "", input.Query ?? "")));
 }
+
+/// <summary>A list about to be kept under a name.</summary>
+public sealed record NewView(string Kind, string Path, string Query);

@@ -6,8 +6,8 @@ public enum Align { Start, Number, Middle }
 
 public enum Sorted { No, Up, Down }
 
-/// <summary>Where a column goes when the table is a pile of cards on a phone. Side: right of the first.</summary>
-public enum OnPhone { Shown, Hidden, Side }
+/// <summary>Where a column goes when the table is a pile of cards on a phone. Side: right of the first. Under: a quiet line of its own, without its label.</summary>
+public enum OnPhone { Shown, Hidden, Side, Under }
 
 /// <summary>A column of a Table. The first column leads: it carries the row's link and heads the card on a phone.</summary>
 public sealed record Column<TRow>(string Label, RenderFragment<TRow> Cell)

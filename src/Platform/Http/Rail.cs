@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Lists;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+namespace Coxswain.Platform.Http;
+
+/// <summary>Numbers a module shows beside its places in the rail, read in one statement.</summary>
+public interface IPlaceCounts
+{
+    /// <param name="db">Its viewer looks at the rail.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>By the address of the place.</returns>
+    Task<IReadOnlyDictionary<string, int>> CountAsync(AppDb db, CancellationToken ct);
+}
+
+/// <summary>What of the rail is the viewer's own.</summary>
+/// <param name="Counts">By the address of the place.</param>
+/// <param name="Views">Saved views by name and address.</param>
+internal sealed record RailContent(IReadOnlyDictionary<string, int> Counts, IReadOnlyList<(string Name, string Href)> Views)
+{
+    public static RailContent None { get; } = new(new Dictionary<string, int>(), []);
+}
+
+/// <summary>
+/// Reads the rail's numbers and views once, not on every page: kept in memory for each person until anyone of the organisation saves
+/// something, and for a minute at most, since a day ends and other processes write too.
+/// </summary>
+internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, CurrentViewer viewer, AppDb db)
+{
+    private const int MostViews = 8;
+
+    public async Task<RailContent> ReadAsync(CancellationToken ct)
+    {
+        if (!viewer.IsKnown || viewer.Value.IsSystem) return RailContent.None;
+        if (memory.Find(viewer.Value) is { } kept) return kept;
+        var era = memory.EraOf(viewer.Value.TenantId);
+        var numbers = new Dictionary<string, int>();
+        foreach (var module in counts)
+            foreach (var (href, number) in await module.CountAsync(db, ct)) numbers[href] = number;
+        return memory.Keep(viewer.Value, era, new RailContent(numbers, await ViewsAsync(ct)));
+    }
+
+    private async Task<IReadOnlyList<(string, string)>> ViewsAsync(CancellationToken ct)
+    {
+        var views = await db.Rows<SavedView>().Where(v => v.OwnerId == db.Viewer.PersonId || v.Audience == Audience.All).OrderBy(v => v.OwnerId != db.Viewer.PersonId).ThenBy(v => v.Position).ThenBy(v => v.Id).Take(MostViews)
+            .Select(v => new { v.Name, v.Path, v.Query }).ToListAsync(ct);
+        return [.. views.Select(v => (v.Name, v.Path + v.Query))];
+    }
+}
+
+/// <summary>Keeps rails, and forgets those of an organisation whenever it saves something. A save between reading and keeping makes what was read out of date at once.</summary>
+internal sealed class RailMemory(TimeProvider clock) : IFollower
+{
+    private const int Most = 5000;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<(int, Guid), (RailContent Content, long Era, DateTimeOffset At)> _kept = new();
+    private readonly ConcurrentDictionary<int, long> _eras = new();
+
+    public long EraOf(int tenantId) => _eras.GetValueOrDefault(tenantId);
+
+    public RailContent? Find(Viewer viewer) =>
+        _kept.TryGetValue((viewer.TenantId, viewer.PersonId), out var kept) && kept.Era == EraOf(viewer.TenantId) && clock.GetUtcNow() - kept.At < Longest ? kept.Content : null;
+
+    public RailContent Keep(Viewer viewer, long era, RailContent content)
+    {
+        if (_kept.Count >= Most) _kept.Clear();
+        _kept[(viewer.TenantId, viewer.PersonId)] = (content, era, clock.GetUtcNow());
+        return content;
+    }
+
+    public IEnumerable<Entity> Beside(Entity added, DateTime now)
+    {
+        Forget(added);
+        return [];
+    }
+
+    public void Follow(AppDb db, EntityEntry<Entity> changed, DateTime now) => Forget(changed.Entity);
+
+    // Only what somebody did has a history; sessions and logs are written on every request.
+    private void Forget(Entity row)
+    {
+        if (row.GetType().IsDefined(typeof(TrackedAttribute), inherit: false)) _eras.AddOrUpdate(row.TenantId, 1, (_, era) => era + 1);
+    }
+}

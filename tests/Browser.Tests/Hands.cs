@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+namespace Coxswain.Browser.Tests;
+
+/// <summary>What a person does in a tab, counted.</summary>
+public sealed class Hands(Tab tab)
+{
+    public int Inputs { get; private set; }
+
+    public Tab Tab => tab;
+
+    public IPage Page => tab.Page;
+
+    public Task TypeAsync(string label, string text) => Counted(Page.GetByLabel(label, new() { Exact = true }).FillAsync(text));
+
+    public Task PressAsync(string button) => Counted(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
+
+    public Task FollowAsync(string link) => Counted(Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
+
+    public Task ClickAsync(ILocator place) => Counted(place.ClickAsync());
+
+    public Task DropAsync(string label, IEnumerable<string> files) => Counted(Page.GetByLabel(label).SetInputFilesAsync(files));
+
+    /// <summary>Waits until the page says this.</summary>
+    public Task ReadAsync(string text, int seconds = 30) => Page.GetByText(text).First.WaitForAsync(new() { Timeout = seconds * 1000 });
+
+    private Task Counted(Task act)
+    {
+        Inputs++;
+        return act;
+    }
+}
