@@ -18,9 +18,13 @@ internal static class Invite
         public Guid Id { get; init; }
     }
 
-    public static async Task<Outcome<InvitedView>> Do(Input input, AppDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    public static Task<Outcome<InvitedView>> Do(Input input, AppDb db, TimeProvider clock, HttpContext http, CancellationToken ct) =>
+        LinkAsync(input.Id, $"{http.Request.Scheme}://{http.Request.Host}", db, clock, ct);
+
+    /// <summary>The same where no request says the address of the installation.</summary>
+    internal static async Task<Outcome<InvitedView>> LinkAsync(Guid id, string site, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.People.SingleOrDefaultAsync(p => p.Id == input.Id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
+        if (await db.People.SingleOrDefaultAsync(p => p.Id == id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
         if (person.Email is null) return Outcome.Refused(T("{0} needs an e-mail address first: it is the name to sign in with.", person.Name));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var now = clock.GetUtcNow().UtcDateTime;
@@ -29,7 +33,7 @@ internal static class Invite
             PersonId = person.Id, Purpose = person.LoginId is null ? LinkPurpose.Invitation : LinkPurpose.PasswordReset, SecretHash = Hash(secret), ExpiresAt = now + Lasts, MadeById = db.Viewer.PersonId,
         });
         await db.SaveChangesAsync(ct);
-        return new InvitedView(person.Name, $"{http.Request.Scheme}://{http.Request.Host}/invitations/{db.Viewer.TenantId}-{secret}");
+        return new InvitedView(person.Name, $"{site}/invitations/{db.Viewer.TenantId}-{secret}");
     }
 
     internal static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
