@@ -26,6 +26,11 @@ public static class PlatformServices
         services.AddSingleton(modules);
         services.AddSingleton<WriteGate>();
         services.TryAddSingleton(Files.DataFolder.Beside(database));
+        services.TryAddSingleton(s => Files.Disk.Under(s.GetRequiredService<Files.DataFolder>().Path));
+        services.AddSingleton<Copies.ErasureList>();
+        services.AddScoped<Copies.Backup>();
+        services.AddScoped<Copies.Restore>();
+        services.AddChecks();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<Seal>();
         services.AddSingleton<IFollower, Search.SearchFollower>();

@@ -10,12 +10,17 @@ public static class CoxswainHost
 {
     public static WebApplication Build(WebApplicationBuilder builder, Database database)
     {
+        // Addresses hold one-time codes and statements hold what people typed: neither is for a log, whatever level somebody sets for the rest.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.AddTelemetry();
         builder.Services.AddRazorComponents();
         builder.Services.AddPlatform(database, Modules.All);
         builder.Services.AddApiDescription();
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
+        app.UseHealth();
+        app.UseFaults();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseSameOrigin();
