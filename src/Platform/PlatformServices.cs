@@ -27,6 +27,7 @@ public static class PlatformServices
         services.AddSingleton(modules);
         services.AddSingleton<WriteGate>();
         services.TryAddSingleton(Files.DataFolder.Beside(database));
+        services.TryAddSingleton(s => Files.Disk.Under(s.GetRequiredService<Files.DataFolder>().Path));
         services.AddScoped<CurrentViewer>();
         services.AddScoped<Seal>();
         services.AddSingleton<Looks.LookLog>();

@@ -13,6 +13,9 @@ public static class CoxswainHost
 {
     public static WebApplication Build(WebApplicationBuilder builder, Database database)
     {
+        // Addresses hold one-time codes and statements hold what people typed: neither is for a log, whatever level somebody sets for the rest.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.AddTelemetry();
         builder.Services.AddRazorComponents();
         builder.Services.AddPlatform(database, Modules.All);
         builder.Services.AddApiDescription();
@@ -23,6 +26,8 @@ public static class CoxswainHost
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
+        app.UseHealth();
+        app.UseFaults();
         app.Use(files.ServeAsync);
         app.UseResponseCompression();
         app.UseRouting();

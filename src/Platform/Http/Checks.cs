@@ -5,8 +5,9 @@ using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Http;
 
 /// <summary>Checks an input against the attributes of its properties, in words a person can act on.</summary>
-internal static class Checks
+public static class Checks
 {
+    /// <summary>What is wrong with it; nothing where it can be taken.</summary>
     public static Problems Of(object input)
     {
         var problems = new Problems();

@@ -7,11 +7,16 @@ namespace Coxswain.Platform.Http;
 /// <summary>A No with its reason: one line for the notice region of a page that asked with htmx, a whole page for a browser, a problem for the API.</summary>
 public sealed class Refused(int status, string reason) : IResult
 {
+    /// <summary>Something broke: the page stands without the shell, which may be what broke.</summary>
+    public bool IsFault { get; init; }
+
     public Task ExecuteAsync(HttpContext http)
     {
         if (http.Request.Path.StartsWithSegments("/api")) return Problem(http);
         if (http.Request.IsHtmx()) return Line(http);
-        return new RazorComponentResult<RefusedPage>(new Dictionary<string, object?> { ["Model"] = new Refusing(status, reason) }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+        var model = new Dictionary<string, object?> { ["Model"] = new Refusing(status, reason) };
+        IResult page = IsFault ? new RazorComponentResult<FaultPage>(model) { StatusCode = status, PreventStreamingRendering = true } : new RazorComponentResult<RefusedPage>(model) { StatusCode = status, PreventStreamingRendering = true };
+        return page.ExecuteAsync(http);
     }
 
     private Task Line(HttpContext http)

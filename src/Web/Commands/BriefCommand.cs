@@ -1,28 +1,29 @@
-using System.CommandLine;
+using System.ComponentModel;
 using System.Globalization;
 using Coxswain.Insight.Briefing;
 using Coxswain.Insight.Diagnosis;
 using Coxswain.Platform.Data;
+using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary><c>cox brief</c>: where coaching, or the process, would move the number most.</summary>
-internal static class BriefCommand
+internal sealed class BriefCommand : Work<BriefCommand.Asked>
 {
-    private static readonly Option<string?> For = new("--for") { Description = "Only the people of this manager", HelpName = "NAME" };
-    private static readonly Option<bool> Json = new("--json") { Description = "Print as JSON" };
-
-    public static Command Make() => new Command("brief", "Say where coaching, or the process, would move the number most") { For, Json }.Does(RunAsync);
-
-    private static async Task<int> RunAsync(ParseResult asked, CancellationToken ct)
+    internal sealed class Asked : PrintSettings
     {
-        await using var workplace = await Workplace.OpenAsync(CommandLine.PlaceOf(asked), ct);
+        [CommandOption("--for <NAME>"), Description("Only the people of this manager")]
+        public string? For { get; init; }
+    }
+
+    protected override async Task<int> DoAsync(Workplace workplace, Asked settings, CancellationToken ct)
+    {
         var brief = await workplace.DoAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            var person = await PersonNamed.FindAsync(db, asked.GetValue(For), ct);
+            var person = await PersonNamed.FindAsync(db, settings.For, ct);
             return (await ReadBrief.Do(new ReadBrief.Input { For = person }, db, services.GetRequiredService<TimeProvider>(), ct)).View!;
         });
-        if (asked.GetValue(Json)) Output.Data(brief);
+        if (settings.Json) Output.Data(brief);
         else Print(brief);
         return 0;
     }

@@ -1,56 +1,63 @@
-using System.CommandLine;
-using Microsoft.Data.Sqlite;
-using Npgsql;
+using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary>The command line: <c>cox</c> and its commands. A failure is one clear line and an exit code of 1.</summary>
 internal static class CommandLine
 {
-    public static readonly Option<string?> Data = new("--data") { Description = "Folder of the embedded database and the files", HelpName = "DIR", Recursive = true };
-    public static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL instead of the embedded database, e.g. 'Host=…;Database=…;Username=…'", HelpName = "CONNECTION", Recursive = true };
-    public static readonly Option<bool> Verbose = new("--verbose") { Description = "Print the whole error", Recursive = true };
+    public const string Verbose = "--verbose";
 
-    public static async Task<int> RunAsync(string[] args)
+    private const int Interrupted = 130;
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
-        var root = new RootCommand("Coxswain: an open-source, self-hosted system for B2B sales organisations.")
-        {
-            ServeCommand.Make(), DemoCommand.Make(), ImportCommand.Make(), ReportCommand.Make(), BriefCommand.Make(), MigrateCommand.Make(),
-        };
-        root.Options.Add(Data);
-        root.Options.Add(Database);
-        root.Options.Add(Verbose);
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try { return await Cox().RunAsync(Spelled(args), ct); }
+        catch (OperationCanceledException) { return Failed("stopped.", Interrupted); }
+        catch (Exception e) { return Failed(args.Contains(Verbose) ? e.ToString() : Failures.Line(e)); }
     }
 
-    public static Place PlaceOf(ParseResult asked) => Place.Of(asked.GetValue(Data), asked.GetValue(Database));
-
-    /// <summary>Gives a command its work, with failures in one line.</summary>
-    public static Command Does(this Command command, Func<ParseResult, CancellationToken, Task<int>> work)
+    private static CommandApp Cox()
     {
-        command.SetAction(async (asked, ct) =>
+        var app = new CommandApp();
+        app.Configure(cox =>
         {
-            try { return await work(asked, ct); }
-            catch (OperationCanceledException) { return Failed("stopped.", 130); }
-            catch (Exception e) when (Line(e) is { } line) { return asked.GetValue(Verbose) ? Failed(e.ToString()) : Failed(line); }
-            catch (Exception e) { return asked.GetValue(Verbose) ? Failed(e.ToString()) : Failed($"something went wrong: {e.Message} (--verbose says more)"); }
+            cox.SetApplicationName("cox").SetApplicationVersion(Version).UseStrictParsing().PropagateExceptions().ConfigureConsole(Output.Screen());
+            cox.AddCommand<ServeCommand>("serve").WithDescription("Serve the web application");
+            cox.AddCommand<DemoCommand>("demo").WithDescription("Make a small demo company and serve it");
+            cox.AddBranch("import", import =>
+            {
+                import.SetDescription("Take in the CSV files of an export: cox import FOLDER");
+                import.AddCommand<ImportCommand>(ImportCommand.Name).WithDescription("The same as cox import PATH");
+                import.AddCommand<UndoImportCommand>("undo").WithDescription("Take an import back, sparing records edited since");
+            });
+            cox.AddCommand<ReportCommand>("report").WithDescription("Print a figure");
+            cox.AddCommand<BriefCommand>("brief").WithDescription("Say where coaching, or the process, would move the number most");
+            cox.AddBranch("user", Users);
+            cox.AddCommand<MigrateCommand>("migrate").WithDescription("Bring the database to this version");
         });
-        return command;
+        return app;
     }
+
+    private static void Users(IConfigurator<CommandSettings> user)
+    {
+        user.SetDescription("The people who work here, and their sign-in");
+        user.AddCommand<ListUsersCommand>("list").WithDescription("Who is here, with role and team");
+        user.AddCommand<AddUserCommand>("add").WithDescription("Add someone");
+        user.AddCommand<InviteUserCommand>("invite").WithDescription("Print a link with which someone chooses a password");
+        user.AddCommand<ResetUserCommand>("reset").WithDescription("Print a link with which someone chooses a new password");
+        user.AddCommand<UserRoleCommand>("role").WithDescription("Give someone another role");
+        user.AddCommand<DeactivateUserCommand>("deactivate").WithDescription("Let someone leave: sign-ins end, open work goes to the heir");
+        user.AddCommand<ToldCommand>("told").WithDescription("Record that people were told what is computed about them and who sees it");
+    }
+
+    private static string Version => typeof(CommandLine).Assembly.GetName().Version!.ToString(3);
+
+    // The parser takes what follows a branch for one of its commands; `cox import FOLDER` names the branch's own. A folder called undo is written ./undo.
+    private static string[] Spelled(string[] args) =>
+        args is ["import", .. var rest] && rest is not ([] or ["--help" or "-h"]) && !rest.Contains("undo") && rest[0] != ImportCommand.Name ? ["import", ImportCommand.Name, .. rest] : args;
 
     private static int Failed(string message, int code = 1)
     {
         Output.Fail(message);
         return code;
     }
-
-    private static string? Line(Exception e) => e switch
-    {
-        Failure or Customers.ImportMissingException => e.Message,
-        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => e.Message,
-        SqliteException { SqliteErrorCode: 13 } => "the disk is full; nothing was half done.",
-        SqliteException { SqliteErrorCode: 26 } => "the file is not a Coxswain database.",
-        NpgsqlException { InnerException: System.Net.Sockets.SocketException } => "no PostgreSQL answers there. Is it running, and is the --database right?",
-        PostgresException { SqlState: "3D000" or "28000" or "28P01" } postgres => postgres.MessageText,
-        _ => null,
-    };
 }

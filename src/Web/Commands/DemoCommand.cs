@@ -1,27 +1,32 @@
-using System.CommandLine;
+using System.ComponentModel;
 using Coxswain.Demo;
 using Coxswain.People;
 using Coxswain.Platform.Tenants;
+using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary><c>cox demo</c>: a small invented company in an embedded file, served. Started again, it is the company as it was left.</summary>
-internal static class DemoCommand
+internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
 {
     /// <summary>Of its own, so that trying the demo never touches an organisation's data.</summary>
     public const string DefaultFolder = "coxswain-demo";
 
     private const string Doors = "how-to-enter.txt";
 
-    private static readonly Option<string> Listen = new("--listen") { Description = "Address to listen on", DefaultValueFactory = _ => ServeCommand.DefaultUrl, HelpName = "URL" };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Another company for another number", DefaultValueFactory = _ => 1 };
-
-    public static Command Make() => new Command("demo", "Make a small demo company and serve it") { Listen, Seed }.Does(RunAsync);
-
-    private static async Task<int> RunAsync(ParseResult asked, CancellationToken ct)
+    internal sealed class Asked : Settings
     {
-        var place = Place.Of(asked.GetValue(CommandLine.Data) ?? DefaultFolder, asked.GetValue(CommandLine.Database));
-        await MakeAsync(place, asked.GetValue(Seed), ct);
-        return await ServeCommand.ServeAsync(place, new ServeCommand.Settings(asked.GetValue(Listen)!, null, null, []), _ => SayAsync(place, ct), ct);
+        [CommandOption("--listen <URL>"), Description("Address to listen on"), DefaultValue(ServeCommand.DefaultUrl)]
+        public string Listen { get; init; } = ServeCommand.DefaultUrl;
+
+        [CommandOption("--seed <NUMBER>"), Description("Another company for another number"), DefaultValue(1)]
+        public int Seed { get; init; } = 1;
+    }
+
+    public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
+    {
+        var place = Place.Of(settings.Data ?? DefaultFolder, settings.Database);
+        await MakeAsync(place, settings.Seed, cancellationToken);
+        return await ServeCommand.ServeAsync(place, new ServeCommand.Listening(settings.Listen, null, null, []), _ => SayAsync(place, cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes the company where there is none yet.</summary>
@@ -37,9 +42,8 @@ internal static class DemoCommand
         }
         if (present.Count > 0) throw new Failure($"{place.Folder} holds {present[0].Name}: the demo wants a folder of its own (--data).");
         Directory.CreateDirectory(place.Folder);
-        Output.Line("Making the demo company …");
         var today = Standing.Of(new Tenant { Name = "", MadeAt = default }, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Today;
-        var made = await DemoCompany.CreateAsync(services, today, seed, ct);
+        var made = await Output.WatchedAsync("Making the demo company", _ => DemoCompany.CreateAsync(services, today, seed, ct));
         await KeepAsync(place, made, ct);
     }
 

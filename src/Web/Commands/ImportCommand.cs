@@ -1,43 +1,45 @@
-using System.CommandLine;
+using System.ComponentModel;
 using System.Globalization;
 using Coxswain.Customers;
 using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
+using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary><c>cox import PATH</c>: takes the files of another CRM's export in, and compares file and database at the end.</summary>
-internal static class ImportCommand
+internal sealed class ImportCommand : AsyncCommand<ImportCommand.Asked>
 {
-    private static readonly Argument<string> Path = new("path") { Description = "A CSV file, or a folder of related ones" };
-    private static readonly Option<bool> Yes = new("--yes") { Description = "Keep every guess, and make the people, stages and products that rows refer to" };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Do everything but save" };
-    private static readonly Option<string[]> Answer = new("--answer") { Description = "Answer to a question, as ID=ANSWER", HelpName = "ID=ANSWER" };
-    private static readonly Option<bool> Json = new("--json") { Description = "Print as JSON" };
+    /// <summary>What it is called within its branch.</summary>
+    public const string Name = "take";
 
-    public static Command Make()
+    internal sealed class Asked : PrintSettings
     {
-        var import = new Command("import", "Take in the CSV files of an export") { Path, Yes, DryRun, Answer, Json }.Does(RunAsync);
-        var undo = new Command("undo", "Take an import back, sparing records edited since") { UndoId, Json }.Does(UndoAsync);
-        import.Subcommands.Add(undo);
-        return import;
+        [CommandArgument(0, "<PATH>"), Description("A CSV file, or a folder of related ones")]
+        public string Path { get; init; } = "";
+
+        [CommandOption("--yes"), Description("Keep every guess, and make the people, stages and products that rows refer to")]
+        public bool Yes { get; init; }
+
+        [CommandOption("--dry-run"), Description("Do everything but save")]
+        public bool DryRun { get; init; }
+
+        [CommandOption("--answer <ID=ANSWER>"), Description("Answer to a question")]
+        public string[] Answers { get; init; } = [];
     }
 
-    private static readonly Argument<Guid> UndoId = new("run") { Description = "The import's id, as it was printed" };
-
-    private static async Task<int> RunAsync(ParseResult asked, CancellationToken ct)
+    public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
     {
-        var path = asked.GetValue(Path)!;
-        if (!File.Exists(path) && !Directory.Exists(path)) throw new Failure($"there is no file or folder at {path}.");
-        await using var workplace = await Workplace.OpenAsync(CommandLine.PlaceOf(asked), ct);
-        var plan = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().LookAsync(path, ct));
-        if (plan.Files.All(f => f.Kind is null)) throw new Failure($"nothing in {path} can be taken in. {string.Join(" ", plan.Files.Select(f => $"{f.Name}: {f.Note}"))}");
-        if (!asked.GetValue(Yes) && !asked.GetValue(DryRun)) return Ask(plan);
+        if (!File.Exists(settings.Path) && !Directory.Exists(settings.Path)) throw new Failure($"there is no file or folder at {settings.Path}.");
+        var answers = Answers(settings);
+        await using var workplace = await Workplace.OpenAsync(settings.At(), cancellationToken);
+        var plan = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().LookAsync(settings.Path, cancellationToken));
+        if (plan.Files.All(f => f.Kind is null)) throw new Failure($"nothing in {settings.Path} can be taken in. {string.Join(" ", plan.Files.Select(f => $"{f.Name}: {f.Note}"))}");
+        if (!settings.Yes && !settings.DryRun) return Ask(plan, settings.Json);
 
-        var options = (asked.GetValue(Yes) ? ImportOptions.Yes : new ImportOptions()) with { DryRun = asked.GetValue(DryRun), Answers = Answers(asked) };
-        var begun = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().UnfinishedAsync(plan, options, ct));
-        if (begun is not null) Output.Aside.WriteLine(Unfinished(begun));
-        var result = await WatchedAsync("Taking in", workplace, (runner, progress) => begun is null ? runner.RunAsync(path, options, progress, ct) : runner.ResumeAsync(begun.Id, progress, ct));
-        if (asked.GetValue(Json)) Output.Data(result);
+        var options = (settings.Yes ? ImportOptions.Yes : new ImportOptions()) with { DryRun = settings.DryRun, Answers = answers };
+        var begun = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().UnfinishedAsync(plan, options, cancellationToken));
+        if (begun is not null) Output.Note(Unfinished(begun));
+        var result = await WatchedAsync("Taking in", workplace, (runner, progress) => begun is null ? runner.RunAsync(settings.Path, options, progress, cancellationToken) : runner.ResumeAsync(begun.Id, progress, cancellationToken));
+        if (settings.Json) Output.Data(result);
         else Print(plan, result);
         return result.Agrees ? 0 : 1;
     }
@@ -45,16 +47,13 @@ internal static class ImportCommand
     private static string Unfinished(UnfinishedRun begun) =>
         string.Create(CultureInfo.CurrentCulture, $"The same files were begun on {begun.BegunAt:d MMMM yyyy, HH:mm} UTC and not finished: going on behind row {begun.Done:N0} of {begun.Total:N0}.");
 
-    private static async Task<T> WatchedAsync<T>(string what, Workplace workplace, Func<ImportRunner, IProgress<ImportProgress>, Task<T>> work)
+    /// <summary>Works on an import with a bar that says how far it is.</summary>
+    internal static async Task<T> WatchedAsync<T>(string what, Workplace workplace, Func<ImportRunner, IProgress<ImportProgress>, Task<T>> work)
     {
         try
         {
-            return await Output.Aside.Progress().StartAsync(async view =>
-            {
-                var task = view.AddTask(what);
-                var progress = new Watch(p => (task.Description, task.MaxValue, task.Value) = (p.File.Length == 0 ? what : Markup.Escape(p.File), Math.Max(1, p.Total), p.Done));
-                return await workplace.DoAsync(services => work(services.GetRequiredService<ImportRunner>(), progress));
-            });
+            return await Output.WatchedAsync(what, told => workplace.DoAsync(services =>
+                work(services.GetRequiredService<ImportRunner>(), new Watch(p => told(p.Done, p.Total, p.File.Length == 0 ? what : p.File)))));
         }
         catch (DbUpdateConcurrencyException) { throw new Failure("another process is at work on the same import or the same records; when it has ended, the same command goes on."); }
     }
@@ -65,18 +64,23 @@ internal static class ImportCommand
         public void Report(ImportProgress value) => told(value);
     }
 
-    private static Dictionary<string, string> Answers(ParseResult asked)
+    private static Dictionary<string, string> Answers(Asked asked)
     {
         var answers = new Dictionary<string, string>();
-        foreach (var text in asked.GetValue(Answer) ?? [])
+        foreach (var text in asked.Answers)
             if (text.Split('=', 2) is [var id, var answer]) answers[id] = answer;
             else throw new Failure($"an answer is written ID=ANSWER, not {text}.");
         return answers;
     }
 
     /// <summary>Without --yes nothing is saved: what would be done is shown.</summary>
-    private static int Ask(ImportPlan plan)
+    private static int Ask(ImportPlan plan, bool json)
     {
+        if (json)
+        {
+            Output.Data(plan);
+            return 0;
+        }
         Files(plan);
         foreach (var correction in plan.Corrections) Output.Line($"{correction.From} is taken as {correction.To} ({correction.Rows} rows).");
         foreach (var made in plan.Makes.GroupBy(m => m.Kind)) Output.Line($"Would make {made.Count()} of {made.Key}: {string.Join(", ", made.Take(8).Select(m => m.Name))}{(made.Count() > 8 ? ", …" : "")}.");
@@ -111,19 +115,4 @@ internal static class ImportCommand
     }
 
     private static string Money(long minor, string currency) => $"{currency} {Platform.Money.Minor.ToMajor(minor, currency):N0}";
-
-    private static async Task<int> UndoAsync(ParseResult asked, CancellationToken ct)
-    {
-        await using var workplace = await Workplace.OpenAsync(CommandLine.PlaceOf(asked), ct);
-        var undone = await WatchedAsync("Taking back", workplace, (runner, progress) => runner.UndoAsync(asked.GetValue(UndoId), progress, ct));
-        if (asked.GetValue(Json)) Output.Data(undone);
-        else Print(undone);
-        return 0;
-    }
-
-    private static void Print(ImportUndone undone)
-    {
-        Output.Line($"{undone.Removed:N0} taken back, {undone.Restored:N0} as before, {undone.Spared.Count:N0} left alone.");
-        if (undone.Spared.Count > 0) Output.Table(["Edited since, and left alone", "Kind"], undone.Spared.Select(s => (IReadOnlyList<string>)[s.Name, s.Kind]));
-    }
 }

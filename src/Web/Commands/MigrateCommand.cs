@@ -1,21 +1,20 @@
-using System.CommandLine;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary><c>cox migrate</c>: brings the database to this version.</summary>
-internal static class MigrateCommand
+internal sealed class MigrateCommand : AsyncCommand<PrintSettings>
 {
-    public static Command Make() => new Command("migrate", "Bring the database to this version").Does(RunAsync);
-
-    private static async Task<int> RunAsync(ParseResult asked, CancellationToken ct)
+    public override async Task<int> ExecuteAsync(CommandContext context, PrintSettings settings, CancellationToken cancellationToken)
     {
-        await using var services = Workplace.Provide(CommandLine.PlaceOf(asked));
+        await using var services = Workplace.Provide(settings.At());
         await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
-        var pending = (await database.GetPendingMigrationsAsync(ct)).ToList();
-        await database.MigrateAsync(ct);
-        Output.Line(pending.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", pending)}.");
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        await db.MigrateAsync(cancellationToken);
+        if (settings.Json) Output.Data(new { Applied = pending });
+        else Output.Line(pending.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", pending)}.");
         return 0;
     }
 }

@@ -1,37 +1,48 @@
-using System.CommandLine;
+using System.ComponentModel;
 using System.Globalization;
 using Coxswain.Insight.Metrics;
 using Coxswain.Insight.Reports;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Http;
+using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary><c>cox report ID</c>: one figure, whole or split, with all that is needed to trust or doubt it.</summary>
-internal static class ReportCommand
+internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
 {
-    private static readonly Argument<string?> Id = new("id") { Description = "The metric: won_count, win_rate, …; without it, all definitions", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<By> Split = new("--by") { Description = "person, manager, team, product, stage, month or source", HelpName = "SPLIT" };
-    private static readonly Option<DateOnly?> From = new("--from") { Description = "First day", HelpName = "yyyy-MM-dd" };
-    private static readonly Option<DateOnly?> To = new("--to") { Description = "Last day", HelpName = "yyyy-MM-dd" };
-    private static readonly Option<DateOnly?> AsOf = new("--as-of") { Description = "As known on this day", HelpName = "yyyy-MM-dd" };
-    private static readonly Option<string?> For = new("--for") { Description = "Only the people of this manager", HelpName = "NAME" };
-    private static readonly Option<bool> Json = new("--json") { Description = "Print as JSON" };
-
-    public static Command Make() => new Command("report", "Print a figure") { Id, Split, From, To, AsOf, For, Json }.Does(RunAsync);
-
-    private static async Task<int> RunAsync(ParseResult asked, CancellationToken ct)
+    internal sealed class Asked : PrintSettings
     {
-        if (asked.GetValue(Id) is not { } id) return Definitions(asked.GetValue(Json));
+        [CommandArgument(0, "[ID]"), Description("The metric: won_count, win_rate, …; without it, all definitions")]
+        public string? Id { get; init; }
+
+        [CommandOption("--by <SPLIT>"), Description("person, manager, team, product, stage, month or source")]
+        public string? By { get; init; }
+
+        [CommandOption("--from <DAY>"), Description("First day, as yyyy-MM-dd")]
+        public string? From { get; init; }
+
+        [CommandOption("--to <DAY>"), Description("Last day")]
+        public string? To { get; init; }
+
+        [CommandOption("--as-of <DAY>"), Description("As known on this day")]
+        public string? AsOf { get; init; }
+
+        [CommandOption("--for <NAME>"), Description("Only the people of this manager")]
+        public string? For { get; init; }
+    }
+
+    public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
+    {
+        if (settings.Id is not { } id) return Definitions(settings.Json);
         if (MetricRegistry.Find(id) is not { } metric) throw new Failure($"there is no metric {id}. There are: {string.Join(", ", MetricRegistry.All.Select(m => m.Id))}.");
-        await using var workplace = await Workplace.OpenAsync(CommandLine.PlaceOf(asked), ct);
+        var input = new ReadReport.Input { Id = id, By = Typed.Choice("--by", settings.By, By.Nothing), From = Typed.Day("--from", settings.From), To = Typed.Day("--to", settings.To), AsOf = Typed.Day("--as-of", settings.AsOf) };
+        await using var workplace = await Workplace.OpenAsync(settings.At(), cancellationToken);
         var outcome = await workplace.DoAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            var input = new ReadReport.Input { Id = id, By = asked.GetValue(Split), From = asked.GetValue(From), To = asked.GetValue(To), AsOf = asked.GetValue(AsOf), For = await PersonNamed.FindAsync(db, asked.GetValue(For), ct) };
-            return await ReadReport.Do(input, db, services.GetRequiredService<TimeProvider>(), ct);
+            return await ReadReport.Do(input with { For = await PersonNamed.FindAsync(db, settings.For, cancellationToken) }, db, services.GetRequiredService<TimeProvider>(), cancellationToken);
         });
         if (outcome.View is not { } report) throw new Failure(string.Join(" ", outcome.Problems.Messages.Values));
-        if (asked.GetValue(Json)) Output.Data(report);
+        if (settings.Json) Output.Data(report);
         else Print(metric, report);
         return 0;
     }

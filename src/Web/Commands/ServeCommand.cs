@@ -1,4 +1,4 @@
-using System.CommandLine;
+using System.ComponentModel;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Coxswain.People.SignIn;
@@ -6,29 +6,39 @@ using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.EntityFrameworkCore;
+using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary><c>cox serve</c>: the web application. On this machine only unless told otherwise; beyond it with a certificate or behind a named proxy.</summary>
-internal static class ServeCommand
+internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    private static readonly Option<string> Listen = new("--listen") { Description = "Address to listen on", DefaultValueFactory = _ => DefaultUrl, HelpName = "URL" };
-    private static readonly Option<string?> Cert = new("--cert") { Description = "Certificate (PEM)", HelpName = "FILE" };
-    private static readonly Option<string?> Key = new("--key") { Description = "Its private key (PEM)", HelpName = "FILE" };
-    private static readonly Option<string[]> Proxy = new("--trusted-proxy") { Description = "Address of a proxy that ends HTTPS before us", HelpName = "IP" };
+    internal sealed class Asked : Settings
+    {
+        [CommandOption("--listen <URL>"), Description("Address to listen on"), DefaultValue(DefaultUrl)]
+        public string Listen { get; init; } = DefaultUrl;
 
-    public static Command Make() => new Command("serve", "Serve the web application") { Listen, Cert, Key, Proxy }.Does(
-        (asked, ct) => ServeAsync(CommandLine.PlaceOf(asked), new Settings(asked.GetValue(Listen)!, asked.GetValue(Cert), asked.GetValue(Key), asked.GetValue(Proxy) ?? []), null, ct));
+        [CommandOption("--cert <FILE>"), Description("Certificate (PEM)")]
+        public string? Cert { get; init; }
 
-    internal sealed record Settings(string Url, string? Cert, string? Key, IReadOnlyList<string> Proxies);
+        [CommandOption("--key <FILE>"), Description("Its private key (PEM)")]
+        public string? Key { get; init; }
+
+        [CommandOption("--trusted-proxy <IP>"), Description("Address of a proxy that ends HTTPS before us")]
+        public string[] Proxies { get; init; } = [];
+    }
+
+    public override Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken) =>
+        ServeAsync(settings.At(), new Listening(settings.Listen, settings.Cert, settings.Key, settings.Proxies), null, cancellationToken);
+
+    internal sealed record Listening(string Url, string? Cert, string? Key, IReadOnlyList<string> Proxies);
 
     /// <param name="place">The installation.</param>
     /// <param name="settings">Where to listen.</param>
     /// <param name="ready">Told when pages are served.</param>
     /// <param name="ct">Ends it.</param>
-    internal static async Task<int> ServeAsync(Place place, Settings settings, Func<WebApplication, Task>? ready, CancellationToken ct)
+    internal static async Task<int> ServeAsync(Place place, Listening settings, Func<WebApplication, Task>? ready, CancellationToken ct)
     {
         var url = Checked(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -44,7 +54,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(new DataFolder(place.Files));
         builder.Services.AddSingleton(new JobSettings { KeepsTime = true });
         var app = CoxswainHost.Build(builder, place.Database);
-        await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().MigrateAsync(ct);
         await app.StartAsync(ct);
         var first = app.Services.GetRequiredService<FirstRun>();
         Output.Line(await first.IsOpenAsync(ct) ? $"Coxswain is at {url} . Begin at {url}/first-run?token={first.Token}" : $"Coxswain is at {url}");
@@ -53,7 +63,7 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static string Checked(Settings settings)
+    private static string Checked(Listening settings)
     {
         if (!Uri.TryCreate(settings.Url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var url)) throw new Failure($"{settings.Url} is not an address such as {DefaultUrl}.");
         if (settings.Cert is null != settings.Key is null) throw new Failure("a certificate needs --cert and --key together.");

@@ -6,7 +6,6 @@ using Coxswain.Platform.Files;
 using Coxswain.Platform.Looks;
 using Coxswain.Platform.Tenants;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Web.Commands;
 
 /// <summary>The application's services for one command, without the web: a migrated database and the operator's view of one organisation.</summary>
@@ -38,7 +37,7 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>Brings the database to this version and makes its first key now: made later, inside a transaction on SQLite, it would wait for its own writer.</summary>
     public static async Task ReadyAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().MigrateAsync(ct);
         services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Workplace)).Protect([]);
     }
 

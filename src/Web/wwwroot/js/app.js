@@ -46,7 +46,7 @@ document.addEventListener("htmx:response:error", event => {
   const status = ctx.response.status;
   const refused = ctx.sourceElement.matches?.("[data-move]");
   if (!notSwapped(status) && !refused) return;
-  say((status < 500 && told(ctx.text)) || byStatus(status));
+  say(told(ctx.text) || byStatus(status));
 });
 
 document.addEventListener("htmx:error", event => {
