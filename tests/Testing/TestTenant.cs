@@ -17,9 +17,9 @@ public sealed class TestTenant(Host host, int id)
     public int Id => id;
 
     /// <summary>Adds a person; access rules are rewritten as they would be in life.</summary>
-    public async Task<TestViewer> PersonAsync(Role role, string name, Guid? teamId = null)
+    public async Task<TestViewer> PersonAsync(Role role, string name, Guid? teamId = null, string? culture = null)
     {
-        var person = new Person { Name = name, Role = role, TeamId = teamId, ToldAt = host.Clock.GetUtcNow().UtcDateTime };
+        var person = new Person { Name = name, Role = role, TeamId = teamId, Culture = culture, ToldAt = host.Clock.GetUtcNow().UtcDateTime };
         await SaveAsync(person);
         await InDb(async (db, services) => await services.GetRequiredService<AccessRules>().RewriteAsync(db, default));
         return new TestViewer(this, new Viewer(id, person.Id, role) { Name = name });

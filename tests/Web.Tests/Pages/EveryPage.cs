@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+namespace Coxswain.Web.Tests.Pages;
+
+/// <summary>An organisation with something on every page, all of it named in Greek, and the address of every page of the application.</summary>
+internal sealed partial class EveryPage
+{
+    public static readonly string[] Columns = ["opportunity_id", "name", "sales_agent", "manager", "account", "product", "deal_stage", "created", "close_date", "amount"];
+
+    private const string Deals = """
+        1,Γερανοί,Άννα,Μίνα,Όλυμπος,Σχοινιά,Won,2026-01-01,2026-03-15,250
+        2,Κάβοι,Άννα,Μίνα,Όλυμπος,Σχοινιά,Lost,2026-01-01,2026-03-16,0
+        3,Άγκυρες,Βίκυ,Μίνα,Αίγλη,Σχοινιά,Εν πλω,2026-06-01,,
+        4,Πανιά,Βίκυ,Μίνα,Αίγλη,Σχοινιά,Εν πλω,2026-06-01,31.02.2026,12
+
+        """;
+
+    private readonly Dictionary<string, string> _rows = [];
+
+    private EveryPage(TestTenant tenant, TestViewer leader) => (Tenant, Leader) = (tenant, leader);
+
+    public TestTenant Tenant { get; }
+    public TestViewer Leader { get; }
+
+    public static async Task<EveryPage> MakeAsync(Engine engine)
+    {
+        var tenant = await (await Host.On(engine)).TenantAsync("Αργώ");
+        var all = new EveryPage(tenant, await tenant.PersonAsync(Role.Leader, "Ηρώ", culture: "qps-ploc"));
+        await all.ImportAsync();
+        all._rows["accounts"] = await all.FirstAsync("/api/accounts");
+        all._rows["opportunities"] = await all.FirstAsync("/api/opportunities");
+        all._rows["contacts"] = await all.AddedAsync("/contacts", ("Name", "Νίκος"), ("AccountId", all._rows["accounts"]), ("Email", "νικος@αργω.ελ"));
+        all._rows["tasks"] = await all.TaskAsync();
+        await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
+        return all;
+    }
+
+    /// <summary>Every page and fragment this role may open.</summary>
+    /// <exception cref="InvalidOperationException">A page has an address with a part nobody has said here what to put for.</exception>
+    public IEnumerable<string> Of(Role role) =>
+        from endpoint in ((IEndpointRouteBuilder)Tenant.Host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<ActMetadata>() is { IsApi: false } && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] == "GET"
+        where endpoint.Metadata.GetMetadata<ForAnyone>() is null && endpoint.Metadata.GetOrderedMetadata<Requirement>().All(r => role.Allows(r.Permission))
+        select Url(endpoint.RoutePattern.RawText!);
+
+    private string Url(string pattern)
+    {
+        if (!pattern.Contains('{')) return pattern;
+        var kind = pattern.Split('/')[1];
+        return _rows.TryGetValue(kind, out var id) ? IdPart().Replace(pattern, id) : throw new InvalidOperationException($"Say in {nameof(EveryPage)} which row {pattern} is to show.");
+    }
+
+    private async Task ImportAsync()
+    {
+        var answer = await Leader.PlainBrowser.PostAsync("/import", new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes($"{string.Join(',', Columns)}\n{Deals}")), "Files", "α.csv" } });
+        var page = answer.Headers.Location!.ToString();
+        _rows["import"] = page.Split('/').Last();
+        await Leader.PlainBrowser.PostFormAsync($"{page}/plan", ("Then", "start"), ("CreatePeople", "true"), ("CreateStages", "true"), ("CreateProducts", "true"), ("CreateAccounts", "true"));
+        for (var asked = 0; asked < 3_000 && (await Leader.Browser.PageAsync($"{page}/progress")).Contains("<progress", StringComparison.Ordinal); asked++) await Task.Yield();
+    }
+
+    private async Task<string> FirstAsync(string url) =>
+        JsonDocument.Parse(await Leader.Program.PageAsync(url)).RootElement.GetProperty("rows")[0].GetProperty("id").GetString()!;
+
+    private async Task<string> TaskAsync()
+    {
+        await AddedAsync("/tasks", ("Title", "Τηλεφώνημα"), ("DueOn", "2026-07-24"), ("AboutKind", "opportunity"), ("AboutId", _rows["opportunities"]));
+        return TaskLink().Match(await Leader.PlainBrowser.PageAsync("/tasks?owner=mine")).Groups[1].Value;
+    }
+
+    private async Task<string> AddedAsync(string url, params (string, string)[] fields)
+    {
+        var answer = await Leader.PlainBrowser.PostFormAsync(url, fields);
+        if (answer.StatusCode is not HttpStatusCode.SeeOther) throw new InvalidOperationException($"{url}: {await answer.Content.ReadAsStringAsync()}");
+        return answer.Headers.Location!.OriginalString.Split('/', '?').Last(part => part.Length == 36 || part.Length > 0);
+    }
+
+    [GeneratedRegex("""\{[^}]+\}""")]
+    private static partial Regex IdPart();
+
+    [GeneratedRegex("""/tasks/([0-9a-f-]{36})""")]
+    private static partial Regex TaskLink();
+}
