@@ -29,14 +29,15 @@ public static class ReadBrief
         var names = await FigureNames.ReadAsync(db, ct);
         // Asked for by name, someone alone would be known without their name.
         var tooEarly = line is { Count: 1 } && !names.IsNamed(line.Single());
-        var verdict = Scoped(await BriefReader.ReadAsync(db, standing, tenant.Currency, ct), key => !tooEarly && Shows(key));
+        var (whole, missing) = await BriefReader.ReadAsync(db, standing, tenant.Currency, ct);
+        var verdict = Scoped(whole, key => !tooEarly && Shows(key));
         db.NoteLook("brief", verdict.Rows.Select(r => Guid.Parse(r.Person)));
         var wording = new BriefWording(verdict, key => names[Guid.Parse(key)], tenant.Currency, reach.Everyone && line is null);
         return new BriefView
         {
             Answer = verdict.Answer.ToString(),
             Sentence = tooEarly ? NotTold : wording.Sentence(),
-            Why = tooEarly ? [] : wording.Why(),
+            Why = tooEarly ? [] : [.. wording.Why(), .. missing is { } rate ? [T("Deal sizes are left out. {0}", rate.Sentence)] : (string[])[]],
             From = verdict.Window.From,
             AsOf = standing.Day,
             IsToday = standing.IsToday,
