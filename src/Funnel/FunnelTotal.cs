@@ -30,14 +30,13 @@ public sealed record FunnelTotal(IReadOnlyList<(string Currency, long Minor)> Su
     {
         (null, var counts) => counts,
         (var rates, null) => rates,
+        var (rates, counts) when Missing is not null => $"{rates} {counts}",
         var (rates, counts) => $"{rates}, {counts}",
     };
 
     private string? Sum => Converted is var (currency, major) ? MoneyText.Of(Minor.FromMajor(Math.Round((decimal)major), currency), currency) : MoneyText.Of(Sums);
 
-    private string? Rates => Missing is { } rate
-        ? T("not added up: no rate of {0} for {1}", rate.Currency, rate.Day.ToString("d", CultureInfo.CurrentCulture))
-        : Converted is null ? null : T("converted at dated rates");
+    private string? Rates => Missing is { } rate ? rate.Sentence : Converted is null ? null : T("converted at dated rates");
 
     private string? Counts => (IsCapped, Unknown) switch
     {

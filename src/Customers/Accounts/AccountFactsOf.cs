@@ -26,7 +26,7 @@ internal static class AccountFactsOf
             new("Country", T("Country"), a.Country) ,
             new("Tier", T("Tier"), a.Tier?.ToString()) { Kind = FieldKind.Choice, Choices = Words.Tiers },
             new("Employees", T("Employees"), Words.Number(a.Employees)) { Kind = FieldKind.Number, Typed = a.Employees?.ToString(CultureInfo.CurrentCulture) },
-            new("Revenue", T("Yearly revenue"), a.Minor is null ? null : MoneyText.Of(a.Minor, a.RevenueCurrency ?? "EUR")) { Kind = FieldKind.Money, Typed = a.Revenue?.ToString("0.##", CultureInfo.CurrentCulture), Hint = a.RevenueCurrency is { } currency ? T("in {0}", currency) : null },
+            new("Revenue", T("Yearly revenue"), a is { Minor: { } minor, RevenueCurrency: { } code } ? MoneyText.Of(minor, code) : null) { Kind = FieldKind.Money, Typed = a.Revenue?.ToString("0.##", CultureInfo.CurrentCulture), Hint = a.RevenueCurrency is { } currency ? T("in {0}", currency) : null },
             new("FoundedYear", T("Founded"), a.FoundedYear?.ToString(CultureInfo.InvariantCulture)) { Kind = FieldKind.Number },
             new("Description", T("Description"), a.Description) { Kind = FieldKind.LongText },
             new("OwnerId", T("Owner"), a.OwnerName) { Kind = FieldKind.Choice, Typed = a.OwnerId.ToString(), Choices = owners, Required = true },

@@ -2,6 +2,7 @@ using Coxswain.Customers.Records;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Accounts;
@@ -30,6 +31,7 @@ internal static class ChangeAccount
         if (problems.Any) return Outcome.Invalid(problems);
 
         var merge = await db.MergeAsync(account, account.Drawn(input.Version), ct);
+        if (input.Has("Revenue") && !input.Has("RevenueCurrency")) account.RevenueCurrency ??= await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
         Take(input, account, merge);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         await db.SaveChangesAsync(ct);
@@ -57,7 +59,7 @@ internal static class ChangeAccount
         if (input.Has("Tier")) a.Tier = merge.Take(nameof(a.Tier), a.Tier, input.Tier);
         if (input.Has("Employees")) a.Employees = merge.Take(nameof(a.Employees), a.Employees, input.Employees);
         if (input.Has("RevenueCurrency")) a.RevenueCurrency = merge.Take(nameof(a.RevenueCurrency), a.RevenueCurrency, input.RevenueCurrency?.ToUpperInvariant());
-        if (input.Has("Revenue")) a.Revenue = merge.Take(nameof(a.Revenue), a.Revenue, input.Minor(a.RevenueCurrency ??= "EUR"));
+        if (input.Has("Revenue")) a.Revenue = merge.Take(nameof(a.Revenue), a.Revenue, a.RevenueCurrency is { } currency ? input.Minor(currency) : null);
         if (input.Has("FoundedYear")) a.FoundedYear = merge.Take(nameof(a.FoundedYear), a.FoundedYear, input.FoundedYear);
         if (input.Has("Description")) a.Description = merge.Take(nameof(a.Description), a.Description, input.Description);
         if (input.Has("OwnerId")) a.OwnerId = merge.Take(nameof(a.OwnerId), a.OwnerId, input.OwnerId!.Value);

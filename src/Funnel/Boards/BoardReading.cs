@@ -19,7 +19,7 @@ internal static class BoardReading
         var tenants = db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId);
         var rows = await db.Stages.Where(s => s.End == StageEnd.Open).OrderBy(s => s.Position)
             .Select(s => new { s.Id, s.Name, s.Position, s.RetiredAt, Zone = tenants.Select(t => t.TimeZone).First(), Through = tenants.Select(t => t.DataThrough).First(), Money = tenants.Select(t => t.Currency).First() }).ToListAsync(ct);
-        var tenant = new Tenant { Name = "", MadeAt = default, TimeZone = rows is [var first, ..] ? first.Zone : "UTC", DataThrough = rows is [var one, ..] ? one.Through : null, Currency = rows is [var any, ..] ? any.Money : "EUR" };
+        var tenant = new Tenant { Name = "", MadeAt = default, TimeZone = rows is [var first, ..] ? first.Zone : "UTC", DataThrough = rows is [var one, ..] ? one.Through : null, Currency = rows is [var any, ..] ? any.Money : "" };
         return ([.. rows.Select(r => new NamedRow(r.Id, r.Name, r.RetiredAt is null ? null : "retired", r.Position))], tenant);
     }
 

@@ -3,6 +3,7 @@ using Coxswain.Funnel;
 using Coxswain.Insight.Diagnosis;
 using Coxswain.Insight.Metrics;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Money;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Insight.Briefing;
@@ -13,14 +14,14 @@ internal static class BriefReader
     /// <summary>History older than this says little of today's people.</summary>
     private const int Years = 3;
 
-    public static async Task<Verdict> ReadAsync(AppDb db, Platform.Tenants.Standing standing, string currency, CancellationToken ct)
+    public static async Task<(Verdict Verdict, MissingRate? Missing)> ReadAsync(AppDb db, Platform.Tenants.Standing standing, string currency, CancellationToken ct)
     {
         var window = BriefWindow.UpTo(standing.Day, standing.Day.AddYears(-Years));
         var deals = await db.Deals().AsNoTracking().ToListAsync(ct);
         var segments = await db.AccountRows().Where(a => a.Industry != null).ToDictionaryAsync(a => a.Id, a => a.Industry, ct);
         var amounts = await Amounts.ReadAsync(db, currency, [.. deals.Select(Priced)], standing.Day, ct);
         var exits = await ExitsAsync(db, ct);
-        return Brief.Of([.. deals.Select(d => Of(d, d.AccountId is { } account ? segments.GetValueOrDefault(account) : null, amounts, exits))], window);
+        return (Brief.Of([.. deals.Select(d => Of(d, d.AccountId is { } account ? segments.GetValueOrDefault(account) : null, amounts, exits))], window), amounts.Missing);
     }
 
     private static BriefDeal Of(Deal d, string? segment, Amounts amounts, Dictionary<Guid, IReadOnlyList<StageExit>> exits) =>

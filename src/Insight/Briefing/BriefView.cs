@@ -21,6 +21,9 @@ public sealed record BriefView
     /// <summary>Some people go by letters, since their team has not been told yet what is computed.</summary>
     public required bool HasUnnamed { get; init; }
 
+    /// <summary>The reader sees nobody's figures but their own.</summary>
+    public required bool IsOwn { get; init; }
+
     /// <summary>The component that the rows lead with.</summary>
     public required Component Lead { get; init; }
     public required IReadOnlyList<BriefComponent> Components { get; init; }

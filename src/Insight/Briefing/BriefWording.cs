@@ -5,16 +5,17 @@ using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Insight.Briefing;
 
 /// <summary>Puts a verdict into sentences a manager could say aloud. Says no more than the verdict holds.</summary>
-internal sealed class BriefWording(Verdict verdict, Func<string, string> name, string currency, bool wholeOrganisation)
+internal sealed class BriefWording(Verdict verdict, Func<string, string> name, string currency, bool wholeOrganisation, bool isOwn)
 {
     public string Sentence() => verdict.Answer switch
     {
         Answer.NotEnoughData => T("There is not enough data yet to compare people."),
         Answer.NoDetectableDifference => T("People do not differ detectably."),
         Answer.OnlyVolumeDiffers => T("In win rate, deal size and speed, people do not differ detectably."),
-        _ when verdict.Lead is { } lead => lead.Worth is { Low: > 0 } worth ? $"{Gap(lead)} {T("Closing that gap is worth {0} to {1} a quarter.", Money(worth.Low), Money(worth.High))}" : Gap(lead),
+        _ when verdict.Lead is { } lead => lead.Worth is { Low: > 0 } worth
+            ? $"{Gap(lead)} {T("Closing that gap is worth {0} to {1} a quarter.", BriefWords.Money(worth.Low, currency), BriefWords.Money(worth.High, currency))}" : Gap(lead),
         _ when wholeOrganisation => T("People differ, but nobody is clearly behind the others."),
-        _ => T("Nobody in this team is detectably behind their peers."),
+        _ => isOwn ? T("You are not detectably behind your peers.") : T("Nobody in this team is detectably behind their peers."),
     };
 
     public IReadOnlyList<string> Why()
@@ -30,6 +31,7 @@ internal sealed class BriefWording(Verdict verdict, Func<string, string> name, s
 
     private string Gap(Finding finding)
     {
+        if (isOwn) return Own(finding);
         var who = Names(finding.People);
         var many = finding.People.Count;
         return finding.Component switch
@@ -41,6 +43,15 @@ internal sealed class BriefWording(Verdict verdict, Func<string, string> name, s
             _ => N(many, "{1} opens fewer deals than the others: look at leads and territory first.", "{1} open fewer deals than the others: look at leads and territory first.", who),
         };
     }
+
+    private static string Own(Finding finding) => finding.Component switch
+    {
+        Component.WinRate when finding.Stage is { } stage => T("You lose more deals at {0} than peers would with the same deals.", stage),
+        Component.WinRate => T("You win fewer deals than peers would with the same deals."),
+        Component.Value => T("You win smaller deals than peers would with the same mix."),
+        Component.Cycle => T("You take longer to a decision than peers would with the same deals."),
+        _ => T("You open fewer deals than the others: look at leads and territory first."),
+    };
 
     private string Basis() => T("From {0} deals of {1} people since {2}; product, segment and source are taken out first, since they are assigned.",
         Count(verdict.Deals), Count(verdict.People), verdict.Window.From.ToString("MMMM yyyy", CultureInfo.CurrentCulture));
@@ -67,13 +78,6 @@ internal sealed class BriefWording(Verdict verdict, Func<string, string> name, s
         var names = people.Take(most).Select(name).ToList();
         if (people.Count > most) return T("{0} and {1} more", string.Join(", ", names), people.Count - most);
         return names.Count == 1 ? names[0] : T("{0} and {1}", string.Join(", ", names[..^1]), names[^1]);
-    }
-
-    // An interval is only as exact as its first two digits.
-    private string Money(double amount)
-    {
-        var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, amount))) - 1));
-        return $"{currency}\u00A0{(Math.Round(amount / step) * step).ToString("N0", CultureInfo.CurrentCulture)}";
     }
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.CurrentCulture);

@@ -29,14 +29,16 @@ public static class ReadBrief
         var names = await FigureNames.ReadAsync(db, ct);
         // Asked for by name, someone alone would be known without their name.
         var tooEarly = line is { Count: 1 } && !names.IsNamed(line.Single());
-        var verdict = Scoped(await BriefReader.ReadAsync(db, standing, tenant.Currency, ct), key => !tooEarly && Shows(key));
+        var (whole, missing) = await BriefReader.ReadAsync(db, standing, tenant.Currency, ct);
+        var verdict = Scoped(whole, key => !tooEarly && Shows(key));
         db.NoteLook("brief", verdict.Rows.Select(r => Guid.Parse(r.Person)));
-        var wording = new BriefWording(verdict, key => names[Guid.Parse(key)], tenant.Currency, reach.Everyone && line is null);
+        var isOwn = !reach.Everyone && verdict.Rows.All(r => Guid.Parse(r.Person) == db.Viewer.PersonId);
+        var wording = new BriefWording(verdict, key => names[Guid.Parse(key)], tenant.Currency, reach.Everyone && line is null, isOwn);
         return new BriefView
         {
             Answer = verdict.Answer.ToString(),
             Sentence = tooEarly ? NotTold : wording.Sentence(),
-            Why = tooEarly ? [] : wording.Why(),
+            Why = tooEarly ? [] : [.. wording.Why(), .. missing is { } rate ? [T("Deal sizes are left out. {0}", rate.Sentence)] : (string[])[]],
             From = verdict.Window.From,
             AsOf = standing.Day,
             IsToday = standing.IsToday,
@@ -44,6 +46,7 @@ public static class ReadBrief
             Deals = verdict.Deals,
             Currency = tenant.Currency,
             HasUnnamed = tooEarly || verdict.Rows.Any(r => !names.IsNamed(Guid.Parse(r.Person))),
+            IsOwn = isOwn,
             Lead = verdict.Lead?.Component ?? Component.WinRate,
             Components = [.. verdict.Components.Select(Of)],
             Gaps = [.. verdict.Flags.Select(f => new BriefGap(names.KeyOf(Guid.Parse(f.Person)), names[Guid.Parse(f.Person)], f.Component, f.Rank, f.Worth?.Value, f.Worth?.Low, f.Worth?.High, f.Stage?.Stage))],

@@ -47,7 +47,7 @@ internal sealed class Contrast
     /// <summary>Distance to the peers' middle after shrinkage, on the scale of the fit, with its variance.</summary>
     public (double Effect, double Variance)[] Gaps { get; }
 
-    /// <summary>The same without shrinkage, for testing.</summary>
+    /// <summary>The same without shrinkage, for testing; the spread between people is for the test to add.</summary>
     public (double Effect, double Variance)[] Seen { get; }
 
     public TestResult Test { get; }
@@ -88,7 +88,7 @@ internal sealed class Contrast
             var middle = Math.PI / 2 / mates.Length;
             Gaps[i] = (group + effect - _centre[i], variance + middle * prior.Spread);
             Seen[i] = (group + Own[i].Effect - Search.Median(mates.Select(j => _fitted.Effects[^2][roster.Group[j]] + Own[j].Effect)),
-                Own[i].Variance + Doubt[i] + middle * (prior.Spread + mates.Average(j => Own[j].Variance)));
+                Own[i].Variance + Doubt[i] + middle * mates.Average(j => Own[j].Variance));
         }
     }
 

@@ -14,9 +14,11 @@ internal sealed class Roster
         Peers = [.. groups.Select(g => g.GroupBy(d => d.Peers).OrderByDescending(c => c.Count()).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key)];
         AtWork = [.. groups.Select(g => Presence(g, window))];
         _index = People.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
-        var peerKeys = Peers.Distinct().Order(StringComparer.Ordinal).ToList();
-        Group = [.. Peers.Select(p => peerKeys.IndexOf(p))];
-        Groups = peerKeys.Count;
+        // An effect of a group of few could not be told from that of its people: those of all such groups make one together.
+        var sizes = Peers.CountBy(p => p ?? "", StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        var peerKeys = sizes.Where(s => s.Value >= Minima.People).Select(s => s.Key).Order(StringComparer.Ordinal).ToList();
+        Group = [.. Peers.Select(p => peerKeys.IndexOf(p ?? "") + 1)];
+        Groups = peerKeys.Count + 1;
     }
 
     public string[] People { get; }

@@ -1,12 +1,11 @@
 using Coxswain.Insight.Statistics;
-using MathNet.Numerics.Distributions;
 
 namespace Coxswain.Insight.Diagnosis;
 
 /// <summary>
 /// Who is behind or ahead. Four things must hold: the component differs between people at all; the person's own distance to the peers'
 /// middle is a discovery at the allowed rate, over everybody and all such components, against what chance <i>and</i> the ordinary
-/// spread between people (<see cref="OrdinarySpread"/>) bring about; after shrinkage the interval leaves out the middle; and the
+/// spread between people (<see cref="OrdinarySpread"/>) bring about, which few people tell only roughly; after shrinkage the interval leaves out the middle; and the
 /// distance is worth a conversation.
 /// </summary>
 internal sealed class Standings
@@ -28,12 +27,12 @@ internal sealed class Standings
         ? Standing.NotEnoughData
         : _found.GetValueOrDefault((contrast.Sample.Component, person), Standing.WithinPeers);
 
-    private static Dictionary<Judged, Standing> Discoveries(Judged[] judged, Dictionary<Contrast, double> ordinary)
+    private static Dictionary<Judged, Standing> Discoveries(Judged[] judged, Dictionary<Contrast, OrdinarySpread> ordinary)
     {
         var found = new Dictionary<Judged, Standing>();
         foreach (var (standing, side) in ((Standing, int)[])[(Standing.Behind, -1), (Standing.Ahead, 1)])
         {
-            var chances = judged.Select(j => 1 - Normal.CDF(0, 1, j.Toward(side, j.Seen.Effect) / Math.Sqrt(j.Seen.Variance + ordinary[j.Contrast])));
+            var chances = judged.Select(j => ordinary[j.Contrast].Chance(j.Toward(side, j.Seen.Effect), j.Seen.Variance));
             var discovered = FalseDiscovery.Discoveries([.. chances], Minima.FalseDiscoveryRate);
             foreach (var (index, one) in judged.Index()) if (discovered[index]) found[one] = standing;
         }
@@ -41,8 +40,8 @@ internal sealed class Standings
         return found;
     }
 
-    private static Dictionary<Contrast, double> Spreads(Judged[] judged, HashSet<Judged> without) => judged.GroupBy(j => j.Contrast)
-        .ToDictionary(g => g.Key, g => OrdinarySpread.Of([.. g.Where(j => !without.Contains(j)).Select(j => j.Seen)]));
+    private static Dictionary<Contrast, OrdinarySpread> Spreads(Judged[] judged, HashSet<Judged> without) => judged.GroupBy(j => j.Contrast)
+        .ToDictionary(g => g.Key, g => OrdinarySpread.Of([.. g.Where(j => !without.Contains(j)).Select(j => (j.Seen.Effect, j.Alone))]));
 
     private static bool IsCertain(Judged one, int side)
     {
@@ -54,6 +53,9 @@ internal sealed class Standings
     private readonly record struct Judged(Contrast Contrast, int Person)
     {
         public (double Effect, double Variance) Seen => Contrast.Seen[Person];
+
+        // A person's distance moves together with the middle they are part of, so that the doubt of the middle does not count here.
+        public double Alone => Contrast.Own[Person].Variance + Contrast.Doubt[Person];
 
         public double Toward(int side, double effect) => side * Contrast.Sample.Better * effect;
     }

@@ -25,8 +25,12 @@ public record Answer
     /// <summary>ISO 4217 for money; null otherwise.</summary>
     public string? Currency { get; init; }
 
-    /// <summary><c>ok</c>, or why there is no value: <c>not_enough_data</c>, or the rate that is missing, as in <c>no_exchange_rate JPY 2026-03-31</c>.</summary>
+    /// <summary><c>ok</c>, or why there is no value: <c>not_enough_data</c>, <c>amounts_unknown</c>, or the rate that is missing, as in <c>no_exchange_rate JPY 2026-03-31</c>.</summary>
     public string Status { get; init; } = "ok";
+
+    /// <summary>The rate for want of which a sum is refused.</summary>
+    [JsonIgnore]
+    public MissingRate? Missing { get; init; }
 
     /// <summary>Deals left out because the amount or date they need is unknown.</summary>
     public int Unknown { get; init; }
@@ -37,7 +41,7 @@ public record Answer
 
     internal static Answer Without(MissingRate rate, Unit unit, string currency) => new()
     {
-        Unit = unit, Currency = currency, Status = string.Create(CultureInfo.InvariantCulture, $"no_exchange_rate {rate.Currency} {rate.Day:yyyy-MM-dd}"),
+        Missing = rate, Unit = unit, Currency = currency, Status = string.Create(CultureInfo.InvariantCulture, $"no_exchange_rate {rate.Currency} {rate.Day:yyyy-MM-dd}"),
     };
 
     internal Answer OrTooFew(int minimum) => N >= minimum ? this : this with { Value = null, Low = null, High = null, Status = "not_enough_data" };

@@ -7,7 +7,7 @@ namespace Coxswain.Insight.Metrics;
 /// <summary>
 /// <c>cycle_days</c>: median days from opening to a decision (won, lost or no decision) of all deals under way in the window; open ones
 /// count as not yet decided (Kaplan–Meier), so that a growing funnel does not look fast. 90 % interval after Brookmeyer and Crowley.
-/// Unit: days. Source: metrics.md, section 4.
+/// Unit: days.
 /// </summary>
 internal sealed class CycleDays : Metric
 {
@@ -16,6 +16,8 @@ internal sealed class CycleDays : Metric
     public override string Formula => T("Days from opening until half of all deals are decided: won, lost or given up. Open deals count as not yet decided. Deals whose opening day is unknown are left out and counted.");
     public override DateRule DateRule => DateRule.UnderWay;
     public override Unit Unit => Unit.Days;
+    public override string IntervalMethod => T("Of the median, after Brookmeyer and Crowley.");
+    public override string Source => "Kaplan and Meier 1958, JASA 53:457; Brookmeyer and Crowley 1982, Biometrics 38:29";
     public override int MinimumN => Minima.Deals(Component.Cycle);
 
     internal override Answer Total(Slice all, MetricContext context)
@@ -31,7 +33,7 @@ internal sealed class CycleDays : Metric
 
 /// <summary>
 /// <c>cycle_days_won_only</c>: mean days from opening to winning of the deals won in the window. The customary figure; it leaves out what
-/// was lost and what is still open, and so comes out short in a growing funnel. Unit: days. Source: metrics.md, section 1.
+/// was lost and what is still open, and so comes out short in a growing funnel. Unit: days.
 /// </summary>
 internal sealed class CycleDaysWonOnly : Metric
 {

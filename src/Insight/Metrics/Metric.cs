@@ -33,6 +33,12 @@ public abstract class Metric
     public abstract DateRule DateRule { get; }
     public abstract Unit Unit { get; }
 
+    /// <summary>How its 90 % interval is made, in words, through T; null for plain counts and sums, which are exact.</summary>
+    public virtual string? IntervalMethod => null;
+
+    /// <summary>Whose method it is; null where there is nothing to it but counting.</summary>
+    public virtual string? Source => null;
+
     /// <summary>Observations below which it says "not enough data"; 0 for plain counts and sums, which are exact at any n.</summary>
     public virtual int MinimumN => 0;
 

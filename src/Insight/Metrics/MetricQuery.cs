@@ -43,7 +43,7 @@ public sealed record ReportRow : Answer
     [SetsRequiredMembers]
     internal ReportRow(string? key, string name, Answer answer) : base(answer) => (Key, Name) = (key, name);
 
-    /// <summary>An id, a month as yyyy-MM, or a source; null where it is unknown.</summary>
+    /// <summary>An id, a month as yyyy-MM (of whole weeks: yyyy-P05), or a source; null where it is unknown.</summary>
     [JsonPropertyOrder(-2)]
     public string? Key { get; }
 

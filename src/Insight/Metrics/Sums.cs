@@ -10,8 +10,10 @@ internal abstract class SumOf(StageEnd end) : Metric
     internal override Answer Total(Slice all, MetricContext context)
     {
         var amounts = all.Amounts(end).ToList();
-        var sum = amounts.Sum();
-        return new Answer { Value = sum, Raw = sum, Numerator = sum, N = amounts.Count, Unit = Unit, Currency = context.Currency, Unknown = all.UnknownAmounts(end) };
+        var unknown = all.UnknownAmounts(end);
+        // Of deals whose amounts nobody knows the sum is not 0.
+        double? sum = amounts.Count == 0 && unknown > 0 ? null : amounts.Sum();
+        return new Answer { Value = sum, Raw = sum, Numerator = sum, N = amounts.Count, Unit = Unit, Currency = context.Currency, Unknown = unknown, Status = sum is null ? "amounts_unknown" : "ok" };
     }
 }
 

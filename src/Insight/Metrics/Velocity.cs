@@ -8,7 +8,7 @@ namespace Coxswain.Insight.Metrics;
 /// <c>velocity</c>: V = N · p · A ÷ L, money per day in a steady state: N deals open on the as-of day, p the share of closed deals that
 /// were won, A the average amount of won deals, L the mean days a deal stays in the funnel, decided or not (Little's law; the won-only
 /// length would overstate by about 30 %). <c>realised</c> stands beside: money won in the window per day; their gap shows how far from
-/// steady the funnel is. Unit: money per day. Source: metrics.md, section 1.
+/// steady the funnel is. Unit: money per day.
 /// </summary>
 internal sealed class Velocity : Metric
 {
@@ -17,6 +17,7 @@ internal sealed class Velocity : Metric
     public override string Formula => T("Open deals × win rate × average won value ÷ mean days a deal stays in the funnel. Beside it: what was really won per day of the window.");
     public override DateRule DateRule => DateRule.UnderWay;
     public override Unit Unit => Unit.MoneyPerDay;
+    public override string Source => "Little 1961, Operations Research 9:383; Kaplan and Meier 1958, JASA 53:457 (days in the funnel)";
     public override int MinimumN => Minima.Deals(Component.WinRate);
 
     internal override Answer Total(Slice all, MetricContext context)

@@ -7,7 +7,7 @@ namespace Coxswain.Insight.Metrics;
 /// <summary>
 /// <c>win_rate</c>: won ÷ (won + lost + no decision) of the deals closed in the window, by count. Rows are pulled toward their peers by
 /// how little we know of them (Beta-binomial, fitted by empirical Bayes), with a 90 % credible interval; the raw share stands beside.
-/// The total is the raw share with Wilson's interval. Unit: share (0–1). Source: metrics.md, sections 2 and 18.
+/// The total is the raw share with Wilson's interval. Unit: share (0–1).
 /// </summary>
 internal sealed class WinRate : Metric
 {
@@ -16,6 +16,8 @@ internal sealed class WinRate : Metric
     public override string Formula => T("Won deals divided by all deals closed in the window: won, lost and without a decision. Rows are pulled toward their peers by how little is known of them; the plain share stands beside.");
     public override DateRule DateRule => DateRule.Closed;
     public override Unit Unit => Unit.Share;
+    public override string IntervalMethod => T("Whole: Wilson’s. Rows: where the share lies nine times in ten, given the peers.");
+    public override string Source => "Wilson 1927, JASA 22:209; Griffiths 1973, Biometrics 29:637 (Beta-binomial); Casella 1985, American Statistician 39:83 (empirical Bayes)";
     public override int MinimumN => Minima.Deals(Component.WinRate);
 
     internal override Answer Total(Slice all, MetricContext context)

@@ -9,7 +9,7 @@ namespace Coxswain.Insight.Metrics;
 /// <summary>
 /// <c>won_value_average</c>: mean amount of the deals won in the window. Rows are pulled toward their peers on the log scale, where deal
 /// sizes are near normal, with a 90 % interval; the plain mean stands beside. The total is the plain mean with a normal 90 % interval.
-/// Unit: money. Source: metrics.md, section 1 (the average must be that of won deals).
+/// Unit: money.
 /// </summary>
 internal sealed class WonValueAverage : Metric
 {
@@ -18,6 +18,8 @@ internal sealed class WonValueAverage : Metric
     public override string Formula => T("Amounts of the deals won in the window, added up and divided by their number. Deals without an amount are left out and counted. Rows are pulled toward their peers; the plain average stands beside.");
     public override DateRule DateRule => DateRule.Closed;
     public override Unit Unit => Unit.Money;
+    public override string IntervalMethod => T("Whole: normal, from the spread of the amounts. Rows: on the log scale, given the peers.");
+    public override string Source => "Morris 1983, JASA 78:47; Duan 1983, JASA 78:605 (back from logs)";
     public override int MinimumN => Minima.Deals(Component.Value);
 
     internal override Answer Total(Slice all, MetricContext context)

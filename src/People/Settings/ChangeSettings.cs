@@ -71,9 +71,3 @@ internal static class ChangeSettings
 
 /// <summary>A setting of the organisation changed.</summary>
 internal sealed record SettingChanged(string Setting, string Before, string After) : News("organisation.changed");
-
-internal static class Currencies
-{
-    /// <summary>Three letters in capitals; null for anything else.</summary>
-    public static string? Clean(string? typed) => typed?.Trim().ToUpperInvariant() is { Length: 3 } code && code.All(char.IsAsciiLetterUpper) ? code : null;
-}

@@ -39,8 +39,13 @@ internal static class ShowFirstRun
         public string? Token { get; init; }
     }
 
-    public static async Task<Outcome<FirstRunView>> Do(Input input, FirstRun first, CancellationToken ct) =>
-        await first.IsOpenAsync(ct) ? new FirstRunView(input.Token, RegionCurrency(), TimeZoneInfo.Local.Id, CultureInfo.CurrentCulture.Name) : Outcome.Missing;
+    public static async Task<Outcome<FirstRunView>> Do(Input input, FirstRun first, IServiceProvider services, CancellationToken ct)
+    {
+        if (!await first.IsOpenAsync(ct)) return Outcome.Missing;
+        // What was imported before anyone could sign in is in the currency said then.
+        var currency = await Founding.AllAsync(services, ct) is [var waiting, ..] ? waiting.Currency : RegionCurrency();
+        return new FirstRunView(input.Token, currency, TimeZoneInfo.Local.Id, CultureInfo.CurrentCulture.Name);
+    }
 
     private static string RegionCurrency()
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Money;
 
 /// <summary>The dated rates that bring amounts into the organisation's currency.</summary>
@@ -38,4 +40,8 @@ public sealed class Rates
 }
 
 /// <summary>A rate that a sum needs and nobody has entered: the currency, and the day for which it is wanted.</summary>
-public readonly record struct MissingRate(string Currency, DateOnly Day);
+public readonly record struct MissingRate(string Currency, DateOnly Day)
+{
+    /// <summary>Why there is no sum, and where the rate is entered.</summary>
+    public string Sentence => T("Not added up: there is no rate of {0} for {1}. Enter it at {2}.", Currency, Day.ToString("d", CultureInfo.CurrentCulture), "/settings/rates");
+}

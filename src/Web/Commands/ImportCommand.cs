@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Coxswain.Customers;
+using Coxswain.Platform.Money;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
@@ -24,13 +25,18 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Asked>
 
         [CommandOption("--answer <ID=ANSWER>"), Description("Answer to a question")]
         public string[] Answers { get; init; } = [];
+
+        [CommandOption("--currency <CODE>"), Description("The organisation's currency, of amounts that name none, as in USD; said once, at the first import")]
+        public string? Currency { get; init; }
     }
 
     public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
     {
         if (!File.Exists(settings.Path) && !Directory.Exists(settings.Path)) throw new Failure($"there is no file or folder at {settings.Path}.");
         var answers = Answers(settings);
-        await using var workplace = await Workplace.OpenAsync(settings.At(), cancellationToken);
+        var currency = settings.Currency is null ? null : Currencies.Clean(settings.Currency) ?? throw new Failure($"a currency is three letters, as in USD, not {settings.Currency}.");
+        await using var workplace = await Workplace.OpenAsync(settings.At(), cancellationToken, currency);
+        if (currency is not null && currency != workplace.Tenant.Currency) throw new Failure($"this organisation counts in {workplace.Tenant.Currency}; that is changed at /settings.");
         var plan = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().LookAsync(settings.Path, cancellationToken));
         if (plan.Files.All(f => f.Kind is null)) throw new Failure($"nothing in {settings.Path} can be taken in. {string.Join(" ", plan.Files.Select(f => $"{f.Name}: {f.Note}"))}");
         if (!settings.Yes && !settings.DryRun) return Ask(plan, settings.Json);

@@ -28,10 +28,14 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
 
         [CommandOption("--for <NAME>"), Description("Only the people of this manager")]
         public string? For { get; init; }
+
+        [CommandOption("--markdown"), Description("All definitions as a page: docs/metrics.md")]
+        public bool Markdown { get; init; }
     }
 
     public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
     {
+        if (settings.Markdown) return Page();
         if (settings.Id is not { } id) return Definitions(settings.Json);
         if (MetricRegistry.Find(id) is not { } metric) throw new Failure($"there is no metric {id}. There are: {string.Join(", ", MetricRegistry.All.Select(m => m.Id))}.");
         var input = new ReadReport.Input { Id = id, By = Typed.Choice("--by", settings.By, By.Nothing), From = Typed.Day("--from", settings.From), To = Typed.Day("--to", settings.To), AsOf = Typed.Day("--as-of", settings.AsOf) };
@@ -47,9 +51,15 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
         return 0;
     }
 
+    private static int Page()
+    {
+        Output.Line(MetricDocument.Write().TrimEnd());
+        return 0;
+    }
+
     private static int Definitions(bool json)
     {
-        var all = MetricRegistry.All.Select(m => new { m.Id, m.Version, m.Name, m.Formula, m.DateRule, m.Unit, m.MinimumN }).ToList();
+        var all = MetricRegistry.All.Select(m => new { m.Id, m.Version, m.Name, m.Formula, m.DateRule, m.Unit, m.MinimumN, m.IntervalMethod, m.Source }).ToList();
         if (json) Output.Data(all);
         else Output.Table(["Metric", "What it is"], all.Select(m => (IReadOnlyList<string>)[m.Id, m.Formula]));
         return 0;
@@ -65,7 +75,7 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
 
     private static string Said(Answer answer)
     {
-        if (answer.Value is not { } value) return answer.Status.Replace('_', ' ');
+        if (answer.Value is not { } value) return answer.Missing?.Sentence ?? answer.Status.Replace('_', ' ');
         var said = Figure(value, answer);
         return answer is { Low: { } low, High: { } high } ? $"{said} ({Figure(low, answer)} to {Figure(high, answer)})" : said;
     }

@@ -11,6 +11,8 @@ namespace Coxswain.Web.Commands;
 /// <summary>The application's services for one command, without the web: a migrated database and the operator's view of one organisation.</summary>
 internal sealed class Workplace : IAsyncDisposable
 {
+    private const string DefaultCurrency = "EUR";
+
     private readonly ServiceProvider _services;
 
     private Workplace(ServiceProvider services, Tenant tenant) => (_services, Tenant) = (services, tenant);
@@ -20,7 +22,7 @@ internal sealed class Workplace : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>Opens the installation; where it has no organisation yet, one is founded to take what the command brings.</summary>
-    public static async Task<Workplace> OpenAsync(Place place, CancellationToken ct)
+    public static async Task<Workplace> OpenAsync(Place place, CancellationToken ct, string? currency = null)
     {
         var services = Provide(place);
         await ReadyAsync(services, ct);
@@ -28,8 +30,9 @@ internal sealed class Workplace : IAsyncDisposable
         if (tenants.Count == 0)
         {
             var clock = services.GetRequiredService<TimeProvider>();
-            await Founding.FoundAsync(services, new Tenant { Name = "My organisation", MadeAt = clock.GetUtcNow().UtcDateTime }, ct);
+            await Founding.FoundAsync(services, new Tenant { Name = "My organisation", Currency = currency ?? DefaultCurrency, MadeAt = clock.GetUtcNow().UtcDateTime }, ct);
             tenants = await Founding.AllAsync(services, ct);
+            if (currency is null) Output.Note($"The new organisation counts in {DefaultCurrency}: say --currency at the first import to count in another.");
         }
         return new Workplace(services, tenants[0]);
     }

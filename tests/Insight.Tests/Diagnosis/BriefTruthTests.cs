@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Coxswain.Insight.Diagnosis;
 
 namespace Coxswain.Insight.Tests.Diagnosis;
@@ -72,16 +71,21 @@ public class BriefTruthTests
             backwards.Flags.Select(f => (f.Person, f.Component, Math.Round(f.Worth!.Value.Value))));
     }
 
-    // 0.2 s is the aim in a release build on an idle machine; the suite runs unoptimised beside other work.
+    // What time that takes is in docs/speed.md; a test that ran against a clock would test the machine.
     [Fact]
-    public void Twenty_thousand_deals_are_read_while_one_waits()
+    public void Five_times_the_deals_are_no_more_than_five_times_the_work()
     {
-        var company = new Company(103, weak: true);
-        Read(company);
-        var watch = Stopwatch.StartNew();
-        Read(company);
-        Assert.True(company.Deals.Count > 20_000);
-        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
+        Company small = new(103, weak: true, years: 1), large = new(103, weak: true);
+        Read(small);
+        Assert.True(large.Deals.Count > 20_000);
+        Assert.InRange((double)Work(large) / Work(small), 1, 1.2 * large.Deals.Count / small.Deals.Count);
+
+        static long Work(Company company)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Read(company);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     private static Verdict Read(Company company) => Brief.Of(company.Deals, BriefWindow.UpTo(company.End, company.Start));

@@ -4,7 +4,7 @@ using MathNet.Numerics.Distributions;
 namespace Coxswain.Insight.Tests.Diagnosis;
 
 /// <summary>
-/// An invented company in which it is known who is weak in what. Sixty sellers in six teams; three products, segments and sources
+/// An invented company in which it is known who is weak in what. Sellers in teams of ten; four products, three segments and sources
 /// that differ in win rate, size and length; seasons; wins faster than losses; deals still open at the end.
 /// </summary>
 internal sealed class Company
@@ -27,7 +27,7 @@ internal sealed class Company
         (_random, _years, _perYear, _ordinary, _planted) = (new Random(seed), years, perYear, ordinary, planted ?? new());
         End = new DateOnly(2025, 12, 31);
         Start = End.AddDays(1).AddYears(-years);
-        for (var i = 0; i < people; i++) Person($"P{i:00}", $"Team {i % 6}", weak && i % 15 < 4 ? (Component?)(i % 15) : null, weak && i % 15 is 7 or 8);
+        for (var i = 0; i < people; i++) Person($"P{i:00}", $"Team {i % Math.Max(1, people / 10)}", weak && i % 15 < 4 ? (Component?)(i % 15) : null, weak && i % 15 is 7 or 8);
     }
 
     public DateOnly Start { get; }
@@ -38,10 +38,19 @@ internal sealed class Company
 
     public HashSet<(string Person, Component Component)> Weak { get; } = [];
 
+    /// <summary>How far each person truly lies from an ordinary one, as a log ratio, better above 0: planted or harmless.</summary>
+    public Dictionary<(string Person, Component Component), double> Truth { get; } = [];
+
     private void Person(string name, string team, Component? weak, bool decoy)
     {
         if (weak is { } component) Weak.Add((name, component));
-        double Own(Component c, double planted) => (weak == c ? planted : 0) + Normal.Sample(_random, 0, 1) * _ordinary;
+        double Own(Component c, double planted)
+        {
+            var own = (weak == c ? planted : 0) + Normal.Sample(_random, 0, 1) * _ordinary;
+            Truth[(name, c)] = c is Component.Cycle ? -own : own;
+            return own;
+        }
+
         double odds = Own(Component.WinRate, Math.Log(_planted.Odds)), size = Own(Component.Value, Math.Log(_planted.Value));
         double length = Own(Component.Cycle, Math.Log(_planted.Cycle)), volume = Own(Component.Volume, Math.Log(_planted.Volume));
         double[] mix = decoy ? [0.05, 0.1, 0.25, 0.6] : [.. Draw(4).Select(x => x + 0.5)];
