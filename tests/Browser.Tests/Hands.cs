@@ -10,7 +10,7 @@ public sealed class Hands(Tab tab)
 
     public IPage Page => tab.Page;
 
-    public Task TypeAsync(string label, string text) => Counted(Page.GetByLabel(label, new() { Exact = true }).FillAsync(text));
+    public Task TypeAsync(string label, string text) => Counted(tab.Field(label).FillAsync(text));
 
     public Task PressAsync(string button) => Counted(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
 

@@ -57,6 +57,7 @@ public sealed class Site : IAsyncLifetime
         await _app.StartAsync();
         Url = _app.Urls.Single();
         _company = await DemoCompany.CreateAsync(_app.Services, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), 1, default);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }

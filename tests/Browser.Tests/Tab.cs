@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -29,6 +30,9 @@ public sealed class Tab : IAsyncDisposable
         await VisitAsync(path.TrimEnd('*'));
         if (path.EndsWith('*')) await VisitAsync((await Page.Locator("main [data-item]").First.GetAttributeAsync("href"))!);
     }
+
+    /// <summary>The input with this label, which says itself where nothing has to be typed.</summary>
+    public ILocator Field(string label) => Page.GetByLabel(new Regex($"^{Regex.Escape(label)}( · optional)?$"));
 
     /// <summary>What the browser complained of so far is what the test brought about.</summary>
     public void Forgive() => _complaints.Clear();
