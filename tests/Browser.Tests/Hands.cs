@@ -23,7 +23,7 @@ public sealed class Hands(Tab tab)
     /// <summary>Waits until the page says this. If it never does, the test says what it says instead.</summary>
     public async Task ReadAsync(string text, int seconds = 60)
     {
-        try { await Page.GetByText(text).First.WaitForAsync(new() { Timeout = seconds * 1000 }); }
+        try { await Page.GetByText(text).Locator("visible=true").First.WaitForAsync(new() { Timeout = seconds * 1000 }); }
         catch (TimeoutException) { Assert.Fail($"“{text}” did not come within {seconds} s at {Page.Url}, which says:\n{await Page.Locator("body").InnerTextAsync()}"); }
     }
 
