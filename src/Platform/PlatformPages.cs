@@ -4,6 +4,9 @@ using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
 using Coxswain.Platform.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform;
 
@@ -32,7 +35,10 @@ public static class PlatformPages
         jobs.Act("/jobs/{id:guid}/cancellations", CancelJob.Do, (JobTold _) => "/jobs");
         jobs.Act("/deliveries/{id:guid}/retries", RetryDelivery.Do, (JobTold _) => "/jobs");
         jobs.Act("/deliveries/{id:guid}/omissions", LeaveOutDelivery.Do, (JobTold _) => "/jobs");
+        pages.Inner.MapFallback("{*path}", Nowhere).WithMetadata(new Requirement(Permission.Enter), new HttpMethodMetadata(["GET"]));
     }
+
+    private static IResult Nowhere() => new Refused(StatusCodes.Status404NotFound, T("There is no page at this address."));
 
     public static void MapApi(Routes api) => api.Requires(Permission.SeeJobs).Show("/jobs", ListJobs.Do);
 }

@@ -10,7 +10,7 @@ public sealed class Hands(Tab tab)
 
     public IPage Page => tab.Page;
 
-    public Task TypeAsync(string label, string text) => Counted(Page.GetByLabel(label, new() { Exact = true }).FillAsync(text));
+    public Task TypeAsync(string label, string text) => Counted(tab.Field(label).FillAsync(text));
 
     public Task PressAsync(string button) => Counted(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
 
@@ -20,8 +20,12 @@ public sealed class Hands(Tab tab)
 
     public Task DropAsync(string label, IEnumerable<string> files) => Counted(Page.GetByLabel(label).SetInputFilesAsync(files));
 
-    /// <summary>Waits until the page says this.</summary>
-    public Task ReadAsync(string text, int seconds = 30) => Page.GetByText(text).First.WaitForAsync(new() { Timeout = seconds * 1000 });
+    /// <summary>Waits until the page says this. If it never does, the test says what it says instead.</summary>
+    public async Task ReadAsync(string text, int seconds = 60)
+    {
+        try { await Page.GetByText(text).Locator("visible=true").First.WaitForAsync(new() { Timeout = seconds * 1000 }); }
+        catch (TimeoutException) { Assert.Fail($"“{text}” did not come within {seconds} s at {Page.Url}, which says:\n{await Page.Locator("body").InnerTextAsync()}"); }
+    }
 
     private Task Counted(Task act)
     {

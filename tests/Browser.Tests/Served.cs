@@ -8,6 +8,7 @@ namespace Coxswain.Browser.Tests;
 /// <summary>The built program as its own process, in an empty folder: what a user starts.</summary>
 public sealed class Served : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly Process _process;
     private readonly string _folder;
     private readonly ConcurrentQueue<string> _said = new();
@@ -37,12 +38,19 @@ public sealed class Served : IAsyncDisposable
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException(string.Join("\n", _said)));
+        _process.Exited += (_, _) => Miss();
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        FirstRun = new Uri(await _ready.Task);
+        try { FirstRun = new Uri(await _ready.Task.WaitAsync(Patience)); }
+        catch (Exception)
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
+
+    private void Miss() => _ready.TrySetException(new InvalidOperationException($"The program ended and did not say where to begin. It said:\n{string.Join("\n", _said)}"));
 
     private void Hear(string? line)
     {

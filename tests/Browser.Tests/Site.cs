@@ -20,12 +20,16 @@ public sealed class Site : IAsyncLifetime
 {
     public static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    /// <summary>Skips the test where there is no browser.</summary>
+    public static void NeedsBrowser() => Assert.SkipWhen(Chromium is null, "Chromium is not installed.");
+
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     private readonly ConcurrentDictionary<Role, Task<string>> _signedIn = new();
+    private readonly ConcurrentDictionary<(Role, Screen), Task<IBrowserContext>> _entered = new();
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private MadeCompany? _company;
@@ -33,6 +37,9 @@ public sealed class Site : IAsyncLifetime
     public IBrowser Browser { get; private set; } = null!;
 
     public string Url { get; private set; } = "";
+
+    // Milliseconds until a wait is given up and the test says for what: long enough for a busy machine.
+    private const float Patience = 60_000;
 
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots")).FullName;
 
@@ -42,49 +49,67 @@ public sealed class Site : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<Breakdown>();
+        builder.Services.ConfigureDbContext<AppDb>((services, options) => options.AddInterceptors(services.GetRequiredService<Breakdown>()));
         _app = CoxswainHost.Build(builder, await TestDatabases.FreshAsync(Engine.Sqlite, "browser"));
         await using (var scope = _app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
         await _app.StartAsync();
         Url = _app.Urls.Single();
         _company = await DemoCompany.CreateAsync(_app.Services, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), 1, default);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
 
-    /// <summary>A tab of its own, signed in as someone of the demo.</summary>
-    public async Task<Tab> EnterAsync(Role role, Screen screen) => await OpenAsync(screen, await _signedIn.GetOrAdd(role, SignInAsync));
+    /// <summary>A tab of its own, signed in as someone of the demo. Tabs of one person and screen share the sign-in and what the browser keeps of the site.</summary>
+    public async Task<Tab> EnterAsync(Role role, Screen screen)
+    {
+        var context = await _entered.GetOrAdd((role, screen), async of => await ContextAsync(of.Item2, await _signedIn.GetOrAdd(of.Item1, SignInAsync)));
+        return new Tab(await context.NewPageAsync(), screen);
+    }
 
     /// <summary>Signs in anew, with a session that can be ended without ending those of other tests.</summary>
-    public async Task<Tab> EnterAloneAsync(Role role, Screen screen) => await OpenAsync(screen, await SignInAsync(role));
+    public async Task<Tab> EnterAloneAsync(Role role, Screen screen)
+    {
+        var tab = await OpenAsync(screen);
+        await SignInAsync(tab, role);
+        return tab;
+    }
 
     private async Task<string> SignInAsync(Role role)
     {
-        var tab = await OpenAsync(Screen.Desktop);
-        await SignInAsync(tab, role);
-        var state = await tab.Page.Context.StorageStateAsync();
-        await tab.Page.Context.CloseAsync();
-        return state;
+        await using var tab = await EnterAloneAsync(role, Screen.Desktop);
+        return await tab.Page.Context.StorageStateAsync();
     }
 
     public async Task SignInAsync(Tab tab, Role role)
     {
         var entry = _company!.Entries.Single(e => e.Role == role);
-        await tab.GoAsync("/sign-in?Next=/team");
+        await tab.GoAsync("/sign-in?Next=/metrics");
         await tab.Page.GetByLabel("E-mail").FillAsync(entry.Email);
         await tab.Page.GetByLabel("Password").FillAsync(entry.Password);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
-    /// <summary>A tab of its own on this site, or on another.</summary>
-    public async Task<Tab> OpenAsync(Screen screen, string? signedIn = null, string? url = null)
+    /// <summary>A tab of its own on this site, or on another, where nobody is signed in.</summary>
+    public async Task<Tab> OpenAsync(Screen screen, string? url = null)
+    {
+        var context = await ContextAsync(screen, null, url);
+        return new Tab(await context.NewPageAsync(), screen) { OwnsContext = true };
+    }
+
+    private async Task<IBrowserContext> ContextAsync(Screen screen, string? signedIn, string? url = null)
     {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = url ?? Url, Locale = "en-GB", StorageState = signedIn, HasTouch = screen.IsPhone, ColorScheme = screen.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            BaseURL = url ?? Url, Locale = "en-GB", StorageState = signedIn, HasTouch = screen.IsPhone, ColorScheme = ColorScheme.Light,
             ViewportSize = new() { Width = screen.IsPhone ? 360 : 1360, Height = screen.IsPhone ? 780 : 900 },
         });
-        return new Tab(await context.NewPageAsync(), screen);
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
+        return context;
     }
 
     public async ValueTask DisposeAsync()
@@ -104,9 +129,11 @@ public sealed class Site : IAsyncLifetime
 }
 
 /// <summary>What a page is looked at on.</summary>
-public sealed record Screen(bool IsPhone, bool IsDark)
+public sealed record Screen(bool IsPhone)
 {
-    public static Screen Desktop { get; } = new(false, false);
+    public static Screen Desktop { get; } = new(false);
 
-    public override string ToString() => $"{(IsPhone ? "phone" : "desktop")}-{(IsDark ? "dark" : "light")}";
+    public static Screen Phone { get; } = new(true);
+
+    public override string ToString() => IsPhone ? "phone" : "desktop";
 }

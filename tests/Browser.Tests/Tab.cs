@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 namespace Coxswain.Browser.Tests;
 
 /// <summary>A page in the browser that keeps every complaint of the browser: script errors and what the content policy forbade.</summary>
-public sealed class Tab
+public sealed class Tab : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -20,6 +21,9 @@ public sealed class Tab
 
     public Screen Screen { get; }
 
+    /// <summary>What the browser keeps for it goes with the tab.</summary>
+    public bool OwnsContext { get; init; }
+
     /// <summary>Goes to an address; one that ends in * means the first record of that list.</summary>
     public async Task GoAsync(string path)
     {
@@ -27,21 +31,39 @@ public sealed class Tab
         if (path.EndsWith('*')) await VisitAsync((await Page.Locator("main [data-item]").First.GetAttributeAsync("href"))!);
     }
 
+    /// <summary>The input with this label, which says itself where nothing has to be typed.</summary>
+    public ILocator Field(string label) => Page.GetByLabel(new Regex($"^{Regex.Escape(label)}( · optional)?$"));
+
     /// <summary>What the browser complained of so far is what the test brought about.</summary>
     public void Forgive() => _complaints.Clear();
 
     private Task VisitAsync(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
 
-    /// <summary>Nothing is wrong with the page as it stands: no complaint, nothing wider than the screen, nothing a blind person stumbles over.</summary>
+    /// <summary>Nothing is wrong with the page as it stands, light or dark: no complaint, nothing wider than the screen, nothing a blind person stumbles over.</summary>
     public async Task LooksRightAsync(string name)
     {
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screenshots, $"{name}-{Screen}.png"), FullPage = true });
+        var light = await LookAsync(name, "light", null);
         Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name} is {overflow} px wider than the {Screen}.");
         if (Screen.IsPhone) Assert.Empty(await Page.EvaluateAsync<string[]>(TooSmall));
-        var found = await Page.RunAxe();
-        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(Said)));
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
+        // The dark differs in colours and in nothing else.
+        var dark = await LookAsync(name, "dark", new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } });
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Null });
+        Assert.True(light.Length + dark.Length == 0, $"{name} on the {Screen}:\n{light}\n{dark}");
+    }
+
+    private async Task<string> LookAsync(string name, string scheme, AxeRunOptions? rules)
+    {
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screenshots, $"{name}-{Screen}-{scheme}.png"), FullPage = true });
+        return string.Join("\n", (await Page.RunAxe(rules)).Violations.Select(Said));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.CloseAsync();
+        if (OwnsContext) await Page.Context.CloseAsync();
     }
 
     // What a thumb is to hit alone. Links inside sentences and rows whose whole height is the target are wide enough by their line.

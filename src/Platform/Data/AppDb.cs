@@ -16,7 +16,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock, Outbox Outbox, Bell Bell);
 
     private Reaches? _reaches;
-    private bool _bringsWork;
+    private bool _bringsWork, _isSeen;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in in this scope.</exception>
     public Viewer Viewer => around.Viewer.Value;
@@ -102,10 +102,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <summary>The save under way brings a job or a delivery, to be told of once it is committed.</summary>
     internal void BringsWork() => _bringsWork = true;
 
+    /// <summary>The save under way changes what people look at, to be told of once it is committed.</summary>
+    internal void IsSeen() => _isSeen = true;
+
     private void Tell()
     {
         if (_bringsWork) around.Bell.Ring();
-        _bringsWork = false;
+        if (_isSeen) foreach (var follower in around.Followers) follower.Committed(TenantId);
+        _bringsWork = _isSeen = false;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -9,4 +9,7 @@ public interface IFollower
 
     /// <summary>A tracked row is about to be saved with changes, or to be deleted.</summary>
     void Follow(AppDb db, EntityEntry<Entity> changed, DateTime now);
+
+    /// <summary>A save that changed what has a history is committed, with all of its transaction: from now on others read it.</summary>
+    void Committed(int tenantId) { }
 }

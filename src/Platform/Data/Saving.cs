@@ -39,6 +39,13 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
     {
         if (row.TenantId == 0) row.TenantId = db.Viewer.TenantId;
         if (row is Job or Delivery) db.BringsWork();
+        See(row);
+    }
+
+    // Only what somebody did has a history; sessions and logs are written on every request.
+    private void See(Entity row)
+    {
+        if (row.GetType().IsDefined(typeof(TrackedAttribute), inherit: false)) db.IsSeen();
     }
 
     private void Add(Entity row)
@@ -58,6 +65,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
     private void Change(EntityEntry<Entity> entry)
     {
         if (entry.State is EntityState.Modified) entry.Entity.Version++;
+        See(entry.Entity);
         foreach (var happened in db.Outbox.With(_history.OfChange(entry, _now)).ToList())
         {
             Stamp(happened);

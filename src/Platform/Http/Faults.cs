@@ -23,6 +23,7 @@ public static class Faults
             catch (Exception fault) when (!http.Response.HasStarted)
             {
                 log.LogError(fault, "{Method} {Route} failed", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)");
+                Localisation.Speak(http);
                 await AnswerAsync(http, Outage.Of(fault));
             }
         });

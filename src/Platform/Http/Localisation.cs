@@ -12,11 +12,17 @@ public static class Localisation
 
     public static void UseLocalisation(this IApplicationBuilder app) => app.Use((http, next) =>
     {
+        Speak(http);
+        return next(http);
+    });
+
+    /// <summary>Chooses the culture of what follows in the caller's own flow: what a middleware chose is gone when its fault comes back up.</summary>
+    internal static void Speak(HttpContext http)
+    {
         var culture = Of(http);
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         http.Response.Headers.ContentLanguage = culture.Name;
-        return next(http);
-    });
+    }
 
     private static CultureInfo Of(HttpContext http)
     {

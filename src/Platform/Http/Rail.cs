@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Events;
 using Coxswain.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -51,7 +50,7 @@ internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, 
     }
 }
 
-/// <summary>Keeps rails, and forgets those of an organisation whenever it saves something. A save between reading and keeping makes what was read out of date at once.</summary>
+/// <summary>Keeps rails, and forgets those of an organisation whenever something it saved is committed, not earlier: what is read before that is still the old. A commit between reading and keeping makes what was read out of date at once.</summary>
 internal sealed class RailMemory(TimeProvider clock) : IFollower
 {
     private const int Most = 5000;
@@ -71,17 +70,9 @@ internal sealed class RailMemory(TimeProvider clock) : IFollower
         return content;
     }
 
-    public IEnumerable<Entity> Beside(Entity added, DateTime now)
-    {
-        Forget(added);
-        return [];
-    }
+    public IEnumerable<Entity> Beside(Entity added, DateTime now) => [];
 
-    public void Follow(AppDb db, EntityEntry<Entity> changed, DateTime now) => Forget(changed.Entity);
+    public void Follow(AppDb db, EntityEntry<Entity> changed, DateTime now) { }
 
-    // Only what somebody did has a history; sessions and logs are written on every request.
-    private void Forget(Entity row)
-    {
-        if (row.GetType().IsDefined(typeof(TrackedAttribute), inherit: false)) _eras.AddOrUpdate(row.TenantId, 1, (_, era) => era + 1);
-    }
+    public void Committed(int tenantId) => _eras.AddOrUpdate(tenantId, 1, (_, era) => era + 1);
 }

@@ -21,6 +21,12 @@ public static class DayText
         _ => Short(day, today),
     };
 
+    /// <summary>"31 Dec 2017": the same in every culture that writes so, where "12/31/2017" would have to be guessed at.</summary>
+    public static string Whole(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <inheritdoc cref="Whole(DateOnly)"/>
+    public static string Whole(DateTime at) => Whole(DateOnly.FromDateTime(at));
+
     /// <summary>"Thursday, 24 July".</summary>
     public static string Long(DateOnly day) => day.ToString("dddd, d MMMM", CultureInfo.CurrentCulture);
 }

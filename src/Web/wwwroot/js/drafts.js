@@ -73,7 +73,7 @@ document.addEventListener("submit", event => {
   if (!kept(form) || event.defaultPrevented || form.matches("[hx-post], [hx-put], [hx-patch], [hx-delete]")) return;
   keep(form);
   const draft = read(keyOf(form));
-  if (draft) store(keyOf(form), { ...draft, sent: true });
+  if (draft) store(keyOf(form), { ...draft, sent: new URL(form.action, location.href).pathname });
 });
 
 document.addEventListener("htmx:after:request", event => {
@@ -86,12 +86,14 @@ document.addEventListener("htmx:after:swap", event => {
 });
 
 function arrive() {
-  const status = performance.getEntriesByType("navigation")[0]?.responseStatus ?? 200;
-  const failed = status >= 400 || /sign-in/.test(location.pathname);
+  const { responseStatus: status = 200, redirectCount: led = 0, type } = performance.getEntriesByType("navigation")[0] ?? {};
   for (const key of drafts()) {
     const draft = read(key);
     if (!draft?.sent) continue;
-    store(key, failed ? { typed: draft.typed } : null);
+    // Saved is only what was answered: by a page at the form's own address, or by being led on from there. Whoever comes from
+    // the browser's own page about a lost network was not.
+    const answered = type === "navigate" && status < 400 && (led > 0 || location.pathname === draft.sent) && !/sign-in/.test(location.pathname);
+    store(key, answered ? null : { typed: draft.typed });
   }
   for (const form of document.forms) restore(form);
 }

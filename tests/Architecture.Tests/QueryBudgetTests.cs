@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+namespace Coxswain.Architecture.Tests;
+
+/// <summary>What a page asks of the database does not grow with what is in it, whoever adds the next page.</summary>
+public sealed class QueryBudgetTests(ITestOutputHelper output)
+{
+    private const int Few = 30, Many = 300, Most = 16;
+
+    [Theory, OnBoth]
+    public async Task Every_page_sends_as_many_statements_for_few_records_as_for_many_and_never_more_than_its_budget(Engine engine)
+    {
+        var host = await Host.On(engine);
+        var (few, many) = (await WalkAsync(host, Few), await WalkAsync(host, Many));
+        foreach (var (page, statements) in many.OrderByDescending(p => p.Value.Count)) output.WriteLine($"{statements.Count,3}  {page}");
+        Assert.True(many.Count > 35, $"Only {many.Count} pages were walked.");
+        Assert.Empty(many.Where(p => p.Value.Count != few[p.Key].Count).Select(p => $"{p.Key}: {few[p.Key].Count} statements for {Few} records, {p.Value.Count} for {Many}:\n{Repeated(p.Value)}"));
+        Assert.Empty(many.Where(p => p.Value.Count > Most).Select(p => $"{p.Key} sends {p.Value.Count} statements:\n{string.Join("\n", p.Value)}"));
+    }
+
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> WalkAsync(Host host, int size)
+    {
+        var floor = await Floor.OfAsync(host, size);
+        var import = await DropAsync(floor.Manager, size);
+        var walked = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var endpoint in Pages(host))
+        {
+            var who = endpoint.Metadata.GetOrderedMetadata<Requirement>().All(r => Role.Manager.Allows(r.Permission)) ? floor.Manager : floor.Admin;
+            var url = Url(endpoint, floor, import);
+            await LookAsync(who, url);
+            walked[endpoint.RoutePattern.RawText!] = await host.Queries.CountAsync(() => LookAsync(who, url));
+        }
+        return walked;
+    }
+
+    // The people of these tests are named in a header and have no sign-in to add a second factor to.
+    private static IEnumerable<RouteEndpoint> Pages(Host host) => ((IEndpointRouteBuilder)host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<ActMetadata>() is { IsApi: false } && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is ["GET"] && e.Metadata.GetMetadata<ForAnyone>() is null && e.RoutePattern.RawText is not "/me/second-factor");
+
+    private static async Task LookAsync(TestViewer who, string url)
+    {
+        var answer = await who.PlainBrowser.GetAsync(url);
+        Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{url} answered {(int)answer.StatusCode}.");
+    }
+
+    private static string Url(RouteEndpoint endpoint, Floor floor, Guid import)
+    {
+        var path = endpoint.RoutePattern.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : One().ToString());
+        return "/" + string.Join('/', path) + "?q=quay&end=Won";
+
+        Guid One() => ((RoutePatternLiteralPart)endpoint.RoutePattern.PathSegments[0].Parts[0]).Content switch
+        {
+            "accounts" => floor.Account,
+            "contacts" => floor.Contact,
+            "opportunities" => floor.Deal,
+            "tasks" => floor.Task,
+            "import" => import,
+            var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),
+        };
+    }
+
+    private static async Task<Guid> DropAsync(TestViewer who, int rows)
+    {
+        var text = "Account,City\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"Pier {i},Oslo\n"));
+        var answer = await who.PlainBrowser.PostAsync("/import", new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "Files", "accounts.csv" } });
+        return Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[2]);
+    }
+
+    private static string Repeated(IEnumerable<string> statements) => string.Join("\n", statements.GroupBy(s => s).Where(g => g.Count() > 1).Select(g => $"{g.Count()} × {g.Key}"));
+}

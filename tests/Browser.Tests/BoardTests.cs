@@ -1,0 +1,53 @@
+using Coxswain.Platform.Access;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+namespace Coxswain.Browser.Tests;
+
+/// <summary>The board under a seller's hands.</summary>
+public sealed class BoardTests(Site site)
+{
+    [Fact]
+    public async Task A_deal_is_dragged_to_the_next_stage_and_taken_back()
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Seller, Screen.Desktop);
+        var (card, from, to) = await FirstCardAsync(tab);
+        // Not on the place where the card was pressed, else it only opens.
+        await card.DragToAsync(to, new() { TargetPosition = new() { X = 40, Y = 20 } });
+        await MovesAndComesBackAsync(tab, card, from, to);
+    }
+
+    [Fact]
+    public async Task A_deal_is_moved_by_keyboard_keeps_the_focus_and_the_move_is_said_aloud()
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Manager, Screen.Desktop);
+        var (card, from, to) = await FirstCardAsync(tab);
+        await card.Locator("[data-item]").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("]");
+        await Expect(to.Locator($"#{await card.GetAttributeAsync("id")} [data-item]")).ToBeFocusedAsync();
+        await MovesAndComesBackAsync(tab, card, from, to);
+    }
+
+    private static async Task<(ILocator Card, ILocator From, ILocator To)> FirstCardAsync(Tab tab)
+    {
+        await tab.GoAsync("/opportunities/board?owner=mine");
+        if (await tab.Page.Locator("[data-card]").CountAsync() == 0) await tab.GoAsync("/opportunities/board?owner=all");
+        var from = tab.Page.Locator("[data-column]").Filter(new() { Has = tab.Page.Locator("[data-move]") }).First;
+        var column = await from.GetAttributeAsync("data-column");
+        var id = await from.Locator("[data-card]:has([data-move])").First.GetAttributeAsync("id");
+        return (tab.Page.Locator($"#{id}"), tab.Page.Locator($"[data-column='{column}']"), tab.Page.Locator($"[data-column='{column}'] >> xpath=following::*[@data-column][1]"));
+    }
+
+    private static async Task MovesAndComesBackAsync(Tab tab, ILocator card, ILocator from, ILocator to)
+    {
+        var id = $"#{await card.GetAttributeAsync("id")}";
+        var said = tab.Page.Locator("#toasts[aria-live=polite] .toast");
+        await Expect(said).ToBeVisibleAsync();
+        await Expect(to.Locator(id)).ToHaveCountAsync(1);
+        await Expect(card).Not.ToHaveClassAsync("htmx-request");
+        await said.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(from.Locator(id)).ToHaveCountAsync(1);
+        await Expect(to.Locator(id)).ToHaveCountAsync(0);
+    }
+}

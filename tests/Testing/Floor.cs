@@ -1,0 +1,45 @@
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Stages;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+namespace Coxswain.Testing;
+
+/// <summary>A sales floor with as many records of everything as a test asks for, and one of each to look at.</summary>
+/// <param name="Manager">Leads the team of everyone who sells.</param>
+/// <param name="Admin">Sees to people and settings.</param>
+/// <param name="Account">The account that has the most about it: contacts, deals, interactions and tasks.</param>
+/// <param name="Contact">One of its contacts.</param>
+/// <param name="Deal">One of its deals, with as much about it.</param>
+/// <param name="Task">One of its tasks.</param>
+public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task)
+{
+    public static async Task<Floor> OfAsync(Host host, int size)
+    {
+        var tenant = await host.TenantAsync();
+        var manager = await tenant.PersonAsync(Role.Manager, "Priya Raman");
+        var team = await tenant.TeamAsync("North", manager);
+        var sellers = new List<TestViewer>();
+        for (var i = 0; i < size / 10; i++) sellers.Add(await tenant.PersonAsync(Role.Seller, $"Seller {i}", team));
+        var now = host.Clock.GetUtcNow().UtcDateTime;
+        var stages = DefaultStages.Make();
+        await tenant.SaveAsync([.. stages, .. Enumerable.Range(0, size / 10).Select(i => new Product { Name = $"Product {i}" })]);
+        var accounts = Many(i => new Account { Name = $"Quay {i}", OwnerId = Owner(i) });
+        await tenant.SaveAsync(accounts);
+        var (account, day) = (accounts[0].Id, DateOnly.FromDateTime(now));
+        var contacts = Many(i => new Contact { Name = $"Person {i}", OwnerId = Owner(i), AccountId = account });
+        var deals = Many(i => new Opportunity { Name = $"Crane {i}", OwnerId = Owner(i), AccountId = account, StageId = stages[i % stages.Count].Id, End = stages[i % stages.Count].End, Amount = 100 + i, Currency = "EUR", CloseOn = day.AddDays(i - 5), StageSince = now });
+        await tenant.SaveAsync([.. contacts, .. deals]);
+        var deal = deals[0].Id;
+        var tasks = Many(i => new Todo { Title = $"Call {i}", OwnerId = i % 2 == 0 ? manager.Id : Owner(i), AccountId = account, DueOn = day.AddDays(-1), AboutKind = Funnel.Kinds.Opportunity, AboutId = deal });
+        await tenant.SaveAsync([.. tasks, .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), Text = "They wait", OccurredAt = now.AddDays(-i), AccountId = account, ContactId = contacts[0].Id, AboutKind = Funnel.Kinds.Opportunity, AboutId = deal })]);
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id);
+
+        Guid Owner(int i) => sellers[i % sellers.Count].Id;
+
+        Entity[] Many(Func<int, Entity> make) => [.. Enumerable.Range(0, size).Select(make)];
+    }
+}
