@@ -1,3 +1,4 @@
+using System.Text;
 using Coxswain.Customers.Import;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
@@ -70,6 +71,27 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
         foreach (var run in begun.Where(r => r.Options == asked && Files(Json.Read<ImportPlan>(r.Plan)).SetEquals(files)))
             if (await db.JobOnAsync(run.Id, ct) is null) return new UnfinishedRun(run.Id, run.MadeAt, run.RowsDone, plan.Files.Where(f => f.Kind is not null).Sum(f => f.Rows));
         return null;
+    }
+
+    /// <summary>Writes the rows that a run refused as CSV files with the reason behind each row, to be put right and imported again.</summary>
+    /// <param name="run">A finished run.</param>
+    /// <param name="path">Where to; where several files of the run had refused rows, the name of each goes before the ending.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>What was written; nothing where nothing was refused.</returns>
+    public async Task<IReadOnlyList<string>> WriteRefusedAsync(ImportResult run, string path, CancellationToken ct)
+    {
+        var refused = new List<(PlanFile File, IReadOnlyDictionary<int, string> Reasons)>();
+        for (var i = 0; i < run.Plan.Files.Count; i++)
+            if (await RowsToCorrect.ReasonsAsync(db, run.RunId, i, ct) is { Count: > 0 } reasons) refused.Add((run.Plan.Files[i], reasons));
+        var written = new List<string>();
+        foreach (var (file, reasons) in refused)
+        {
+            var to = refused.Count == 1 ? path : Path.ChangeExtension(path, null) + $"-{Path.GetFileNameWithoutExtension(file.Name)}{Path.GetExtension(path)}";
+            await using var writer = new StreamWriter(to, append: false, new UTF8Encoding(true));
+            if (RowsToCorrect.Open(folder, file) is { } table) await RowsToCorrect.WriteAsync(table, reasons, writer);
+            written.Add(to);
+        }
+        return written;
     }
 
     internal Task<ImportPlan> PlanAsync(IReadOnlyList<KeptFile> files, ImportPlan? before, CancellationToken ct) =>

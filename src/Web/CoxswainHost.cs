@@ -14,7 +14,8 @@ public static class CoxswainHost
     public static WebApplication Build(WebApplicationBuilder builder, Database database)
     {
         // Addresses hold one-time codes and statements hold what people typed: neither is for a log, whatever level somebody sets for the rest.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // A failed statement is told by whoever meets it, once.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Npgsql", LogLevel.Critical);
         builder.AddTelemetry();
         builder.Services.AddRazorComponents();
         builder.Services.AddPlatform(database, Modules.All);

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -40,10 +41,11 @@ public sealed class Host
     public static Task<Host> On(Engine engine) => Hosts.GetOrAdd(engine, e => new(() => StartAsync(TestDatabases.FreshAsync(e, "shared")))).Value;
 
     /// <summary>A host of one's own, for tests that move the clock, break things or start twice on one database.</summary>
-    public static async Task<Host> StartAsync(Task<Database> database, Action<IServiceCollection>? services = null)
+    public static async Task<Host> StartAsync(Task<Database> database, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var at = await database;
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.ClearProviders();
         var logs = new CapturedLogs();
         builder.Logging.AddProvider(logs);

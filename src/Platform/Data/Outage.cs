@@ -1,9 +1,10 @@
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 namespace Coxswain.Platform.Data;
 
 /// <summary>Why the database did not do its work, where it was not the program's fault.</summary>
-public enum OutageKind { None, Away, Busy, Full }
+public enum OutageKind { None, Away, Busy, Full, Closed }
 
 /// <summary>Tells an outage from a mistake of ours.</summary>
 public static class Outage
@@ -16,15 +17,16 @@ public static class Outage
         null => OutageKind.None,
         SqliteException sqlite => Of(sqlite),
         PostgresException postgres => Of(postgres),
-        NpgsqlException => OutageKind.Away,
+        NpgsqlException or SocketException => OutageKind.Away,
         IOException { HResult: WindowsFull or PosixFull } => OutageKind.Full,
         _ => Of(fault.InnerException),
     };
 
-    // SQLite's own numbers: busy, locked, read or write failed, full, cannot be opened.
+    // SQLite's own numbers: busy, locked, may not be written, read or write failed, full, cannot be opened.
     private static OutageKind Of(SqliteException e) => e.SqliteErrorCode switch
     {
         5 or 6 => OutageKind.Busy,
+        8 => OutageKind.Closed,
         10 or 14 => OutageKind.Away,
         13 => OutageKind.Full,
         _ => OutageKind.None,

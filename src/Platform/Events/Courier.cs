@@ -48,7 +48,7 @@ public sealed class Courier(IServiceScopeFactory scopes, IEnumerable<IReaction> 
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            log.LogError(failure, "{Reaction} failed on event {Event}, try {Try}", delivery.Reaction, delivery.EventId, delivery.Attempts);
+            log.LogError("{Reaction} failed on event {Event}, try {Try}: {Fault}", delivery.Reaction, delivery.EventId, delivery.Attempts, SafeFault.Of(failure));
             return failure;
         }
     }

@@ -20,13 +20,22 @@ public static class Faults
         {
             try { await next(http); }
             catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { }
+            catch (Exception asked) when (asked is BadHttpRequestException or InvalidDataException && !http.Response.HasStarted) { await RefuseAsync(http, asked); }
             catch (Exception fault) when (!http.Response.HasStarted)
             {
-                log.LogError(fault, "{Method} {Route} failed", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)");
+                log.LogError("{Method} {Route} failed: {Fault}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)", SafeFault.Of(fault));
                 Localisation.Speak(http);
                 await AnswerAsync(http, Outage.Of(fault));
             }
         });
+    }
+
+    // Longer than a field or a request may be, or no request at all: theirs, so nothing is logged.
+    private static Task RefuseAsync(HttpContext http, Exception asked)
+    {
+        var status = asked is BadHttpRequestException { StatusCode: var said } ? said : StatusCodes.Status413PayloadTooLarge;
+        var reason = status is StatusCodes.Status413PayloadTooLarge ? T("That is more than can be sent at once: send less, or in parts.") : T("What was sent cannot be read. Load the page anew and try again.");
+        return new Refused(status, reason) { IsFault = true }.ExecuteAsync(http);
     }
 
     private static Task AnswerAsync(HttpContext http, OutageKind outage)
@@ -35,14 +44,21 @@ public static class Faults
         http.Response.Headers.Location = default;
         http.Response.Headers.Remove("HX-Redirect");
         if (outage is not OutageKind.None) http.Response.Headers.RetryAfter = RetrySeconds;
-        return new Refused(status, Words(outage)) { IsFault = true }.ExecuteAsync(http);
+        return new Refused(status, $"{Why(outage)} {What(http.Request)}") { IsFault = true }.ExecuteAsync(http);
     }
 
-    private static string Words(OutageKind outage) => outage switch
+    private static string Why(OutageKind outage) => outage switch
     {
-        OutageKind.Away => T("The database cannot be reached just now. Nothing was saved; what you typed is still here. Try again in a moment."),
-        OutageKind.Busy => T("The database is busy with something long. Nothing was saved; what you typed is still here. Try again in a moment."),
-        OutageKind.Full => T("The server has no room left on its disk. Nothing was saved; what you typed is still here. Tell an administrator, then try again."),
-        _ => T("That did not work, and it is not your doing. What you typed is still here; try again in a moment."),
+        OutageKind.Away => T("The database cannot be reached just now."),
+        OutageKind.Busy => T("The database is busy with something long."),
+        OutageKind.Full => T("The server has no room left on its disk; tell an administrator."),
+        OutageKind.Closed => T("The database cannot be written just now; tell an administrator."),
+        _ => T("That did not work, and it is not your doing."),
     };
+
+    // A panel keeps its form; a page that was posted without script keeps it one step back.
+    private static string What(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? T("Nothing was lost. Try again in a moment.")
+        : request.IsHtmx() ? T("Nothing was saved; what you typed is still here. Try again in a moment.")
+        : T("Nothing was saved. What you typed is one step back in your browser; try again in a moment.");
 }

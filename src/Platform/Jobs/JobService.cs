@@ -53,7 +53,7 @@ internal sealed class JobService(JobRunner runner, Courier courier, DailyClock d
             catch (Exception) when (stopping.IsCancellationRequested) { return; }
             catch (Exception failure)
             {
-                log.LogError(failure, "Work could not be looked for");
+                log.LogError("Work could not be looked for: {Fault}", SafeFault.Of(failure));
                 await PauseAsync(Never, settings.Look, stopping);
             }
         }

@@ -33,7 +33,7 @@ internal sealed class JobTry(Job job, string owner, IServiceScopeFactory scopes,
         await beating;
         try { await WriteAsync(end); }
         // The database is away: the lease passes, and the job is taken up again when it is back.
-        catch (Exception failure) { log.LogError(failure, "The end of job {Job} ({Kind}) could not be written", job.Id, job.Kind); }
+        catch (Exception failure) { log.LogError("The end of job {Job} ({Kind}) could not be written: {Fault}", job.Id, job.Kind, SafeFault.Of(failure)); }
     }
 
     private async Task<End> TryAsync(CancellationToken ct, CancellationToken stopping)
@@ -56,7 +56,7 @@ internal sealed class JobTry(Job job, string owner, IServiceScopeFactory scopes,
         catch (Exception) when (_cancelled) { return new End(JobState.Cancelled, null); }
         catch (Exception failure)
         {
-            log.LogError(failure, "Job {Job} ({Kind}) failed, try {Try}", job.Id, job.Kind, job.Attempts);
+            log.LogError("Job {Job} ({Kind}) failed, try {Try}: {Fault}", job.Id, job.Kind, job.Attempts, SafeFault.Of(failure));
             return new End(job.Attempts < settings.MostTries ? JobState.Waiting : JobState.Failed, Causes.Of(failure));
         }
     }
@@ -103,7 +103,7 @@ internal sealed class JobTry(Job job, string owner, IServiceScopeFactory scopes,
             if (cancel) _cancelled = true;
             if (!ours || cancel) await _stop.CancelAsync();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException) { log.LogWarning(failure, "Job {Job} ({Kind}) could not give a sign of life", job.Id, job.Kind); }
+        catch (Exception failure) when (failure is not OperationCanceledException) { log.LogWarning("Job {Job} ({Kind}) could not give a sign of life: {Fault}", job.Id, job.Kind, SafeFault.Of(failure)); }
     }
 
     private AsyncServiceScope AsSystem()

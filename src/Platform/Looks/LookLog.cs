@@ -56,7 +56,7 @@ public sealed partial class LookLog(IServiceScopeFactory scopes, TimeProvider cl
         {
             lock (_lock)
                 foreach (var (sight, times) in some) Add(sight, times);
-            if (e is not OperationCanceledException) NotWritten(e, some.Length);
+            if (e is not OperationCanceledException) NotWritten(some.Length, SafeFault.Of(e));
             return false;
         }
     }
@@ -73,8 +73,8 @@ public sealed partial class LookLog(IServiceScopeFactory scopes, TimeProvider cl
 
     private void Add(Sight sight, Times times) => _seen[sight] = _seen.TryGetValue(sight, out var before) ? before.And(times) : times;
 
-    [LoggerMessage(LogLevel.Warning, "{Count} lines of the access log could not be written; they are kept and tried again")]
-    private partial void NotWritten(Exception e, int count);
+    [LoggerMessage(LogLevel.Warning, "{Count} lines of the access log could not be written; they are kept and tried again: {Fault}")]
+    private partial void NotWritten(int count, string fault);
 }
 
 internal readonly record struct Sight(int TenantId, Guid ViewerId, Guid SubjectId, string What, long Slot);

@@ -11,7 +11,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
         try { return await Cox().RunAsync(Spelled(args), ct); }
-        catch (OperationCanceledException) { return Failed("stopped.", Interrupted); }
+        // A database cut off in the middle of a statement has its own words for being stopped.
+        catch (Exception) when (ct.IsCancellationRequested) { return Failed("stopped. The same command goes on or begins anew.", Interrupted); }
         catch (Exception e) { return Failed(args.Contains(Verbose) ? e.ToString() : Failures.Line(e)); }
     }
 

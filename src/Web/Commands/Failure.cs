@@ -1,6 +1,7 @@
 using System.Net.Sockets;
+using Coxswain.Platform.Data;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
@@ -11,39 +12,56 @@ internal sealed class Failure(string message) : Exception(message);
 /// <summary>Errors as one line each that says what to do.</summary>
 internal static class Failures
 {
-    private const int FullDisk = unchecked((int)0x80070070), NoSpace = 28;
+    private const string DiskFull = "the disk is full; nothing was half done. Make room and try again.";
 
-    public static string Line(Exception e) => e switch
+    private const string Unwritable = "the database cannot be written: give the account that runs cox the right to write there.";
+
+    private const string NoPostgres = "no PostgreSQL answers there. Is it running, and is the --database right?";
+
+    /// <summary>The first in the chain of causes that we have words for.</summary>
+    public static string Line(Exception e)
     {
-        Failure or Platform.Data.NewerDatabaseException or Customers.ImportMissingException => e.Message,
+        for (var at = e; at is not null; at = at.InnerException)
+            if (Known(at) is { } line) return line;
+        return Unknown(e);
+    }
+
+    private static string? Known(Exception e) => e switch
+    {
+        Failure or NewerDatabaseException or Customers.ImportMissingException or Platform.Jobs.JobRefusedException => e.Message,
         CommandAppException => $"{e.Message.TrimEnd('.')}. See cox --help, or --help behind a command.",
         FileNotFoundException or DirectoryNotFoundException => e.Message,
         UnauthorizedAccessException => $"{e.Message} Give the account that runs cox the right to write there, or name another folder with --data.",
-        IOException { HResult: FullDisk or NoSpace } => "the disk is full; nothing was half done. Make room and try again.",
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } } =>
-            "another program listens at that address already. Stop it, or choose another with --listen.",
-        SqliteException sqlite => Line(sqlite),
-        NpgsqlException postgres => Line(postgres),
-        DbUpdateException { InnerException: { } cause } => Line(cause),
-        _ => $"something went wrong: {e.Message} ({CommandLine.Verbose} says more)",
+        IOException when Outage.Of(e) is OutageKind.Full => DiskFull,
+        AddressInUseException => "another program listens at that address already. Stop it, or choose another with --listen.",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "this machine has no such address to listen on: choose another with --listen.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "this account may not listen there: choose a port above 1023 with --listen.",
+        SocketException => NoPostgres,
+        SqliteException sqlite => Said(sqlite),
+        NpgsqlException postgres => Said(postgres),
+        _ => null,
     };
 
-    private static string Line(SqliteException e) => e.SqliteErrorCode switch
+    private static string Said(SqliteException e) => e.SqliteErrorCode switch
     {
-        13 => "the disk is full; nothing was half done. Make room and try again.",
+        13 => DiskFull,
         5 or 6 => "another program holds the database. Stop what else is using it, then try again.",
-        8 => "the database cannot be written: give the account that runs cox the right to write there.",
+        8 => Unwritable,
         11 => "the database file is damaged. cox doctor says more; cox restore brings a copy back.",
         14 => "the database file cannot be opened: check that the folder exists and may be written.",
         26 => "the file is not a Coxswain database.",
-        _ => $"something went wrong: {e.Message} ({CommandLine.Verbose} says more)",
+        _ => Unknown(e),
     };
 
-    private static string Line(NpgsqlException e) => e switch
+    private static string Said(NpgsqlException e) => e switch
     {
         PostgresException { SqlState: "3D000" or "28000" or "28P01" } no => $"{no.MessageText}. Check --database.",
         PostgresException { SqlState: "53100" } => "the database's disk is full; nothing was half done. Make room and try again.",
         PostgresException other => $"PostgreSQL said: {other.MessageText} ({CommandLine.Verbose} says more)",
-        _ => "no PostgreSQL answers there. Is it running, and is the --database right?",
+        _ when e.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => "PostgreSQL asks for a password. Check --database.",
+        _ => NoPostgres,
     };
+
+    // One line, whatever the message.
+    private static string Unknown(Exception e) => $"something went wrong: {e.Message.ReplaceLineEndings(" ")} ({CommandLine.Verbose} says more)";
 }

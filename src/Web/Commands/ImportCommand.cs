@@ -28,23 +28,31 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Asked>
 
         [CommandOption("--currency <CODE>"), Description("The organisation's currency, of amounts that name none, as in USD; said once, at the first import")]
         public string? Currency { get; init; }
+
+        [CommandOption("--errors <FILE>"), Description("Write the rows that were refused here, as CSV, to be put right and imported again")]
+        public string? Errors { get; init; }
     }
 
     public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
     {
         if (!File.Exists(settings.Path) && !Directory.Exists(settings.Path)) throw new Failure($"there is no file or folder at {settings.Path}.");
+        if (settings is { Errors: not null, DryRun: true }) throw new Failure("--errors takes what an import refused; a dry run keeps nothing. Leave one of them out.");
+        if (settings.Errors is { } to && !Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(to)))) throw new Failure($"there is no folder for {to}.");
         var answers = Answers(settings);
         var currency = settings.Currency is null ? null : Currencies.Clean(settings.Currency) ?? throw new Failure($"a currency is three letters, as in USD, not {settings.Currency}.");
         await using var workplace = await Workplace.OpenAsync(settings.At(), cancellationToken, currency);
         if (currency is not null && currency != workplace.Tenant.Currency) throw new Failure($"this organisation counts in {workplace.Tenant.Currency}; that is changed at /settings.");
         var plan = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().LookAsync(settings.Path, cancellationToken));
         if (plan.Files.All(f => f.Kind is null)) throw new Failure($"nothing in {settings.Path} can be taken in. {string.Join(" ", plan.Files.Select(f => $"{f.Name}: {f.Note}"))}");
+        Check(answers, plan.Questions);
         if (!settings.Yes && !settings.DryRun) return Ask(plan, settings.Json);
 
         var options = (settings.Yes ? ImportOptions.Yes : new ImportOptions()) with { DryRun = settings.DryRun, Answers = answers };
         var begun = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().UnfinishedAsync(plan, options, cancellationToken));
         if (begun is not null) Output.Note(Unfinished(begun));
         var result = await WatchedAsync("Taking in", workplace, (runner, progress) => begun is null ? runner.RunAsync(settings.Path, options, progress, cancellationToken) : runner.ResumeAsync(begun.Id, progress, cancellationToken));
+        if (settings.Errors is { } errors)
+            foreach (var file in await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().WriteRefusedAsync(result, errors, cancellationToken))) Output.Note($"Refused rows are in {file}.");
         if (settings.Json) Output.Data(result);
         else Print(plan, result);
         return result.Agrees ? 0 : 1;
@@ -77,6 +85,15 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Asked>
             if (text.Split('=', 2) is [var id, var answer]) answers[id] = answer;
             else throw new Failure($"an answer is written ID=ANSWER, not {text}.");
         return answers;
+    }
+
+    private static void Check(Dictionary<string, string> answers, IReadOnlyList<ImportQuestion> questions)
+    {
+        foreach (var (id, answer) in answers)
+        {
+            if (questions.FirstOrDefault(q => q.Id == id) is not { } question) throw new Failure($"nothing is asked as {id}. {(questions.Count == 0 ? "There are no questions." : $"There are: {string.Join(", ", questions.Select(q => q.Id))}.")}");
+            if (question.Choices.Count > 0 && question.Choices.All(c => c.Value != answer)) throw new Failure($"{answer} is no answer to {id}. There are: {string.Join(", ", question.Choices.Select(c => c.Value))}.");
+        }
     }
 
     /// <summary>Without --yes nothing is saved: what would be done is shown.</summary>

@@ -43,7 +43,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
         var url = Checked(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // The console is for the operator: what matters, on standard error; a deployment sets its own levels in the environment.
-        builder.Logging.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.WebHost.UseUrls(settings.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

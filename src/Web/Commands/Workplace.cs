@@ -46,7 +46,7 @@ internal sealed class Workplace : IAsyncDisposable
 
     /// <summary>The services of a command; nothing is opened.</summary>
     public static ServiceProvider Provide(Place place) => new ServiceCollection()
-        .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error))
+        .AddLogging(l => l.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Npgsql", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error))
         .AddSingleton(new DataFolder(place.Files))
         .AddPlatform(place.Database, Modules.All)
         .BuildServiceProvider();

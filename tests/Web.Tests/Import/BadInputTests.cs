@@ -58,6 +58,26 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_field_of_five_megabytes_is_refused_and_it_is_said_why()
+    {
+        var ana = await (await Generated.TenantAsync(Engine.Sqlite)).PersonAsync(Platform.Access.Role.Seller, "Ana Okafor");
+        var answer = await ana.Browser.PostFormAsync("/accounts", ("Name", "Hafen Nord"), ("Description", new string('x', 5_000_000)));
+        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("more than can be sent at once", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_file_without_a_column_it_needs_is_left_out_by_name_and_one_it_can_do_without_is_unknown(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var lacking = Assert.Single((await tenant.WithRunner(r => r.LookAsync(Generated.File("contacts.csv", "email,phone\nana@example.com,1\n"), default))).Files);
+        Assert.Null(lacking.Kind);
+        Assert.Contains("email, phone", lacking.Note);
+        Assert.Equal(0, (await tenant.ImportAsync(Generated.File("deals.csv", "opportunity_id,name,sales_agent,deal_stage\n1,One,Ana,Prospecting\n"))).Refused);
+        Assert.Null((await tenant.InDb(db => db.Deals().SingleAsync())).Amount);
+    }
+
+    [Fact]
     public async Task Of_two_columns_with_one_name_the_first_is_taken_and_it_is_said()
     {
         var tenant = await Generated.TenantAsync(Engine.Sqlite);
