@@ -12,7 +12,7 @@ namespace Coxswain.Web.Tests;
 /// <summary>An installation of its own, worked on by the real program in processes that can be killed.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private readonly List<Cox> _started = [];
+    private readonly List<Running> _started = [];
 
     private Installation(string folder, Database? postgres) => (Folder, Postgres) = (folder, postgres);
 
@@ -24,9 +24,9 @@ internal sealed class Installation : IAsyncDisposable
         new(Directory.CreateTempSubdirectory("coxswain-installed-").FullName, engine is Engine.Postgres ? await TestDatabases.FreshAsync(engine, "installed") : null);
 
     /// <summary>Starts <c>cox</c> on this installation.</summary>
-    public Cox Start(params string[] arguments)
+    public Running Start(params string[] arguments)
     {
-        var cox = new Cox([.. arguments, "--data", Folder, .. Postgres is { } at ? ["--database", at.ConnectionString] : Array.Empty<string>()], Folder);
+        var cox = new Running([.. arguments, "--data", Folder, .. Postgres is { } at ? ["--database", at.ConnectionString] : Array.Empty<string>()], Folder);
         _started.Add(cox);
         return cox;
     }
@@ -66,14 +66,14 @@ internal sealed class Installation : IAsyncDisposable
 }
 
 /// <summary>One running <c>cox</c>.</summary>
-internal sealed class Cox : IAsyncDisposable
+internal sealed class Running : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
 
-    public Cox(IReadOnlyList<string> arguments, string folder)
+    public Running(IReadOnlyList<string> arguments, string folder)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Coxswain.Web")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);

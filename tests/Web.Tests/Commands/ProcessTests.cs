@@ -23,10 +23,8 @@ public sealed class ProcessTests
         }
     }
 
-    [Theory]
-    [InlineData("-INT", 130)]
-    [InlineData("-KILL", 137)]
-    public async Task An_import_stopped_by_Ctrl_C_or_killed_goes_on_with_the_same_command(string signal, int code)
+    [Fact]
+    public async Task An_import_stopped_by_Ctrl_C_goes_on_with_the_same_command()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGINT to one process");
         var cox = await Cox.OnAsync(Engine.Sqlite);
@@ -35,11 +33,11 @@ public sealed class ProcessTests
         {
             // Progress is on standard error: its first line of some percent means that rows are in.
             while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains('%')) { }
-            using var sent = Process.Start("kill", [signal, $"{process.Id}"]);
+            using var sent = Process.Start("kill", ["-INT", $"{process.Id}"]);
             await sent.WaitForExitAsync(TestContext.Current.CancellationToken);
             var rest = process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(code, process.ExitCode);
+            Assert.Equal(130, process.ExitCode);
             Assert.DoesNotContain("   at ", await rest);
         }
         var again = await cox.DoAsync("import", file, "--yes", "--json");

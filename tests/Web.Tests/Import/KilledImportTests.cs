@@ -61,7 +61,7 @@ public sealed class KilledImportTests
             Assert.Equal((table, await whole.CountAsync(table)), (table, await cut.CountAsync(table)));
     }
 
-    private static async Task<string> LinkAsync(Cox server) =>
+    private static async Task<string> LinkAsync(Running server) =>
         (await server.UntilAsync(() => Task.FromResult(server.Said), said => said.Contains("/first-run?token=", StringComparison.Ordinal))).Split([' ', '\n']).First(w => w.Contains("token=", StringComparison.Ordinal)).Split("token=")[1];
 
     private static async Task BeginAsync(HttpClient browser, string token)
