@@ -71,7 +71,7 @@ public class BriefTruthTests
             backwards.Flags.Select(f => (f.Person, f.Component, Math.Round(f.Worth!.Value.Value))));
     }
 
-    // What time that takes is in docs/speed.md; a test that ran against a clock would test the machine.
+    // A test that ran against a clock would test the machine.
     [Fact]
     public void Five_times_the_deals_are_no_more_than_five_times_the_work()
     {
