@@ -15,7 +15,7 @@ internal static class Failures
 
     public static string Line(Exception e) => e switch
     {
-        Failure or Platform.Data.NewerDatabaseException or Customers.ImportMissingException => e.Message,
+        Failure or Platform.Data.NewerDatabaseException or Customers.ImportMissingException or Platform.Copies.CopyException => e.Message,
         CommandAppException => $"{e.Message.TrimEnd('.')}. See cox --help, or --help behind a command.",
         FileNotFoundException or DirectoryNotFoundException => e.Message,
         UnauthorizedAccessException => $"{e.Message} Give the account that runs cox the right to write there, or name another folder with --data.",
