@@ -6,6 +6,7 @@ using Coxswain.Customers.Records;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
@@ -21,6 +22,7 @@ public sealed class CustomersModule : IModule
     {
         services.AddSingleton<ITakeOver, TakeOver>();
         services.AddImport();
+        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>();
     }
 
     public IReadOnlyList<OwnedKind> OwnedKinds =>
@@ -73,6 +75,9 @@ public sealed class CustomersModule : IModule
         edits.Act<FactSheet>("/contacts/{id:guid}", ChangeContact.OnPage).Redraws<FactSheet>(ShowContactFacts.Do);
         edits.Act("/contacts/{id:guid}/removals", RemoveContact.Do, (Removed gone) => gone.Url);
         edits.Act("/contacts/{id:guid}/restorations", RestoreContact.Do, (Removed back) => back.Url);
+        var erases = pages.Requires(Permission.Erase);
+        erases.Show<ErasurePage>("/contacts/{id:guid}/erasure", ShowErasure.Do);
+        erases.Act("/contacts/{id:guid}/erasures", EraseContact.Do, (EraseContact.Erased gone) => gone.Url).Redraws<ErasurePage>(ShowErasure.Do);
 
         pages.Inner.MapGet("/contacts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ContactList.Of(db, ListLookups.None), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
@@ -110,6 +115,7 @@ public sealed class CustomersModule : IModule
         edits.Patch("/contacts/{id:guid}", ChangeContact.Do);
         edits.Delete("/contacts/{id:guid}", RemoveContact.Do);
         edits.Act("/contacts/{id:guid}/restorations", RestoreContact.Do);
+        api.Requires(Permission.Erase).Act("/contacts/{id:guid}/erasures", EraseContact.Do);
         sees.Show("/interactions", ListInteractions.Read);
         sees.Show("/interactions/{id:guid}", ListInteractions.ReadOne);
         edits.Act("/interactions", LogInteraction.Do, status: 201);

@@ -21,6 +21,7 @@ public sealed class PeopleModule : IModule
     public void Add(IServiceCollection services)
     {
         services.AddSingleton<AccessRules>();
+        services.AddSingleton<Platform.Checkups.ICheckup, Checkups.OwnerCheckup>();
         services.AddSingleton<IPeopleNow, PeopleNow>();
         services.AddSingleton<IUpkeep, OldDoors>();
         services.AddSingleton<AuditWords>();

@@ -37,6 +37,12 @@ public static class PlatformServices
         services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
             s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>()));
         services.AddJobs();
+        services.AddScoped<Upgrade>();
+        services.AddScoped<Copies.Backup>();
+        services.AddScoped<Copies.Restore>();
+        services.AddSingleton<Erasing.Eraser>();
+        services.AddScoped<Checkups.Doctor>();
+        services.AddSingleton<Checkups.ICheckup, Checkups.JobCheckup>().AddSingleton<Checkups.ICheckup, Checkups.SearchCheckup>();
         services.AddDbContext<AppDb>(options => database.Configure(options));
         services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();
         // Names in any script go out as they are: smaller and readable; what HTML needs escaped stays escaped.

@@ -20,6 +20,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         {
             "account.created" => T("Account added"),
             "contact.created" => T("Contact added: {0}", told.Name ?? T("someone")),
+            "contact.erased" => T("A contact was erased for good"),
             "task.created" => T("Task: {0}", told.Name),
             _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, told.Name),
             _ => null,

@@ -42,5 +42,8 @@ internal sealed class Contact : Entity, IOwned, ISearchable, IRemovable, IOnTime
 
     public Guid? TimelineId => AccountId;
 
+    /// <summary>Tells the account's timeline that somebody is gone, not who.</summary>
+    public void Erased() => Record(new ContactErased());
+
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Title ?? "", $"{Email} {Phone} {Mobile}", $"/contacts/{Id}");
 }

@@ -28,7 +28,7 @@ internal static class ShowContact
         return new ContactRecord
         {
             Id = contact.Id,
-            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
+            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null) with { EraseHref = db.Viewer.May(Permission.Erase) ? $"/contacts/{contact.Id}/erasure" : null },
             Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id), today, ct),
             Panels = await panels.DrawAsync(Panels.Contact, db, contact.Id, ct),

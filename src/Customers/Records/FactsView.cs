@@ -11,6 +11,9 @@ public sealed record FactsView
     public required bool MayEdit { get; init; }
     public required RecordHead Head { get; init; }
 
+    /// <summary>Where it is erased for good; null where the viewer may not, or it is nobody.</summary>
+    public string? EraseHref { get; init; }
+
     /// <summary>The field being changed; <c>all</c> opens every one.</summary>
     public string? Editing { get; init; }
 

@@ -7,6 +7,8 @@ public enum Permission
     Enter,
     SeeCustomers,
     EditCustomers,
+    /// <summary>Erasing a person at once and for good.</summary>
+    Erase,
     SeeFunnel,
     EditFunnel,
     /// <summary>Figures about the people in one's own line.</summary>

@@ -15,6 +15,16 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <summary>What a context needs around it; one record, so that its making is one line.</summary>
     public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock, Outbox Outbox, Bell Bell);
 
+    /// <summary>A context of another viewer, or on another database than the scope's.</summary>
+    internal static AppDb As(Surroundings around, Viewer? viewer)
+    {
+        var current = new CurrentViewer();
+        if (viewer is not null) current.Become(viewer);
+        var options = new DbContextOptionsBuilder<AppDb>();
+        around.Database.Configure(options);
+        return new AppDb(options.Options, around with { Viewer = current });
+    }
+
     private Reaches? _reaches;
     private bool _bringsWork, _isSeen;
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,9 +29,12 @@ public sealed record Database(Engine Engine, string ConnectionString)
     /// <summary>The SQLite file, or null on PostgreSQL.</summary>
     public string? File => Engine is Engine.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
 
-    public void Configure(DbContextOptionsBuilder options)
+    /// <param name="options">What is configured.</param>
+    /// <param name="connection">An open connection to PostgreSQL to work on, instead of one of the context's own.</param>
+    public void Configure(DbContextOptionsBuilder options, DbConnection? connection = null)
     {
-        if (Engine is Engine.Postgres) options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly(Migrations));
+        if (connection is not null) options.UseNpgsql(connection, o => o.MigrationsAssembly(Migrations));
+        else if (Engine is Engine.Postgres) options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly(Migrations));
         else options.UseSqlite(ConnectionString, o => o.MigrationsAssembly(Migrations)).AddInterceptors(SqliteSettings.Instance);
         // Tenant filters on both ends of a required link agree, so the warning about them never applies.
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
@@ -40,8 +44,12 @@ public sealed record Database(Engine Engine, string ConnectionString)
 /// <summary>What each SQLite connection is told when it opens.</summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    // WAL lets readers go on while one writes; NORMAL is safe with it; the cache size makes imports two to four times faster.
-    internal const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
+    // WAL lets readers go on while one writes; NORMAL is safe with it; the cache size makes imports two to four times faster;
+    // what is overwritten or deleted is blanked where its page is written anyway, so that nobody erased is left in its unused room.
+    internal const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;";
+
+    // Only where it may be written: a file that was copied by other means is looked at before it is opened for work.
+    internal const string Log = "PRAGMA journal_mode=WAL; ";
 
     public static SqliteSettings Instance { get; } = new();
 
@@ -57,7 +65,8 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     {
         using var command = connection.CreateCommand();
         // The engine waits for a lock half as long as the client goes on asking: twice in all.
-        command.CommandText = $"{Pragmas} PRAGMA busy_timeout={((SqliteConnection)connection).DefaultTimeout * 500};";
+        var log = new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly ? "" : Log;
+        command.CommandText = $"{log}{Pragmas} PRAGMA busy_timeout={((SqliteConnection)connection).DefaultTimeout * 500};";
         command.ExecuteNonQuery();
     }
 }

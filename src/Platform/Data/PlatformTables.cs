@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Looks;
@@ -62,6 +63,11 @@ internal sealed class DeliveryRows : IEntityTypeConfiguration<Delivery>
 internal sealed class SubjectKeyTable : IEntityTypeConfiguration<SubjectKey>
 {
     public void Configure(EntityTypeBuilder<SubjectKey> row) => row.ToTable("SubjectKeys");
+}
+
+internal sealed class ErasureTable : IEntityTypeConfiguration<Erasure>
+{
+    public void Configure(EntityTypeBuilder<Erasure> row) => row.ToTable("Erasures");
 }
 
 internal sealed class AccessTable : IEntityTypeConfiguration<AccessRow>

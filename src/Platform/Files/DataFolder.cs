@@ -29,6 +29,18 @@ public sealed record DataFolder(string Path)
     /// <summary>The file of that content; it may be gone once its time is over.</summary>
     public string FileOf(string hash) => System.IO.Path.Combine(Path, hash[..2], hash);
 
+    /// <summary>The contents that are kept, whatever else lies in the folder.</summary>
+    public IEnumerable<string> Kept() => Directory.Exists(Path) ? Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Select(f => System.IO.Path.GetFileName(f)).Where(IsHash) : [];
+
+    /// <summary>Whether it can be the name of a content.</summary>
+    public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Deletes the file of that content at once, for good.</summary>
+    public void Erase(string hash)
+    {
+        if (File.Exists(FileOf(hash))) File.Delete(FileOf(hash));
+    }
+
     /// <summary>Deletes the file of that content, unless it was kept again since; nothing happens where it is gone already.</summary>
     /// <param name="hash">The content.</param>
     /// <param name="before">Only one that was last kept before this, in UTC.</param>

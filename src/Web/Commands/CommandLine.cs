@@ -33,6 +33,9 @@ internal static class CommandLine
             cox.AddCommand<ReportCommand>("report").WithDescription("Print a figure");
             cox.AddCommand<BriefCommand>("brief").WithDescription("Say where coaching, or the process, would move the number most");
             cox.AddBranch("user", Users);
+            cox.AddCommand<BackupCommand>("backup").WithDescription("Copy the installation into one file, while it is served");
+            cox.AddCommand<RestoreCommand>("restore").WithDescription("Bring the installation back from a copy, or check one");
+            cox.AddCommand<DoctorCommand>("doctor").WithDescription("Look the installation over and say what to do");
             cox.AddCommand<MigrateCommand>("migrate").WithDescription("Bring the database to this version");
         });
         return app;

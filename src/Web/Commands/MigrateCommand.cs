@@ -1,5 +1,4 @@
 using Coxswain.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
@@ -10,11 +9,10 @@ internal sealed class MigrateCommand : AsyncCommand<PrintSettings>
     {
         await using var services = Workplace.Provide(settings.At());
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        await db.MigrateAsync(cancellationToken);
-        if (settings.Json) Output.Data(new { Applied = pending });
-        else Output.Line(pending.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", pending)}.");
+        var done = await scope.ServiceProvider.GetRequiredService<Upgrade>().DoAsync(cancellationToken);
+        if (done.Said is { } said) Output.Note(said);
+        if (settings.Json) Output.Data(done);
+        else Output.Line(done.Applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", done.Applied)}.");
         return 0;
     }
 }

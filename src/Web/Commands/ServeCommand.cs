@@ -54,7 +54,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
         builder.Services.AddSingleton(new DataFolder(place.Files));
         builder.Services.AddSingleton(new JobSettings { KeepsTime = true });
         var app = CoxswainHost.Build(builder, place.Database);
-        await using (var scope = app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().MigrateAsync(ct);
+        await Workplace.UpgradeAsync(app.Services, ct);
         await app.StartAsync(ct);
         var first = app.Services.GetRequiredService<FirstRun>();
         Output.Line(await first.IsOpenAsync(ct) ? $"Coxswain is at {url} . Begin at {url}/first-run?token={first.Token}" : $"Coxswain is at {url}");

@@ -40,8 +40,15 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>Brings the database to this version and makes its first key now: made later, inside a transaction on SQLite, it would wait for its own writer.</summary>
     public static async Task ReadyAsync(IServiceProvider services, CancellationToken ct)
     {
-        await using (var scope = services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().MigrateAsync(ct);
+        await UpgradeAsync(services, ct);
         services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Workplace)).Protect([]);
+    }
+
+    /// <summary>Brings the database to this version; what it was before is kept, and said where.</summary>
+    public static async Task UpgradeAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if ((await scope.ServiceProvider.GetRequiredService<Upgrade>().DoAsync(ct)).Said is { } said) Output.Note(said);
     }
 
     /// <summary>The services of a command; nothing is opened.</summary>

@@ -13,7 +13,7 @@ public sealed class PermissionTests
     [Fact]
     public void Only_an_administrator_manages_people_settings_and_the_record_of_who_did_what()
     {
-        foreach (var permission in new[] { Permission.ManagePeople, Permission.ManageSettings, Permission.SeeAudit, Permission.SeeJobs })
+        foreach (var permission in new[] { Permission.ManagePeople, Permission.ManageSettings, Permission.SeeAudit, Permission.SeeJobs, Permission.Erase })
             Assert.Equal([Role.Admin], Permissions.All.Where(row => row.Permissions.Contains(permission)).Select(row => row.Role));
     }
 

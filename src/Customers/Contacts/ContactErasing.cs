@@ -1,0 +1,47 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Erasing;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Contacts;
+
+/// <summary>
+/// Takes a contact out of everything kept about customers. That we were in touch stays, with whom and what was said does not; tasks stay
+/// without the contact.
+/// </summary>
+internal sealed class ContactErasing : IErase
+{
+    public string Kind => Kinds.Contact;
+
+    public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        if (await db.RowsWithRemoved<Contact>().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } contact) return [];
+        var blot = new Blot([contact.Name, contact.Email, contact.Phone, contact.Mobile, contact.PhoneE164, contact.MobileE164]);
+        await ForgetTouchesAsync(db, id, blot, ct);
+        await ForgetTasksAsync(db, id, blot, ct);
+        contact.Erased();
+        db.Remove(contact);
+        await db.SaveChangesAsync(ct);
+        return [];
+    }
+
+    private static async Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    {
+        var rows = db.RowsWithRemoved<Interaction>().Where(i => i.ContactId == id);
+        var ids = await rows.Select(i => i.Id).ToListAsync(ct);
+        var subject = T("With an erased contact");
+        await db.RewriteAsync(rows, s => s.SetProperty(i => i.Subject, subject).SetProperty(i => i.Text, (string?)null).SetProperty(i => i.SourceId, (string?)null)
+            .SetProperty(i => i.ContactId, (Guid?)null).SetProperty(i => i.Version, i => i.Version + 1), ct);
+        await db.RewriteHistoryAsync(ids, blot, ct);
+    }
+
+    private static async Task ForgetTasksAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    {
+        var rows = db.RowsWithRemoved<Todo>().Where(t => t.ContactId == id);
+        var titles = await rows.Select(t => new { t.Id, t.Title }).ToListAsync(ct);
+        var without = T("Task with an erased contact");
+        foreach (var task in titles.Where(t => blot.Names(t.Title))) await db.RewriteAsync(rows.Where(t => t.Id == task.Id), s => s.SetProperty(t => t.Title, without), ct);
+        await db.RewriteAsync(rows, s => s.SetProperty(t => t.ContactId, (Guid?)null).SetProperty(t => t.Version, t => t.Version + 1), ct);
+        await db.RewriteHistoryAsync([.. titles.Select(t => t.Id)], blot, ct);
+    }
+}

@@ -1,0 +1,42 @@
+using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Import.Reading;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Erasing;
+using Coxswain.Platform.Files;
+using Coxswain.Platform.Jobs;
+using Coxswain.Platform.Tabular;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Import;
+
+/// <summary>Takes a contact out of what imports keep: samples, remarks, results, and the files themselves, whole, where they name the contact.</summary>
+internal sealed class ImportErasing(DataFolder folder) : IErase
+{
+    public string Kind => Kinds.Contact;
+
+    public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        var contact = await db.RowsWithRemoved<Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
+        var blot = new Blot([contact?.Name, contact?.Email, contact?.Phone, contact?.Mobile]);
+        await db.ClearAsync(db.Rows<ImportedRow>().Where(r => r.SubjectId == id), ct);
+        if (contact is null) return [];
+        var gone = new List<string>();
+        foreach (var run in await db.Rows<ImportRun>().AsNoTracking().Select(r => new { r.Id, r.Plan, r.Result, r.Undone }).ToListAsync(ct))
+        {
+            gone.AddRange(Json.Read<ImportPlan>(run.Plan).Files.Select(f => f.Hash).Where(h => Names(h, blot)));
+            var (plan, result, undone) = (blot.Json(run.Plan)!, blot.Json(run.Result), blot.Json(run.Undone));
+            if ((plan, result, undone) != (run.Plan, run.Result, run.Undone))
+                await db.RewriteAsync(db.Rows<ImportRun>().Where(r => r.Id == run.Id), s => s.SetProperty(r => r.Plan, plan).SetProperty(r => r.Result, result).SetProperty(r => r.Undone, undone), ct);
+        }
+        foreach (var remark in await db.Rows<ImportRemark>().AsNoTracking().Select(r => new { r.Id, r.Reason }).ToListAsync(ct))
+            if (blot.Names(remark.Reason)) await db.RewriteAsync(db.Rows<ImportRemark>().Where(r => r.Id == remark.Id), s => s.SetProperty(r => r.Reason, Blot.Mark), ct);
+        return [.. gone.Distinct()];
+    }
+
+    // One that cannot be read as a table is of no use to anybody, and nobody can say what is in it.
+    private bool Names(string hash, Blot blot)
+    {
+        var path = folder.FileOf(hash);
+        if (!File.Exists(path)) return false;
+        return TableFile.Open(path).Table is null || KeptRows.Of(path).Any(row => blot.Names(string.Join(' ', row.Fields)));
+    }
+}

@@ -1,0 +1,77 @@
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Files;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Platform.Erasing;
+
+/// <summary>Erases a person at once and for good, through every module, and sees to it that no copy brings them back.</summary>
+public sealed class Eraser(IEnumerable<IErase> parts, DataFolder folder, TimeProvider clock)
+{
+    private readonly ErasureList _list = new(folder);
+
+    /// <summary>Erases; all of it or, where it fails, nothing.</summary>
+    /// <param name="db">As whoever decides it.</param>
+    /// <param name="kind">The kind of record.</param>
+    /// <param name="id">Whose.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task EraseAsync(AppDb db, string kind, Guid id, CancellationToken ct) =>
+        EraseAsync(db, new ErasedLine(db.Viewer.TenantId, kind, id, clock.GetUtcNow().UtcDateTime, db.Viewer.PersonId, []), isNew: true, ct);
+
+    /// <summary>
+    /// Brings database, list and files to the same: who is on the list but stands in the database, because an older copy was taken back, goes
+    /// again; what the list lacks is put on it. Done whenever an installation is opened, and cheap where there is nothing to do.
+    /// </summary>
+    /// <returns>How many went again.</returns>
+    internal async Task<int> KeepAsync(AppDb.Surroundings around, CancellationToken ct)
+    {
+        var (known, tenants) = await ReadAsync(around, ct);
+        var listed = _list.Read();
+        var lost = listed.Where(l => tenants.Contains(l.TenantId) && known.All(k => k.Id != l.Id)).ToList();
+        foreach (var line in lost)
+        {
+            await using var db = AppDb.As(around, Viewer.System(line.TenantId));
+            await EraseAsync(db, line, isNew: false, ct);
+        }
+        _list.Add(known.Where(k => listed.All(l => l.Id != k.Id)));
+        foreach (var hash in listed.Concat(known).SelectMany(l => l.Files)) folder.Erase(hash);
+        return lost.Count;
+    }
+
+    /// <summary>The contents that may not come back.</summary>
+    internal IReadOnlySet<string> ErasedFiles() => _list.Read().SelectMany(l => l.Files).ToHashSet();
+
+    private async Task EraseAsync(AppDb db, ErasedLine line, bool isNew, CancellationToken ct)
+    {
+        var gone = line.Files;
+        await db.InOneTransactionAsync(async () =>
+        {
+            await Wiping.BeginAsync(db, ct);
+            // The upper modules first, whose rows may point at the record.
+            foreach (var part in parts.Where(p => p.Kind == line.Kind).Reverse()) gone = [.. gone.Union(await part.EraseAsync(db, line.Id, ct))];
+            await ForgetAsync(db, line, ct);
+            db.Add((line with { Files = gone }).Row());
+            await db.SaveChangesAsync(ct);
+            // Before it is true, not after: a line too many only says again what was asked for.
+            if (isNew) _list.Add([line with { Files = gone }]);
+        }, ct);
+        db.ChangeTracker.Clear();
+        foreach (var hash in gone) folder.Erase(hash);
+        await Wiping.AfterAsync(db, ct);
+    }
+
+    // What Platform itself keeps of any record: its history stays as bare facts, that something happened and who did it.
+    private static async Task ForgetAsync(AppDb db, ErasedLine line, CancellationToken ct)
+    {
+        await db.Rows<Event>().Where(e => e.SubjectId == line.Id && e.SubjectKind == line.Kind).ExecuteUpdateAsync(s => s.SetProperty(e => e.Data, "{}"), ct);
+        await db.Rows<SubjectKey>().Where(k => k.Id == line.Id).ExecuteDeleteAsync(ct);
+        await db.Rows<Share>().Where(s => s.RowId == line.Id).ExecuteDeleteAsync(ct);
+    }
+
+    private static async Task<(List<ErasedLine> Known, HashSet<int> Tenants)> ReadAsync(AppDb.Surroundings around, CancellationToken ct)
+    {
+        await using var db = AppDb.As(around, null);
+        return ([.. (await db.OfAllTenants<Erasure>().AsNoTracking().ToListAsync(ct)).Select(ErasedLine.Of)], [.. await db.Rows<Tenant>().Select(t => t.Id).ToListAsync(ct)]);
+    }
+}

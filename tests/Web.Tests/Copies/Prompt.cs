@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Coxswain.Platform.Copies;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Files;
+using Coxswain.Testing;
+using Coxswain.Web.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+namespace Coxswain.Web.Tests.Copies;
+
+/// <summary>An installation of its own and the prompt in front of it: commands run in this process and say what they print.</summary>
+internal sealed class Prompt
+{
+    private Prompt(string folder, Database database) => (Folder, Database) = (folder, database);
+
+    public string Folder { get; }
+
+    public Database Database { get; }
+
+    /// <summary>A new, empty place.</summary>
+    public static async Task<Prompt> OnAsync(Engine engine)
+    {
+        // Beside the throwaway files of the other tests, and gone with them.
+        var file = (await TestDatabases.FreshAsync(Engine.Sqlite, "place")).File!;
+        var folder = Path.ChangeExtension(file, null);
+        Directory.CreateDirectory(folder);
+        return new Prompt(folder, engine is Engine.Sqlite ? Database.InFolder(folder) : await TestDatabases.FreshAsync(engine, "place"));
+    }
+
+    /// <summary>One that somebody works in.</summary>
+    public static async Task<Prompt> WithPeopleAsync(Engine engine)
+    {
+        var place = await OnAsync(engine);
+        foreach (var name in new[] { "Ana Okafor", "Milan Ferreira" }) Assert.Equal(0, (await place.CoxAsync("user", "add", name, "--role", "seller")).Code);
+        return place;
+    }
+
+    public string File(string name) => Path.Combine(Folder, name);
+
+    public async Task<Said> CoxAsync(params string[] args)
+    {
+        var (data, aside) = (new StringWriter(), new StringWriter());
+        Output.GoesTo(data, aside);
+        string[] where = Database.Engine is Engine.Postgres ? ["--data", Folder, "--database", Database.ConnectionString] : ["--data", Folder];
+        var code = await CommandLine.RunAsync([.. args, .. where], TestContext.Current.CancellationToken);
+        return new Said(code, data.ToString(), aside.ToString());
+    }
+
+    /// <summary>Makes a copy.</summary>
+    public async Task<string> BackupAsync(string name = "copy.zip")
+    {
+        var said = await CoxAsync("backup", File(name));
+        Assert.True(said.Code == 0, said.Aside);
+        return File(name);
+    }
+
+    /// <summary>Serves it, in this process.</summary>
+    public Task<Host> ServeAsync() => Host.ByHandAsync(Task.FromResult(Database), s => s.AddSingleton(new DataFolder(File("files"))));
+
+    public async Task<IReadOnlyDictionary<string, long>> RowsAsync()
+    {
+        if (Database.File is { } file) return (await SqliteFile.CountAsync(file, default)).ToDictionary(t => t.Name, t => t.Rows);
+        await using var connection = new NpgsqlConnection(Database.ConnectionString);
+        await connection.OpenAsync();
+        return (await PostgresTables.CountAsync(connection, default)).ToDictionary(t => t.Name, t => t.Rows);
+    }
+}
+
+/// <summary>What a command printed.</summary>
+/// <param name="Code">Its exit code.</param>
+/// <param name="Data">Standard output.</param>
+/// <param name="Aside">Standard error.</param>
+internal sealed record Said(int Code, string Data, string Aside)
+{
+    public JsonElement Json => JsonDocument.Parse(Data).RootElement;
+}
