@@ -90,7 +90,7 @@ public sealed class Site : IAsyncLifetime
         await tab.Page.GetByLabel("E-mail").FillAsync(entry.Email);
         await tab.Page.GetByLabel("Password").FillAsync(entry.Password);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await tab.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>A tab of its own on this site, or on another, where nobody is signed in.</summary>
