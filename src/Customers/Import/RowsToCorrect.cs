@@ -17,7 +17,8 @@ internal static class RowsToCorrect
 
     public static async Task WriteAsync(TableFile table, IReadOnlyDictionary<int, string> reasons, TextWriter to)
     {
-        await to.WriteAsync(Line([.. table.Headers, T("Reason")]));
+        // Named so that the next import takes it for none of its fields: "Reason" would be why a deal was lost.
+        await to.WriteAsync(Line([.. table.Headers, T("Why it was refused")]));
         var number = 0;
         foreach (var row in table.Rows())
             if (reasons.TryGetValue(++number, out var reason)) await to.WriteAsync(Line([.. row.Fields, reason]));

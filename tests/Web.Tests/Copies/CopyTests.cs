@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Coxswain.Web.Commands;
 namespace Coxswain.Web.Tests.Copies;
 
 public sealed class CopyTests
@@ -203,7 +204,7 @@ public sealed class CopyTests
 
     private static async Task<long> EventsAsync(Prompt place, string kind)
     {
-        await using var services = Commands.Workplace.Provide(new Commands.Place(place.Folder, place.Database));
+        await using var services = Workplace.Provide(new Place(place.Folder, place.Database));
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Platform.Access.CurrentViewer>().Become(Platform.Access.Viewer.System(1));
         return await scope.ServiceProvider.GetRequiredService<AppDb>().Rows<Platform.Events.Event>().LongCountAsync(e => e.Kind == kind);
@@ -212,7 +213,7 @@ public sealed class CopyTests
     /// <summary>A place as the first version left it.</summary>
     private static async Task OldVersionAsync(Prompt place)
     {
-        await using var services = Commands.Workplace.Provide(new Commands.Place(place.Folder, place.Database));
+        await using var services = Workplace.Provide(new Place(place.Folder, place.Database));
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await db.GetService<IMigrator>().MigrateAsync("20260101000000_Initial");
