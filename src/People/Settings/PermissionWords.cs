@@ -21,6 +21,7 @@ internal static class PermissionWords
         Permission.ManageProcess => T("Arrange stages and products"),
         Permission.ManageSettings => T("Change the settings of the organisation and exchange rates"),
         Permission.SeeJobs => T("See what runs in the background"),
+        Permission.Erase => T("Erase a contact at once and for good"),
         Permission.SeeAudit => T("See who changed what"),
         Permission.UseApi => T("Use the API with a key of their own"),
         _ => permission.ToString(),

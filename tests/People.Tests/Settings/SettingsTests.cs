@@ -18,7 +18,7 @@ public sealed class SettingsTests
         var tenant = await admin.InDb(db => db.Rows<Tenant>().SingleAsync(t => t.Id == admin.Tenant.Id));
         Assert.Equal((2, QuarterPattern.FourFiveFour, DayOfWeek.Sunday, "America/New_York"), (tenant.FiscalStartMonth, tenant.QuarterPattern, tenant.WeekStart, tenant.TimeZone));
         // 1 February 2026 is a Sunday; the second quarter of 13 weeks begins on 3 May.
-        Assert.Contains("quarter 2, from 03/05/2026 to 01/08/2026, of a year from 01/02/2026 to 30/01/2027", await InBritishAsync(admin, "/settings"));
+        Assert.Contains("quarter 2, from 3 May 2026 to 1 Aug 2026, of a year from 1 Feb 2026 to 30 Jan 2027", await InBritishAsync(admin, "/settings"));
         var audit = WebUtility.HtmlDecode(await admin.PlainBrowser.PageAsync("/audit?kind=organisation"));
         Assert.Contains("Quarters: Calendar months → Weeks: 4, 5, 4", audit);
         Assert.Contains("Time zone: UTC → America/New_York", audit);
