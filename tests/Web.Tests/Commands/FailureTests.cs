@@ -29,49 +29,49 @@ public sealed class FailureTests
     [InlineData("beyond this machine Coxswain is served over HTTPS only", "serve", "--listen", "http://0.0.0.0:5080")]
     [InlineData("is not an address", "serve", "--listen", "somewhere")]
     public async Task What_cannot_be_asked_is_said_in_one_line(string line, params string[] args) =>
-        Assert.Contains(line, (await (await Cox.OnAsync(Engine.Sqlite)).RunAsync(args)).Failure());
+        Assert.Contains(line, (await (await Prompt.OnAsync(Engine.Sqlite)).CoxAsync(args)).Failure());
 
     [Fact]
     public async Task An_import_that_no_run_has_cannot_be_taken_back() =>
-        Assert.NotEmpty((await (await Cox.OnAsync(Engine.Sqlite)).RunAsync("import", "undo", $"{Guid.NewGuid()}")).Failure());
+        Assert.NotEmpty((await (await Prompt.OnAsync(Engine.Sqlite)).CoxAsync("import", "undo", $"{Guid.NewGuid()}")).Failure());
 
     [Fact]
     public async Task An_answer_to_nothing_and_a_wrong_answer_name_what_there_is()
     {
-        var cox = await Cox.OnAsync(Engine.Sqlite);
+        var cox = await Prompt.OnAsync(Engine.Sqlite);
         var file = Generated.File("deals.csv", Generated.Header + "1,One,Ana,Won,2026-01-01,2026-03-15,1.500\n");
-        var asked = (await cox.DoAsync("import", file, "--json")).Data.GetProperty("questions")[0].GetProperty("id").GetString()!;
-        Assert.Contains($"nothing is asked as colour. There are: {asked}", (await cox.RunAsync("import", file, "--yes", "--answer", "colour=red")).Failure());
-        Assert.Contains($"maybe is no answer to {asked}", (await cox.RunAsync("import", file, "--yes", "--answer", $"{asked}=maybe")).Failure());
+        var asked = (await cox.DoAsync("import", file, "--json")).Json.GetProperty("questions")[0].GetProperty("id").GetString()!;
+        Assert.Contains($"nothing is asked as colour. There are: {asked}", (await cox.CoxAsync("import", file, "--yes", "--answer", "colour=red")).Failure());
+        Assert.Contains($"maybe is no answer to {asked}", (await cox.CoxAsync("import", file, "--yes", "--answer", $"{asked}=maybe")).Failure());
     }
 
     [Fact]
     public async Task Nothing_to_import_says_what_each_file_is()
     {
-        var cox = await Cox.OnAsync(Engine.Sqlite);
-        Assert.Contains("nothing in", (await cox.RunAsync("import", Generated.File("other.csv", "colour,weight\nred,3\n"), "--yes")).Failure());
+        var cox = await Prompt.OnAsync(Engine.Sqlite);
+        Assert.Contains("nothing in", (await cox.CoxAsync("import", Generated.File("other.csv", "colour,weight\nred,3\n"), "--yes")).Failure());
     }
 
     [Fact]
     public async Task A_file_where_the_folder_should_be_is_said()
     {
         var file = Generated.File("notes.txt", "not a folder");
-        Assert.Contains("is a file, and --data names a folder", (await Cox.RawAsync("report", "won_count", "--data", file)).Failure());
-        Assert.Contains("cannot be made", (await Cox.RawAsync("report", "won_count", "--data", Path.Combine(file, "below"))).Failure());
+        Assert.Contains("is a file, and --data names a folder", (await Prompt.RawAsync("report", "won_count", "--data", file)).Failure());
+        Assert.Contains("cannot be made", (await Prompt.RawAsync("report", "won_count", "--data", Path.Combine(file, "below"))).Failure());
     }
 
     [Fact]
     public async Task A_file_that_is_no_database_is_said()
     {
-        var cox = await Cox.OnAsync(Engine.Sqlite);
+        var cox = await Prompt.OnAsync(Engine.Sqlite);
         await File.WriteAllTextAsync(Path.Combine(cox.Folder, "coxswain.db"), new string('x', 10_000));
-        Assert.Contains("is not a Coxswain database", (await cox.RunAsync("user", "list")).Failure());
+        Assert.Contains("is not a Coxswain database", (await cox.CoxAsync("user", "list")).Failure());
     }
 
     [Fact]
     public async Task A_database_of_a_newer_version_is_left_alone()
     {
-        var cox = await Cox.OnAsync(Engine.Sqlite);
+        var cox = await Prompt.OnAsync(Engine.Sqlite);
         await cox.DoAsync("migrate");
         await using (var newer = new SqliteConnection($"Data Source={Path.Combine(cox.Folder, "coxswain.db")}"))
         {
@@ -81,7 +81,7 @@ public sealed class FailureTests
             await command.ExecuteNonQueryAsync();
         }
         foreach (var args in (string[][])[["migrate"], ["user", "list"], ["report", "won_count"], ["serve", "--listen", "http://127.0.0.1:0"]])
-            Assert.Contains("belongs to a newer Coxswain", (await cox.RunAsync(args)).Failure());
+            Assert.Contains("belongs to a newer Coxswain", (await cox.CoxAsync(args)).Failure());
     }
 
     [Fact]
@@ -89,23 +89,23 @@ public sealed class FailureTests
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        var cox = await Cox.OnAsync(Engine.Sqlite);
-        Assert.Contains("another program listens at that address already", (await cox.RunAsync("serve", "--listen", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}")).Failure());
+        var cox = await Prompt.OnAsync(Engine.Sqlite);
+        Assert.Contains("another program listens at that address already", (await cox.CoxAsync("serve", "--listen", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}")).Failure());
     }
 
     [Fact]
     public async Task A_wrong_PostgreSQL_is_said_without_its_password()
     {
-        Assert.Contains("--database is not understood", (await Cox.RawAsync("user", "list", "--database", "secret words")).Failure());
+        Assert.Contains("--database is not understood", (await Prompt.RawAsync("user", "list", "--database", "secret words")).Failure());
         var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
         var port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
         foreach (var host in new[] { $"Host=127.0.0.1;Port={port}", "Host=no-such-host.invalid" })
         {
-            var said = await (await Cox.OnAsync(Engine.Sqlite)).RunAsync("user", "list", "--database", $"{host};Database=c;Username=c;Password=hush-hush");
+            var said = await (await Prompt.OnAsync(Engine.Sqlite)).CoxAsync("user", "list", "--database", $"{host};Database=c;Username=c;Password=hush-hush");
             Assert.Contains("no PostgreSQL answers there", said.Failure());
-            Assert.DoesNotContain("hush-hush", said.Error);
+            Assert.DoesNotContain("hush-hush", said.Aside);
         }
     }
 
@@ -114,8 +114,8 @@ public sealed class FailureTests
     {
         Assert.SkipWhen(TestDatabases.PostgresServer is null, Faults.Hosts.NoPostgres);
         var wrong = new NpgsqlConnectionStringBuilder((await TestDatabases.FreshAsync(Engine.Postgres, "role")).ConnectionString) { Username = "nobody_here", Password = "hush-hush" };
-        var said = await (await Cox.OnAsync(Engine.Sqlite)).RunAsync("user", "list", "--database", wrong.ToString());
+        var said = await (await Prompt.OnAsync(Engine.Sqlite)).CoxAsync("user", "list", "--database", wrong.ToString());
         Assert.Contains("nobody_here", said.Failure());
-        Assert.DoesNotContain("hush-hush", said.Error);
+        Assert.DoesNotContain("hush-hush", said.Aside);
     }
 }

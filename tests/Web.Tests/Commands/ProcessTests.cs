@@ -28,7 +28,7 @@ public sealed class ProcessTests
     public async Task An_import_stopped_by_Ctrl_C_goes_on_with_the_same_command()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGINT to one process");
-        var cox = await Cox.OnAsync(Engine.Sqlite);
+        var cox = await Prompt.OnAsync(Engine.Sqlite);
         var file = Generated.File("deals.csv", Generated.Header + string.Concat(Enumerable.Range(1, Deals).Select(i => $"{i},Deal {i},Ana,Won,2026-01-01,2026-03-15,{i}\n")));
         using (var process = Start(["import", file, "--yes", "--data", cox.Folder]))
         {
@@ -42,9 +42,9 @@ public sealed class ProcessTests
             Assert.DoesNotContain("   at ", await rest);
         }
         var again = await cox.DoAsync("import", file, "--yes", "--json");
-        Assert.Contains("going on behind row", again.Error);
-        Assert.Equal(Deals, again.Data.GetProperty("createdByKind").GetProperty("opportunity").GetInt32());
-        Assert.Equal(Deals, (await cox.DoAsync("report", "won_count", "--json")).Data.GetProperty("total").GetProperty("value").GetDouble());
+        Assert.Contains("going on behind row", again.Aside);
+        Assert.Equal(Deals, again.Json.GetProperty("createdByKind").GetProperty("opportunity").GetInt32());
+        Assert.Equal(Deals, (await cox.DoAsync("report", "won_count", "--json")).Json.GetProperty("total").GetProperty("value").GetDouble());
     }
 
     private static Process Start(string[] args)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
-using Coxswain.Web.Commands;
 namespace Coxswain.Web.Tests.Figures;
 
 /// <summary>Figures as the command line prints them.</summary>
@@ -13,9 +12,8 @@ public sealed class FigureCommandTests
     {
         var folder = RealFiles.Find("maven_crm");
         Assert.SkipWhen(folder is null, "shared/data/maven_crm is not beside the repository");
-        var place = await Place.OnAsync(engine);
-        var taken = await place.CoxAsync("import", folder, "--yes", "--currency", "usd");
-        Assert.True(taken.Code == 0, taken.Aside);
+        var place = await Prompt.OnAsync(engine);
+        await place.DoAsync("import", folder, "--yes", "--currency", "usd");
 
         Assert.Equal(4_238, await NumberAsync("won_count", "value"));
         Assert.Equal(10_005_534, await NumberAsync("won_value", "value"));
@@ -44,7 +42,7 @@ public sealed class FigureCommandTests
     [Theory, OnBoth]
     public async Task Without_a_rate_a_sum_is_refused_with_currency_and_day_and_the_brief_says_so(Engine engine)
     {
-        var place = await Place.OnAsync(engine);
+        var place = await Prompt.OnAsync(engine);
         var file = place.File("deals.csv");
         await File.WriteAllTextAsync(file, "Deal;Owner;Stage;Amount;Currency;Close date;Created\nYard;Ana Okafor;Won;1000;CHF;2026-03-31;2026-03-01\nQuay;Ana Okafor;Won;500;SEK;2026-04-02;2026-03-01\n", TestContext.Current.CancellationToken);
         var taken = await place.CoxAsync("import", file, "--yes", "--currency", "CHF");
@@ -60,7 +58,7 @@ public sealed class FigureCommandTests
     [Fact]
     public async Task The_currency_is_said_at_the_first_import_and_what_is_no_currency_is_refused()
     {
-        var place = await Place.OnAsync(Engine.Sqlite);
+        var place = await Prompt.OnAsync(Engine.Sqlite);
         var file = place.File("accounts.csv");
         await File.WriteAllTextAsync(file, "Account\nHalma\n", TestContext.Current.CancellationToken);
         Assert.Contains("a currency is three letters", (await place.CoxAsync("import", file, "--yes", "--currency", "dollars")).Aside);
@@ -71,33 +69,7 @@ public sealed class FigureCommandTests
     [Fact]
     public async Task The_page_of_definitions_is_printed()
     {
-        var place = await Place.OnAsync(Engine.Sqlite);
+        var place = await Prompt.OnAsync(Engine.Sqlite);
         Assert.StartsWith("# Figures\n", (await place.CoxAsync("report", "--markdown")).Data);
-    }
-
-    /// <summary>An installation of its own and the prompt in front of it.</summary>
-    private sealed record Place(string Folder, Database Database)
-    {
-        public static async Task<Place> OnAsync(Engine engine)
-        {
-            var folder = Path.ChangeExtension((await TestDatabases.FreshAsync(Engine.Sqlite, "figures")).File!, null);
-            Directory.CreateDirectory(folder);
-            return new Place(folder, engine is Engine.Sqlite ? Database.InFolder(folder) : await TestDatabases.FreshAsync(engine, "figures"));
-        }
-
-        public string File(string name) => Path.Combine(Folder, name);
-
-        public async Task<Said> CoxAsync(params string[] args)
-        {
-            var (data, aside) = (new StringWriter { NewLine = "\n" }, new StringWriter());
-            Output.GoesTo(data, aside);
-            string[] where = Database.Engine is Engine.Postgres ? ["--data", Folder, "--database", Database.ConnectionString] : ["--data", Folder];
-            return new Said(await CommandLine.RunAsync([.. args, .. where], TestContext.Current.CancellationToken), data.ToString(), aside.ToString());
-        }
-    }
-
-    private sealed record Said(int Code, string Data, string Aside)
-    {
-        public JsonElement Json => JsonDocument.Parse(Data).RootElement;
     }
 }

@@ -6,7 +6,7 @@ using Coxswain.Testing;
 using Coxswain.Web.Commands;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-namespace Coxswain.Web.Tests.Copies;
+namespace Coxswain.Web.Tests;
 
 /// <summary>An installation of its own and the prompt in front of it: commands run in this process and say what they print.</summary>
 internal sealed class Prompt
@@ -37,20 +37,30 @@ internal sealed class Prompt
 
     public string File(string name) => Path.Combine(Folder, name);
 
-    public async Task<Said> CoxAsync(params string[] args)
+    public Task<Said> CoxAsync(params string[] args) =>
+        RawAsync([.. args, "--data", Folder, .. Database.Engine is Engine.Postgres ? ["--database", Database.ConnectionString] : Array.Empty<string>()]);
+
+    /// <summary>A command that has to succeed.</summary>
+    public async Task<Said> DoAsync(params string[] args)
     {
-        var (data, aside) = (new StringWriter(), new StringWriter());
+        var said = await CoxAsync(args);
+        Assert.True(said.Code == 0, $"cox {string.Join(' ', args)} ended with {said.Code}: {said.Aside}");
+        return said;
+    }
+
+    /// <summary>A command that says itself where it works.</summary>
+    public static async Task<Said> RawAsync(params string[] args)
+    {
+        using StringWriter data = new() { NewLine = "\n" }, aside = new();
         Output.GoesTo(data, aside);
-        string[] where = Database.Engine is Engine.Postgres ? ["--data", Folder, "--database", Database.ConnectionString] : ["--data", Folder];
-        var code = await CommandLine.RunAsync([.. args, .. where], TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(args, TestContext.Current.CancellationToken);
         return new Said(code, data.ToString(), aside.ToString());
     }
 
     /// <summary>Makes a copy.</summary>
     public async Task<string> BackupAsync(string name = "copy.zip")
     {
-        var said = await CoxAsync("backup", File(name));
-        Assert.True(said.Code == 0, said.Aside);
+        await DoAsync("backup", File(name));
         return File(name);
     }
 
@@ -73,4 +83,14 @@ internal sealed class Prompt
 internal sealed record Said(int Code, string Data, string Aside)
 {
     public JsonElement Json => JsonDocument.Parse(Data).RootElement;
+
+    /// <summary>The one line of a failure: nothing on standard output, no trace of the program's inside.</summary>
+    public string Failure()
+    {
+        Assert.Equal((1, ""), (Code, Data));
+        var line = Assert.Single(Aside.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => l.StartsWith("cox: ", StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", Aside);
+        Assert.DoesNotContain("something went wrong", line);
+        return line;
+    }
 }
