@@ -148,6 +148,12 @@ function needed() {
 
 let finder;
 export async function find(text = "") {
+  // Opened before its script is here: who types on at once loses no letter.
+  const dialog = document.getElementById("finder");
+  if (dialog && !dialog.open) {
+    dialog.showModal();
+    dialog.querySelector("input").select();
+  }
   finder ??= import(document.body.dataset.find);
   (await finder).open(text);
 }

@@ -6,15 +6,12 @@ const said = document.getElementById("hits-said");
 const texts = document.getElementById("texts").dataset;
 
 export function open(text = "") {
-  if (!dialog.open) {
-    dialog.showModal();
-    input.select();
-  }
   if (text && input.value !== text) {
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
   }
   if (hits.childElementCount === 0) input.dispatchEvent(new Event("find"));
+  else if (!chosen()) ready();
 }
 
 const options = () => [...hits.querySelectorAll("[role=option]")];
@@ -48,12 +45,15 @@ hits.addEventListener("pointermove", event => {
 });
 
 // What was answered for an older query has been replaced by htmx already; here the first hit is made ready.
-document.addEventListener("htmx:after:swap", () => {
-  if (!dialog.open) return;
+function ready() {
   const all = options();
   input.setAttribute("aria-expanded", String(all.length > 0));
   choose(all[0]);
   said.textContent = all.length > 0 ? texts.found.replace("{0}", all.length) : texts.nothing;
+}
+
+document.addEventListener("htmx:after:swap", () => {
+  if (dialog.open) ready();
 });
 
 dialog.addEventListener("click", event => {
