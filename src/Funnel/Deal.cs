@@ -53,24 +53,13 @@ public static class FunnelReads
     });
 
     /// <summary>Each visible deal as it was at an instant, by what we believe now.</summary>
-    public static IQueryable<DealState> DealsAsOf(this AppDb db, DateTime at)
+    public static IQueryable<DealState> DealsAsOf(this AppDb db, DateTime at) => db.StatesAt(at).Select(s => new DealState
     {
-        var visible = db.Opportunities;
-        return db.OpportunityStates
-            .Where(s => s.SupersededAt == null && s.From <= at && (s.To == null || s.To > at) && visible.Any(o => o.Id == s.OpportunityId))
-            .Select(s => new DealState
-            {
-                OpportunityId = s.OpportunityId, From = s.From, To = s.To, StageId = s.StageId, End = s.End, OwnerId = s.OwnerId,
-                Amount = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn,
-            });
-    }
+        OpportunityId = s.OpportunityId, From = s.From, To = s.To, StageId = s.StageId, End = s.End, OwnerId = s.OwnerId, Amount = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn,
+    });
 
     /// <summary>The stages each visible deal went through, as we believe now.</summary>
-    public static IQueryable<StageMove> StageMoves(this AppDb db)
-    {
-        var visible = db.Opportunities;
-        return db.OpportunityStates.Where(s => s.SupersededAt == null && visible.Any(o => o.Id == s.OpportunityId)).Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));
-    }
+    public static IQueryable<StageMove> StageMoves(this AppDb db) => db.BelievedStates.Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));
 
     public static IQueryable<NamedRow> StageRows(this AppDb db) => db.Stages.OrderBy(s => s.Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position));
 

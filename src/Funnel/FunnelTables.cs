@@ -34,6 +34,7 @@ internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         row.HasIndex(o => new { o.TenantId, o.StageId, o.CloseOn, o.Id });
         row.HasIndex(o => new { o.TenantId, o.AccountId });
         row.HasIndex(o => new { o.TenantId, o.SourceId });
+        row.HasIndex(o => new { o.TenantId, o.Source, o.OwnerId }).HasFilter("source IS NOT NULL AND removed_at IS NULL");
         row.HasOne<Stage>().WithMany().HasForeignKey(o => new { o.TenantId, o.StageId });
         row.HasOne<Product>().WithMany().HasForeignKey(o => new { o.TenantId, o.MainProductId });
         row.RefersToAccount(o => new { o.TenantId, o.AccountId });
@@ -56,7 +57,8 @@ internal sealed class OpportunityStateTable : IEntityTypeConfiguration<Opportuni
     {
         row.ToTable("OpportunityStates");
         row.HasIndex(s => new { s.TenantId, s.OpportunityId, s.From });
-        row.HasIndex(s => new { s.TenantId, s.From, s.To });
+        // A past day's list and board are answered from this index alone: with (From, To) they took three to five times as long at 200,000 deals.
+        row.HasIndex(s => new { s.TenantId, s.End, s.To, s.From, s.SupersededAt, s.CloseOn, s.OpportunityId, s.OwnerId, s.StageId, s.Amount, s.Currency }).HasDatabaseName("ix_opportunity_states_of_a_day");
         row.HasOne<Opportunity>().WithMany().HasForeignKey(s => new { s.TenantId, s.OpportunityId });
     }
 }

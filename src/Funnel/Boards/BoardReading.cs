@@ -36,7 +36,7 @@ internal static class BoardReading
     public static IQueryable<BoardDeal> Past(AppDb db, DateOnly day)
     {
         var accounts = db.AccountRows();
-        return from s in db.StatesAt(PastDeals.EndOf(day)) where s.End == StageEnd.Open join o in db.Opportunities on s.OpportunityId equals o.Id select new BoardDeal
+        return from s in db.StatesAt(Standing.EndOf(day)) where s.End == StageEnd.Open join o in db.Opportunities on s.OpportunityId equals o.Id select new BoardDeal
         {
             Id = o.Id, Version = 0, Name = o.Name, OwnerId = s.OwnerId, StageId = s.StageId, Minor = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn, StageSince = null,
             Account = accounts.Where(a => a.Id == o.AccountId).Select(a => a.Name).FirstOrDefault(),

@@ -18,7 +18,7 @@ internal static class ListOpportunities
         var request = Asked(input, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
-        var list = OpportunityList.Of(db, standing, tenant.Currency, (await ChoicesAsync(db, ct)) with { Accounts = await AccountAsync(db, request.Query["account"], ct) });
+        var list = OpportunityList.Of(db, standing, tenant.Currency, (await ChoicesAsync(db, ct)) with { Sources = await SourcesAsync(db, ct), Accounts = await AccountAsync(db, request.Query["account"], ct) });
         var page = await list.PageAsync(Source(db, request), request, ct);
         frame.AsOf = DayNotice.Of(standing);
         return new OpportunitiesView
@@ -39,7 +39,7 @@ internal static class ListOpportunities
     {
         var request = Asked(input, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
-        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, new([], [], []));
+        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, new([], []));
         return await list.PageAsync(Source(db, request), request, ct);
     }
 
@@ -68,10 +68,14 @@ internal static class ListOpportunities
     {
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
         var owners = await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter && p.Role != Role.Trainer).OrderBy(p => p.FoldedName).Take(200).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
-        var sources = await db.Opportunities.Where(o => o.Source != null).Select(o => o.Source!).Distinct().OrderBy(s => s).Take(30).ToListAsync(ct);
         return new(
             [.. stages.Select(s => (s.Id.ToString(), s.Name))],
-            [.. owners.Select(p => (p.Id.ToString(), p.Id == db.Viewer.PersonId ? T("Me") : p.Name)).OrderBy(p => p.Item1 != db.Viewer.PersonId.ToString())],
-            [.. sources.Select(s => (s, s))]);
+            [.. owners.Select(p => (p.Id.ToString(), p.Id == db.Viewer.PersonId ? T("Me") : p.Name)).OrderBy(p => p.Item1 != db.Viewer.PersonId.ToString())]);
+    }
+
+    private static async Task<IReadOnlyList<(string, string)>> SourcesAsync(AppDb db, CancellationToken ct)
+    {
+        var sources = await db.Opportunities.Where(o => o.Source != null).Select(o => o.Source!).Distinct().OrderBy(s => s).Take(30).ToListAsync(ct);
+        return [.. sources.Select(s => (s, s))];
     }
 }

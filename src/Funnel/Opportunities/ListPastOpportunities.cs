@@ -21,7 +21,7 @@ internal static class ListPastOpportunities
         if (!DateOnly.TryParseExact(input.Query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > standing.Today) return Outcome.Refused(T("Choose a past day, written like 2026-03-31."));
         var request = ListOpportunities.Asked(input, db);
         var list = new ListOf<OpportunityState, OpportunityView>(Kinds.Opportunity, Columns(day, await ListOpportunities.ChoicesAsync(db, ct)), Reading(db), "close");
-        var states = db.StatesAt(PastDeals.EndOf(day)).AsNoTracking();
+        var states = db.StatesAt(Standing.EndOf(day)).AsNoTracking();
         if (request.Query["end"] is null && request.Query["all"] is null) states = states.Where(s => s.End == StageEnd.Open);
         var page = await list.PageAsync(states, request, ct);
         frame.AsOf = DayNotice.Past(day, "/opportunities");

@@ -41,8 +41,10 @@ internal static class OpportunityList
 }
 
 /// <summary>What the filters of the list offer.</summary>
-internal sealed record OpportunityChoices(IReadOnlyList<(string Value, string Label)> Stages, IReadOnlyList<(string Value, string Label)> Owners, IReadOnlyList<(string Value, string Label)> Sources)
+internal sealed record OpportunityChoices(IReadOnlyList<(string Value, string Label)> Stages, IReadOnlyList<(string Value, string Label)> Owners)
 {
+    public IReadOnlyList<(string Value, string Label)> Sources { get; init; } = [];
+
     /// <summary>The one account the list is narrowed to, by its name.</summary>
     public IReadOnlyList<(string Value, string Label)> Accounts { get; init; } = [];
 }

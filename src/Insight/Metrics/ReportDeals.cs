@@ -1,5 +1,6 @@
 using Coxswain.Funnel;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Insight.Metrics;
 
@@ -35,7 +36,7 @@ internal static class ReportDeals
     private static async Task<List<ReportDeal>> ClosedThenAsync(AppDb db, MetricContext window, CancellationToken ct)
     {
         var then = await (
-            from state in db.DealsAsOf(EndOf(window.AsOf))
+            from state in db.DealsAsOf(Standing.EndOf(window.AsOf))
             where state.End != StageEnd.Open
             join deal in db.Deals() on state.OpportunityId equals deal.Id
             select new { State = state, deal.ProductId, deal.Source, deal.OpenedOn, deal.ClosedOn, IsSame = deal.End == state.End }).ToListAsync(ct);
@@ -67,7 +68,7 @@ internal static class ReportDeals
     private static IQueryable<ReportDeal> Open(AppDb db, MetricContext window)
     {
         return
-            from state in db.DealsAsOf(EndOf(window.AsOf))
+            from state in db.DealsAsOf(Standing.EndOf(window.AsOf))
             where state.End == StageEnd.Open
             join deal in db.Deals() on state.OpportunityId equals deal.Id
             select new ReportDeal
@@ -76,6 +77,4 @@ internal static class ReportDeals
                 Currency = state.Currency, OpenedOn = deal.OpenedOn, ClosedOn = null,
             };
     }
-
-    private static DateTime EndOf(DateOnly day) => day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMicroseconds(-1);
 }

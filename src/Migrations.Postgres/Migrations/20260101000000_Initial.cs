@@ -901,6 +901,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "parent_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_removed_at",
+                table: "accounts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_source_id",
                 table: "accounts",
                 columns: new[] { "tenant_id", "source_id" });
@@ -930,6 +936,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_contacts_tenant_id_owner_id_folded_name_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "owner_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_tenant_id_removed_at",
+                table: "contacts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_source_id",
@@ -1003,6 +1015,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "owner_id", "occurred_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_interactions_tenant_id_removed_at",
+                table: "interactions",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_tenant_id_state_next_try_at",
                 table: "jobs",
                 columns: new[] { "tenant_id", "state", "next_try_at" });
@@ -1072,9 +1090,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "owner_id", "end", "close_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_opportunities_tenant_id_removed_at",
+                table: "opportunities",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opportunities_tenant_id_source_id",
                 table: "opportunities",
                 columns: new[] { "tenant_id", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opportunities_tenant_id_source_owner_id",
+                table: "opportunities",
+                columns: new[] { "tenant_id", "source", "owner_id" },
+                filter: "source IS NOT NULL AND removed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunities_tenant_id_stage_id_close_on_id",
@@ -1092,9 +1122,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "product_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_opportunity_states_tenant_id_from_to",
+                name: "ix_opportunity_states_of_a_day",
                 table: "opportunity_states",
-                columns: new[] { "tenant_id", "from", "to" });
+                columns: new[] { "tenant_id", "end", "to", "from", "superseded_at", "close_on", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_tenant_id_opportunity_id_from",
@@ -1126,6 +1156,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_saved_views_tenant_id_kind_position",
                 table: "saved_views",
                 columns: new[] { "tenant_id", "kind", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_tenant_id_removed_at",
+                table: "saved_views",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_documents_tenant_id_number",
@@ -1168,6 +1204,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_tasks_tenant_id_owner_id_done_at_due_on",
                 table: "tasks",
                 columns: new[] { "tenant_id", "owner_id", "done_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_tenant_id_removed_at",
+                table: "tasks",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_teams_tenant_id_parent_id",

@@ -130,6 +130,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "ParentId")
                         .HasDatabaseName("ix_accounts_tenant_id_parent_id");
 
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_accounts_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_accounts_tenant_id_source_id");
 
@@ -212,6 +216,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_interactions");
 
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_interactions_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
                     b.HasIndex("TenantId", "AboutId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_about_id_occurred_at");
 
@@ -285,6 +293,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_tasks");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_tasks_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "AboutId", "DoneAt")
                         .HasDatabaseName("ix_tasks_tenant_id_about_id_done_at");
@@ -384,6 +396,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "FoldedEmail")
                         .HasDatabaseName("ix_contacts_tenant_id_folded_email");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_contacts_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_contacts_tenant_id_source_id");
@@ -735,8 +751,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "MainProductId")
                         .HasDatabaseName("ix_opportunities_tenant_id_main_product_id");
 
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_opportunities_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_opportunities_tenant_id_source_id");
+
+                    b.HasIndex("TenantId", "Source", "OwnerId")
+                        .HasDatabaseName("ix_opportunities_tenant_id_source_owner_id")
+                        .HasFilter("source IS NOT NULL AND removed_at IS NULL");
 
                     b.HasIndex("TenantId", "End", "CloseOn", "Id")
                         .HasDatabaseName("ix_opportunities_tenant_id_end_close_on_id");
@@ -860,11 +884,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_opportunity_states");
 
-                    b.HasIndex("TenantId", "From", "To")
-                        .HasDatabaseName("ix_opportunity_states_tenant_id_from_to");
-
                     b.HasIndex("TenantId", "OpportunityId", "From")
                         .HasDatabaseName("ix_opportunity_states_tenant_id_opportunity_id_from");
+
+                    b.HasIndex("TenantId", "End", "To", "From", "SupersededAt", "CloseOn", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
+                        .HasDatabaseName("ix_opportunity_states_of_a_day");
 
                     b.ToTable("opportunity_states", (string)null);
                 });
@@ -1863,6 +1887,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_saved_views");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_saved_views_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "Kind", "Position")
                         .HasDatabaseName("ix_saved_views_tenant_id_kind_position");

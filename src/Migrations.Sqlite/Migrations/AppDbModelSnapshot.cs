@@ -123,6 +123,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "ParentId")
                         .HasDatabaseName("ix_accounts_tenant_id_parent_id");
 
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_accounts_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_accounts_tenant_id_source_id");
 
@@ -206,6 +210,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_interactions");
 
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_interactions_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
                     b.HasIndex("TenantId", "AboutId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_about_id_occurred_at");
 
@@ -280,6 +288,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_tasks");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_tasks_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "AboutId", "DoneAt")
                         .HasDatabaseName("ix_tasks_tenant_id_about_id_done_at");
@@ -378,6 +390,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "FoldedEmail")
                         .HasDatabaseName("ix_contacts_tenant_id_folded_email");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_contacts_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_contacts_tenant_id_source_id");
@@ -735,8 +751,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "MainProductId")
                         .HasDatabaseName("ix_opportunities_tenant_id_main_product_id");
 
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_opportunities_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_opportunities_tenant_id_source_id");
+
+                    b.HasIndex("TenantId", "Source", "OwnerId")
+                        .HasDatabaseName("ix_opportunities_tenant_id_source_owner_id")
+                        .HasFilter("source IS NOT NULL AND removed_at IS NULL");
 
                     b.HasIndex("TenantId", "End", "CloseOn", "Id")
                         .HasDatabaseName("ix_opportunities_tenant_id_end_close_on_id");
@@ -864,11 +888,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_opportunity_states");
 
-                    b.HasIndex("TenantId", "From", "To")
-                        .HasDatabaseName("ix_opportunity_states_tenant_id_from_to");
-
                     b.HasIndex("TenantId", "OpportunityId", "From")
                         .HasDatabaseName("ix_opportunity_states_tenant_id_opportunity_id_from");
+
+                    b.HasIndex("TenantId", "End", "To", "From", "SupersededAt", "CloseOn", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
+                        .HasDatabaseName("ix_opportunity_states_of_a_day");
 
                     b.ToTable("opportunity_states", (string)null);
                 });
@@ -1885,6 +1909,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_saved_views");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_saved_views_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
 
                     b.HasIndex("TenantId", "Kind", "Position")
                         .HasDatabaseName("ix_saved_views_tenant_id_kind_position");

@@ -147,6 +147,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
         row.Property(r => r.Id).ValueGeneratedNever();
         if (!typeof(IDerivedRow).IsAssignableFrom(typeof(T))) row.Property(r => r.Version).IsConcurrencyToken();
         row.HasQueryFilter("Tenant", r => r.TenantId == TenantId);
-        if (typeof(IRemovable).IsAssignableFrom(typeof(T))) row.HasQueryFilter("Removed", r => ((IRemovable)r).RemovedAt == null);
+        if (!typeof(IRemovable).IsAssignableFrom(typeof(T))) return;
+        row.HasQueryFilter("Removed", r => ((IRemovable)r).RemovedAt == null);
+        // The few that were removed, for upkeep and for leaving them out of a look back.
+        row.HasIndex(nameof(Entity.TenantId), nameof(IRemovable.RemovedAt)).HasFilter("removed_at IS NOT NULL");
     }
 }
