@@ -18,7 +18,7 @@ namespace Coxswain.Browser.Tests;
 /// <summary>The demo company served on a real port, and a real browser beside it. Shared by all journeys.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    public static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    public static readonly string? Chromium = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     /// <summary>Skips the test where there is no browser.</summary>
     public static void NeedsBrowser() => Assert.SkipWhen(Chromium is null, "Chromium is not installed.");
