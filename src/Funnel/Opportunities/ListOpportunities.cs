@@ -39,7 +39,7 @@ internal static class ListOpportunities
     {
         var request = Asked(input, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
-        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, new([], []));
+        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, OpportunityChoices.None);
         return await list.PageAsync(Source(db, request), request, ct);
     }
 

@@ -43,6 +43,9 @@ internal static class OpportunityList
 /// <summary>What the filters of the list offer.</summary>
 internal sealed record OpportunityChoices(IReadOnlyList<(string Value, string Label)> Stages, IReadOnlyList<(string Value, string Label)> Owners)
 {
+    /// <summary>For readings that offer no filters.</summary>
+    public static OpportunityChoices None { get; } = new([], []);
+
     public IReadOnlyList<(string Value, string Label)> Sources { get; init; } = [];
 
     /// <summary>The one account the list is narrowed to, by its name.</summary>

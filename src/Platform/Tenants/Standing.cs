@@ -12,10 +12,7 @@ public sealed record Standing(DateOnly Day, DateOnly Today)
 
     public bool IsToday => Day == Today;
 
-    /// <summary>The last instant of the day, for reading intervals.</summary>
-    public DateTime Instant => EndOf(Day);
-
-    /// <summary>The last instant of a day that intervals can tell apart.</summary>
+    /// <summary>The last instant of a day, for reading intervals.</summary>
     public static DateTime EndOf(DateOnly day) => day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMicroseconds(-1);
 
     public static async Task<Standing> ReadAsync(AppDb db, TimeProvider clock, CancellationToken ct)

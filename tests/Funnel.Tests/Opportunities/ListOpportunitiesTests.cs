@@ -3,6 +3,7 @@ using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Tests.Opportunities;
 
 public sealed class ListOpportunitiesTests
@@ -72,6 +73,40 @@ public sealed class ListOpportunitiesTests
         Assert.Contains("Back to today", past);
         Assert.DoesNotContain("Add a deal</a>", past);
         Assert.Equal(HttpStatusCode.Forbidden, (await sales.Ana.PlainBrowser.GetAsync("/opportunities?asOf=2031-01-01")).StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_removed_deal_is_gone_from_its_past_days_and_comes_back_to_them(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var (gone, stays) = (await sales.DealAsync("Yard planning"), await sales.DealAsync("Quay cranes"));
+        var today = $"?asOf={sales.Ana.Tenant.Host.Clock.GetUtcNow():yyyy-MM-dd}";
+        foreach (var page in new[] { "/opportunities", "/opportunities/board" }) Assert.Contains(gone.Name, await sales.Ana.PlainBrowser.TextAsync(page + today));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{gone.Id}/removals");
+        foreach (var page in new[] { "/opportunities", "/opportunities/board" })
+        {
+            var text = await sales.Ana.PlainBrowser.TextAsync(page + today);
+            Assert.DoesNotContain(gone.Name, text);
+            Assert.Contains(stays.Name, text);
+        }
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{gone.Id}/restorations");
+        Assert.Contains(gone.Name, await sales.Ana.PlainBrowser.TextAsync("/opportunities" + today));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_sees_only_some_deals_sees_only_those_on_a_past_day(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var ben = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ruiz");
+        var (hers, his) = (await sales.DealAsync("Yard planning"), await sales.DealAsync("Quay cranes", ben));
+        await sales.Ana.Tenant.InDb(async db =>
+        {
+            db.RemoveRange(await db.Rows<AccessRow>().Where(a => a.ViewerId == ben.Id && a.Kind == Kinds.Opportunity && a.OwnerId == Guid.Empty).ToListAsync());
+            return await db.SaveChangesAsync();
+        });
+        var past = await ben.PlainBrowser.TextAsync($"/opportunities?asOf={sales.Ana.Tenant.Host.Clock.GetUtcNow():yyyy-MM-dd}");
+        Assert.Contains(his.Name, past);
+        Assert.DoesNotContain(hers.Name, past);
     }
 
     [Theory, OnBoth]
