@@ -18,7 +18,7 @@ public sealed class TeamPageTests
         Assert.Contains("<h1 class=\"answer\">Ana Okafor wins fewer deals than peers would with the same deals.", page);
         Assert.Contains("Go through lost deals with Ana Okafor", page);
         Assert.Contains("/opportunities?end=Lost&owner=", page);
-        Assert.Equal(6, page.Split("class=\"dotline\"").Length - 1);
+        Assert.Equal(6, page.Split("class=\"dot\"").Length - 1);
         Assert.Contains("no detectable difference", page);
     }
 
@@ -32,7 +32,7 @@ public sealed class TeamPageTests
         Assert.Contains("Go through deals you lost", ana);
         Assert.Contains("You are not detectably behind your peers.", ben);
         Assert.Contains("You beside peers with the same deals", ben);
-        Assert.Equal(1, ben.Split("class=\"dotline\"").Length - 1);
+        Assert.Equal(1, ben.Split("class=\"dot\"").Length - 1);
         Assert.DoesNotContain("Ana Okafor", ben);
         Assert.DoesNotContain(sellers[0].Id.ToString(), ben);
         Assert.Contains("href=\"/team\"", await sellers[1].PlainBrowser.PageAsync("/me"));
