@@ -887,7 +887,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "OpportunityId", "From")
                         .HasDatabaseName("ix_opportunity_states_tenant_id_opportunity_id_from");
 
-                    b.HasIndex("TenantId", "End", "To", "From", "SupersededAt", "CloseOn", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
+                    b.HasIndex("TenantId", "End", "To", "From", "SupersededAt", "CloseOn", "Id", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
                         .HasDatabaseName("ix_opportunity_states_of_a_day");
 
                     b.ToTable("opportunity_states", (string)null);

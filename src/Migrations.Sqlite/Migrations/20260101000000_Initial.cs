@@ -1123,7 +1123,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_of_a_day",
                 table: "opportunity_states",
-                columns: new[] { "tenant_id", "end", "to", "from", "superseded_at", "close_on", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
+                columns: new[] { "tenant_id", "end", "to", "from", "superseded_at", "close_on", "id", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_tenant_id_opportunity_id_from",

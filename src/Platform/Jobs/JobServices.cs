@@ -20,6 +20,7 @@ public static class JobServices
         services.AddSingleton<DailyClock>();
         services.AddScoped<IJobHandler, Upkeep>();
         services.AddSingleton<IUpkeep, Data.Purge>();
+        services.AddSingleton<IUpkeep, Data.PlannerUpkeep>();
         services.AddSingleton<IUpkeep, OldJobs>();
     }
 }
