@@ -27,19 +27,23 @@ internal static class FunnelDb
         {
             get
             {
-                var believed = db.OpportunityStates.Where(s => s.SupersededAt == null);
-                if (db.Reaches.For(Kinds.Opportunity, AccessLevel.Read).Everyone)
+                var (believed, deals) = (db.OpportunityStates.Where(s => s.SupersededAt == null), db.RowsWithRemoved<Opportunity>());
+                if (!db.Reaches.For(Kinds.Opportunity, AccessLevel.Read).Everyone)
                 {
-                    // Nearly all are to be seen: looking each of them up took longer than finding them.
-                    var removed = db.RowsWithRemoved<Opportunity>().Where(o => o.RemovedAt != null).Select(o => o.Id);
-                    return believed.Where(s => !removed.Contains(s.OpportunityId));
+                    var reached = deals.Reached(db, Kinds.Opportunity).Select(o => o.Id);
+                    believed = believed.Where(s => reached.Contains(s.OpportunityId));
                 }
-                var visible = db.Opportunities;
-                return believed.Where(s => visible.Any(o => o.Id == s.OpportunityId));
+                var removed = deals.Where(o => o.RemovedAt != null).Select(o => o.Id);
+                // Few are removed: SQLite gathers them once instead of looking each deal up. PostgreSQL does as well of itself, and would ask a long list again and again.
+                return db.Engine is Engine.Sqlite ? believed.Where(s => !removed.Contains(s.OpportunityId)) : believed.Where(s => !removed.Any(id => id == s.OpportunityId));
             }
         }
 
         /// <summary>Those that were true at an instant.</summary>
-        internal IQueryable<OpportunityState> StatesAt(DateTime at) => db.BelievedStates.Where(s => s.From <= at && (s.To == null || s.To > at));
+        internal IQueryable<OpportunityState> StatesAt(DateTime at)
+        {
+            var buckets = IntervalBucket.Holding(at);
+            return db.BelievedStates.Where(s => buckets.Contains(s.Bucket) && s.From <= at && (s.To == null || s.To > at));
+        }
     }
 }

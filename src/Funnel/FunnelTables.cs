@@ -57,8 +57,8 @@ internal sealed class OpportunityStateTable : IEntityTypeConfiguration<Opportuni
     {
         row.ToTable("OpportunityStates");
         row.HasIndex(s => new { s.TenantId, s.OpportunityId, s.From });
-        // A past day's deals are found, summed and sorted within this index: with (From, To) that took three to five times as long at 200,000 deals.
-        row.HasIndex(s => new { s.TenantId, s.End, s.To, s.From, s.SupersededAt, s.CloseOn, s.Id, s.OpportunityId, s.OwnerId, s.StageId, s.Amount, s.Currency }).HasDatabaseName("ix_opportunity_states_of_a_day");
+        // A past day's deals are found, summed and sorted within this index.
+        row.HasIndex(s => new { s.TenantId, s.End, s.Bucket, s.From, s.To, s.SupersededAt, s.CloseOn, s.Id, s.OpportunityId, s.OwnerId, s.StageId, s.Amount, s.Currency }).HasDatabaseName("ix_opportunity_states_of_a_day");
         row.HasOne<Opportunity>().WithMany().HasForeignKey(s => new { s.TenantId, s.OpportunityId });
     }
 }

@@ -12,7 +12,7 @@ public sealed class OnBothAttribute : DataAttribute
 
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
-        var skip = TestDatabases.PostgresServer is null ? "no PostgreSQL here: bin/test starts one, or name a server in COXSWAIN_TEST_POSTGRES" : null;
+        var skip = TestDatabases.PostgresServer is null ? TestDatabases.NoPostgres : null;
         return new([new TheoryDataRow<Engine>(Engine.Sqlite), new TheoryDataRow<Engine>(Engine.Postgres) { Skip = skip }]);
     }
 }

@@ -12,6 +12,9 @@ public static class TestDatabases
     /// <summary>The server for PostgreSQL tests, or null where there is none.</summary>
     public static string? PostgresServer => Environment.GetEnvironmentVariable("COXSWAIN_TEST_POSTGRES");
 
+    /// <summary>Why a test that needs the server is skipped without one.</summary>
+    public const string NoPostgres = "no PostgreSQL here: bin/test starts one, or name a server in COXSWAIN_TEST_POSTGRES";
+
     /// <summary>A new, empty database.</summary>
     public static async Task<Database> FreshAsync(Engine engine, string name)
     {

@@ -13,14 +13,14 @@ internal static class ListAccounts
     {
         var around = await ListLookups.ReadAsync(db, Kinds.Account, ct);
         var list = AccountList.Of(db, around);
-        var page = await list.PageAsync(db.Accounts, input, ct);
+        var page = await list.PageAsync(db, db.Accounts, input, ct);
         var tabs = SavedViews.Tabs(input, "/accounts", [(T("All"), ""), (T("Mine"), "?owner=mine")], around.Views);
         return new AccountsView(list.View(page, input, "/accounts", tabs), db.Viewer.May(Permission.EditCustomers), db.Viewer.May(Permission.Import), db.Viewer.May(Permission.Export));
     }
 
     /// <summary>The same as data.</summary>
     public static async Task<Outcome<ListPage<AccountView>>> Read(ListRequest input, AppDb db, CancellationToken ct) =>
-        await AccountList.Of(db, ListLookups.None).PageAsync(db.Accounts, input, ct);
+        await AccountList.Of(db, ListLookups.None).PageAsync(db, db.Accounts, input, ct);
 }
 
 /// <summary>The list's page.</summary>

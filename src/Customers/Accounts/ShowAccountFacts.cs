@@ -20,7 +20,7 @@ internal static class ShowAccountFacts
     public static async Task<Outcome<FactsView>> Do(Input input, AppDb db, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking().Where(a => a.Id == input.Id).Select(AccountView.Reading(db)).SingleOrDefaultAsync(ct) is not { } account) return Outcome.Missing;
-        var mayEdit = await Owners.MayEditAsync(db, Kinds.Account, account.Id, account.OwnerId, ct);
+        var mayEdit = db.Reaches.For(Kinds.Account, AccessLevel.Edit).Includes(account.Id, account.OwnerId);
         return AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, account.Id, ct));
     }
 

@@ -11,7 +11,7 @@ internal static class ListInteractions
 {
     public sealed record One { public Guid Id { get; init; } }
 
-    public static async Task<Outcome<ListPage<InteractionView>>> Read(ListRequest input, AppDb db, CancellationToken ct) => await List(db).PageAsync(db.Interactions, input, ct);
+    public static async Task<Outcome<ListPage<InteractionView>>> Read(ListRequest input, AppDb db, CancellationToken ct) => await List(db).PageAsync(db, db.Interactions, input, ct);
 
     public static async Task<Outcome<InteractionView>> ReadOne(One input, AppDb db, CancellationToken ct) =>
         await db.Interactions.AsNoTracking().Where(i => i.Id == input.Id).Select(InteractionView.Reading(db)).SingleOrDefaultAsync(ct) is { } view ? view : Outcome.Missing;

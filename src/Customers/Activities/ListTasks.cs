@@ -15,7 +15,7 @@ internal static class ListTasks
     {
         var today = await TodayAsync(db, clock, ct);
         var show = input.Query["show"] ?? "mine";
-        var page = await List(db).PageAsync(Source(db, show, today), show == "done" ? input with { Sort = "-done" } : input, ct);
+        var page = await List(db).PageAsync(db, Source(db, show, today), show == "done" ? input with { Sort = "-done" } : input, ct);
         var query = ListViews.AddressOf(input);
         return new TasksView
         {
@@ -27,7 +27,7 @@ internal static class ListTasks
     /// <summary>Tasks as data: all one may see; <c>show</c> is mine, due, done or all.</summary>
     public static async Task<Outcome<ListPage<TaskView>>> Read(ListRequest input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var page = await List(db).PageAsync(Source(db, input.Query["show"] ?? "all", await TodayAsync(db, clock, ct)), input, ct);
+        var page = await List(db).PageAsync(db, Source(db, input.Query["show"] ?? "all", await TodayAsync(db, clock, ct)), input, ct);
         return page with { Rows = TaskReading.Editable(db, page.Rows) };
     }
 

@@ -55,6 +55,6 @@ internal static class TaskReading
     public static IReadOnlyList<TaskView> Editable(AppDb db, IReadOnlyList<TaskView> tasks)
     {
         var reach = db.Reaches.For(Kinds.Task, AccessLevel.Edit);
-        return [.. tasks.Select(t => t with { MayEdit = reach.Includes(t.OwnerId) })];
+        return [.. tasks.Select(t => t with { MayEdit = reach.Includes(t.Id, t.OwnerId) })];
     }
 }

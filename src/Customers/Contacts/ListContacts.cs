@@ -14,14 +14,14 @@ internal static class ListContacts
     {
         var around = await ListLookups.ReadAsync(db, Kinds.Contact, ct);
         var list = ContactList.Of(db, around);
-        var page = await list.PageAsync(db.Contacts, input, ct);
+        var page = await list.PageAsync(db, db.Contacts, input, ct);
         var tabs = SavedViews.Tabs(input, "/contacts", [(T("All"), ""), (T("Mine"), "?owner=mine")], around.Views);
         return new ContactsView(list.View(page, input, "/contacts", tabs), db.Viewer.May(Permission.EditCustomers), db.Viewer.May(Permission.Import), db.Viewer.May(Permission.Export));
     }
 
     /// <summary>The same as data.</summary>
     public static async Task<Outcome<ListPage<ContactView>>> Read(ListRequest input, AppDb db, CancellationToken ct) =>
-        await ContactList.Of(db, ListLookups.None).PageAsync(db.Contacts, input, ct);
+        await ContactList.Of(db, ListLookups.None).PageAsync(db, db.Contacts, input, ct);
 }
 
 /// <summary>The list's page.</summary>

@@ -1,19 +1,13 @@
 using Coxswain.People;
-using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Records;
 
-/// <summary>Whose a record is, who may change it and who did last.</summary>
+/// <summary>Who may be the owner of a record, and who changed it last.</summary>
 internal static class Owners
 {
-    /// <summary>Whether the viewer may change a row of which only the key and the owner were read. Costs a statement only where the hierarchy says no.</summary>
-    public static async Task<bool> MayEditAsync(AppDb db, string kind, Guid id, Guid ownerId, CancellationToken ct) =>
-        db.Reaches.For(kind, AccessLevel.Edit).Includes(ownerId)
-        || await db.Rows<Share>().AnyAsync(s => s.PersonId == db.Viewer.PersonId && s.Kind == kind && s.RowId == id && s.Level == AccessLevel.Edit, ct);
-
     public static async Task<IReadOnlyList<Choice>> ChoicesAsync(AppDb db, CancellationToken ct) =>
         [.. (await db.PersonRows().Where(p => p.IsHere).OrderBy(p => p.FoldedName).Take(200).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), p.Name))];
 

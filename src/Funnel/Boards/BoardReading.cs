@@ -52,7 +52,7 @@ internal static class BoardReading
     {
         var columns = stages.Select(s => (Guid?)s.Id).Append(null).Select(id => deals.Where(d => d.StageId == id).OrderBy(d => d.CloseOn == null).ThenBy(d => d.CloseOn).ThenBy(d => d.Id).Take(BoardStage.MostCards));
         var cards = await columns.Aggregate((all, column) => all.Concat(column)).ToListAsync(ct);
-        var reach = db.Viewer.May(Permission.EditFunnel) ? db.Reaches.For(Kinds.Opportunity, AccessLevel.Edit) : new Reach(false, []);
-        return [.. cards.Select(c => c with { MayMove = c.Version > 0 && reach.Includes(c.OwnerId) }).OrderBy(c => c.CloseOn is null).ThenBy(c => c.CloseOn).ThenBy(c => c.Id)];
+        var reach = db.Viewer.May(Permission.EditFunnel) ? db.Reaches.For(Kinds.Opportunity, AccessLevel.Edit) : Reach.None;
+        return [.. cards.Select(c => c with { MayMove = c.Version > 0 && reach.Includes(c.Id, c.OwnerId) }).OrderBy(c => c.CloseOn is null).ThenBy(c => c.CloseOn).ThenBy(c => c.Id)];
     }
 }

@@ -19,7 +19,7 @@ internal static class ListOpportunities
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         var list = OpportunityList.Of(db, standing, tenant.Currency, (await ChoicesAsync(db, ct)) with { Sources = await SourcesAsync(db, ct), Accounts = await AccountAsync(db, request.Query["account"], ct) });
-        var page = await list.PageAsync(Source(db, request), request, ct);
+        var page = await list.PageAsync(db, Source(db, request), request, ct);
         frame.AsOf = DayNotice.Of(standing);
         return new OpportunitiesView
         {
@@ -40,7 +40,7 @@ internal static class ListOpportunities
         var request = Asked(input, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
         var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, OpportunityChoices.None);
-        return await list.PageAsync(Source(db, request), request, ct);
+        return await list.PageAsync(db, Source(db, request), request, ct);
     }
 
     /// <summary>"mine" stands for whoever asks.</summary>

@@ -23,7 +23,7 @@ internal static class ListPastOpportunities
         var list = new ListOf<OpportunityState, OpportunityView>(Kinds.Opportunity, Columns(day, await ListOpportunities.ChoicesAsync(db, ct)), Reading(db), "close");
         var states = db.StatesAt(Standing.EndOf(day)).AsNoTracking();
         if (request.Query["end"] is null && request.Query["all"] is null) states = states.Where(s => s.End == StageEnd.Open);
-        var page = await list.PageAsync(states, request, ct);
+        var page = await list.PageAsync(db, states, request, ct);
         frame.AsOf = DayNotice.Past(day, "/opportunities");
         return new OpportunitiesView
         {

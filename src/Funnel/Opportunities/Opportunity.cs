@@ -52,7 +52,11 @@ internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOn
 
     /// <summary>The state row that is open now.</summary>
     [Derived]
-    public Guid StateId { get; set; }
+    public Guid StateId { get; private set; }
+
+    /// <summary>Since when that row is true.</summary>
+    [Derived]
+    public DateTime StateSince { get; private set; }
 
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
@@ -62,6 +66,9 @@ internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOn
 
     /// <summary>The act has written the intervals of this save itself.</summary>
     internal bool IsHistoryWritten;
+
+    /// <summary>The row that is open from here on.</summary>
+    internal void IsNow(OpportunityState state) => (StateId, StateSince) = (state.Id, state.From);
 
     /// <summary>Puts it into another stage, or at an end.</summary>
     /// <param name="stage">Where to; its name and the old one go into history.</param>

@@ -39,7 +39,7 @@ internal static class OpportunityHistory
             if (state.From < since) db.Add(Copy(state, since, now));
         }
         var next = StateOf(opportunity, since, now);
-        opportunity.StateId = next.Id;
+        opportunity.IsNow(next);
         opportunity.IsHistoryWritten = true;
         db.Add(next);
     }
@@ -51,9 +51,9 @@ internal static class OpportunityHistory
         Amount = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, Category = o.Category,
     };
 
-    internal static OpportunityState Stub(Guid stateId, Opportunity o) => new()
+    internal static OpportunityState Stub(Guid stateId, DateTime since, Opportunity o) => new()
     {
-        Id = stateId, OpportunityId = o.Id, From = default, RecordedAt = default, StageId = null, End = o.End, OwnerId = o.OwnerId,
+        Id = stateId, OpportunityId = o.Id, From = since, RecordedAt = default, StageId = null, End = o.End, OwnerId = o.OwnerId,
         Amount = null, Currency = o.Currency, CloseOn = null, Category = null,
     };
 

@@ -14,6 +14,9 @@ internal sealed class OpportunityState : Entity, IDerivedRow
 
     /// <summary>No longer true from here on; null while it is.</summary>
     public DateTime? To { get; set; }
+
+    /// <summary>Where a past day looks for it: see <see cref="IntervalBucket"/>.</summary>
+    public int Bucket { get => IntervalBucket.Of(From, To); private set { } }
     public required DateTime RecordedAt { get; init; }
 
     /// <summary>When we learned better; null while this is what we believe.</summary>

@@ -16,7 +16,7 @@ internal sealed class OpportunityStates : IFollower
     {
         if (added is not Opportunity opportunity) return [];
         var states = opportunity.KnownHistory ?? [OpportunityHistory.StateOf(opportunity, opportunity.StartOfDay(now), now)];
-        opportunity.StateId = states[^1].Id;
+        opportunity.IsNow(states[^1]);
         return states;
     }
 
@@ -26,7 +26,7 @@ internal sealed class OpportunityStates : IFollower
         if (!changed.Properties.Any(p => p.IsModified && Watched.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))) return;
         var next = OpportunityHistory.StateOf(opportunity, now, now);
         End(db, changed, now);
-        opportunity.StateId = next.Id;
+        opportunity.IsNow(next);
         db.Add(next);
     }
 
@@ -34,8 +34,9 @@ internal sealed class OpportunityStates : IFollower
     private static void End(AppDb db, EntityEntry<Entity> changed, DateTime now)
     {
         var stateId = (Guid)changed.Property(nameof(Opportunity.StateId)).OriginalValue!;
+        var since = (DateTime)changed.Property(nameof(Opportunity.StateSince)).OriginalValue!;
         var open = db.ChangeTracker.Entries<OpportunityState>().FirstOrDefault(s => s.Entity.Id == stateId)?.Entity
-            ?? Attach(db, OpportunityHistory.Stub(stateId, (Opportunity)changed.Entity));
+            ?? Attach(db, OpportunityHistory.Stub(stateId, since, (Opportunity)changed.Entity));
         open.To = now;
     }
 

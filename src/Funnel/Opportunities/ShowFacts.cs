@@ -31,7 +31,7 @@ internal static class ShowFacts
 
     internal static async Task<DealFactsView> OfAsync(OpportunityView deal, DateOnly day, IReadOnlyList<Stages.Stage> stages, Input input, AppDb db, CancellationToken ct)
     {
-        var mayEdit = db.Viewer.May(Permission.EditFunnel) && await MayEditAsync(db, deal, ct);
+        var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.Reaches.For(Kinds.Opportunity, AccessLevel.Edit).Includes(deal.Id, deal.OwnerId);
         return new DealFactsView
         {
             Deal = deal,
@@ -45,10 +45,6 @@ internal static class ShowFacts
             MayAddAccount = db.Viewer.May(Permission.EditCustomers),
         };
     }
-
-    private static async Task<bool> MayEditAsync(AppDb db, OpportunityView deal, CancellationToken ct) =>
-        db.Reaches.For(Kinds.Opportunity, AccessLevel.Edit).Includes(deal.OwnerId)
-        || await db.Rows<Share>().AnyAsync(s => s.PersonId == db.Viewer.PersonId && s.Kind == Kinds.Opportunity && s.RowId == deal.Id && s.Level == AccessLevel.Edit, ct);
 
     private static async Task<List<Choice>> OwnersAsync(AppDb db, CancellationToken ct) =>
         await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter).OrderBy(p => p.FoldedName).Take(500).Select(p => new Choice(p.Id.ToString(), p.Name, null, false)).ToListAsync(ct);

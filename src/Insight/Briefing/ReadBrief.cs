@@ -24,7 +24,7 @@ public static class ReadBrief
         var standing = Platform.Tenants.Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         var line = input.For is { } person ? await db.LineOfAsync(person, ct) : null;
         var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
-        bool Shows(string key) => reach.Includes(Guid.Parse(key)) && line?.Contains(Guid.Parse(key)) is not false;
+        bool Shows(string key) => reach.IncludesAllOf(Guid.Parse(key)) && line?.Contains(Guid.Parse(key)) is not false;
 
         var names = await FigureNames.ReadAsync(db, ct);
         // Asked for by name, someone alone would be known without their name.

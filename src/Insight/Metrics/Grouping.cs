@@ -31,7 +31,7 @@ internal sealed class Grouping
     {
         var names = await FigureNames.ReadAsync(db, ct);
         var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
-        return new(d => reach.Includes(d.OwnerId) ? (names.KeyOf(d.OwnerId), names[d.OwnerId]) : null);
+        return new(d => reach.IncludesAllOf(d.OwnerId) ? (names.KeyOf(d.OwnerId), names[d.OwnerId]) : null);
     }
 
     private static async Task<Grouping> TeamAsync(AppDb db, By by, DateOnly asOf, CancellationToken ct)
@@ -41,7 +41,7 @@ internal sealed class Grouping
         var teams = await db.TeamRows().ToDictionaryAsync(t => t.Id, ct);
         var current = await db.PersonRows().Where(p => p.TeamId != null).ToDictionaryAsync(p => p.Id, p => p.TeamId!.Value, ct);
         var past = (await db.MembershipRows().ToListAsync(ct)).ToLookup(m => m.PersonId);
-        return new(d => !reach.Includes(d.OwnerId) ? null : TeamOn(d) is not { } team ? (null, T("no team")) : by is By.Team ? (team.Id.ToString(), team.Name) : ManagerOf(team));
+        return new(d => !reach.IncludesAllOf(d.OwnerId) ? null : TeamOn(d) is not { } team ? (null, T("no team")) : by is By.Team ? (team.Id.ToString(), team.Name) : ManagerOf(team));
 
         // A deal counts for the team its owner was in on the day that counts: of its closing, or the as-of day while it is open.
         TeamRow? TeamOn(ReportDeal deal)

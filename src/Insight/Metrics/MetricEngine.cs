@@ -38,7 +38,7 @@ public static class MetricEngine
     private static void NoteLooks(Metric metric, List<ReportDeal> deals, AppDb db)
     {
         var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);
-        db.NoteLook(InsightModule.LookAt(metric), deals.Select(d => d.OwnerId).Distinct().Where(reach.Includes));
+        db.NoteLook(InsightModule.LookAt(metric), deals.Select(d => d.OwnerId).Distinct().Where(reach.IncludesAllOf));
     }
 
     private static async Task<List<ReportDeal>> OfLineAsync(AppDb db, List<ReportDeal> deals, Guid person, CancellationToken ct)

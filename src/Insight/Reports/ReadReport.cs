@@ -30,7 +30,7 @@ public static class ReadReport
     {
         if (MetricRegistry.Find(input.Id) is not { } metric) return Outcome.Missing;
         if (input.From > input.To) return Outcome.Invalid(nameof(input.To), T("The window ends before it begins."));
-        if (input.For is { } person && !db.Reaches.For(InsightModule.Figures, AccessLevel.Read).Includes(person)) return Outcome.Missing;
+        if (input.For is { } person && !db.Reaches.For(InsightModule.Figures, AccessLevel.Read).IncludesAllOf(person)) return Outcome.Missing;
         if (input.For is { } one && await db.LineOfAsync(one, ct) is { Count: 1 })
         {
             if (!(await FigureNames.ReadAsync(db, ct)).IsNamed(one)) return Outcome.Refused(ReadBrief.NotTold);

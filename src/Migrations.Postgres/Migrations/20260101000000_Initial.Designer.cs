@@ -740,6 +740,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("state_id");
 
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -834,6 +838,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer")
+                        .HasColumnName("bucket");
+
                     b.Property<string>("Category")
                         .HasColumnType("text")
                         .HasColumnName("category");
@@ -890,7 +898,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "OpportunityId", "From")
                         .HasDatabaseName("ix_opportunity_states_tenant_id_opportunity_id_from");
 
-                    b.HasIndex("TenantId", "End", "To", "From", "SupersededAt", "CloseOn", "Id", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
+                    b.HasIndex("TenantId", "End", "Bucket", "From", "To", "SupersededAt", "CloseOn", "Id", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
                         .HasDatabaseName("ix_opportunity_states_of_a_day");
 
                     b.ToTable("opportunity_states", (string)null);

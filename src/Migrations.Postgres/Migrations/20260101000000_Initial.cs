@@ -657,6 +657,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     stage_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     state_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -822,6 +823,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     to = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    bucket = table.Column<int>(type: "integer", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     superseded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     stage_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1124,7 +1126,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_of_a_day",
                 table: "opportunity_states",
-                columns: new[] { "tenant_id", "end", "to", "from", "superseded_at", "close_on", "id", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
+                columns: new[] { "tenant_id", "end", "bucket", "from", "to", "superseded_at", "close_on", "id", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_tenant_id_opportunity_id_from",

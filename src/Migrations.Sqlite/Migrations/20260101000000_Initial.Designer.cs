@@ -740,6 +740,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("state_id");
 
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -836,6 +840,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bucket");
+
                     b.Property<string>("Category")
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
@@ -894,7 +902,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "OpportunityId", "From")
                         .HasDatabaseName("ix_opportunity_states_tenant_id_opportunity_id_from");
 
-                    b.HasIndex("TenantId", "End", "To", "From", "SupersededAt", "CloseOn", "Id", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
+                    b.HasIndex("TenantId", "End", "Bucket", "From", "To", "SupersededAt", "CloseOn", "Id", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
                         .HasDatabaseName("ix_opportunity_states_of_a_day");
 
                     b.ToTable("opportunity_states", (string)null);

@@ -656,6 +656,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     stage_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     state_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -821,6 +822,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     from = table.Column<DateTime>(type: "TEXT", nullable: false),
                     to = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    bucket = table.Column<int>(type: "INTEGER", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     stage_id = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1123,7 +1125,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_of_a_day",
                 table: "opportunity_states",
-                columns: new[] { "tenant_id", "end", "to", "from", "superseded_at", "close_on", "id", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
+                columns: new[] { "tenant_id", "end", "bucket", "from", "to", "superseded_at", "close_on", "id", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_tenant_id_opportunity_id_from",

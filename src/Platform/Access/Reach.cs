@@ -2,30 +2,43 @@ using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Access;
 
-/// <summary>Whose rows of one kind a viewer reaches at one level: everyone's, or these owners'.</summary>
-public sealed record Reach(bool Everyone, IReadOnlyList<Guid> Owners)
+/// <summary>Which rows of one kind a viewer reaches at one level: everyone's, or these owners' and those shown to the viewer one by one.</summary>
+public sealed record Reach(bool Everyone, IReadOnlyList<Guid> Owners, IReadOnlyList<Guid> Shared)
 {
-    public static Reach All { get; } = new(true, []);
+    public static Reach All { get; } = new(true, [], []);
+    public static Reach None { get; } = new(false, [], []);
 
-    public bool Includes(Guid ownerId) => Everyone || Owners.Contains(ownerId);
+    /// <summary>Whether all that is this owner's is within reach.</summary>
+    public bool IncludesAllOf(Guid ownerId) => Everyone || Owners.Contains(ownerId);
+
+    /// <param name="rowId">The row.</param>
+    /// <param name="ownerId">Whose it is.</param>
+    public bool Includes(Guid rowId, Guid ownerId) => IncludesAllOf(ownerId) || Shared.Contains(rowId);
 }
 
 /// <summary>All reaches of one viewer, read once per scope.</summary>
-public sealed class Reaches(IReadOnlyList<(string Kind, Guid Owner, AccessLevel Level)> rows, bool everything)
+public sealed class Reaches
 {
+    private readonly IReadOnlyList<Granted> _grants;
+    private readonly bool _everything;
+
+    private Reaches(IReadOnlyList<Granted> grants, bool everything) => (_grants, _everything) = (grants, everything);
+
     /// <summary>Nothing without a rule: a kind nobody granted is seen by nobody.</summary>
     public Reach For(string kind, AccessLevel level)
     {
-        if (everything) return Reach.All;
-        var owners = rows.Where(r => r.Kind == kind && r.Level >= level).Select(r => r.Owner).ToList();
-        return owners.Contains(Guid.Empty) ? Reach.All : new Reach(false, owners);
+        if (_everything) return Reach.All;
+        var grants = _grants.Where(g => g.Kind == kind && g.Level >= level).ToLookup(g => g.IsRow, g => g.Id);
+        return grants[false].Contains(Guid.Empty) ? Reach.All : new Reach(false, [.. grants[false]], [.. grants[true]]);
     }
 
     internal static Reaches Of(AppDb db)
     {
         if (db.Viewer.IsSystem) return new Reaches([], everything: true);
-        var rows = db.Rows<AccessRow>().Where(a => a.ViewerId == db.Viewer.PersonId).AsNoTracking()
-            .Select(a => new { a.Kind, a.OwnerId, a.Level }).ToList();
-        return new Reaches([.. rows.Select(r => (r.Kind, r.OwnerId, r.Level))], everything: false);
+        var owners = db.Rows<AccessRow>().Where(a => a.ViewerId == db.Viewer.PersonId).Select(a => new { a.Kind, Id = a.OwnerId, a.Level, IsRow = false });
+        var rows = db.Rows<Share>().Where(s => s.PersonId == db.Viewer.PersonId).Select(s => new { s.Kind, Id = s.RowId, s.Level, IsRow = true });
+        return new Reaches([.. owners.Concat(rows).AsEnumerable().Select(g => new Granted(g.Kind, g.Id, g.Level, g.IsRow))], everything: false);
     }
+
+    private sealed record Granted(string Kind, Guid Id, AccessLevel Level, bool IsRow);
 }

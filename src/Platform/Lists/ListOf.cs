@@ -37,14 +37,14 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
         columns.Single(c => c.Id == usualSort.TrimStart('-')).Sort(Matching(source.AsNoTracking(), request), usualSort.StartsWith('-')).Select(read).AsAsyncEnumerable();
 
     /// <summary>One page of the source, and the capped count of all matching rows.</summary>
-    public async Task<ListPage<TRow>> PageAsync(IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    public async Task<ListPage<TRow>> PageAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
     {
         var matching = Matching(source.AsNoTracking(), request);
         var column = columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable);
         var down = column is not null ? request.IsDown : usualSort.StartsWith('-');
         column ??= columns.Single(c => c.Id == usualSort.TrimStart('-'));
 
-        var rows = await RowsAsync(matching, column, down, Cursor.Read(request.After), ct);
+        var rows = await RowsAsync(db.Rows<TEntity>().AsNoTracking(), matching, column, down, Cursor.Read(request.After), ct);
         var more = rows.Count > ListRequest.PageSize;
         var page = rows.Take(ListRequest.PageSize).ToList();
         var next = more ? new Cursor(column.KeyOf(page[^1].Row), page[^1].Row.Id).ToString() : null;
@@ -53,7 +53,7 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
     }
 
     // Known values come first, then the unknown ones by id: each part is one walk along an index, on both engines alike.
-    private async Task<List<Pair>> RowsAsync(IQueryable<TEntity> matching, ListColumn<TEntity, TRow> column, bool down, Cursor? after, CancellationToken ct)
+    private async Task<List<Pair>> RowsAsync(IQueryable<TEntity> all, IQueryable<TEntity> matching, ListColumn<TEntity, TRow> column, bool down, Cursor? after, CancellationToken ct)
     {
         const int wanted = ListRequest.PageSize + 1;
         var rows = new List<Pair>();
@@ -61,15 +61,18 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
         {
             var known = column.CanBeUnknown ? column.Known(matching, known: true) : matching;
             if (after is not null) known = column.After(known, after.Key!, after.Id, down) ?? known;
-            rows = await Read(column.Sort(known, down)).Take(wanted).ToListAsync(ct);
+            rows = await Read(column.Sort(Whole(column.Sort(known, down).Take(wanted)), down)).ToListAsync(ct);
         }
         if (rows.Count < wanted && column.CanBeUnknown)
         {
             var unknown = column.Known(matching, known: false).OrderBy(r => r.Id).AsQueryable();
             if (after is { Key: null }) unknown = unknown.Where(r => r.Id > after.Id);
-            rows.AddRange(await Read(unknown).Take(wanted - rows.Count).ToListAsync(ct));
+            rows.AddRange(await Read(Whole(unknown.Take(wanted - rows.Count)).OrderBy(r => r.Id)).ToListAsync(ct));
         }
         return rows;
+
+        // The page is found by keys alone, which an index may hold, and only its own rows are looked up: of a hundred thousand to be sorted, each row was.
+        IQueryable<TEntity> Whole(IQueryable<TEntity> page) => page.Select(r => r.Id).Join(all, id => id, r => r.Id, (_, r) => r);
     }
 
     private IQueryable<Pair> Read(IQueryable<TEntity> rows)

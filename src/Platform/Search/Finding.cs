@@ -36,7 +36,7 @@ public static class Finding
     public static async Task<IReadOnlyDictionary<Guid, Found>> TitlesAsync(this AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         var rows = await db.Rows<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { Row = new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url), d.OwnerId }).ToListAsync(ct);
-        return rows.Where(r => db.Reaches.For(r.Row.Kind, AccessLevel.Read).Includes(r.OwnerId)).ToDictionary(r => r.Row.Id, r => r.Row);
+        return rows.Where(r => db.Reaches.For(r.Row.Kind, AccessLevel.Read).Includes(r.Row.Id, r.OwnerId)).ToDictionary(r => r.Row.Id, r => r.Row);
     }
 
     private static List<string> Words(string? text) =>

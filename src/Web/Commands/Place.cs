@@ -1,5 +1,4 @@
 using Coxswain.Platform.Data;
-using Npgsql;
 namespace Coxswain.Web.Commands;
 
 /// <summary>Where an installation keeps its rows and files.</summary>
@@ -29,7 +28,7 @@ internal sealed record Place(string Folder, Database Database)
     // What was typed is not repeated: a password may stand in it.
     private static Database OnPostgres(string database)
     {
-        try { return Database.OnPostgres(new NpgsqlConnectionStringBuilder(database).ToString()); }
+        try { return Database.OnPostgres(database); }
         catch (Exception e) when (e is ArgumentException or FormatException) { throw new Failure("--database is not understood: write it like 'Host=localhost;Database=coxswain;Username=coxswain'."); }
     }
 }

@@ -110,6 +110,40 @@ public sealed class ListOpportunitiesTests
     }
 
     [Theory, OnBoth]
+    public async Task A_deal_shown_to_one_person_stands_among_their_own_now_and_on_a_past_day(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var ben = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ruiz");
+        var (shown, kept, his) = (await sales.DealAsync("Yard planning"), await sales.DealAsync("Quay cranes"), await sales.DealAsync("Hull repairs", ben));
+        await sales.Ana.Tenant.InDb(async db =>
+        {
+            db.RemoveRange(await db.Rows<AccessRow>().Where(a => a.ViewerId == ben.Id && a.Kind == Kinds.Opportunity && a.OwnerId == Guid.Empty).ToListAsync());
+            db.Add(new Share { Kind = Kinds.Opportunity, RowId = shown.Id, PersonId = ben.Id, Level = AccessLevel.Edit });
+            return await db.SaveChangesAsync();
+        });
+        foreach (var page in new[] { "/opportunities", $"/opportunities?asOf={sales.Ana.Tenant.Host.Clock.GetUtcNow():yyyy-MM-dd}" })
+        {
+            var text = await ben.PlainBrowser.TextAsync(page);
+            Assert.Contains(shown.Name, text);
+            Assert.Contains(his.Name, text);
+            Assert.DoesNotContain(kept.Name, text);
+        }
+        Assert.True(await ben.InDb(async db => db.MayEdit(Kinds.Opportunity, await db.Opportunities.SingleAsync(o => o.Id == shown.Id))));
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.PlainBrowser.GetAsync($"/opportunities/{kept.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_past_day_finds_counts_and_sums_its_page_in_one_index_and_looks_up_no_deal_it_does_not_show()
+    {
+        var sales = await Sales.OnAsync(Engine.Sqlite);
+        await sales.Ana.InDb(async db => { await db.InsertManyAsync([.. Enumerable.Range(1, 120).Select(i => new Opportunity { Name = $"Deal {i}", OwnerId = sales.Ana.Id, StageId = sales.Stages[0].Id, End = StageEnd.Open, Currency = "EUR", Amount = i, CloseOn = new DateOnly(2026, 9, 1) })], default); return true; });
+        var statements = (await sales.Ana.StatementsAsync($"/opportunities?asOf={sales.Ana.Tenant.Host.Clock.GetUtcNow():yyyy-MM-dd}")).Where(s => s.Contains("\"opportunity_states\"", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, statements.Count);
+        foreach (var statement in statements)
+            Assert.Contains(await sales.Ana.Tenant.PlanAsync(statement), step => step.Contains("USING COVERING INDEX ix_opportunity_states_of_a_day (tenant_id=? AND end=? AND bucket=?", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBoth]
     public async Task The_list_asks_the_database_no_more_often_with_many_deals(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);

@@ -52,10 +52,10 @@ public sealed class PeoplePageTests
         var ben = await admin.Tenant.PersonAsync(Role.Seller, "Ben", below);
         var eve = await admin.Tenant.PersonAsync(Role.Seller, "Eve");
         var reach = await mia.InDb(db => Task.FromResult(db.Reaches.For("figures", AccessLevel.Read)));
-        Assert.True(reach.Includes(ben.Id));
-        Assert.False(reach.Includes(eve.Id));
+        Assert.True(reach.IncludesAllOf(ben.Id));
+        Assert.False(reach.IncludesAllOf(eve.Id));
         await admin.PlainBrowser.PostFormAsync($"/people/{ben.Id}/moves", ("Role", "Seller"), ("TeamId", ""));
-        Assert.False((await mia.InDb(db => Task.FromResult(db.Reaches.For("figures", AccessLevel.Read)))).Includes(ben.Id));
+        Assert.False((await mia.InDb(db => Task.FromResult(db.Reaches.For("figures", AccessLevel.Read)))).IncludesAllOf(ben.Id));
     }
 
     [Theory, OnBoth]

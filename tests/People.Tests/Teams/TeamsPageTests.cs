@@ -20,7 +20,7 @@ public sealed class TeamsPageTests
         Assert.Contains("Far North", page);
         Assert.Contains("led by Mia Berg", page);
         Assert.Contains("under Sales", page);
-        Assert.True((await mia.InDb(db => Task.FromResult(db.Reaches.For("figures", AccessLevel.Read)))).Includes(ben.Id));
+        Assert.True((await mia.InDb(db => Task.FromResult(db.Reaches.For("figures", AccessLevel.Read)))).IncludesAllOf(ben.Id));
     }
 
     [Theory, OnBoth]

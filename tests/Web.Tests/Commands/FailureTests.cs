@@ -112,7 +112,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_role_PostgreSQL_does_not_know_is_said()
     {
-        Assert.SkipWhen(TestDatabases.PostgresServer is null, Faults.Hosts.NoPostgres);
+        Assert.SkipWhen(TestDatabases.PostgresServer is null, TestDatabases.NoPostgres);
         var wrong = new NpgsqlConnectionStringBuilder((await TestDatabases.FreshAsync(Engine.Postgres, "role")).ConnectionString) { Username = "nobody_here", Password = "hush-hush" };
         var said = await (await Prompt.OnAsync(Engine.Sqlite)).CoxAsync("user", "list", "--database", wrong.ToString());
         Assert.Contains("nobody_here", said.Failure());

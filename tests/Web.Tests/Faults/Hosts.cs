@@ -10,12 +10,10 @@ namespace Coxswain.Web.Tests.Faults;
 /// <summary>Databases that fail when a test wants it.</summary>
 internal static class Hosts
 {
-    public const string NoPostgres = "no PostgreSQL here: bin/test starts one, or name a server in COXSWAIN_TEST_POSTGRES";
-
     /// <summary>PostgreSQL at the end of a wire.</summary>
     public static async Task<(Wire Wire, Host Host)> OnWireAsync(Action<IServiceCollection>? services = null)
     {
-        Assert.SkipWhen(TestDatabases.PostgresServer is null, NoPostgres);
+        Assert.SkipWhen(TestDatabases.PostgresServer is null, TestDatabases.NoPostgres);
         var wire = Wire.To(await TestDatabases.FreshAsync(Engine.Postgres, "wire"));
         return (wire, await Host.ByHandAsync(Task.FromResult(wire.Database), services));
     }
