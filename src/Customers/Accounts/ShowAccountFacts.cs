@@ -1,6 +1,5 @@
 using Coxswain.Customers.Records;
 using Coxswain.People;
-using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -20,7 +19,7 @@ internal static class ShowAccountFacts
     public static async Task<Outcome<FactsView>> Do(Input input, AppDb db, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking().Where(a => a.Id == input.Id).Select(AccountView.Reading(db)).SingleOrDefaultAsync(ct) is not { } account) return Outcome.Missing;
-        var mayEdit = db.Reaches.For(Kinds.Account, AccessLevel.Edit).Includes(account.Id, account.OwnerId);
+        var mayEdit = db.MayEdit(Kinds.Account, account.Id, account.OwnerId);
         return AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, account.Id, ct));
     }
 

@@ -24,7 +24,7 @@ internal static class ShowContact
         if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
         var today = await ListTasks.TodayAsync(db, clock, ct);
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
-        var mayEdit = mayAdd && db.Reaches.For(Kinds.Contact, AccessLevel.Edit).Includes(contact.Id, contact.OwnerId);
+        var mayEdit = mayAdd && db.MayEdit(Kinds.Contact, contact.Id, contact.OwnerId);
         return new ContactRecord
         {
             Id = contact.Id,
@@ -64,7 +64,7 @@ internal static class ShowContactFacts
     public static async Task<Outcome<FactsView>> Do(Input input, AppDb db, CancellationToken ct)
     {
         if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
-        var mayEdit = db.Reaches.For(Kinds.Contact, AccessLevel.Edit).Includes(contact.Id, contact.OwnerId);
+        var mayEdit = db.MayEdit(Kinds.Contact, contact.Id, contact.OwnerId);
         return ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, contact.Id, ct));
     }
 

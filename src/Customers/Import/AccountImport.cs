@@ -1,5 +1,4 @@
 using Coxswain.Customers.Accounts;
-using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ internal sealed class AccountImport : IImportTarget
         if (Known(batch, row) is { } id)
         {
             if (!present.TryGetValue(id, out var account)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
-            if (!batch.Db.Reaches.For(Kind, AccessLevel.Edit).Includes(account.Id, account.OwnerId)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", account.Name));
+            if (!batch.Db.MayEdit(Kind, account)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", account.Name));
             AccountFields.Fill(account, row, batch.Currency);
             return new RowResult(row.Number, batch.Db.Entry(account).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, account);
         }

@@ -1,5 +1,4 @@
 using Coxswain.Customers.Contacts;
-using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +47,7 @@ internal sealed class ContactImport : IImportTarget
         if (Known(row, near) is { } known)
         {
             if (batch.Added.Contains(known)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
-            if (!batch.Db.Reaches.For(Kind, AccessLevel.Edit).Includes(known.Id, known.OwnerId)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", known.Name));
+            if (!batch.Db.MayEdit(Kind, known)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", known.Name));
             Fill(known, row);
             return new RowResult(row.Number, batch.Db.Entry(known).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, known);
         }

@@ -1,5 +1,4 @@
 using Coxswain.Funnel.Opportunities;
-using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +42,7 @@ internal sealed class OpportunityImport : IImportTarget
         var remark = row.Id("account") is null ? T("Kept without an account.") : null;
         if (!known.TryGetValue(key, out var opportunity)) return new RowResult(row.Number, RowAction.Created, filler.New(row, key), remark);
 
-        if (!batch.Db.Reaches.For(Kind, AccessLevel.Edit).Includes(opportunity.Id, opportunity.OwnerId)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", opportunity.Name));
+        if (!batch.Db.MayEdit(Kind, opportunity)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", opportunity.Name));
         filler.Change(opportunity, row);
         return new RowResult(row.Number, batch.Db.Entry(opportunity).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, opportunity, remark);
     }

@@ -31,7 +31,7 @@ internal static class ShowFacts
 
     internal static async Task<DealFactsView> OfAsync(OpportunityView deal, DateOnly day, IReadOnlyList<Stages.Stage> stages, Input input, AppDb db, CancellationToken ct)
     {
-        var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.Reaches.For(Kinds.Opportunity, AccessLevel.Edit).Includes(deal.Id, deal.OwnerId);
+        var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         return new DealFactsView
         {
             Deal = deal,

@@ -21,6 +21,7 @@ public sealed class Reaches
 {
     private readonly IReadOnlyList<Granted> _grants;
     private readonly bool _everything;
+    private readonly Dictionary<(string Kind, AccessLevel Level), Reach> _known = [];
 
     private Reaches(IReadOnlyList<Granted> grants, bool everything) => (_grants, _everything) = (grants, everything);
 
@@ -28,6 +29,13 @@ public sealed class Reaches
     public Reach For(string kind, AccessLevel level)
     {
         if (_everything) return Reach.All;
+        // An import asks for every row of its file.
+        if (!_known.TryGetValue((kind, level), out var reach)) _known[(kind, level)] = reach = Sought(kind, level);
+        return reach;
+    }
+
+    private Reach Sought(string kind, AccessLevel level)
+    {
         var grants = _grants.Where(g => g.Kind == kind && g.Level >= level).ToLookup(g => g.IsRow, g => g.Id);
         return grants[false].Contains(Guid.Empty) ? Reach.All : new Reach(false, [.. grants[false]], [.. grants[true]]);
     }

@@ -15,10 +15,13 @@ public static class Visibility
         var reach = db.Reaches.For(kind, level);
         if (reach.Everyone) return rows;
         var (owners, shared) = (reach.Owners, reach.Shared);
-        // Where nothing is shown one by one the index of owners answers alone; most viewers are such.
+        // Where nothing is shown one by one, as to most viewers, the index of owners answers alone. However many are, they are one parameter.
         return shared.Count == 0 ? rows.Where(r => owners.Contains(r.OwnerId)) : rows.Where(r => owners.Contains(r.OwnerId) || EF.Parameter(shared).Contains(r.Id));
     }
 
     /// <summary>Whether the viewer may change this row.</summary>
-    public static bool MayEdit<T>(this AppDb db, string kind, T row) where T : Entity, IOwned => db.Reaches.For(kind, AccessLevel.Edit).Includes(row.Id, row.OwnerId);
+    public static bool MayEdit<T>(this AppDb db, string kind, T row) where T : Entity, IOwned => db.MayEdit(kind, row.Id, row.OwnerId);
+
+    /// <summary>The same of a row of which only the key and the owner were read.</summary>
+    public static bool MayEdit(this AppDb db, string kind, Guid rowId, Guid ownerId) => db.Reaches.For(kind, AccessLevel.Edit).Includes(rowId, ownerId);
 }
