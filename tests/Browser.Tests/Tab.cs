@@ -55,8 +55,6 @@ public sealed class Tab : IAsyncDisposable
     private async Task<string> InTheDarkAsync(string name)
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
-        // A colour on its way from light to dark is neither.
-        await Page.EvaluateAsync("Promise.all(document.getAnimations().map(a => a.finished.catch(() => null))).then(() => null)");
         var dark = await LookAsync(name, "dark", new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } });
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Null });
         return dark;
