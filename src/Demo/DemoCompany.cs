@@ -1,37 +1,72 @@
+using System.Security.Cryptography;
+using Coxswain.Demo.Inventing;
+using Coxswain.Demo.Writing;
+using Coxswain.Funnel.Stages;
 using Coxswain.People;
-using Coxswain.People.Persons;
+using Coxswain.People.Teams;
+using Coxswain.People.Visibility;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Demo;
 
-/// <summary>An invented company: the same people, customers and deals for the same seed and day, with the truth planted in them on record.</summary>
+/// <summary>An invented company: the same people, customers and deals for the same plan, with the truth planted in them on record.</summary>
 public static class DemoCompany
 {
-    public const string Name = "Halma Werke";
+    public const string Name = "Halma Werke", Currency = "EUR";
+
+    private const int Batch = 1_000;
+    private static readonly Role[] Doors = [Role.Leader, Role.Manager, Role.Seller, Role.Support, Role.Admin];
 
     /// <param name="services">The application's services, on a migrated database.</param>
-    /// <param name="until">The last day anything happens on.</param>
-    /// <param name="seed">Decides all that is left to chance.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <param name="plan">What company.</param>
+    /// <param name="ct">Cancels; what is made by then stays half made.</param>
+    /// <param name="progress">Told how many deals of how many are written.</param>
+    /// <param name="alone">Nobody else uses this database yet: it may be filled without care for them.</param>
     /// <returns>How to enter, and what is true of the company.</returns>
-    public static async Task<MadeCompany> CreateAsync(IServiceProvider services, DateOnly until, int seed, CancellationToken ct)
+    public static async Task<MadeCompany> CreateAsync(IServiceProvider services, CompanyPlan plan, CancellationToken ct, Action<long, long>? progress = null, bool alone = false)
     {
-        var began = until.AddYears(-DemoDeals.Years);
-        var tenant = new Tenant { Name = Name, Currency = "EUR", MadeAt = began.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) };
-        var id = await Founding.FoundAsync(services, tenant, ct);
-        var chance = new Chance(seed);
-        var staff = await DemoStaff.HireAsync(services, id, began, ct);
-
+        var company = new InventedCompany(plan);
+        var id = await Founding.FoundAsync(services, new Tenant { Name = Name, Currency = Currency, MadeAt = Moments.Morning(plan.Began) }, ct);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(id));
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var customers = DemoCustomers.Make(staff.Sellers, chance);
-        var deals = await DemoDeals.MakeAsync(db, staff.Sellers, customers, until, chance, ct);
-        await db.InsertManyAsync([.. customers.Rows, .. deals.Rows], ct);
-        return new MadeCompany(id, staff.Entries, deals.Truth);
+
+        var names = new PeopleNames(new Chance(plan.Seed, -4));
+        var staff = new Workforce(company, names);
+        await db.InsertManyAsync([.. staff.Rows, new Telling { ById = staff.First(Role.Admin).Id, At = Moments.Morning(plan.Began) }], ct, asItHappened: true);
+        var entries = await LetInAsync(services, id, staff, ct);
+        await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
+
+        var clientele = new Clientele(company, staff, names);
+        var ledger = new Ledger(company, staff, clientele, await db.Rows<Stage>().AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct));
+        var load = new BulkLoad(db, asItHappened: true);
+        var deals = 0L;
+        void Written(int rows) => progress?.Invoke(Math.Min(deals += Batch, company.Count), company.Count);
+        if (alone) await load.FillAsync(Batches(company, clientele, ledger), Written, ct);
+        else await load.RunAsync(Batches(company, clientele, ledger), Written, ct);
+        return new MadeCompany(id, entries, Truth.Of(company, staff, ledger));
     }
+
+    private static IEnumerable<IReadOnlyList<Entity>> Batches(InventedCompany company, Clientele clientele, Ledger ledger) =>
+        ledger.Products.Concat(clientele.Rows).Chunk(Batch * 5).Concat(company.Deals().Chunk(Batch).Select(deals => deals.SelectMany(ledger.Rows).ToArray()));
+
+    private static async Task<IReadOnlyList<Entry>> LetInAsync(IServiceProvider services, int tenantId, Workforce staff, CancellationToken ct)
+    {
+        var entries = new List<Entry>();
+        foreach (var role in Doors)
+        {
+            var person = staff.First(role);
+            var entry = new Entry(role, person.Name, $"{role.ToString().ToLowerInvariant()}@demo.example", Password());
+            if (await Founding.LetInAsync(services, tenantId, person.Id, entry.Email, entry.Password, ct) is { Any: true } problems) throw new InvalidOperationException(string.Join(" ", problems.Messages.Values));
+            entries.Add(entry);
+        }
+        return entries;
+    }
+
+    private static string Password() => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 16);
 }
 
 /// <summary>The demo company as it was made.</summary>
@@ -42,9 +77,3 @@ public sealed record MadeCompany(int TenantId, IReadOnlyList<Entry> Entries, Pla
 
 /// <summary>A person of the demo who can sign in.</summary>
 public sealed record Entry(Role Role, string Name, string Email, string Password);
-
-/// <summary>What was planted, so that figures can be checked against it.</summary>
-/// <param name="WeakSeller">Wins less than the others, whatever the customer.</param>
-/// <param name="WeakWinRate">Wins of all deals this person closes, in the long run.</param>
-/// <param name="UsualWinRate">The same of everyone else.</param>
-public sealed record PlantedTruth(string WeakSeller, double WeakWinRate, double UsualWinRate);

@@ -29,6 +29,7 @@ internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
     public void Configure(EntityTypeBuilder<Opportunity> row)
     {
         row.ToTable("Opportunities");
+        row.Ignore(o => o.Past);
         row.HasIndex(o => new { o.TenantId, o.End, o.CloseOn, o.Id });
         row.HasIndex(o => new { o.TenantId, o.OwnerId, o.End, o.CloseOn, o.Id });
         row.HasIndex(o => new { o.TenantId, o.StageId, o.CloseOn, o.Id });

@@ -54,6 +54,24 @@ public static class Founding
         }, ct);
     }
 
+    /// <summary>Gives someone who works here already a sign-in of their own.</summary>
+    internal static async Task<Problems?> LetInAsync(IServiceProvider services, int tenantId, Guid personId, string email, string password, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenantId));
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await db.InOneTransactionAsync(async () =>
+        {
+            var login = new Login { TenantId = tenantId, PersonId = personId, UserName = email, Email = email };
+            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Login>>().CreateAsync(login, password);
+            if (!made.Succeeded) return Passwords.Problems(made);
+            var person = await db.Rows<Person>().SingleAsync(p => p.Id == personId, ct);
+            (person.Email, person.LoginId) = (email, login.Id);
+            await db.SaveChangesAsync(ct);
+            return null;
+        }, ct);
+    }
+
     /// <summary>The organisations of this installation, oldest first.</summary>
     public static async Task<IReadOnlyList<Tenant>> AllAsync(IServiceProvider services, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Coxswain.Demo;
+using Coxswain.Demo.Inventing;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
@@ -57,11 +58,14 @@ public sealed class Site : IAsyncLifetime
         await using (var scope = _app.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
         await _app.StartAsync();
         Url = _app.Urls.Single();
-        _company = await DemoCompany.CreateAsync(_app.Services, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), 1, default);
+        _company = await DemoCompany.CreateAsync(_app.Services, Small(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)), default);
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
+
+    // Two teams are enough to look at, and quicker to make.
+    private static CompanyPlan Small(DateOnly until) => new() { Until = until, Years = 2, Sellers = 12, WeakOfEach = 1, Decoys = 1 };
 
     /// <summary>A tab of its own, signed in as someone of the demo. Tabs of one person and screen share the sign-in and what the browser keeps of the site.</summary>
     public async Task<Tab> EnterAsync(Role role, Screen screen)

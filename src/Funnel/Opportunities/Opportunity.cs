@@ -5,7 +5,7 @@ namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>A chance to sell something to an account. What lists and forecasts need of its past is kept in <see cref="OpportunityState"/>.</summary>
 [Tracked("opportunity")]
-internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOnTimeline, IBegan, IHasCustomFields
+internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOnTimeline, IBegan, IHasPast, IHasCustomFields
 {
     public required string Name { get; set; }
     public required Guid OwnerId { get; set; }
@@ -63,6 +63,9 @@ internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOn
 
     /// <summary>The whole known past, where an import or a generator gives it; written with the row itself.</summary>
     internal IReadOnlyList<OpportunityState>? KnownHistory;
+
+    /// <summary>How it became what it is, where the whole past is known.</summary>
+    public IReadOnlyList<PastChange> Past { get; internal set; } = [];
 
     /// <summary>The act has written the intervals of this save itself.</summary>
     internal bool IsHistoryWritten;

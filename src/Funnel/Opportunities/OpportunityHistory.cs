@@ -1,4 +1,5 @@
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Opportunities;
 
@@ -27,6 +28,19 @@ internal static class OpportunityHistory
     {
         for (var i = 0; i + 1 < states.Count; i++) states[i].To = states[i + 1].From;
         opportunity.KnownHistory = states;
+        opportunity.Past = [.. states.Zip(states.Skip(1), (before, after) => new PastChange(after.From, [.. Changes(opportunity, before, after)]))];
+    }
+
+    private static IEnumerable<FieldChange> Changes(Opportunity opportunity, OpportunityState before, OpportunityState after)
+    {
+        if (before.StageId != after.StageId) yield return new(nameof(Opportunity.StageId), before.StageId, after.StageId);
+        if (before.OwnerId != after.OwnerId) yield return new(nameof(Opportunity.OwnerId), before.OwnerId, after.OwnerId);
+        if (before.Amount != after.Amount) yield return new(nameof(Opportunity.Amount), before.Amount, after.Amount);
+        if (before.CloseOn != after.CloseOn) yield return new(nameof(Opportunity.CloseOn), before.CloseOn, after.CloseOn);
+        if (before.Category != after.Category) yield return new(nameof(Opportunity.Category), before.Category, after.Category);
+        if (before.End == after.End || opportunity.ClosedOn is null) yield break;
+        yield return new(nameof(Opportunity.ClosedOn), null, opportunity.ClosedOn);
+        if (opportunity.ClosedBecause is { } reason) yield return new(nameof(Opportunity.ClosedBecause), null, reason);
     }
 
     /// <summary>Takes what the opportunity is now as true since an earlier moment: what we believed of the time after it is superseded, not erased.</summary>

@@ -12,7 +12,7 @@ namespace Coxswain.Insight.Briefing;
 internal static class BriefReader
 {
     /// <summary>History older than this says little of today's people.</summary>
-    private const int Years = 3;
+    private const int Years = 4;
 
     public static async Task<(Verdict Verdict, MissingRate? Missing)> ReadAsync(AppDb db, Platform.Tenants.Standing standing, string currency, CancellationToken ct)
     {

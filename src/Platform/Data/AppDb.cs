@@ -106,8 +106,17 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
         InOneTransactionAsync(async () => { await work(); return true; }, ct);
 
     /// <summary>Writes many new rows, with all that a save would write beside them, at bulk speed. See <see cref="BulkWriter"/>.</summary>
-    public Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct) =>
-        InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(new Saving(this, around.Followers).Companions(rows), ct), ct);
+    /// <param name="rows">New rows, each with a key of its own.</param>
+    /// <param name="ct">Cancels; nothing is written then.</param>
+    /// <param name="asItHappened">Their history is written as if each owner had done it on its day (a row was made when its key says), and not the viewer now.</param>
+    public Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool asItHappened = false) =>
+        InOneTransactionAsync(() => InsertPreparedAsync(Companions(rows, asItHappened), ct), ct);
+
+    /// <summary>New rows with all that a save would write beside them. Asks nothing of the database.</summary>
+    internal IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows, bool asItHappened) => new Saving(this, around.Followers, asItHappened).Companions(rows);
+
+    /// <summary>Writes rows whose companions are among them.</summary>
+    internal Task InsertPreparedAsync(IReadOnlyList<Entity> rows, CancellationToken ct) => InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(rows, ct), ct);
 
     /// <summary>The save under way brings a job or a delivery, to be told of once it is committed.</summary>
     internal void BringsWork() => _bringsWork = true;

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -17,7 +17,7 @@ internal sealed class BulkWriter(AppDb db)
         {
             var columns = Columns(db.Model.FindEntityType(table.Key)!);
             if (db.Engine is Engine.Postgres) await CopyAsync(columns, table, ct);
-            else await PreparedAsync(columns, table, ct);
+            else Step(columns, table, ct);
         }
     }
 
@@ -37,17 +37,14 @@ internal sealed class BulkWriter(AppDb db)
         yield return group;
     }
 
-    private async Task PreparedAsync(Table table, IEnumerable<Entity> rows, CancellationToken ct)
+    private void Step(Table table, IEnumerable<Entity> rows, CancellationToken ct)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"))})";
-        var parameters = table.Columns.Select((_, i) => Parameter(command, $"@p{i}")).ToArray();
-        await command.PrepareAsync(ct);
+        using var insert = new SqliteRows((SqliteConnection)db.Database.GetDbConnection(), $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"?{i + 1}"))})");
         foreach (var row in rows)
         {
-            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Read(row) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(ct);
+            ct.ThrowIfCancellationRequested();
+            for (var i = 0; i < table.Columns.Count; i++) insert.Bind(i + 1, table.Columns[i].Read(row));
+            insert.Insert();
         }
     }
 
@@ -67,14 +64,6 @@ internal sealed class BulkWriter(AppDb db)
         await copy.CompleteAsync(ct);
     }
 
-    private static DbParameter Parameter(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        command.Parameters.Add(parameter);
-        return parameter;
-    }
-
     private Table Columns(IEntityType type)
     {
         var store = StoreObjectIdentifier.Table(type.GetTableName()!);
@@ -91,7 +80,6 @@ internal sealed class BulkWriter(AppDb db)
             var mapping = property.GetRelationalTypeMapping();
             var getter = property.GetGetter();
             var convert = mapping.Converter is { } c ? c.ConvertToProvider : static v => v;
-            // Microsoft.Data.Sqlite writes dates as text itself, in the same form as the model's mapping.
             return new Column(property.GetColumnName(store)!, StoreTypeOf(mapping, engine), row => getter.GetClrValue(row) is { } value ? convert(value) : null);
         }
 

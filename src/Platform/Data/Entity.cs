@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Coxswain.Platform.Events;
 namespace Coxswain.Platform.Data;
 
@@ -9,7 +10,10 @@ public abstract class Entity
     public int TenantId { get; internal set; }
 
     /// <summary>Ordered by time of making (version 7).</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Keys.Next();
+
+    /// <summary>When it was made, as its key says.</summary>
+    internal DateTime MadeAt => DateTime.UnixEpoch.AddMilliseconds(BinaryPrimitives.ReadInt64BigEndian(Id.ToByteArray(true)) >>> 16);
 
     /// <summary>Counts the saves; what a form was drawn from.</summary>
     public int Version { get; internal set; } = 1;

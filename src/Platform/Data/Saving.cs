@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Coxswain.Platform.Data;
 
 /// <summary>What goes with a save: tenant, version, history and followers. One place for saves and bulk writes.</summary>
-internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
+internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool asItHappened = false)
 {
     private readonly DateTime _now = db.Clock.GetUtcNow().UtcDateTime;
-    private readonly History _history = new(db);
+    private readonly History _history = new(db, asItHappened);
 
     public void Prepare()
     {
@@ -45,7 +45,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers)
     // Only what somebody did has a history; sessions and logs are written on every request.
     private void See(Entity row)
     {
-        if (row.GetType().IsDefined(typeof(TrackedAttribute), inherit: false)) db.IsSeen();
+        if (row.GetType().IsTracked()) db.IsSeen();
     }
 
     private void Add(Entity row)

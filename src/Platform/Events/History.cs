@@ -1,23 +1,68 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Coxswain.Platform.Events;
 
 /// <summary>Writes events from what a save adds, changes and deletes, and from what rows say of themselves.</summary>
-internal sealed class History(AppDb db)
+/// <param name="db">Where they go; its viewer is the actor.</param>
+/// <param name="asItHappened">Everything was written down at once, each by the row's owner: for a past known as it was lived.</param>
+internal sealed class History(AppDb db, bool asItHappened = false)
 {
     public IEnumerable<Entity> OfNew(Entity row, DateTime now)
     {
+        if (asItHappened) now = row.MadeAt;
         if (TrackedFields.Of(db, row.GetType()) is { } tracked)
         {
-            var fields = new JsonObject();
-            foreach (var (name, field) in tracked.Fields)
-                if (field.ValueIn(row) is { } value) fields[name] = Pair(field, null, value, row, isNew: true);
-            yield return Of(row, tracked.Kind, $"{tracked.Kind}.created", 1, (row as IBegan)?.BeganAt ?? now, now, fields.ToJsonString());
+            var past = (row as IHasPast)?.Past ?? [];
+            yield return Of(row, tracked.Kind, $"{tracked.Kind}.created", 1, (row as IBegan)?.BeganAt ?? now, now, Fields(AtFirst(row, tracked, past), row, tracked, isNew: true));
+            foreach (var change in past) yield return Of(row, tracked.Kind, $"{tracked.Kind}.changed", 1, change.At, now, Fields(change.Fields, row, tracked, isNew: true));
         }
         foreach (var told in Told(row, now)) yield return told;
+    }
+
+    // What a field was before its first change is what it was made with.
+    private static IEnumerable<FieldChange> AtFirst(Entity row, TrackedFields tracked, IReadOnlyList<PastChange> past)
+    {
+        var before = new Dictionary<string, object?>();
+        foreach (var change in past.SelectMany(c => c.Fields)) before.TryAdd(change.Field, change.Before);
+        return tracked.Fields.Select(f => new FieldChange(f.Key, null, before.TryGetValue(f.Key, out var first) ? first : f.Value.ValueIn(row))).Where(f => f.After is not null);
+    }
+
+    private string Fields(IEnumerable<FieldChange> changes, Entity row, TrackedFields tracked, bool isNew) => Written(json =>
+    {
+        json.WriteStartObject();
+        foreach (var change in changes)
+        {
+            json.WritePropertyName(change.Field);
+            if (tracked.Fields[change.Field].IsPersonal) Sealed(json, change, row, isNew);
+            else Pair(json, change);
+        }
+        json.WriteEndObject();
+    });
+
+    private void Sealed(Utf8JsonWriter json, FieldChange change, Entity row, bool isNew)
+    {
+        json.WriteStartObject();
+        json.WriteString("sealed", db.Seal.Close(db, row.Id, Written(pair => Pair(pair, change)), isNew));
+        json.WriteEndObject();
+    }
+
+    private static void Pair(Utf8JsonWriter json, FieldChange change)
+    {
+        json.WriteStartArray();
+        JsonSerializer.Serialize(json, change.Before);
+        JsonSerializer.Serialize(json, change.After);
+        json.WriteEndArray();
+    }
+
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        var text = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(text)) write(json);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     public IEnumerable<Entity> OfChange(EntityEntry<Entity> entry, DateTime now)
@@ -27,19 +72,13 @@ internal sealed class History(AppDb db)
         {
             var fields = entry.State is EntityState.Modified ? Changed(entry, tracked) : [];
             if (entry.State is EntityState.Deleted) yield return Of(row, tracked.Kind, $"{tracked.Kind}.deleted", 1, now, now, "{}");
-            else if (fields.Count > 0) yield return Of(row, tracked.Kind, $"{tracked.Kind}.changed", 1, now, now, fields.ToJsonString());
+            else if (fields.Count > 0) yield return Of(row, tracked.Kind, $"{tracked.Kind}.changed", 1, now, now, Fields(fields, row, tracked, isNew: false));
         }
         foreach (var told in Told(row, now)) yield return told;
     }
 
-    private JsonObject Changed(EntityEntry<Entity> entry, TrackedFields tracked)
-    {
-        var fields = new JsonObject();
-        foreach (var property in entry.Properties.Where(p => p.IsModified && !Equals(p.OriginalValue, p.CurrentValue)))
-            if (tracked.Fields.TryGetValue(property.Metadata.Name, out var field))
-                fields[property.Metadata.Name] = Pair(field, property.OriginalValue, property.CurrentValue, entry.Entity, isNew: false);
-        return fields;
-    }
+    private static List<FieldChange> Changed(EntityEntry<Entity> entry, TrackedFields tracked) =>
+        [.. entry.Properties.Where(p => p.IsModified && tracked.Fields.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => new FieldChange(p.Metadata.Name, p.OriginalValue, p.CurrentValue))];
 
     private IEnumerable<Entity> Told(Entity row, DateTime now)
     {
@@ -55,16 +94,10 @@ internal sealed class History(AppDb db)
         SubjectKind = subjectKind,
         SubjectId = row.Id,
         TimelineId = (row as IOnTimeline)?.TimelineId ?? row.Id,
-        ActorId = db.Viewer.PersonId,
+        ActorId = asItHappened && row is IOwned owned ? owned.OwnerId : db.Viewer.PersonId,
         OccurredAt = occurred,
-        RecordedAt = now,
+        RecordedAt = asItHappened ? occurred : now,
         SubjectVersion = row.Version,
         Data = data,
     };
-
-    private JsonNode Pair(TrackedField field, object? before, object? after, Entity row, bool isNew)
-    {
-        var pair = new JsonArray(JsonSerializer.SerializeToNode(before), JsonSerializer.SerializeToNode(after));
-        return field.IsPersonal ? new JsonObject { ["sealed"] = db.Seal.Close(db, row.Id, pair.ToJsonString(), isNew) } : pair;
-    }
 }

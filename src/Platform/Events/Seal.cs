@@ -8,7 +8,7 @@ namespace Coxswain.Platform.Events;
 /// <summary>Closes personal values under the key of the person they are about. Erasing the key erases the values, wherever history or a backup holds them.</summary>
 public sealed class Seal(IDataProtectionProvider protection)
 {
-    private const int NonceSize = 12, TagSize = 16;
+    private const int NonceSize = 12, TagSize = 16, MostKept = 10_000;
     private readonly Lazy<IDataProtector> _wrap = new(() => protection.CreateProtector("Coxswain.SubjectKey"));
     private readonly Dictionary<Guid, byte[]> _keys = [];
     private readonly List<SubjectKey> _new = [];
@@ -63,6 +63,8 @@ public sealed class Seal(IDataProtectionProvider protection)
         if (_new.Count == 0) return [];
         SubjectKey[] keys = [.. _new];
         _new.Clear();
+        // A bulk write never comes back to a row: kept, the keys of a million of them would fill the memory.
+        if (_keys.Count > MostKept) _keys.Clear();
         return keys;
     }
 

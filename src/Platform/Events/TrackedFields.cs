@@ -29,6 +29,14 @@ internal sealed record TrackedField(IProperty Property)
 
 internal static class TrackedKinds
 {
+    // Asked for every row of a bulk write: an attribute takes longer to find than the row to write.
+    private static readonly ConcurrentDictionary<Type, string?> Known = new();
+
     /// <summary>The stable name of a tracked type.</summary>
-    public static string KindOf(this Type type) => type.GetCustomAttribute<TrackedAttribute>()?.Kind ?? throw new InvalidOperationException($"{type.Name} has no [Tracked] name.");
+    public static string KindOf(this Type type) => Find(type) ?? throw new InvalidOperationException($"{type.Name} has no [Tracked] name.");
+
+    /// <summary>Is a history kept of rows of this type?</summary>
+    public static bool IsTracked(this Type type) => Find(type) is not null;
+
+    private static string? Find(Type type) => Known.GetOrAdd(type, static t => t.GetCustomAttribute<TrackedAttribute>()?.Kind);
 }

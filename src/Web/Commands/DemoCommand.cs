@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using Coxswain.Demo;
+using Coxswain.Demo.Inventing;
 using Coxswain.People;
 using Coxswain.Platform.Tenants;
+using Spectre.Console;
 using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
@@ -20,31 +22,57 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
 
         [CommandOption("--seed <NUMBER>"), Description("Another company for another number"), DefaultValue(1)]
         public int Seed { get; init; } = 1;
+
+        [CommandOption("--until <DAY>"), Description("The last day anything happens on, like 2026-09-30 (today)")]
+        public string? Until { get; init; }
+
+        [CommandOption("--opportunities <NUMBER>"), Description("A larger or smaller company with exactly so many deals")]
+        public int? Opportunities { get; init; }
+
+        [CommandOption("--truth <FILE>"), Description("Write to this file what was planted: who is weak in what, and what is wrong with the process")]
+        public string? Truth { get; init; }
+
+        [CommandOption("--no-serve"), Description("Make the company and end")]
+        public bool NoServe { get; init; }
+
+        public override ValidationResult Validate() =>
+            Opportunities is < 100 or > 5_000_000 ? ValidationResult.Error("--opportunities takes a number from 100 to 5000000.")
+            : Until is not null && !DateOnly.TryParseExact(Until, "yyyy-MM-dd", out _) ? ValidationResult.Error("--until takes a day like 2026-09-30.")
+            : base.Validate();
     }
 
     public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
     {
         var place = Place.Of(settings.Data ?? DefaultFolder, settings.Database);
-        await MakeAsync(place, settings.Seed, cancellationToken);
+        await MakeAsync(place, settings, cancellationToken);
+        if (settings.NoServe) return 0;
         return await ServeCommand.ServeAsync(place, new ServeCommand.Listening(settings.Listen, null, null, []), _ => SayAsync(place, cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes the company where there is none yet.</summary>
-    internal static async Task MakeAsync(Place place, int seed, CancellationToken ct)
+    private static async Task MakeAsync(Place place, Asked asked, CancellationToken ct)
     {
         await using var services = Workplace.Provide(place);
         await Workplace.ReadyAsync(services, ct);
         var present = await Founding.AllAsync(services, ct);
         if (present.Any(t => t.Name == DemoCompany.Name))
         {
-            if (File.Exists(Path.Combine(place.Folder, Doors))) return;
-            throw new Failure($"the demo company in {place.Folder} was left half made: remove that folder and try again.");
+            if (!File.Exists(Path.Combine(place.Folder, Doors))) throw new Failure($"the demo company in {place.Folder} was left half made: remove that folder and try again.");
+            if (asked.Truth is not null) throw new Failure($"the demo company in {place.Folder} is made already: --truth is written when it is made. Give another folder (--data).");
+            return;
         }
         if (present.Count > 0) throw new Failure($"{place.Folder} holds {present[0].Name}: the demo wants a folder of its own (--data).");
         Directory.CreateDirectory(place.Folder);
-        var today = Standing.Of(new Tenant { Name = "", MadeAt = default }, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Today;
-        var made = await Output.WatchedAsync("Making the demo company", _ => DemoCompany.CreateAsync(services, today, seed, ct));
+        var made = await Output.WatchedAsync("Making the demo company", progress => DemoCompany.CreateAsync(services, Plan(asked, services), ct, (done, all) => progress(done, all, null), alone: true));
+        if (asked.Truth is { } file) await File.WriteAllTextAsync(file, Output.Written(made.Truth), ct);
         await KeepAsync(place, made, ct);
+    }
+
+    private static CompanyPlan Plan(Asked asked, IServiceProvider services)
+    {
+        var today = Standing.Of(new Tenant { Name = "", MadeAt = default }, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Today;
+        var plan = new CompanyPlan { Seed = asked.Seed, Until = asked.Until is { } until ? DateOnly.ParseExact(until, "yyyy-MM-dd") : today };
+        return asked.Opportunities is { } wanted ? plan.With(wanted) : plan;
     }
 
     // Readable by its owner alone; a password is nowhere else but in the demo's own folder.

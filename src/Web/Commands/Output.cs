@@ -21,7 +21,10 @@ internal static class Output
     /// <summary>From here on, in this flow of work, to these instead of the console.</summary>
     public static void GoesTo(TextWriter data, TextWriter aside) => Elsewhere.Value = (data, aside);
 
-    public static void Data(object data) => Out.WriteLine(JsonSerializer.Serialize(data, data.GetType(), Json));
+    public static void Data(object data) => Out.WriteLine(Written(data));
+
+    /// <summary>Data as it is printed, for a file.</summary>
+    public static string Written(object data) => JsonSerializer.Serialize(data, data.GetType(), Json);
 
     public static void Line(string text = "") => Out.WriteLine(text);
 

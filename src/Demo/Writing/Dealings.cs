@@ -1,0 +1,50 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Demo.Inventing;
+using Coxswain.Funnel;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Data;
+namespace Coxswain.Demo.Writing;
+
+/// <summary>How the sellers kept in touch about their deals, and what they have to do next.</summary>
+internal sealed class Dealings(InventedCompany company, Clientele clientele)
+{
+    private static readonly (InteractionKind Kind, string Subject)[] Touches =
+    [
+        (InteractionKind.Call, "First talk about their needs"), (InteractionKind.Meeting, "Walk through the plant"), (InteractionKind.Mail, "Sent the numbers they asked for"),
+        (InteractionKind.Call, "Questions of finance"), (InteractionKind.Meeting, "Offer explained to the team"),
+    ];
+    private static readonly string[] NextSteps = ["Send the draft offer", "Call about open questions", "Visit the second site", "Agree the pilot's measure of success", "Bring finance to the table"];
+
+    // What was said of a deal outweighs the deal: of a company that is large for the sake of its size, the last half year has to do.
+    private const int Large = 50_000;
+
+    private readonly DateOnly _since = company.Count > Large ? company.Plan.Until.AddMonths(-6) : company.Plan.Began;
+
+    public IEnumerable<Entity> About(Opportunity deal, InventedDeal invented)
+    {
+        if (invented.Closed < _since) yield break;
+        var chance = invented.Seller.Chance;
+        var contacts = clientele.Contacts[deal.AccountId!.Value].ToList();
+        DateOnly[] days = [invented.Opened, .. invented.Reached];
+        for (var i = 0; i < days.Length; i++) yield return Touch(Touches[i], deal, chance.One(contacts).Id, days[i], chance);
+        // Some open deals have no next step: Today has something true to say.
+        if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);
+        if (invented.Closed is { } closed && chance.Of(0.2)) yield return Todo(deal, chance.One(contacts).Id, closed.AddDays(-chance.Between(1, 9)), chance, Moments.Morning(closed));
+    }
+
+    private static Interaction Touch((InteractionKind Kind, string Subject) touch, Opportunity deal, Guid contact, DateOnly day, Chance chance)
+    {
+        var at = chance.At(day);
+        return new()
+        {
+            Id = chance.Key(at), Kind = touch.Kind, Subject = touch.Subject, OwnerId = deal.OwnerId, AccountId = deal.AccountId, ContactId = contact, AboutKind = Kinds.Opportunity, AboutId = deal.Id,
+            Outcome = chance.Of(0.7) ? InteractionOutcome.Reached : InteractionOutcome.NextStepAgreed, OccurredAt = at,
+        };
+    }
+
+    private static Todo Todo(Opportunity deal, Guid contact, DateOnly due, Chance chance, DateTime? done) => new()
+    {
+        Id = chance.Key(done ?? deal.StageSince!.Value), Title = chance.One(NextSteps), OwnerId = deal.OwnerId, AccountId = deal.AccountId, ContactId = contact, AboutKind = Kinds.Opportunity, AboutId = deal.Id,
+        DueOn = due, DoneAt = done,
+    };
+}

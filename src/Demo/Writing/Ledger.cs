@@ -1,0 +1,41 @@
+using Coxswain.Customers.Accounts;
+using Coxswain.Demo.Inventing;
+using Coxswain.Funnel;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Stages;
+using Coxswain.Platform.Data;
+namespace Coxswain.Demo.Writing;
+
+/// <summary>Writes invented deals as rows, with their past, their lines, and what was said and is to be done about them.</summary>
+internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele clientele, IReadOnlyList<Stage> stages)
+{
+    private static readonly string[] Needs = ["yard planning", "line upgrade", "service contract", "pilot", "second site", "replacement", "extension", "modernisation"];
+
+    private readonly Dealings _dealings = new(company, clientele);
+
+    public IReadOnlyList<Product> Products { get; } = [.. Market.Products.Select((p, i) => new Product
+    {
+        Id = new Chance(company.Plan.Seed, -3 - i).Key(Moments.Morning(company.Plan.Began)), Name = p.Name, Family = "Halma", ListPrice = (long)(Market.Amount * Math.Exp(p.Size) / 100) * 100_00, Currency = DemoCompany.Currency,
+    })];
+
+    public IEnumerable<Entity> Rows(InventedDeal invented)
+    {
+        var chance = invented.Seller.Chance;
+        var deal = Opened(invented, chance.One(clientele.Accounts[invented.Seller.Number][invented.Industry]), chance);
+        new Walk(deal, invented, stages, HandOver(invented.Seller)).Take();
+        return [deal, new OpportunityLine { OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
+    }
+
+    /// <summary>What the stage is called that an invented deal counts from 0.</summary>
+    public string StageName(int stage) => stages[stage].Name;
+
+    private Opportunity Opened(InventedDeal invented, Account account, Chance chance) => new()
+    {
+        Id = chance.Key(Moments.Morning(invented.Opened)), Name = $"{account.Name}: {chance.One(Needs)}", OwnerId = staff.Sellers[invented.Seller.Number].Id, AccountId = account.Id,
+        StageId = stages[0].Id, End = StageEnd.Open, StageSince = OpportunityHistory.Start(invented.Opened), Currency = DemoCompany.Currency, OpenedOn = invented.Opened, Source = invented.SourceName,
+        Amount = chance.Of(0.3) ? null : Walk.Estimate(invented, 0.3), CloseOn = invented.Opened.AddDays(chance.Between(45, 110)), MainProductId = Products[invented.Product].Id,
+    };
+
+    private (DateTime, Guid)? HandOver(Seller seller) => seller.To is { } left ? (Moments.Morning(left.AddDays(1)).AddHours(-1), staff.Sellers[staff.HeirOf(seller).Number].Id) : null;
+}

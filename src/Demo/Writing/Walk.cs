@@ -1,0 +1,66 @@
+using Coxswain.Demo.Inventing;
+using Coxswain.Funnel;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Stages;
+namespace Coxswain.Demo.Writing;
+
+/// <summary>One deal on its way through the stages, day by day by the same rules that real ones follow.</summary>
+internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyList<Stage> stages, (DateTime Morning, Guid Heir)? handOver)
+{
+    private static readonly string[] Because = ["Price", "Chose another supplier", "Features missing", "Lost touch"];
+
+    private readonly List<OpportunityState> _states = [];
+    private readonly Chance _chance = invented.Seller.Chance;
+    private int _stage;
+    private bool _isHandedOver;
+
+    public void Take()
+    {
+        Remember(deal.StageSince!.Value);
+        foreach (var day in invented.Reached) Step(Moments.Morning(day));
+        if (invented.Closed is { } closed) End(Moments.Morning(closed));
+        else HandOverBefore(DateTime.MaxValue);
+        OpportunityHistory.Remember(deal, _states);
+    }
+
+    /// <summary>What one thinks it is worth before it is known.</summary>
+    public static long Estimate(InventedDeal invented, double spread) => ((long)(invented.Seller.Chance.Around(invented.Amount, spread) / 100) + 1) * 100_00;
+
+    private void Step(DateTime at)
+    {
+        HandOverBefore(at);
+        Move(stages[++_stage], at);
+        var isOffered = _stage >= Course.Stages - 2;
+        deal.Amount = isOffered ? invented.Amount * 100 : deal.Amount ?? Estimate(invented, 0.15);
+        if (deal.CloseOn <= DateOnly.FromDateTime(at).AddDays(14)) deal.CloseOn = DateOnly.FromDateTime(at).AddDays(_chance.Between(20, 60));
+        Remember(at);
+    }
+
+    private void End(DateTime at)
+    {
+        HandOverBefore(at);
+        var end = invented.Ending switch { Ending.Won => StageEnd.Won, Ending.Lost => StageEnd.Lost, _ => StageEnd.NoDecision };
+        Move(stages.First(s => s.End == end), at);
+        deal.Amount ??= Estimate(invented, 0.15);
+        if (end is not StageEnd.Won) deal.ClosedBecause = end is StageEnd.Lost ? _chance.One(Because) : "Stayed as they were";
+        Remember(at);
+    }
+
+    // What is open when its seller leaves is the heir's from the next morning on.
+    private void HandOverBefore(DateTime at)
+    {
+        if (_isHandedOver || handOver is not { } over || over.Morning >= at || over.Morning <= _states[^1].From) return;
+        _isHandedOver = true;
+        deal.OwnerId = over.Heir;
+        Remember(over.Morning);
+    }
+
+    private void Move(Stage next, DateTime at) => deal.MoveTo(next, stages.First(s => s.Id == deal.StageId).Name, at);
+
+    // Recorded on the day it happened, so that any past day can be looked at as it was known then. Of two steps on one day the later stays.
+    private void Remember(DateTime at)
+    {
+        if (_states.Count > 0 && _states[^1].From >= at) _states.RemoveAt(_states.Count - 1);
+        _states.Add(OpportunityHistory.StateOf(deal, at, at));
+    }
+}
