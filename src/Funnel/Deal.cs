@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel;
@@ -52,14 +53,17 @@ public static class FunnelReads
         OpenedOn = o.OpenedOn, ClosedOn = o.ClosedOn, CloseOn = o.CloseOn, Source = o.Source, ProductId = o.MainProductId,
     });
 
+    /// <summary>May the viewer see the deals of everyone, so that what they tell is the same for all such viewers?</summary>
+    public static bool SeesAllDeals(this AppDb db) => db.Reaches.For(Kinds.Opportunity, AccessLevel.Read).Everyone;
+
     /// <summary>Each visible deal as it was at an instant, by what we believe now.</summary>
     public static IQueryable<DealState> DealsAsOf(this AppDb db, DateTime at) => db.StatesAt(at).Select(s => new DealState
     {
         OpportunityId = s.OpportunityId, From = s.From, To = s.To, StageId = s.StageId, End = s.End, OwnerId = s.OwnerId, Amount = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn,
     });
 
-    /// <summary>The stages each visible deal went through, as we believe now.</summary>
-    public static IQueryable<StageMove> StageMoves(this AppDb db) => db.BelievedStates.Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));
+    /// <summary>The stages each visible deal went through, as we believe now: one deal after the other, each in order of time.</summary>
+    public static IQueryable<StageMove> StageMoves(this AppDb db) => db.BelievedStates.OrderBy(s => s.OpportunityId).ThenBy(s => s.From).Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));
 
     public static IQueryable<NamedRow> StageRows(this AppDb db) => db.Stages.OrderBy(s => s.Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position));
 

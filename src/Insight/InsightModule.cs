@@ -19,6 +19,7 @@ public sealed class InsightModule : IModule
 
     public void Add(IServiceCollection services)
     {
+        services.AddSingleton<BriefMemory>();
         services.AddSingleton(new LookName("brief", () => T("The brief: how people compare")));
         foreach (var metric in MetricRegistry.All) services.AddSingleton(new LookName(LookAt(metric), () => metric.Name));
     }

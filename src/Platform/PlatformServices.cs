@@ -50,8 +50,9 @@ public static class PlatformServices
         services.AddHttpContextAccessor();
         services.TryAddSingleton(Http.Assets.Plain);
         services.AddScoped<Http.FrameSource>();
+        services.AddSingleton<Eras>();
+        services.AddSingleton<IFollower>(s => s.GetRequiredService<Eras>());
         services.AddSingleton<Http.RailMemory>();
-        services.AddSingleton<IFollower>(s => s.GetRequiredService<Http.RailMemory>());
         services.AddScoped<Http.Rail>();
         foreach (var module in modules) module.Add(services);
         return services;

@@ -24,7 +24,7 @@ public sealed class DemoCompanyTests
         var made = await DemoCompany.CreateAsync(host.Services, Small with { Seed = engine is Engine.Sqlite ? 1 : 5 }, default);
         await using var scope = host.Services.CreateAsyncScope();
         var db = DbOf(scope, made);
-        var brief = (await ReadBrief.Do(new ReadBrief.Input(), db, host.Clock, default)).View!;
+        var brief = (await ReadBrief.Do(new ReadBrief.Input(), db, host.Services.GetRequiredService<BriefMemory>(), host.Clock, default)).View!;
         Assert.Equal(made.Truth.Weak.Select(w => (w.Name, w.Measure, w.Stage)).Order(), brief.Gaps.Select(g => (g.Name, Measure(g.Component), g.Stage)).Order());
         Assert.Equal([Role.Leader, Role.Manager, Role.Seller, Role.Support, Role.Admin], made.Entries.Select(e => e.Role));
         await HistoryIsWholeAsync(db);

@@ -14,19 +14,30 @@ internal static class BriefReader
     /// <summary>History older than this says little of today's people.</summary>
     private const int Years = 4;
 
-    public static async Task<(Verdict Verdict, MissingRate? Missing)> ReadAsync(AppDb db, Platform.Tenants.Standing standing, string currency, CancellationToken ct)
+    public static async Task<(Verdict Verdict, MissingRate? Missing)> ReadAsync(AppDb db, DateOnly day, string currency, CancellationToken ct)
     {
-        var window = BriefWindow.UpTo(standing.Day, standing.Day.AddYears(-Years));
-        var deals = await db.Deals().AsNoTracking().ToListAsync(ct);
+        var window = BriefWindow.UpTo(day, day.AddYears(-Years));
+        var deals = await db.Deals().AsNoTracking().Select(d => new Row
+        {
+            Id = d.Id, AccountId = d.AccountId, Priced = new ReportDeal
+            {
+                OwnerId = d.OwnerId, ProductId = d.ProductId, StageId = null, Source = d.Source, End = d.End, Amount = d.Amount, Currency = d.Currency, OpenedOn = d.OpenedOn, ClosedOn = d.ClosedOn,
+            },
+        }).ToListAsync(ct);
         var segments = await db.AccountRows().Where(a => a.Industry != null).ToDictionaryAsync(a => a.Id, a => a.Industry, ct);
-        var amounts = await Amounts.ReadAsync(db, currency, [.. deals.Select(Priced)], standing.Day, ct);
-        var exits = await ExitsAsync(db, ct);
-        return (Brief.Of([.. deals.Select(d => Of(d, d.AccountId is { } account ? segments.GetValueOrDefault(account) : null, amounts, exits))], window), amounts.Missing);
+        var amounts = await Amounts.ReadAsync(db, currency, [.. deals.Select(d => d.Priced)], day, ct);
+        var exits = await BriefExits.ReadAsync(db, ct);
+        var names = new Shared();
+        return (Brief.Of([.. deals.Select(d => Of(d, segments, amounts, exits, names))], window), amounts.Missing);
     }
 
-    private static BriefDeal Of(Deal d, string? segment, Amounts amounts, Dictionary<Guid, IReadOnlyList<StageExit>> exits) =>
-        new(d.OwnerId.ToString(), null, d.ProductId?.ToString(), segment, d.Source, EndingOf(d.End), amounts.Missing is null ? amounts.Of(Priced(d)) : null, d.OpenedOn, d.ClosedOn)
-        { Exits = exits.GetValueOrDefault(d.Id, []) };
+    private static BriefDeal Of(Row row, Dictionary<Guid, string?> segments, Amounts amounts, BriefExits exits, Shared names)
+    {
+        var d = row.Priced;
+        var segment = row.AccountId is { } account ? segments.GetValueOrDefault(account) : null;
+        return new(names.Of(d.OwnerId), null, d.ProductId is { } product ? names.Of(product) : null, segment, names.Of(d.Source), EndingOf(d.End), amounts.Missing is null ? amounts.Of(d) : null, d.OpenedOn, d.ClosedOn)
+        { Exits = exits.Of(row.Id) };
+    }
 
     private static Ending EndingOf(StageEnd end) => end switch
     {
@@ -36,28 +47,21 @@ internal static class BriefReader
         _ => Ending.Open,
     };
 
-    private static ReportDeal Priced(Deal d) => new()
+    private sealed class Row
     {
-        OwnerId = d.OwnerId, ProductId = d.ProductId, StageId = d.StageId, Source = d.Source, End = d.End, Amount = d.Amount, Currency = d.Currency, OpenedOn = d.OpenedOn, ClosedOn = d.ClosedOn,
-    };
-
-    /// <summary>The stages each deal left, where their order was recorded.</summary>
-    private static async Task<Dictionary<Guid, IReadOnlyList<StageExit>>> ExitsAsync(AppDb db, CancellationToken ct)
-    {
-        var names = await db.StageRows().ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        var moves = await db.StageMoves().ToListAsync(ct);
-        return moves.GroupBy(m => m.OpportunityId).ToDictionary(g => g.Key, g => Exits([.. g.OrderBy(m => m.From)], names));
+        public required Guid Id { get; init; }
+        public required Guid? AccountId { get; init; }
+        public required ReportDeal Priced { get; init; }
     }
 
-    private static IReadOnlyList<StageExit> Exits(List<StageMove> moves, Dictionary<Guid, string> names)
+    /// <summary>Each key and text once, however many deals have it.</summary>
+    private sealed class Shared
     {
-        var exits = new List<StageExit>();
-        for (var i = 0; i + 1 < moves.Count; i++)
-        {
-            var (now, next) = (moves[i], moves[i + 1]);
-            if (now.StageId is not { } stage || now.End is not StageEnd.Open || next.StageId == stage || !names.TryGetValue(stage, out var name)) continue;
-            exits.Add(new StageExit(name, next.End is StageEnd.Open or StageEnd.Won));
-        }
-        return exits;
+        private readonly Dictionary<Guid, string> _keys = [];
+        private readonly Dictionary<string, string> _texts = [];
+
+        public string Of(Guid key) => _keys.TryGetValue(key, out var known) ? known : _keys[key] = key.ToString();
+
+        public string? Of(string? text) => text is null ? null : _texts.TryGetValue(text, out var known) ? known : _texts[text] = text;
     }
 }

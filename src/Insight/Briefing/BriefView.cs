@@ -14,6 +14,9 @@ public sealed record BriefView
     public required DateOnly From { get; init; }
     public required DateOnly AsOf { get; init; }
     public required bool IsToday { get; init; }
+
+    /// <summary>Minutes since the deals were read, where something was saved since and reading them anew takes long; 0 where nothing was.</summary>
+    public required int MinutesBehind { get; init; }
     public required int People { get; init; }
     public required int Deals { get; init; }
     public required string Currency { get; init; }

@@ -1,3 +1,4 @@
+using Coxswain.Funnel;
 using Coxswain.Insight.Diagnosis;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -18,7 +19,7 @@ public static class ReadBrief
         public Guid? For { get; init; }
     }
 
-    public static async Task<Outcome<BriefView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<BriefView>> Do(Input input, AppDb db, BriefMemory memory, TimeProvider clock, CancellationToken ct)
     {
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
         var standing = Platform.Tenants.Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
@@ -29,8 +30,8 @@ public static class ReadBrief
         var names = await FigureNames.ReadAsync(db, ct);
         // Asked for by name, someone alone would be known without their name.
         var tooEarly = line is { Count: 1 } && !names.IsNamed(line.Single());
-        var (whole, missing) = await BriefReader.ReadAsync(db, standing, tenant.Currency, ct);
-        var verdict = Scoped(whole, key => !tooEarly && Shows(key));
+        var whole = await WholeAsync(db, memory, standing.Day, tenant.Currency, ct);
+        var verdict = Scoped(whole.Verdict, key => !tooEarly && Shows(key));
         db.NoteLook("brief", verdict.Rows.Select(r => Guid.Parse(r.Person)));
         var isOwn = !reach.Everyone && verdict.Rows.All(r => Guid.Parse(r.Person) == db.Viewer.PersonId);
         var wording = new BriefWording(verdict, key => names[Guid.Parse(key)], tenant.Currency, reach.Everyone && line is null, isOwn);
@@ -38,10 +39,11 @@ public static class ReadBrief
         {
             Answer = verdict.Answer.ToString(),
             Sentence = tooEarly ? NotTold : wording.Sentence(),
-            Why = tooEarly ? [] : [.. wording.Why(), .. missing is { } rate ? [T("Deal sizes are left out. {0}", rate.Sentence)] : (string[])[]],
+            Why = tooEarly ? [] : [.. wording.Why(), .. whole.Missing is { } rate ? [T("Deal sizes are left out. {0}", rate.Sentence)] : (string[])[]],
             From = verdict.Window.From,
             AsOf = standing.Day,
             IsToday = standing.IsToday,
+            MinutesBehind = whole.MinutesBehind,
             People = verdict.People,
             Deals = verdict.Deals,
             Currency = tenant.Currency,
@@ -52,6 +54,14 @@ public static class ReadBrief
             Gaps = [.. verdict.Flags.Select(f => new BriefGap(names.KeyOf(Guid.Parse(f.Person)), names[Guid.Parse(f.Person)], f.Component, f.Rank, f.Worth?.Value, f.Worth?.Low, f.Worth?.High, f.Stage?.Stage))],
             Rows = [.. verdict.Rows.Select(r => Of(r, names)).OrderBy(r => r.Name, StringComparer.CurrentCulture)],
         };
+    }
+
+    // What everyone's deals tell is the same for all who see them all; of some people's it is read for the one who asks.
+    private static async Task<WholeBrief> WholeAsync(AppDb db, BriefMemory memory, DateOnly day, string currency, CancellationToken ct)
+    {
+        if (db.SeesAllDeals()) return await memory.ReadAsync(new(db.Viewer.TenantId, day, currency), ct);
+        var (verdict, missing) = await BriefReader.ReadAsync(db, day, currency, ct);
+        return new WholeBrief(verdict, missing, 0);
     }
 
     internal static string NotTold => T("This person has not been told yet what is computed about them and who sees it: record that first.");

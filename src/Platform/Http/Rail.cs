@@ -3,7 +3,6 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Coxswain.Platform.Http;
 
 /// <summary>Numbers a module shows beside its places in the rail, read in one statement.</summary>
@@ -50,15 +49,14 @@ internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, 
     }
 }
 
-/// <summary>Keeps rails, and forgets those of an organisation whenever something it saved is committed, not earlier: what is read before that is still the old. A commit between reading and keeping makes what was read out of date at once.</summary>
-internal sealed class RailMemory(TimeProvider clock) : IFollower
+/// <summary>Keeps rails until their organisation saves something.</summary>
+internal sealed class RailMemory(Eras eras, TimeProvider clock)
 {
     private const int Most = 5000;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<(int, Guid), (RailContent Content, long Era, DateTimeOffset At)> _kept = new();
-    private readonly ConcurrentDictionary<int, long> _eras = new();
 
-    public long EraOf(int tenantId) => _eras.GetValueOrDefault(tenantId);
+    public long EraOf(int tenantId) => eras.Of(tenantId);
 
     public RailContent? Find(Viewer viewer) =>
         _kept.TryGetValue((viewer.TenantId, viewer.PersonId), out var kept) && kept.Era == EraOf(viewer.TenantId) && clock.GetUtcNow() - kept.At < Longest ? kept.Content : null;
@@ -69,10 +67,4 @@ internal sealed class RailMemory(TimeProvider clock) : IFollower
         _kept[(viewer.TenantId, viewer.PersonId)] = (content, era, clock.GetUtcNow());
         return content;
     }
-
-    public IEnumerable<Entity> Beside(Entity added, DateTime now) => [];
-
-    public void Follow(AppDb db, EntityEntry<Entity> changed, DateTime now) { }
-
-    public void Committed(int tenantId) => _eras.AddOrUpdate(tenantId, 1, (_, era) => era + 1);
 }

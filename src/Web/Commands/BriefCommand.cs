@@ -21,7 +21,7 @@ internal sealed class BriefCommand : Work<BriefCommand.Asked>
         {
             var db = services.GetRequiredService<AppDb>();
             var person = await PersonNamed.FindAsync(db, settings.For, ct);
-            return (await ReadBrief.Do(new ReadBrief.Input { For = person }, db, services.GetRequiredService<TimeProvider>(), ct)).View!;
+            return (await ReadBrief.Do(new ReadBrief.Input { For = person }, db, services.GetRequiredService<BriefMemory>(), services.GetRequiredService<TimeProvider>(), ct)).View!;
         });
         if (settings.Json) Output.Data(brief);
         else Print(brief);
