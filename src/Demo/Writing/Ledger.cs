@@ -23,7 +23,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
     {
         var chance = invented.Seller.Chance;
         var deal = Opened(invented, chance.One(clientele.Accounts[invented.Seller.Number][invented.Industry]), chance);
-        new Walk(deal, invented, stages, HandOver(invented.Seller)).Take();
+        new Walk(deal, invented, stages, HandOver(invented.Seller), company.Plan.Until).Take();
         return [deal, new OpportunityLine { OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
     }
 

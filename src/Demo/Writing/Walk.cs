@@ -5,7 +5,7 @@ using Coxswain.Funnel.Stages;
 namespace Coxswain.Demo.Writing;
 
 /// <summary>One deal on its way through the stages, day by day by the same rules that real ones follow.</summary>
-internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyList<Stage> stages, (DateTime Morning, Guid Heir)? handOver)
+internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyList<Stage> stages, (DateTime Morning, Guid Heir)? handOver, DateOnly until)
 {
     private static readonly string[] Because = ["Price", "Chose another supplier", "Features missing", "Lost touch"];
 
@@ -19,7 +19,7 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
         Remember(deal.StageSince!.Value);
         foreach (var day in invented.Reached) Step(Moments.Morning(day));
         if (invented.Closed is { } closed) End(Moments.Morning(closed));
-        else HandOverBefore(DateTime.MaxValue);
+        else Wait(Moments.Morning(until));
         OpportunityHistory.Remember(deal, _states);
     }
 
@@ -28,7 +28,7 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
 
     private void Step(DateTime at)
     {
-        HandOverBefore(at);
+        Wait(at);
         Move(stages[++_stage], at);
         var isOffered = _stage >= Course.Stages - 2;
         deal.Amount = isOffered ? invented.Amount * 100 : deal.Amount ?? Estimate(invented, 0.15);
@@ -38,12 +38,23 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
 
     private void End(DateTime at)
     {
-        HandOverBefore(at);
+        Wait(at);
         var end = invented.Ending switch { Ending.Won => StageEnd.Won, Ending.Lost => StageEnd.Lost, _ => StageEnd.NoDecision };
         Move(stages.First(s => s.End == end), at);
         deal.Amount ??= Estimate(invented, 0.15);
         if (end is not StageEnd.Won) deal.ClosedBecause = end is StageEnd.Lost ? _chance.One(Because) : "Stayed as they were";
         Remember(at);
+    }
+
+    // A day that has gone by is mostly put off the morning after; some sellers leave it, and Today has something true to say.
+    private void Wait(DateTime until)
+    {
+        HandOverBefore(until);
+        while (deal.CloseOn is { } day && Moments.Morning(day.AddDays(1)) is var morning && morning < until && morning > _states[^1].From && _chance.Of(0.85))
+        {
+            deal.CloseOn = day.AddDays(_chance.Between(14, 60));
+            Remember(morning);
+        }
     }
 
     // What is open when its seller leaves is the heir's from the next morning on.
