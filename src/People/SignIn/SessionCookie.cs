@@ -1,6 +1,7 @@
 using Coxswain.People.Persons;
 using Coxswain.People.Teams;
 using Coxswain.People.Told;
+using Coxswain.Platform.Sending;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -97,8 +98,8 @@ internal static class Viewers
     public static async Task<Viewer?> ViewerAsync(this AppDb db, Guid personId, CancellationToken ct)
     {
         var found = await db.People.Where(p => p.Id == personId && p.LeftAt == null)
-            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture, t.TimeZone, t.FiscalStartMonth, t.QuarterPattern, t.YearStart, t.WeekStart }).SingleOrDefaultAsync(ct);
+            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture, t.LetterKey, t.TimeZone, t.FiscalStartMonth, t.QuarterPattern, t.YearStart, t.WeekStart }).SingleOrDefaultAsync(ct);
         return found is null ? null : new Viewer(found.TenantId, found.Id, found.Role) 
-        { Name = found.Name, Culture = found.Culture, Periods = new(found.TimeZone, found.FiscalStartMonth, found.QuarterPattern, found.YearStart, found.WeekStart) };
+        { Name = found.Name, DeviceKey = DeviceKey.Of(found.LetterKey, found.Id), Culture = found.Culture, Periods = new(found.TimeZone, found.FiscalStartMonth, found.QuarterPattern, found.YearStart, found.WeekStart) };
     }
 }
