@@ -16,11 +16,22 @@ public sealed record AccountRow
     public required string? Industry { get; init; }
 }
 
+/// <summary>A contact as one calls them.</summary>
+public sealed record Callable
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string? Phone { get; init; }
+}
+
 /// <summary>The accounts the viewer may see, as others may query them, and how others may point at them.</summary>
 public static class CustomersReads
 {
     public static IQueryable<AccountRow> AccountRows(this AppDb db) => db.Accounts.Select(a => new AccountRow
     { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry });
+
+    /// <summary>Whom of the contacts the viewer sees can be called, and by which number: the mobile first, in its international form where it has one.</summary>
+    public static IQueryable<Callable> Callables(this AppDb db) => db.Contacts.Select(c => new Callable { Id = c.Id, Name = c.Name, Phone = c.MobileE164 ?? c.PhoneE164 ?? c.Mobile ?? c.Phone });
 
     /// <summary>The account a contact belongs to; none where the viewer may not see the contact, or it has none.</summary>
     public static IQueryable<Guid?> AccountsOfContact(this AppDb db, Guid contactId) => db.Contacts.Where(c => c.Id == contactId && c.AccountId != null).Select(c => c.AccountId);

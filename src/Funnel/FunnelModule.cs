@@ -40,6 +40,7 @@ public sealed class FunnelModule : IModule
         var enters = pages.Requires(Permission.Enter);
         enters.Show<TodayPage>("/today", ShowToday.Do);
         enters.Act("/today/done/{task:guid}", FinishTask.Do, (FinishTask.Finished done) => done.Url);
+        enters.Act("/today/calls/{task:guid}", NoteCall.Do, (NoteCall.Noted _) => "/today").Redraws<TodayPage>(ShowToday.Do);
         pages.Inner.MapGet("/", () => Results.Redirect("/today")).WithMetadata(new Requirement(Permission.Enter));
         sees.Show<OpportunitiesPage>("/opportunities", ListOpportunities.Do);
         pages.Inner.MapGet("/opportunities/export", ExportOpportunities.Do).WithMetadata(new Requirement(Permission.SeeFunnel), new Requirement(Permission.Export));

@@ -13,6 +13,7 @@ using Coxswain.Platform.Http;
 using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.People;
 
@@ -27,6 +28,8 @@ public sealed class PeopleModule : IModule
         services.AddSingleton<AuditWords>();
         services.AddSingleton<Platform.Importing.IImportTarget, Import.PersonImport>();
         services.AddSingleton<FirstRun>();
+        services.TryAddSingleton(new DemoOffer());
+        services.TryAddSingleton(OpenDoor.Shut);
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<Invitation>();
         services.AddSingleton<SignInPace>();
@@ -48,6 +51,11 @@ public sealed class PeopleModule : IModule
     {
         pages.Show<FirstRunPage>("/first-run", ShowFirstRun.Do).ForAnyone();
         pages.Act("/first-run", Begin.Do, (SignedIn done) => done.Next).Redraws<FirstRunPage>(ShowFirstRun.Do).ForAnyone();
+        pages.Act("/first-run/demo", BeginDemo.Do, (DemoView _) => "/first-run/demo").ForAnyone();
+        pages.Show<DemoPage>("/first-run/demo", ShowDemo.Do).ForAnyone();
+        pages.Show<DemoProgress>("/first-run/demo/progress", ShowDemo.Do).ForAnyone();
+        pages.Show<ExplorePage>("/explore", ShowCast.Do).ForAnyone();
+        pages.Act("/explore/{id:guid}", EnterAs.Do, (SignedIn done) => done.Next).ForAnyone();
         pages.Show<SignInPage>("/sign-in", ShowSignIn.Do).ForAnyone();
         pages.Act("/sign-in", SignIn.SignIn.Do, (SignedIn done) => done.Next).Redraws<SignInPage>(ShowSignIn.Do).ForAnyone();
         pages.Show<InvitationPage>("/invitations/{code}", ShowInvitation.Do).ForAnyone();

@@ -23,6 +23,9 @@ public static class PlatformServices
     {
         foreach (var assembly in modules.Select(m => m.GetType().Assembly).Prepend(typeof(PlatformServices).Assembly)) Text.Texts.Load(assembly);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Http.ThisMachine>();
+        services.AddScoped<Sending.ActTime>();
+        services.AddSingleton<Jobs.IUpkeep, Sending.OldTakenActs>();
         services.AddSingleton(database);
         services.AddSingleton(modules);
         services.AddSingleton<WriteGate>();

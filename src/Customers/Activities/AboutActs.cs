@@ -9,6 +9,11 @@ namespace Coxswain.Customers;
 /// <param name="AccountId">Its account, on whose timeline it also stands.</param>
 public sealed record AboutRecord(string Kind, Guid Id, Guid? AccountId);
 
+/// <summary>The step after a call.</summary>
+/// <param name="Title">As the last was called where null.</param>
+/// <param name="DueOn">By when.</param>
+public sealed record NextCall(string? Title, DateOnly DueOn);
+
 /// <summary>Tasks and interactions as other modules add them beside their own records; saved with the next save.</summary>
 public static class AboutActs
 {
@@ -19,6 +24,18 @@ public static class AboutActs
     /// <summary>Notes how the viewer was in touch.</summary>
     public static void LogInteraction(this AppDb db, AboutRecord about, InteractionKind kind, string? text, InteractionOutcome? outcome, DateTime at) =>
         db.Add(new Interaction { Kind = kind, Text = text, Outcome = outcome, OccurredAt = at, OwnerId = db.Viewer.PersonId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
+
+    /// <summary>A task of the viewer's was a call: notes what came of it, closes the task and adds the next. Saved by the caller.</summary>
+    /// <returns>What it was called; null where there is no such task for the viewer.</returns>
+    public static async Task<string?> NoteCallAsync(this AppDb db, Guid taskId, InteractionOutcome outcome, DateTime at, NextCall? next, CancellationToken ct)
+    {
+        if (await db.Todos.SingleOrDefaultAsync(t => t.Id == taskId, ct) is not { } task || !db.MayEdit(Kinds.Task, task)) return null;
+        db.Add(new Interaction { Kind = InteractionKind.Call, Outcome = outcome, OccurredAt = at, OwnerId = db.Viewer.PersonId, AccountId = task.AccountId, ContactId = task.ContactId, AboutKind = task.AboutKind, AboutId = task.AboutId });
+        // Somebody may have ticked it off meanwhile: the call was made all the same.
+        task.DoneAt ??= at;
+        if (next is not null) db.Add(new Todo { Title = next.Title ?? task.Title, DueOn = next.DueOn, OwnerId = task.OwnerId, AccountId = task.AccountId, ContactId = task.ContactId, AboutKind = task.AboutKind, AboutId = task.AboutId });
+        return task.Title;
+    }
 
     /// <summary>Marks a task the viewer may change as done, or open again; the change is saved by the caller.</summary>
     /// <returns>Its title; null where there is no such task for the viewer.</returns>

@@ -12,6 +12,7 @@ public sealed record TaskAbout
     public required Guid OwnerId { get; init; }
     public required DateOnly? DueOn { get; init; }
     public required Guid? AccountId { get; init; }
+    public Guid? ContactId { get; init; }
 }
 
 /// <summary>How we were in touch about a record of another module.</summary>
@@ -37,7 +38,7 @@ public static class AboutReads
 
     /// <summary>The viewer's own open tasks, about anything.</summary>
     public static IQueryable<TaskAbout> MyOpenTasks(this AppDb db) => db.Rows<Todo>().Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null).Select(t => new TaskAbout
-    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId });
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, ContactId = t.ContactId });
 
     /// <summary>When we were in touch, about which record and with which account. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> Touches(this AppDb db) => db.Rows<Interaction>().Where(i => i.Kind != InteractionKind.Note).Select(i => new InteractionAbout

@@ -37,11 +37,12 @@ internal static class ShowToday
 
     private static Task<List<DueTask>> DueAsync(AppDb db, DateOnly day, CancellationToken ct)
     {
-        var (accounts, deals) = (db.AccountRows(), db.Opportunities);
+        var (accounts, deals, people) = (db.AccountRows(), db.Opportunities, db.Callables());
         return db.MyOpenTasks().Where(t => t.DueOn <= day).OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostTasks).Select(t => new DueTask
         {
             Id = t.Id, Title = t.Title, DueOn = t.DueOn!.Value, AboutId = t.AboutId,
             Account = accounts.Where(a => a.Id == t.AccountId).Select(a => a.Name).FirstOrDefault(),
+            Contact = people.Where(c => c.Id == t.ContactId).Select(c => c.Name).FirstOrDefault(), Phone = people.Where(c => c.Id == t.ContactId).Select(c => c.Phone).FirstOrDefault(),
             Deal = deals.Where(o => o.Id == t.AboutId).Select(o => o.Name).FirstOrDefault(),
         }).ToListAsync(ct);
     }

@@ -38,6 +38,10 @@ public sealed record DueTask
     public required string? Account { get; init; }
     public required string? Deal { get; init; }
 
+    /// <summary>With whom, and their number; null where nobody is named or has none.</summary>
+    public required string? Contact { get; init; }
+    public required string? Phone { get; init; }
+
     /// <summary>Who waits: the account, or at least the deal.</summary>
     public string? Customer => Account ?? Deal;
 }

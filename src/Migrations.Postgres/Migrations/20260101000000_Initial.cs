@@ -536,6 +536,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "taken_acts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taken_acts", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teams",
                 columns: table => new
                 {
@@ -1188,6 +1204,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "position" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_taken_acts_tenant_id_taken_at",
+                table: "taken_acts",
+                columns: new[] { "tenant_id", "taken_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_id_about_id_done_at",
                 table: "tasks",
                 columns: new[] { "tenant_id", "about_id", "done_at" });
@@ -1302,6 +1323,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "subject_keys");
+
+            migrationBuilder.DropTable(
+                name: "taken_acts");
 
             migrationBuilder.DropTable(
                 name: "tasks");

@@ -2063,6 +2063,42 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("search_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Sending.TakenAct", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_taken_acts");
+
+                    b.HasIndex("TenantId", "TakenAt")
+                        .HasDatabaseName("ix_taken_acts_tenant_id_taken_at");
+
+                    b.ToTable("taken_acts", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Tenants.Tenant", b =>
                 {
                     b.Property<int>("Id")

@@ -535,6 +535,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "taken_acts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taken_acts", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teams",
                 columns: table => new
                 {
@@ -1187,6 +1203,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "position" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_taken_acts_tenant_id_taken_at",
+                table: "taken_acts",
+                columns: new[] { "tenant_id", "taken_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_id_about_id_done_at",
                 table: "tasks",
                 columns: new[] { "tenant_id", "about_id", "done_at" });
@@ -1301,6 +1322,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "subject_keys");
+
+            migrationBuilder.DropTable(
+                name: "taken_acts");
 
             migrationBuilder.DropTable(
                 name: "tasks");

@@ -2088,6 +2088,43 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("search_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Sending.TakenAct", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_taken_acts");
+
+                    b.HasIndex("TenantId", "TakenAt")
+                        .HasDatabaseName("ix_taken_acts_tenant_id_taken_at");
+
+                    b.ToTable("taken_acts", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Tenants.Tenant", b =>
                 {
                     b.Property<int>("Id")

@@ -39,12 +39,13 @@ internal static class ShowFirstRun
         public string? Token { get; init; }
     }
 
-    public static async Task<Outcome<FirstRunView>> Do(Input input, FirstRun first, IServiceProvider services, CancellationToken ct)
+    public static async Task<Outcome<FirstRunView>> Do(Input input, FirstRun first, DemoOffer offer, ThisMachine machine, IServiceProvider services, HttpContext http)
     {
+        var ct = http.RequestAborted;
         if (!await first.IsOpenAsync(ct)) return Outcome.Missing;
         // What was imported before anyone could sign in is in the currency said then.
         var currency = await Founding.AllAsync(services, ct) is [var waiting, ..] ? waiting.Currency : RegionCurrency();
-        return new FirstRunView(input.Token, currency, TimeZoneInfo.Local.Id, CultureInfo.CurrentCulture.Name);
+        return new FirstRunView(input.Token, currency, TimeZoneInfo.Local.Id, CultureInfo.CurrentCulture.Name, offer.Stands && first.Knows(input.Token) && machine.Sends(http));
     }
 
     private static string RegionCurrency()
@@ -54,7 +55,8 @@ internal static class ShowFirstRun
     }
 }
 
-public sealed record FirstRunView(string? Token, string Currency, string TimeZone, string Culture);
+/// <param name="OffersDemo">Whoever asks may have the demo company made: they know the token and sit at the machine.</param>
+public sealed record FirstRunView(string? Token, string Currency, string TimeZone, string Culture, bool OffersDemo);
 
 /// <summary>Makes the organisation and its first administrator, and signs them in.</summary>
 internal static class Begin
@@ -98,7 +100,7 @@ internal static class Begin
         if (made.Problems is { Any: true } problems) return Outcome.Invalid(problems);
         await SettingsAsync(services, tenant, input, ct);
         await services.GetRequiredService<SessionCookie>().BeginAsync(http, made.Login!, ct);
-        return new SignedIn("/today");
+        return new SignedIn("/import");
     }
 
     private static Tenant New(Input input, IServiceProvider services) =>

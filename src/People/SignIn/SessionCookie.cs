@@ -1,6 +1,7 @@
 using Coxswain.People.Persons;
 using Coxswain.People.Teams;
 using Coxswain.People.Told;
+using Coxswain.Platform.Sending;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.People.SignIn;
 
 /// <summary>Knows a browser by the cookie it was given at sign-in. The cookie names a session row, so that ending the row ends the sign-in at once.</summary>
-internal sealed class SessionCookie(IDataProtectionProvider protection, IServiceScopeFactory scopes, TimeProvider clock) : IIdentify
+internal sealed class SessionCookie(IDataProtectionProvider protection, IServiceScopeFactory scopes, OpenDoor door, TimeProvider clock) : IIdentify
 {
     public const string Name = "coxswain-session";
 
@@ -23,11 +24,14 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IService
     // Written at most this often, so that reading a page is not a write.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
+    // A browser sends its cookies to every port of a host: entering the demo must not sign anyone out beside it.
+    private string Called => door.TenantId is null ? Name : Name + "-demo";
+
     private IDataProtector Protector => protection.CreateProtector("Coxswain.Session");
 
     public async ValueTask<Viewer?> IdentifyAsync(HttpContext http)
     {
-        if (IdIn(http.Request.Cookies[Name]) is not { } id) return null;
+        if (IdIn(http.Request.Cookies[Called]) is not { } id) return null;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var now = clock.GetUtcNow().UtcDateTime;
@@ -56,7 +60,7 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IService
         db.Add(session);
         db.Happened("person", person.Id, new PersonSignedIn(session.Device), person.Id);
         await db.SaveChangesAsync(ct);
-        http.Response.Cookies.Append(Name, Convert.ToBase64String(Protector.Protect(session.Id.ToByteArray())), Settings(http, Idle));
+        http.Response.Cookies.Append(Called, Convert.ToBase64String(Protector.Protect(session.Id.ToByteArray())), Settings(http, Idle));
         return ShowTold.IsDue(person, (await ToldTeams.ReadAsync(db, ct)).At(person.TeamId));
     }
 
@@ -76,7 +80,7 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IService
         return scope;
     }
 
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Name, Settings(http, null));
+    public void Forget(HttpContext http) => http.Response.Cookies.Delete(Called, Settings(http, null));
 
     private static CookieOptions Settings(HttpContext http, TimeSpan? age) => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = SafeCookie.IsSecure(http.Request), IsEssential = true, Path = "/", MaxAge = age };
 
@@ -94,8 +98,8 @@ internal static class Viewers
     public static async Task<Viewer?> ViewerAsync(this AppDb db, Guid personId, CancellationToken ct)
     {
         var found = await db.People.Where(p => p.Id == personId && p.LeftAt == null)
-            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture, t.TimeZone, t.FiscalStartMonth, t.QuarterPattern, t.YearStart, t.WeekStart }).SingleOrDefaultAsync(ct);
+            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture, t.LetterKey, t.TimeZone, t.FiscalStartMonth, t.QuarterPattern, t.YearStart, t.WeekStart }).SingleOrDefaultAsync(ct);
         return found is null ? null : new Viewer(found.TenantId, found.Id, found.Role) 
-        { Name = found.Name, Culture = found.Culture, Periods = new(found.TimeZone, found.FiscalStartMonth, found.QuarterPattern, found.YearStart, found.WeekStart) };
+        { Name = found.Name, DeviceKey = DeviceKey.Of(found.LetterKey, found.Id), Culture = found.Culture, Periods = new(found.TimeZone, found.FiscalStartMonth, found.QuarterPattern, found.YearStart, found.WeekStart) };
     }
 }

@@ -96,17 +96,19 @@ internal static class ShowSignIn
         public string? Next { get; init; }
     }
 
-    public static Task<Outcome<SignInView>> Do(Input input) => Task.FromResult(Outcome.Done(new SignInView(input.Next)));
+    public static Task<Outcome<SignInView>> Do(Input input, OpenDoor door, ThisMachine machine, HttpContext http) => Task.FromResult(Outcome.Done(new SignInView(input.Next, door.TenantId is not null && machine.Sends(http))));
 }
 
-public sealed record SignInView(string? Next);
+/// <param name="Next">Where to go afterwards.</param>
+/// <param name="OpensDemo">Anyone of the demo company can be entered without a password.</param>
+public sealed record SignInView(string? Next, bool OpensDemo);
 
 /// <summary>Ends the session of this browser.</summary>
 internal static class SignOut
 {
-    public static async Task<Outcome<SignedIn>> Do(AppDb db, CurrentViewer viewer, HttpContext http, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<SignedIn>> Do(AppDb db, CurrentViewer viewer, SessionCookie sessions, HttpContext http, TimeProvider clock, CancellationToken ct)
     {
-        SessionCookie.Forget(http);
+        sessions.Forget(http);
         if (viewer.IsKnown && viewer.Value.SessionId is { } id && await db.Rows<Session>().SingleOrDefaultAsync(s => s.Id == id, ct) is { } session)
         {
             session.EndedAt = clock.GetUtcNow().UtcDateTime;

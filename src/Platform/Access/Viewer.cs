@@ -24,6 +24,9 @@ public sealed record Viewer(int TenantId, Guid PersonId, Role Role)
     /// <summary>The machine's operator at the command line, or upkeep: sees all rows of the tenant.</summary>
     public static Viewer System(int tenantId) => new(tenantId, Guid.Empty, Role.Admin) { Name = "Coxswain" };
 
+    /// <summary>What the viewer's unsent acts are locked with on a device; null where there is no browser.</summary>
+    public string? DeviceKey { get; init; }
+
     public bool IsSystem => PersonId == Guid.Empty;
 
     public bool May(Permission permission) => Role.Allows(permission);

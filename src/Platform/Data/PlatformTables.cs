@@ -5,6 +5,7 @@ using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Looks;
 using Coxswain.Platform.Money;
 using Coxswain.Platform.Search;
+using Coxswain.Platform.Sending;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -82,6 +83,15 @@ internal sealed class AccessTable : IEntityTypeConfiguration<AccessRow>
 internal sealed class ShareTable : IEntityTypeConfiguration<Share>
 {
     public void Configure(EntityTypeBuilder<Share> row) => row.HasIndex(s => new { s.TenantId, s.PersonId, s.Kind, s.RowId }).IsUnique();
+}
+
+internal sealed class TakenActTable : IEntityTypeConfiguration<TakenAct>
+{
+    public void Configure(EntityTypeBuilder<TakenAct> row)
+    {
+        row.ToTable("TakenActs");
+        row.HasIndex(a => new { a.TenantId, a.TakenAt });
+    }
 }
 
 internal sealed class SearchDocumentTable : IEntityTypeConfiguration<SearchDocument>

@@ -36,6 +36,8 @@ public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer vi
             Places = Places(PlaceIn.Rail),
             MyPlaces = Places(PlaceIn.Menu),
             ViewerName = viewer.IsKnown ? viewer.Value.Name : "",
+            ViewerId = viewer.IsKnown ? viewer.Value.PersonId : Guid.Empty,
+            DeviceKey = viewer.IsKnown ? viewer.Value.DeviceKey : null,
             Period = viewer.IsKnown && viewer.Value.Periods is { } periods ? periods.QuarterSoFar(clock.GetUtcNow().UtcDateTime) : null,
             AsOf = AsOf,
             Toast = notice?.Text,

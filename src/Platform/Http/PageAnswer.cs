@@ -1,5 +1,8 @@
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Sending;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Http;
 
@@ -23,7 +26,13 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
     public async Task AnswerAsync(HttpContext http)
     {
         var posted = await Submission.ReadAsync(http, Call.InputType);
-        var outcome = posted.State.Problems.Any ? null : await TwiceIfRaced(http, posted);
+        var sent = SentAct.Of(posted.State);
+        if (sent?.IsAnothers(http.RequestServices.GetRequiredService<CurrentViewer>()) is true)
+        {
+            await new Refused(StatusCodes.Status401Unauthorized, T("Someone else did this on this device. It is sent when they sign in again.")).ExecuteAsync(http);
+            return;
+        }
+        var outcome = posted.State.Problems.Any ? null : await TwiceIfRaced(http, posted, sent);
         var result = outcome switch
         {
             null => await RedrawAsync(http, posted, posted.State, StatusCodes.Status422UnprocessableEntity),
@@ -38,22 +47,26 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
 
     private IResult Done(IOutcome outcome)
     {
-        if (Goes is { } goes) return new GoTo(goes(outcome.View!), outcome.Notice);
-        return drawing.Draw!(outcome.View!, FormState.Untouched with { Notice = outcome.Notice }, StatusCodes.Status200OK);
+        if (outcome.View is null) return new GoTo("/", null);
+        if (Goes is { } goes) return new GoTo(goes(outcome.View), outcome.Notice);
+        return drawing.Draw!(outcome.View, FormState.Untouched with { Notice = outcome.Notice }, StatusCodes.Status200OK);
     }
 
     /// <summary>Two saves of one row in the same instant: the second is tried again on what the first left, where it merges or is told of the clash.</summary>
-    private async Task<IOutcome> TwiceIfRaced(HttpContext http, Submission posted)
+    private async Task<IOutcome> TwiceIfRaced(HttpContext http, Submission posted, SentAct? sent)
     {
-        try { return await Call.CallAsync(posted.Input, http); }
-        catch (DbUpdateConcurrencyException) { return await InFreshScope(http, posted); }
+        try { return await CallAsync(http, posted, sent); }
+        catch (DbUpdateConcurrencyException) { return await InFreshScope(http, posted, sent); }
     }
 
-    private async Task<IOutcome> InFreshScope(HttpContext http, Submission posted)
+    private async Task<IOutcome> InFreshScope(HttpContext http, Submission posted, SentAct? sent)
     {
         await using var scope = FreshScope.Of(http);
-        return await Call.CallAsync(posted.Input, http);
+        return await CallAsync(http, posted, sent);
     }
+
+    private Task<IOutcome> CallAsync(HttpContext http, Submission posted, SentAct? sent) =>
+        sent is null ? Call.CallAsync(posted.Input, http) : Once.DoAsync(sent, http, () => Call.CallAsync(posted.Input, http));
 
     private async Task<IResult> RedrawAsync(HttpContext http, Submission posted, FormState state, int status)
     {

@@ -20,6 +20,9 @@ public sealed record ShellFrame
     public required IReadOnlyList<Place> Places { get; init; }
     public IReadOnlyList<Place> SavedViews { get; init; } = [];
     public required string ViewerName { get; init; }
+    /// <summary>Whose pages these are, and what their unsent acts are locked with on the device.</summary>
+    public Guid ViewerId { get; init; }
+    public string? DeviceKey { get; init; }
     public string? ViewerNote { get; init; }
     public IReadOnlyList<Place> MyPlaces { get; init; } = [];
     /// <summary>Where the period stands: "Q3 · 41 days left".</summary>

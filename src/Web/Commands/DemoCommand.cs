@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Coxswain.Demo;
 using Coxswain.Demo.Inventing;
 using Coxswain.People;
+using Coxswain.People.SignIn;
 using Coxswain.Platform.Tenants;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -46,7 +47,25 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
         var place = Place.Of(settings.Data ?? DefaultFolder, settings.Database);
         await MakeAsync(place, settings, cancellationToken);
         if (settings.NoServe) return 0;
-        return await ServeCommand.ServeAsync(place, new ServeCommand.Listening(settings.Listen, null, null, []), _ => SayAsync(place, cancellationToken), cancellationToken);
+        var door = await DoorAsync(place, cancellationToken);
+        return await ServeCommand.ServeAsync(place, new ServeCommand.Listening(settings.Listen, null, null, []), _ => SayAsync(place, settings.Listen, cancellationToken), services => services.AddSingleton(door), cancellationToken);
+    }
+
+    /// <summary>Makes the demo beside an organisation's data, where it is not made yet, and serves it on a port of its own until the program ends.</summary>
+    /// <returns>Its address.</returns>
+    internal static async Task<string> OpenAsync(Place beside, CancellationToken ct)
+    {
+        var place = Place.Of(Path.Combine(Path.GetDirectoryName(beside.Folder)!, DefaultFolder), null);
+        await MakeAsync(place, new Asked(), ct);
+        var door = await DoorAsync(place, ct);
+        var app = await ServeCommand.StartAsync(place, new ServeCommand.Listening("http://127.0.0.1:0", null, null, []), services => services.AddSingleton(door), ct);
+        return app.Urls.Single();
+    }
+
+    private static async Task<OpenDoor> DoorAsync(Place place, CancellationToken ct)
+    {
+        await using var services = Workplace.Provide(place);
+        return new OpenDoor((await Founding.AllAsync(services, ct)).Single(t => t.Name == DemoCompany.Name).Id);
     }
 
     /// <summary>Makes the company where there is none yet.</summary>
@@ -84,9 +103,10 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
         foreach (var entry in made.Entries) await file.WriteLineAsync($"{entry.Role,-8} {entry.Name,-14} {entry.Email,-22} {entry.Password}".AsMemory(), ct);
     }
 
-    private static async Task SayAsync(Place place, CancellationToken ct)
+    private static async Task SayAsync(Place place, string url, CancellationToken ct)
     {
-        Output.Line("Sign in as:");
+        Output.Line($"Choose a person, without a password: {url}/explore");
+        Output.Line("Or sign in as:");
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(place.Folder, Doors), ct)) Output.Line($"  {line}");
         Output.Line("Ctrl+C ends it.");
     }

@@ -30,21 +30,33 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
     }
 
     public override Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken) =>
-        ServeAsync(settings.At(), new Listening(settings.Listen, settings.Cert, settings.Key, settings.Proxies), null, cancellationToken);
+        ServeAsync(settings.At(), new Listening(settings.Listen, settings.Cert, settings.Key, settings.Proxies), null, services => services.AddSingleton(new DemoOffer(() => DemoCommand.OpenAsync(settings.At(), cancellationToken))), cancellationToken);
 
     internal sealed record Listening(string Url, string? Cert, string? Key, IReadOnlyList<string> Proxies);
 
     /// <param name="place">The installation.</param>
     /// <param name="settings">Where to listen.</param>
     /// <param name="ready">Told when pages are served.</param>
+    /// <param name="more">What this program has beside what every one has.</param>
     /// <param name="ct">Ends it.</param>
-    internal static async Task<int> ServeAsync(Place place, Listening settings, Func<WebApplication, Task>? ready, CancellationToken ct)
+    internal static async Task<int> ServeAsync(Place place, Listening settings, Func<WebApplication, Task>? ready, Action<IServiceCollection> more, CancellationToken ct)
+    {
+        var app = await StartAsync(place, settings, more, ct);
+        var url = settings.Url;
+        var first = app.Services.GetRequiredService<FirstRun>();
+        Output.Line(await first.IsOpenAsync(ct) ? $"Coxswain is at {url} . Begin at {url}/first-run?token={first.Token}" : $"Coxswain is at {url}");
+        if (ready is not null) await ready(app);
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    internal static async Task<WebApplication> StartAsync(Place place, Listening settings, Action<IServiceCollection> more, CancellationToken ct)
     {
         var url = Checked(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // The console is for the operator: what matters, on standard error; a deployment sets its own levels in the environment.
         builder.Logging.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
-        builder.WebHost.UseUrls(settings.Url);
+        builder.WebHost.UseUrls(url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -53,14 +65,11 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
         if (settings.Proxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings.Proxies));
         builder.Services.AddSingleton(new DataFolder(place.Files));
         builder.Services.AddSingleton(new JobSettings { KeepsTime = true });
+        more(builder.Services);
         var app = CoxswainHost.Build(builder, place.Database);
         await Workplace.UpgradeAsync(app.Services, ct);
         await app.StartAsync(ct);
-        var first = app.Services.GetRequiredService<FirstRun>();
-        Output.Line(await first.IsOpenAsync(ct) ? $"Coxswain is at {url} . Begin at {url}/first-run?token={first.Token}" : $"Coxswain is at {url}");
-        if (ready is not null) await ready(app);
-        await app.WaitForShutdownAsync(ct);
-        return 0;
+        return app;
     }
 
     private static string Checked(Listening settings)

@@ -68,7 +68,7 @@ document.addEventListener("htmx:finally:request", () => {
 // A second press while the first is under way does nothing.
 document.addEventListener("submit", event => {
   const form = event.target;
-  if (form.method !== "post" || form.matches("[hx-post]")) return;
+  if (form.method !== "post" || form.matches("[hx-post], [data-outbox]")) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "1";
 }, true);
@@ -139,8 +139,11 @@ document.addEventListener("click", event => {
 });
 
 // What few pages need is loaded where it is needed.
-let board;
+let board, outbox, calls;
 function needed() {
+  const box = document.getElementById("outbox");
+  if (box && (document.querySelector("[data-outbox]") || localStorage.getItem(`outbox:${box.dataset.actor}`))) outbox ??= import(document.body.dataset.outboxJs);
+  if (document.querySelector("[data-call]")) calls ??= import(document.body.dataset.callsJs);
   if (!document.querySelector("[data-board]")) return;
   board ??= import(document.body.dataset.boardJs);
   board.then(module => module.arrange());
