@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+namespace Coxswain.Bench.Speed;
+
+/// <summary>An installation of the product in a process of its own.</summary>
+internal sealed class Cox : IAsyncDisposable
+{
+    private const int Port = 5871;
+    private readonly string _program;
+    private readonly string[] _place;
+    private Process? _served;
+
+    private Cox(string program, string folder, string? database) => (_program, Folder, _place) = (program, folder, ["--data", folder, .. database is null ? [] : new[] { "--database", database }]);
+
+    public string Folder { get; }
+
+    public Uri Url { get; } = new($"http://127.0.0.1:{Port}");
+
+    /// <summary>A new place; on PostgreSQL with a database of its own.</summary>
+    public static async Task<Cox> NewAsync(Asked asked, string engine, string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(asked.Folder, $"{engine}-{name}")).FullName;
+        if (engine == "SQLite") return new Cox(asked.Program, folder, null);
+        var database = $"speed_{name.Replace('-', '_')}";
+        await using var connection = new NpgsqlConnection(asked.Postgres);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS {database}; CREATE DATABASE {database}", connection);
+        foreach (var sql in command.CommandText.Split(';')) await new NpgsqlCommand(sql, connection).ExecuteNonQueryAsync();
+        return new Cox(asked.Program, folder, new NpgsqlConnectionStringBuilder(asked.Postgres) { Database = database }.ToString());
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public async Task<TimeSpan> DoAsync(params string[] args)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Start(args);
+        var said = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? watch.Elapsed : throw new InvalidOperationException($"cox {string.Join(' ', args)}: {await said}");
+    }
+
+    /// <summary>Serves it and waits for the first page.</summary>
+    public async Task<TimeSpan> ServeAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        _served = Start(["demo", "--listen", Url.ToString().TrimEnd('/')]);
+        _served.BeginErrorReadLine();
+        _served.BeginOutputReadLine();
+        using var client = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                if ((await client.GetAsync(new Uri(Url, "/sign-in"))).IsSuccessStatusCode) return watch.Elapsed;
+            }
+            catch (HttpRequestException) when (!_served.HasExited) { await Task.Delay(10); }
+        }
+    }
+
+    /// <summary>Processor time the served process has used.</summary>
+    public TimeSpan Used { get { _served!.Refresh(); return _served.TotalProcessorTime; } }
+
+    /// <summary>Memory that is nobody's file, in MB.</summary>
+    public double Memory => double.Parse(File.ReadLines($"/proc/{_served!.Id}/status").First(l => l.StartsWith("RssAnon", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+
+    /// <summary>Someone of the demo, signed in, as a browser that takes compressed pages.</summary>
+    public async Task<HttpClient> EnterAsync(string role)
+    {
+        var words = File.ReadLines(Path.Combine(Folder, "how-to-enter.txt")).First(l => l.StartsWith(role, StringComparison.OrdinalIgnoreCase)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.None, MaxConnectionsPerServer = 64 }) { BaseAddress = Url };
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
+        var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("Email", words[^2]), new("Password", words[^1])]));
+        return (int)answer.StatusCode is 302 or 303 ? client : throw new InvalidOperationException($"{role} cannot enter: {answer.StatusCode}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_served is null or { HasExited: true }) return;
+        using var end = Process.Start("kill", ["-TERM", $"{_served.Id}"]);
+        await _served.WaitForExitAsync();
+        _served.Dispose();
+        _served = null;
+    }
+
+    private Process Start(IEnumerable<string> args) => Process.Start(new ProcessStartInfo(_program, [.. args, .. _place]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+}
