@@ -50,6 +50,7 @@ public static class PlatformServices
         services.AddHttpContextAccessor();
         services.TryAddSingleton(Http.Assets.Plain);
         services.AddScoped<Http.FrameSource>();
+        services.AddSingleton<Http.Leaving>();
         services.AddSingleton<Http.RailMemory>();
         services.AddSingleton<IFollower>(s => s.GetRequiredService<Http.RailMemory>());
         services.AddScoped<Http.Rail>();

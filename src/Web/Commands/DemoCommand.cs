@@ -33,7 +33,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
     internal static async Task MakeAsync(Place place, int seed, CancellationToken ct)
     {
         await using var services = Workplace.Provide(place);
-        await Workplace.ReadyAsync(services, ct);
+        await Workplace.UpgradeAsync(services, ct);
         var present = await Founding.AllAsync(services, ct);
         if (present.Any(t => t.Name == DemoCompany.Name))
         {
