@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Events;
 using Coxswain.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -26,7 +25,7 @@ internal sealed record RailContent(IReadOnlyDictionary<string, int> Counts, IRea
 
 /// <summary>
 /// Reads the rail's numbers and views once, not on every page: kept in memory for each person until anyone of the organisation saves
-/// something, and for a minute at most, since a day ends. Where other processes may save too, the newest event says whether one did.
+/// something, and for a minute at most, since a day ends; for two seconds where other processes may save too, which nobody hears of here.
 /// </summary>
 internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, CurrentViewer viewer, AppDb db)
 {
@@ -35,17 +34,13 @@ internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, 
     public async Task<RailContent> ReadAsync(CancellationToken ct)
     {
         if (!viewer.IsKnown || viewer.Value.IsSystem) return RailContent.None;
-        var era = new Era(memory.EraOf(viewer.Value.TenantId), await NewestAsync(ct));
-        if (memory.Find(viewer.Value, era) is { } kept) return kept;
+        if (memory.Find(viewer.Value) is { } kept) return kept;
+        var era = memory.EraOf(viewer.Value.TenantId);
         var numbers = new Dictionary<string, int>();
         foreach (var module in counts)
             foreach (var (href, number) in await module.CountAsync(db, ct)) numbers[href] = number;
         return memory.Keep(viewer.Value, era, new RailContent(numbers, await ViewsAsync(ct)));
     }
-
-    // Keys of events grow with time, so this is the end of the primary key; SQLite has one process, which knows itself.
-    private async Task<Guid> NewestAsync(CancellationToken ct) =>
-        db.Engine is Engine.Sqlite ? Guid.Empty : await db.Rows<Event>().OrderByDescending(e => e.Id).Select(e => e.Id).FirstOrDefaultAsync(ct);
 
     private async Task<IReadOnlyList<(string, string)>> ViewsAsync(CancellationToken ct)
     {
@@ -55,23 +50,20 @@ internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, 
     }
 }
 
-/// <summary>Of what was read: how often this process saved, and the newest event of any.</summary>
-internal readonly record struct Era(long Saves, Guid Newest);
-
 /// <summary>Keeps rails, and forgets those of an organisation whenever something it saved is committed, not earlier: what is read before that is still the old. A commit between reading and keeping makes what was read out of date at once.</summary>
-internal sealed class RailMemory(TimeProvider clock) : IFollower
+internal sealed class RailMemory(TimeProvider clock, Database database) : IFollower
 {
     private const int Most = 5000;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<(int, Guid), (RailContent Content, Era Era, DateTimeOffset At)> _kept = new();
+    private readonly TimeSpan _longest = database.Engine is Engine.Sqlite ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(2);
+    private readonly ConcurrentDictionary<(int, Guid), (RailContent Content, long Era, DateTimeOffset At)> _kept = new();
     private readonly ConcurrentDictionary<int, long> _eras = new();
 
     public long EraOf(int tenantId) => _eras.GetValueOrDefault(tenantId);
 
-    public RailContent? Find(Viewer viewer, Era era) =>
-        _kept.TryGetValue((viewer.TenantId, viewer.PersonId), out var kept) && kept.Era == era && clock.GetUtcNow() - kept.At < Longest ? kept.Content : null;
+    public RailContent? Find(Viewer viewer) =>
+        _kept.TryGetValue((viewer.TenantId, viewer.PersonId), out var kept) && kept.Era == EraOf(viewer.TenantId) && clock.GetUtcNow() - kept.At < _longest ? kept.Content : null;
 
-    public RailContent Keep(Viewer viewer, Era era, RailContent content)
+    public RailContent Keep(Viewer viewer, long era, RailContent content)
     {
         if (_kept.Count >= Most) _kept.Clear();
         _kept[(viewer.TenantId, viewer.PersonId)] = (content, era, clock.GetUtcNow());
