@@ -55,6 +55,7 @@ public static class PlatformServices
         services.AddScoped<Http.FrameSource>();
         services.AddSingleton<Eras>();
         services.AddSingleton<IFollower>(s => s.GetRequiredService<Eras>());
+        services.AddSingleton<Http.Leaving>();
         services.AddSingleton<Http.RailMemory>();
         services.AddScoped<Http.Rail>();
         foreach (var module in modules) module.Add(services);

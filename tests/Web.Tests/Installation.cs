@@ -51,7 +51,7 @@ internal sealed class Installation : IAsyncDisposable
         return connection;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -87,11 +87,21 @@ internal sealed class Running : IAsyncDisposable
 
     public string Said => string.Join('\n', _said);
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Ends it as a power cut would: it is given no time for anything.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to end in good order.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var sent = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await sent.WaitForExitAsync();
+        return await EndAsync();
     }
 
     public async Task<int> EndAsync()

@@ -1,24 +1,30 @@
+using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.People.SignIn;
 
-/// <summary>The first administrator of a new installation. Guarded by a token that only the console shows.</summary>
-public sealed class FirstRun(IServiceScopeFactory scopes)
+/// <summary>
+/// The first administrator of a new installation. Guarded by a token that only the console shows; made with the keys that all processes of
+/// the installation share, so that behind a balancer each takes the token of any.
+/// </summary>
+public sealed class FirstRun(IServiceScopeFactory scopes, IDataProtectionProvider protection)
 {
     private bool _isOver;
 
     /// <summary>What the console prints; nobody else knows it.</summary>
-    public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+    public string Token => Base64Url.EncodeToString(Protector.Protect([]));
+
+    private IDataProtector Protector => protection.CreateProtector("Coxswain.FirstRun");
 
     /// <summary>Whether nobody can sign in yet.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken ct)
@@ -29,7 +35,12 @@ public sealed class FirstRun(IServiceScopeFactory scopes)
         return !_isOver;
     }
 
-    internal bool Knows(string? token) => token is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Token));
+    internal bool Knows(string? token)
+    {
+        if (token is null) return false;
+        try { return Protector.Unprotect(Base64Url.DecodeFromChars(token)) is []; }
+        catch (Exception e) when (e is FormatException or CryptographicException) { return false; }
+    }
 }
 
 internal static class ShowFirstRun

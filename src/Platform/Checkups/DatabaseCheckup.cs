@@ -10,6 +10,9 @@ internal static class DatabaseCheckup
 {
     public const string Reached = "Database", Version = "Version of the database";
 
+    // Leases are read by each process's own clock and last thirty seconds.
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+
     private const string Restore = "Stop cox serve and take the newest copy back: cox restore FILE --replace.";
 
     public static async Task<IReadOnlyList<Checked>> LookAsync(AppDb db, Database database, CancellationToken ct)
@@ -39,8 +42,10 @@ internal static class DatabaseCheckup
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync(ct);
         var encoding = await connection.AskAsync<string>("SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()", ct);
+        var apart = (await connection.AskAsync<DateTime>("SELECT clock_timestamp()", ct) - TimeProvider.System.GetUtcNow().UtcDateTime).Duration();
         return
         [
+            apart < Apart ? Checked.Good("Clock", "with the database's") : Checked.Watch("Clock", $"{apart.TotalSeconds:0} seconds from the database's: of several processes one may take what another has in hand.", "Keep the clocks of all machines right, e.g. with chrony."),
             Checked.Good(Reached, $"{connection.Database}, PostgreSQL {connection.PostgreSqlVersion}"),
             encoding is "UTF8" ? Checked.Good("Encoding", encoding) : Checked.Wrong("Encoding", $"{encoding}: names in other scripts cannot be kept.", "Copy the rows into a database made with ENCODING 'UTF8'."),
         ];

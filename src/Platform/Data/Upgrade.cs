@@ -1,5 +1,6 @@
 using Coxswain.Platform.Copies;
 using Coxswain.Platform.Erasing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -20,17 +21,37 @@ public sealed record Upgraded(IReadOnlyList<string> Applied, string? Copy, int E
 }
 
 /// <summary>Brings the database to the version of the program.</summary>
-public sealed class Upgrade(AppDb db, AppDb.Surroundings around, Eraser eraser)
+public sealed class Upgrade(AppDb db, AppDb.Surroundings around, Eraser eraser, IDataProtectionProvider protection)
 {
+    // Of the program alone: any number that nobody else takes.
+    private const string Lock = "SELECT pg_advisory_lock(7231684512)", Unlock = "SELECT pg_advisory_unlock(7231684512)";
+
     /// <summary>Applies what is missing; changes nothing where it would be a step back. An embedded database is copied beside itself first.</summary>
     /// <exception cref="NewerDatabaseException">The database is ahead of the program.</exception>
     public async Task<Upgraded> DoAsync(CancellationToken ct)
+    {
+        if (db.Engine is Engine.Sqlite) return await InTurnAsync(ct);
+        // Of several processes that start at once one does it, and the others find it done.
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync(Lock, ct);
+            try { return await InTurnAsync(ct); }
+            finally { await db.Database.ExecuteSqlRawAsync(Unlock, CancellationToken.None); }
+        }
+        finally { await db.Database.CloseConnectionAsync(); }
+    }
+
+    private async Task<Upgraded> InTurnAsync(CancellationToken ct)
     {
         await db.RefuseNewerAsync(ct);
         var applied = await db.AppliedAsync(ct);
         var pending = db.Database.GetMigrations().Except(applied).ToList();
         var copy = pending.Count > 0 && applied.Count > 0 ? await KeepAsync(pending[0], ct) : null;
         await db.Database.MigrateAsync(ct);
+        // The first key of cookies and sealed values is made here, so that processes that start at once have the same one; and because made
+        // later, inside a transaction on SQLite, it would wait for its own writer.
+        protection.CreateProtector(nameof(Upgrade)).Protect([]);
         return new Upgraded(pending, copy, await eraser.KeepAsync(around, ct));
     }
 

@@ -7,6 +7,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 namespace Coxswain.Platform.Http;
 
+/// <summary>Whether this process is about to end: it still answers, but nobody new is to be sent here.</summary>
+public sealed class Leaving
+{
+    private volatile bool _isSo;
+
+    public bool IsSo => _isSo;
+
+    public void Begin() => _isSo = true;
+}
+
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers, is of this version, and there is room on the
 /// disk. For anyone, in one word, since a stranger may ask too; why it is not ready stands in the log.
@@ -29,6 +39,7 @@ public static class Health
 
     private static async Task<string?> WhyNotAsync(HttpContext http)
     {
+        if (http.RequestServices.GetRequiredService<Leaving>().IsSo) return "the process is about to end";
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         patience.CancelAfter(Patience);
         try

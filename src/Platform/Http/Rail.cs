@@ -24,7 +24,7 @@ internal sealed record RailContent(IReadOnlyDictionary<string, int> Counts, IRea
 
 /// <summary>
 /// Reads the rail's numbers and views once, not on every page: kept in memory for each person until anyone of the organisation saves
-/// something, and for a minute at most, since a day ends and other processes write too.
+/// something, and for a minute at most, since a day ends; for two seconds where other processes may save too, which nobody hears of here.
 /// </summary>
 internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, CurrentViewer viewer, AppDb db)
 {
@@ -50,16 +50,16 @@ internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, 
 }
 
 /// <summary>Keeps rails until their organisation saves something.</summary>
-internal sealed class RailMemory(Eras eras, TimeProvider clock)
+internal sealed class RailMemory(Eras eras, TimeProvider clock, Database database)
 {
     private const int Most = 5000;
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private readonly TimeSpan _longest = database.Engine is Engine.Sqlite ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<(int, Guid), (RailContent Content, long Era, DateTimeOffset At)> _kept = new();
 
     public long EraOf(int tenantId) => eras.Of(tenantId);
 
     public RailContent? Find(Viewer viewer) =>
-        _kept.TryGetValue((viewer.TenantId, viewer.PersonId), out var kept) && kept.Era == EraOf(viewer.TenantId) && clock.GetUtcNow() - kept.At < Longest ? kept.Content : null;
+        _kept.TryGetValue((viewer.TenantId, viewer.PersonId), out var kept) && kept.Era == EraOf(viewer.TenantId) && clock.GetUtcNow() - kept.At < _longest ? kept.Content : null;
 
     public RailContent Keep(Viewer viewer, long era, RailContent content)
     {

@@ -37,6 +37,7 @@ internal static class CommandLine
             cox.AddCommand<RestoreCommand>("restore").WithDescription("Bring the installation back from a copy, or check one");
             cox.AddCommand<DoctorCommand>("doctor").WithDescription("Look the installation over and say what to do");
             cox.AddCommand<MigrateCommand>("migrate").WithDescription("Bring the database to this version");
+            cox.AddCommand<DistributeCommand>("distribute").WithDescription("Print, or run, what spreads the tables over a Citus cluster by tenant");
         });
         return app;
     }

@@ -72,7 +72,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
     private static async Task MakeAsync(Place place, Asked asked, CancellationToken ct)
     {
         await using var services = Workplace.Provide(place);
-        await Workplace.ReadyAsync(services, ct);
+        await Workplace.UpgradeAsync(services, ct);
         var present = await Founding.AllAsync(services, ct);
         if (present.Any(t => t.Name == DemoCompany.Name))
         {

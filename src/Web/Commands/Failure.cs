@@ -28,7 +28,7 @@ internal static class Failures
 
     private static string? Known(Exception e) => e switch
     {
-        Failure or NewerDatabaseException or Customers.ImportMissingException or Platform.Jobs.JobRefusedException or Platform.Copies.CopyException => e.Message,
+        Failure or NewerDatabaseException or DistributionException or Customers.ImportMissingException or Platform.Jobs.JobRefusedException or Platform.Copies.CopyException => e.Message,
         CommandAppException => $"{e.Message.TrimEnd('.')}. See cox --help, or --help behind a command.",
         FileNotFoundException or DirectoryNotFoundException => e.Message,
         UnauthorizedAccessException => $"{e.Message} Give the account that runs cox the right to write there, or name another folder with --data.",

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Coxswain.People.SignIn;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
+using Coxswain.Platform.Http;
 using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.HttpOverrides;
 using Spectre.Console.Cli;
@@ -27,12 +28,18 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
 
         [CommandOption("--trusted-proxy <IP>"), Description("Address of a proxy that ends HTTPS before us")]
         public string[] Proxies { get; init; } = [];
+
+        [CommandOption("--drain <SECONDS>"), Description("How long to go on serving, not ready, after being told to end: behind a balancer")]
+        public int Drain { get; init; }
     }
 
     public override Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken) =>
-        ServeAsync(settings.At(), new Listening(settings.Listen, settings.Cert, settings.Key, settings.Proxies), null, services => services.AddSingleton(new DemoOffer(() => DemoCommand.OpenAsync(settings.At(), cancellationToken))), cancellationToken);
+        ServeAsync(settings.At(), new Listening(settings.Listen, settings.Cert, settings.Key, settings.Proxies) { Drain = TimeSpan.FromSeconds(Math.Clamp(settings.Drain, 0, 600)) }, null, services => services.AddSingleton(new DemoOffer(() => DemoCommand.OpenAsync(settings.At(), cancellationToken))), cancellationToken);
 
-    internal sealed record Listening(string Url, string? Cert, string? Key, IReadOnlyList<string> Proxies);
+    internal sealed record Listening(string Url, string? Cert, string? Key, IReadOnlyList<string> Proxies)
+    {
+        public TimeSpan Drain { get; init; }
+    }
 
     /// <param name="place">The installation.</param>
     /// <param name="settings">Where to listen.</param>
@@ -46,7 +53,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
         var first = app.Services.GetRequiredService<FirstRun>();
         Output.Line(await first.IsOpenAsync(ct) ? $"Coxswain is at {url} . Begin at {url}/first-run?token={first.Token}" : $"Coxswain is at {url}");
         if (ready is not null) await ready(app);
-        await app.WaitForShutdownAsync(ct);
+        await LeaveAsync(app, settings.Drain, ct);
         return 0;
     }
 
@@ -65,11 +72,32 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
         if (settings.Proxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings.Proxies));
         builder.Services.AddSingleton(new DataFolder(place.Files));
         builder.Services.AddSingleton(new JobSettings { KeepsTime = true });
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         more(builder.Services);
         var app = CoxswainHost.Build(builder, place.Database);
         await Workplace.UpgradeAsync(app.Services, ct);
         await app.StartAsync(ct);
         return app;
+    }
+
+    /// <summary>Told to end, it is not ready any more, goes on serving until balancers have seen that, and lets running requests end.</summary>
+    private static async Task LeaveAsync(WebApplication app, TimeSpan drain, CancellationToken ct)
+    {
+        using var told = CancellationTokenSource.CreateLinkedTokenSource(ct, app.Lifetime.ApplicationStopping);
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = told.Token.Register(end.SetResult);
+        await end.Task;
+        app.Services.GetRequiredService<Leaving>().Begin();
+        await Task.Delay(drain, CancellationToken.None);
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    // Signals are the program's to hear; the framework's own listener would close the door at once.
+    private sealed class NoSignals : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static string Checked(Listening settings)

@@ -5,7 +5,6 @@ using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Looks;
 using Coxswain.Platform.Tenants;
-using Microsoft.AspNetCore.DataProtection;
 namespace Coxswain.Web.Commands;
 
 /// <summary>The application's services for one command, without the web: a migrated database and the operator's view of one organisation.</summary>
@@ -25,7 +24,7 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> OpenAsync(Place place, CancellationToken ct, string? currency = null)
     {
         var services = Provide(place);
-        await ReadyAsync(services, ct);
+        await UpgradeAsync(services, ct);
         var tenants = await Founding.AllAsync(services, ct);
         if (tenants.Count == 0)
         {
@@ -35,13 +34,6 @@ internal sealed class Workplace : IAsyncDisposable
             if (currency is null) Output.Note($"The new organisation counts in {DefaultCurrency}: say --currency at the first import to count in another.");
         }
         return new Workplace(services, tenants[0]);
-    }
-
-    /// <summary>Brings the database to this version and makes its first key now: made later, inside a transaction on SQLite, it would wait for its own writer.</summary>
-    public static async Task ReadyAsync(IServiceProvider services, CancellationToken ct)
-    {
-        await UpgradeAsync(services, ct);
-        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Workplace)).Protect([]);
     }
 
     /// <summary>Brings the database to this version; what it was before is kept, and said where.</summary>
