@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Coxswain.Platform.Ui;
+using Coxswain.Platform.Ui.Charts;
 
 namespace Coxswain.Platform.Tests.Ui;
 

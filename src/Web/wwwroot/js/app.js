@@ -149,6 +149,13 @@ function needed() {
   board.then(module => module.arrange());
 }
 
+document.addEventListener("click", async event => {
+  const button = event.target.closest("[data-save]");
+  if (!button) return;
+  const { save } = await import(document.body.dataset.charts);
+  save(button).catch(() => say(texts.refused));
+});
+
 let finder;
 export async function find(text = "") {
   // Opened before its script is here: who types on at once loses no letter.

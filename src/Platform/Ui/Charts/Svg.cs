@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Coxswain.Platform.Ui;
+namespace Coxswain.Platform.Ui.Charts;
 
 /// <summary>Numbers as SVG wants them, whatever the culture of the page.</summary>
 internal static class Svg

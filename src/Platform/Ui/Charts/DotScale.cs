@@ -1,4 +1,4 @@
-namespace Coxswain.Platform.Ui;
+namespace Coxswain.Platform.Ui.Charts;
 
 /// <summary>The common scale of the dots in a column, so that they can be compared by eye. Positions outside it stop at its edge.</summary>
 public sealed record DotScale(double Min, double Max)
