@@ -90,6 +90,15 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void The_point_it_is_about_is_named_also_where_another_stands_above_its_right()
+    {
+        IReadOnlyList<ScatterPoint> points = [new("Petra Novák", new(137), new(100)), new("Lena Brandt", new(50), new(112)) { Stands = true }];
+        var named = ScatterLabels.Placed(points, p => (p.X.Value!.Value, p.Y.Value!.Value)).ToList();
+        Assert.Equal("Lena Brandt", named[0].Text);
+        Assert.True(named[0].Below);
+    }
+
+    [Fact]
     public async Task Small_multiples_share_one_scale()
     {
         var html = await Drawn.Of<SmallMultiples>(("Label", "Won"), ("Points", Months), ("Panels", (IReadOnlyList<Panel>)[new("Ana", [new("Won", [0, 1, 2, 3])]), new("Omar", [new("Won", [0, 20, 40, 80])])]));
