@@ -31,7 +31,8 @@ public sealed class Upgrade(AppDb db, AppDb.Surroundings around, Eraser eraser, 
     public async Task<Upgraded> DoAsync(CancellationToken ct)
     {
         if (db.Engine is Engine.Sqlite) return await InTurnAsync(ct);
-        // Of several processes that start at once one does it, and the others find it done.
+        // Of several processes that start at once one does it, and the others find it done, however long it takes.
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
         await db.Database.OpenConnectionAsync(ct);
         try
         {
