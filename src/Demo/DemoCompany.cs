@@ -30,8 +30,7 @@ public static class DemoCompany
     {
         var company = new InventedCompany(plan);
         var id = await Founding.FoundAsync(services, new Tenant { Name = Name, Currency = Currency, MadeAt = Moments.Morning(plan.Began) }, ct);
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(id));
+        await using var scope = services.AsSystem(id);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
 
         var names = new PeopleNames(new Chance(plan.Seed, -4));

@@ -25,8 +25,7 @@ public static class Founding
             db.Add(tenant);
             await db.SaveChangesAsync(ct);
         }
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenant.Id));
+        await using var scope = services.AsSystem(tenant.Id);
         var rows = scope.ServiceProvider.GetRequiredService<AppDb>();
         foreach (var module in scope.ServiceProvider.GetServices<INewTenant>()) module.Prepare(rows, tenant);
         await rows.SaveChangesAsync(ct);
@@ -37,16 +36,13 @@ public static class Founding
     /// <returns>The problems of what was given, or the login made.</returns>
     internal static async Task<(Problems? Problems, Login? Login, Guid PersonId)> AdmitAsync(IServiceProvider services, int tenantId, string name, string email, string password, Role role, CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenantId));
+        await using var scope = services.AsSystem(tenantId);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var person = new Person { Name = name, Email = email, Role = role, ToldAt = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime };
         return await db.InOneTransactionAsync(async () =>
         {
-            var login = new Login { TenantId = tenantId, PersonId = person.Id, UserName = email, Email = email };
-            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Login>>().CreateAsync(login, password);
-            if (!made.Succeeded) return (Passwords.Problems(made), (Login?)null, Guid.Empty);
-            person.LoginId = login.Id;
+            var (problems, login) = await LoginAsync(scope.ServiceProvider, person, tenantId, email, password);
+            if (problems is not null) return (problems, null, Guid.Empty);
             db.Add(person);
             await db.SaveChangesAsync(ct);
             await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
@@ -57,19 +53,25 @@ public static class Founding
     /// <summary>Gives someone who works here already a sign-in of their own.</summary>
     internal static async Task<Problems?> LetInAsync(IServiceProvider services, int tenantId, Guid personId, string email, string password, CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenantId));
+        await using var scope = services.AsSystem(tenantId);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         return await db.InOneTransactionAsync(async () =>
         {
-            var login = new Login { TenantId = tenantId, PersonId = personId, UserName = email, Email = email };
-            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Login>>().CreateAsync(login, password);
-            if (!made.Succeeded) return Passwords.Problems(made);
             var person = await db.Rows<Person>().SingleAsync(p => p.Id == personId, ct);
-            (person.Email, person.LoginId) = (email, login.Id);
-            await db.SaveChangesAsync(ct);
-            return null;
+            var (problems, _) = await LoginAsync(scope.ServiceProvider, person, tenantId, email, password);
+            person.Email = email;
+            if (problems is null) await db.SaveChangesAsync(ct);
+            return problems;
         }, ct);
+    }
+
+    private static async Task<(Problems? Problems, Login? Login)> LoginAsync(IServiceProvider services, Person person, int tenantId, string email, string password)
+    {
+        var login = new Login { TenantId = tenantId, PersonId = person.Id, UserName = email, Email = email };
+        var made = await services.GetRequiredService<UserManager<Login>>().CreateAsync(login, password);
+        if (!made.Succeeded) return (Passwords.Problems(made), null);
+        person.LoginId = login.Id;
+        return (null, login);
     }
 
     /// <summary>The organisations of this installation, oldest first.</summary>

@@ -1,3 +1,4 @@
+using Coxswain.Funnel;
 namespace Coxswain.Demo.Inventing;
 
 /// <summary>The course a deal takes: won or not, how far it gets, and when it gets there.</summary>
@@ -26,7 +27,7 @@ internal sealed class Course(CompanyPlan plan, ProcessFault? fault)
         return new()
         {
             Seller = seller, Opened = opened, Product = product, Industry = industry, Source = chance.Of(Market.UnknownSource) ? null : source, Amount = Math.Max(100, (long)amount),
-            Ending = closed > plan.Until ? Ending.Open : won ? Ending.Won : noDecision ? Ending.NoDecision : Ending.Lost,
+            Ending = closed > plan.Until ? StageEnd.Open : won ? StageEnd.Won : noDecision ? StageEnd.NoDecision : StageEnd.Lost,
             Closed = closed > plan.Until ? null : closed, Reached = Steps(opened, closed, at, chance),
         };
     }

@@ -17,6 +17,7 @@ public sealed class InventedCompany
         Sellers = Casting.Of(plan, chance);
         _course = new Course(plan, Fault);
         _counts = Intake.Of(plan, Sellers);
+        Count = _counts.Sum(c => c.Sum());
     }
 
     public CompanyPlan Plan { get; }
@@ -26,7 +27,7 @@ public sealed class InventedCompany
     public ProcessFault? Fault { get; }
 
     /// <summary>How many deals there are.</summary>
-    public int Count => _counts.Sum(c => c.Sum());
+    public int Count { get; }
 
     /// <summary>Every deal, by the day it was opened.</summary>
     public IEnumerable<InventedDeal> Deals()

@@ -1,7 +1,5 @@
+using Coxswain.Funnel;
 namespace Coxswain.Demo.Inventing;
-
-/// <summary>How a deal stands at the end of the invented time.</summary>
-public enum Ending { Open, Won, Lost, NoDecision }
 
 /// <summary>A deal and the course it took.</summary>
 public sealed record InventedDeal
@@ -16,7 +14,8 @@ public sealed record InventedDeal
 
     /// <summary>In whole units, at its end.</summary>
     public required long Amount { get; init; }
-    public required Ending Ending { get; init; }
+    /// <summary>How it stands at the end of the invented time.</summary>
+    public required StageEnd Ending { get; init; }
 
     /// <summary>Null while open.</summary>
     public required DateOnly? Closed { get; init; }

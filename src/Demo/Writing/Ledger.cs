@@ -12,6 +12,8 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
 {
     private static readonly string[] Needs = ["yard planning", "line upgrade", "service contract", "pilot", "second site", "replacement", "extension", "modernisation"];
 
+    private readonly IReadOnlyList<(DateTime Morning, Guid Heir)?> _handOvers =
+        [.. company.Sellers.Select(s => s.To is { } left ? (Moments.Morning(left.AddDays(1)).AddHours(-1), staff.Sellers[staff.HeirOf(s).Number].Id) : ((DateTime, Guid)?)null)];
     private readonly Dealings _dealings = new(company, clientele);
 
     public IReadOnlyList<Product> Products { get; } = [.. Market.Products.Select((p, i) => new Product
@@ -23,7 +25,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
     {
         var chance = invented.Seller.Chance;
         var deal = Opened(invented, chance.One(clientele.Accounts[invented.Seller.Number][invented.Industry]), chance);
-        new Walk(deal, invented, stages, HandOver(invented.Seller), company.Plan.Until).Take();
+        new Walk(deal, invented, stages, _handOvers[invented.Seller.Number], company.Plan.Until).Take();
         return [deal, new OpportunityLine { OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
     }
 
@@ -36,6 +38,4 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
         StageId = stages[0].Id, End = StageEnd.Open, StageSince = OpportunityHistory.Start(invented.Opened), Currency = DemoCompany.Currency, OpenedOn = invented.Opened, Source = invented.SourceName,
         Amount = chance.Of(0.3) ? null : Walk.Estimate(invented, 0.3), CloseOn = invented.Opened.AddDays(chance.Between(45, 110)), MainProductId = Products[invented.Product].Id,
     };
-
-    private (DateTime, Guid)? HandOver(Seller seller) => seller.To is { } left ? (Moments.Morning(left.AddDays(1)).AddHours(-1), staff.Sellers[staff.HeirOf(seller).Number].Id) : null;
 }

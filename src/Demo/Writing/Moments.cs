@@ -1,21 +1,16 @@
 using Coxswain.Demo.Inventing;
+using Coxswain.Platform.Data;
 namespace Coxswain.Demo.Writing;
 
 /// <summary>Moments of the invented time, and keys that say when a row was made in it.</summary>
 internal static class Moments
 {
-    private const int Time = 6;
-
     /// <summary>A key of version 7 of that moment.</summary>
     public static Guid Key(this Chance chance, DateTime madeAt)
     {
         Span<byte> key = stackalloc byte[16];
-        var milliseconds = (madeAt - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond;
-        for (var i = 0; i < Time; i++) key[i] = (byte)(milliseconds >> (8 * (Time - 1 - i)));
-        chance.Bytes(key[Time..]);
-        key[6] = (byte)((key[6] & 0x0f) | 0x70);
-        key[8] = (byte)((key[8] & 0x3f) | 0x80);
-        return new Guid(key, bigEndian: true);
+        chance.Bytes(key);
+        return Keys.Of(madeAt, key);
     }
 
     /// <summary>When things are written down.</summary>

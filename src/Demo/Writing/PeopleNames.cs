@@ -28,10 +28,21 @@ internal sealed class PeopleNames
         ("Siobhán Owen Rhys Niamh Callum Ailsa Eoin Gwen", "O’Neill Griffiths MacLeod Byrne Fraser Kavanagh Pryce Doyle", "{0} {1}"),
     ];
 
+    // A third of the names of each other script, so that about one in five is met: enough to show that all hold, few enough to be read.
+    private const int ShareOfOthers = 3;
+
     private readonly IReadOnlyList<string> _all;
+    private readonly Queue<string> _latin;
     private int _next;
 
-    public PeopleNames(Chance chance) => _all = chance.Shuffled(Written.SelectMany(Of));
+    public PeopleNames(Chance chance)
+    {
+        _all = chance.Shuffled(Written.SelectMany(w => IsLatin(w.Family) ? Of(w) : Of(w).Where((_, i) => i % ShareOfOthers == 0)));
+        _latin = new Queue<string>(_all.Where(IsLatin).Reverse());
+    }
+
+    /// <summary>Someone who is met first, and whose name most people can read.</summary>
+    public string First() => _latin.TryDequeue(out var name) ? name : Next();
 
     /// <summary>Someone not named before; when all names are used up, with a number, as in any large house.</summary>
     public string Next()
@@ -42,6 +53,8 @@ internal sealed class PeopleNames
 
     /// <summary>Anyone; two may have the same name.</summary>
     public string Any(Chance chance) => chance.One(_all);
+
+    private static bool IsLatin(string name) => name.Where(char.IsLetter).All(c => c < 0x250 || c is >= (char)0x1E00 and < (char)0x1F00);
 
     private static IEnumerable<string> Of((string Given, string Family, string Form) written) =>
         from given in written.Given.Split(' ') from family in written.Family.Split(' ') select string.Format(null, written.Form, given.Replace('_', ' '), family);

@@ -39,7 +39,7 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
     private void End(DateTime at)
     {
         Wait(at);
-        var end = invented.Ending switch { Ending.Won => StageEnd.Won, Ending.Lost => StageEnd.Lost, _ => StageEnd.NoDecision };
+        var end = invented.Ending;
         Move(stages.First(s => s.End == end), at);
         deal.Amount ??= Estimate(invented, 0.15);
         if (end is not StageEnd.Won) deal.ClosedBecause = end is StageEnd.Lost ? _chance.One(Because) : "Stayed as they were";

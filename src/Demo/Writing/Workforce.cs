@@ -20,18 +20,16 @@ internal sealed class Workforce
     {
         (_company, _names, _chance) = (company, names, new Chance(company.Plan.Seed, -1));
         _began = company.Plan.Began.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc);
-        Sellers = [.. company.Sellers.Select(s => Hired(Role.Seller, s.From, s.To))];
-        Leader = Hired(Role.Leader);
-        Others = [Leader, Hired(Role.Admin), Hired(Role.Support), Hired(Role.Trainer), Hired(Role.Recruiter), Hired(Role.Staff)];
-        Top = new() { Id = _chance.Key(_began), Name = "Sales", ManagerId = Leader.Id };
+        Plain = company.Sellers.FirstOrDefault(s => s is { Weak: null, IsDecoy: false, To: null } && s.From == company.Plan.Began) ?? company.Sellers[0];
+        Sellers = [.. company.Sellers.Select(s => Hired(Role.Seller, s.From, s.To, isMet: s == Plain))];
+        Others = [.. ((Role[])[Role.Leader, Role.Admin, Role.Support, Role.Trainer, Role.Recruiter, Role.Staff]).Select(role => Hired(role, isMet: true))];
+        Top = new() { Id = _chance.Key(_began), Name = "Sales", ManagerId = First(Role.Leader).Id };
         Regions = company.Sellers[^1].Team < TeamsOfRegion ? [] : [.. Enumerable.Range(0, company.Sellers[^1].Team / TeamsOfRegion + 1).Select(r => Led(Role.Leader, $"Region {r + 1}", Top))];
         Teams = [.. Enumerable.Range(0, company.Sellers[^1].Team + 1).Select(t => Led(Role.Manager, NameOf(t), Regions.Count == 0 ? Top : Regions[t / TeamsOfRegion].Team))];
     }
 
     /// <summary>By the seller's number.</summary>
     public IReadOnlyList<Person> Sellers { get; }
-
-    public Person Leader { get; }
 
     public IReadOnlyList<Person> Others { get; }
 
@@ -46,21 +44,21 @@ internal sealed class Workforce
 
     public IEnumerable<Entity> Rows => [Top, .. Regions.Concat(Teams).SelectMany(t => (Entity[])[t.Team, t.Lead]), .. Others, .. Sellers, .. _company.Sellers.SelectMany(Memberships)];
 
-    private Seller Plain => _company.Sellers.FirstOrDefault(s => s is { Weak: null, IsDecoy: false, To: null } && s.From == _company.Plan.Began) ?? _company.Sellers[0];
+    private Seller Plain { get; }
 
     /// <summary>Who takes over the deals of someone who leaves: the next in the team who stays.</summary>
     public Seller HeirOf(Seller gone) => _company.Sellers.Where(s => s.Team == gone.Team && s.To is null && s.From <= gone.To).OrderBy(s => s.Number < gone.Number).First();
 
     private (Team Team, Person Lead) Led(Role role, string name, Team above)
     {
-        var lead = Hired(role);
+        var lead = Hired(role, isMet: true);
         return (new Team { Id = _chance.Key(_began), Name = name, ParentId = above.Id, ManagerId = lead.Id }, lead);
     }
 
-    private Person Hired(Role role, DateOnly? from = null, DateOnly? to = null)
+    private Person Hired(Role role, DateOnly? from = null, DateOnly? to = null, bool isMet = false)
     {
         var since = from?.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc) ?? _began;
-        return new() { Id = _chance.Key(since), Name = _names.Next(), Role = role, ToldAt = since, LeftAt = to?.ToDateTime(new TimeOnly(17, 0), DateTimeKind.Utc) };
+        return new() { Id = _chance.Key(since), Name = isMet ? _names.First() : _names.Next(), Role = role, ToldAt = since, LeftAt = to?.ToDateTime(new TimeOnly(17, 0), DateTimeKind.Utc) };
     }
 
     // Teams were rearranged once, in the middle of a quarter: every third seller came from the team beside.

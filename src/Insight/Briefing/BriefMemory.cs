@@ -84,8 +84,7 @@ public sealed class BriefMemory(IServiceScopeFactory scopes, Eras eras, TimeProv
     private async Task<Kept> WorkOutAsync(Question question)
     {
         var (era, at, watch) = (eras.Of(question.TenantId), clock.GetUtcNow(), Stopwatch.StartNew());
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(question.TenantId));
+        await using var scope = scopes.AsSystem(question.TenantId);
         var (verdict, missing) = await BriefReader.ReadAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), question.Day, question.Currency, CancellationToken.None);
         return new Kept(verdict, missing, era, at, watch.Elapsed);
     }

@@ -48,13 +48,3 @@ internal static class EnterAs
         return new SignedIn(person.Role is Role.Manager or Role.Leader ? "/team" : "/today");
     }
 }
-
-internal static class SystemScope
-{
-    public static AsyncServiceScope AsSystem(this IServiceScopeFactory scopes, int tenantId)
-    {
-        var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenantId));
-        return scope;
-    }
-}

@@ -110,7 +110,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <param name="ct">Cancels; nothing is written then.</param>
     /// <param name="asItHappened">Their history is written as if each owner had done it on its day (a row was made when its key says), and not the viewer now.</param>
     public Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool asItHappened = false) =>
-        InOneTransactionAsync(() => InsertPreparedAsync(Companions(rows, asItHappened), ct), ct);
+        InsertPreparedAsync(Companions(rows, asItHappened), ct);
 
     /// <summary>New rows with all that a save would write beside them. Asks nothing of the database.</summary>
     internal IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows, bool asItHappened) => new Saving(this, around.Followers, asItHappened).Companions(rows);

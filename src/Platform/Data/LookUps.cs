@@ -7,7 +7,7 @@ namespace Coxswain.Platform.Data;
 /// </summary>
 internal sealed class LookUps(AppDb db)
 {
-    private const string OnSqlite = "SELECT type AS kind, name, sql AS definition FROM sqlite_master WHERE sql IS NOT NULL AND name LIKE 'ix_%' AND type = 'index' OR type = 'trigger' AND name LIKE 'search_%'";
+    private const string OnSqlite = "SELECT type AS kind, name, sql AS definition FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX %' OR type = 'trigger' AND name LIKE 'search_%'";
     private const string OnPostgres = """
         SELECT 'index' AS kind, c.relname AS name, pg_get_indexdef(c.oid) AS definition FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
         WHERE c.relnamespace = current_schema()::regnamespace AND NOT i.indisunique

@@ -1,4 +1,5 @@
 using Coxswain.Demo.Inventing;
+using Coxswain.Funnel;
 using Coxswain.Insight.Diagnosis;
 
 namespace Coxswain.Insight.Tests.Diagnosis;
@@ -51,12 +52,12 @@ internal sealed class Company
     private static IEnumerable<StageExit> Exits(InventedDeal deal)
     {
         for (var i = 0; i < deal.Reached.Count; i++) yield return new(Stages[i], true);
-        if (deal.Ending is not Demo.Inventing.Ending.Open) yield return new(Stages[deal.Reached.Count], deal.Ending is Demo.Inventing.Ending.Won);
+        if (deal.Ending is not StageEnd.Open) yield return new(Stages[deal.Reached.Count], deal.Ending is StageEnd.Won);
     }
 
     private static string Name(Seller seller) => $"P{seller.Number:00}";
 
-    private static Insight.Diagnosis.Ending EndingOf(Demo.Inventing.Ending ending) => Enum.Parse<Insight.Diagnosis.Ending>(ending.ToString());
+    private static Ending EndingOf(StageEnd end) => Enum.Parse<Ending>(end.ToString());
 
     private static Component ComponentOf(Weakness weakness) => weakness switch
     {
