@@ -46,7 +46,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
         var place = Place.Of(settings.Data ?? DefaultFolder, settings.Database);
         await MakeAsync(place, settings, cancellationToken);
         if (settings.NoServe) return 0;
-        return await ServeCommand.ServeAsync(place, new ServeCommand.Listening(settings.Listen, null, null, []), _ => SayAsync(place, cancellationToken), cancellationToken);
+        return await ServeCommand.ServeAsync(place, new Listening(settings.Listen, null, null, []), _ => SayAsync(place, cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes the company where there is none yet.</summary>
