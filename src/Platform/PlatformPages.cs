@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Copies;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Lists;
@@ -35,6 +36,11 @@ public static class PlatformPages
         jobs.Act("/jobs/{id:guid}/cancellations", CancelJob.Do, (JobTold _) => "/jobs");
         jobs.Act("/deliveries/{id:guid}/retries", RetryDelivery.Do, (JobTold _) => "/jobs");
         jobs.Act("/deliveries/{id:guid}/omissions", LeaveOutDelivery.Do, (JobTold _) => "/jobs");
+
+        var copies = pages.Requires(Permission.ManageSettings);
+        copies.Show<CopiesPage>("/settings/copies", ShowCopies.Do);
+        copies.Show<CopiesPanel>("/settings/copies/now", ShowCopies.Do);
+        copies.Act("/settings/copies", AskCopy.Do, (CopyAsked _) => "/settings/copies");
         pages.Inner.MapFallback("{*path}", Nowhere).WithMetadata(new Requirement(Permission.Enter), new HttpMethodMetadata(["GET"]));
     }
 

@@ -41,11 +41,13 @@ public static class PlatformServices
             s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>()));
         services.AddJobs();
         services.AddScoped<Upgrade>();
+        services.AddSingleton<Copies.CopyList>();
         services.AddScoped<Copies.Backup>();
+        services.AddScoped<IJobHandler, Copies.MakeCopy>();
         services.AddScoped<Copies.Restore>();
         services.AddSingleton<Erasing.Eraser>();
         services.AddScoped<Checkups.Doctor>();
-        services.AddSingleton<Checkups.ICheckup, Checkups.JobCheckup>().AddSingleton<Checkups.ICheckup, Checkups.SearchCheckup>();
+        services.AddSingleton<Checkups.ICheckup, Checkups.JobCheckup>().AddSingleton<Checkups.ICheckup, Checkups.SearchCheckup>().AddSingleton<Checkups.ICheckup, Checkups.ClockCheckup>();
         services.AddDbContext<AppDb>(options => database.Configure(options));
         services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();
         // Names in any script go out as they are: smaller and readable; what HTML needs escaped stays escaped.

@@ -35,6 +35,7 @@ internal static class ImportServices
         services.AddSingleton<IImportTarget, AccountImport>();
         services.AddSingleton<IImportTarget, ContactImport>();
         services.AddScoped<ImportRunner>();
+        services.AddSingleton<Platform.Checkups.ICheckup, FileCheckup>();
         services.AddScoped<IJobHandler, TakeInJob>();
         services.AddScoped<IJobHandler, TakeBackJob>();
         services.AddSingleton<IUpkeep, OldFiles>();

@@ -10,14 +10,11 @@ internal static class DatabaseCheckup
 {
     public const string Reached = "Database", Version = "Version of the database";
 
-    // Leases are read by each process's own clock and last thirty seconds.
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
-
     private const string Restore = "Stop cox serve and take the newest copy back: cox restore FILE --replace.";
 
     public static async Task<IReadOnlyList<Checked>> LookAsync(AppDb db, Database database, CancellationToken ct)
     {
-        try { return [.. database.Engine is Engine.Postgres ? await PostgresAsync(database, ct) : await SqliteAsync(database.File!, ct), .. await VersionAsync(db, ct)]; }
+        try { return [.. database.Engine is Engine.Postgres ? await PostgresCheckup.LookAsync(database.ConnectionString, db.Clock.GetUtcNow().UtcDateTime, ct) : await SqliteAsync(database.File!, ct), .. await VersionAsync(db, ct)]; }
         catch (CopyException e) { return [Checked.Wrong(Reached, e.Message, "Name the right folder with --data, or start cox serve once to make it.")]; }
         catch (SqliteException e) { return [Checked.Wrong(Reached, $"it cannot be read: {e.Message}", Restore)]; }
         catch (NpgsqlException e) { return [Checked.Wrong(Reached, $"PostgreSQL does not answer: {e.Message}", "Start it, or check --database.")]; }
@@ -33,21 +30,8 @@ internal static class DatabaseCheckup
         [
             Checked.Good(Reached, $"{file}, SQLite {connection.ServerVersion}"),
             faults is [] ? Checked.Good("Whole", "the engine finds no fault in the file") : Checked.Wrong("Whole", string.Join("; ", faults), Restore),
+            DiskKind.Look(file),
             log is "wal" ? Checked.Good("Log of writes", log) : Checked.Watch("Log of writes", $"{log}: readers wait for writers.", "It is set right the next time cox serve starts."),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<Checked>> PostgresAsync(Database database, CancellationToken ct)
-    {
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync(ct);
-        var encoding = await connection.AskAsync<string>("SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()", ct);
-        var apart = (await connection.AskAsync<DateTime>("SELECT clock_timestamp()", ct) - TimeProvider.System.GetUtcNow().UtcDateTime).Duration();
-        return
-        [
-            apart < Apart ? Checked.Good("Clock", "with the database's") : Checked.Watch("Clock", $"{apart.TotalSeconds:0} seconds from the database's: of several processes one may take what another has in hand.", "Keep the clocks of all machines right, e.g. with chrony."),
-            Checked.Good(Reached, $"{connection.Database}, PostgreSQL {connection.PostgreSqlVersion}"),
-            encoding is "UTF8" ? Checked.Good("Encoding", encoding) : Checked.Wrong("Encoding", $"{encoding}: names in other scripts cannot be kept.", "Copy the rows into a database made with ENCODING 'UTF8'."),
         ];
     }
 

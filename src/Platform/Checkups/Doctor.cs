@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Copies;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Tenants;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Checkups;
 
 /// <summary>Looks an installation over, from the folder to the rows. What cannot be looked at because of what was found before is left out.</summary>
-public sealed class Doctor(AppDb.Surroundings around, DataFolder folder, Disk disk, IEnumerable<ICheckup> checkups)
+public sealed class Doctor(AppDb.Surroundings around, DataFolder folder, Disk disk, CopyList copies, IEnumerable<ICheckup> checkups)
 {
     public async Task<IReadOnlyList<Checked>> LookAsync(CancellationToken ct)
     {
@@ -14,6 +15,7 @@ public sealed class Doctor(AppDb.Surroundings around, DataFolder folder, Disk di
         await using var db = AppDb.As(around, null);
         found.AddRange(await DatabaseCheckup.LookAsync(db, around.Database, ct));
         if (found.Any(f => f.What is DatabaseCheckup.Reached or DatabaseCheckup.Version && f.Condition is Condition.Wrong)) return found;
+        found.Add(CopyCheckup.Look(copies, around.Clock.GetUtcNow().UtcDateTime));
         foreach (var tenant in await db.Rows<Tenant>().AsNoTracking().Select(t => new { t.Id, t.Name }).ToListAsync(ct))
         {
             await using var rows = AppDb.As(around, Viewer.System(tenant.Id));

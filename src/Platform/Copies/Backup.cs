@@ -6,7 +6,7 @@ namespace Coxswain.Platform.Copies;
 /// Copies the installation into one file, while people work in it: the database as it was at one moment, then the files it refers to. A file
 /// is kept before a row refers to it, so that none is missing; the keys that open personal values are rows of the database.
 /// </summary>
-public sealed class Backup(AppDb db, Database database, DataFolder folder, TimeProvider clock)
+public sealed class Backup(AppDb db, Database database, DataFolder folder, CopyList copies, TimeProvider clock)
 {
     /// <summary>Under its final name the file is whole and read again, or not there.</summary>
     /// <param name="path">Where to; nothing may be there.</param>
@@ -28,6 +28,7 @@ public sealed class Backup(AppDb db, Database database, DataFolder folder, TimeP
             await WholeSeal.PutAsync(part, ct);
             using (var copy = await CopyFile.OpenAsync(part, ct)) await copy.CheckAsync(ct);
             File.Move(part, path);
+            copies.Add(new CopyLine(manifest.MadeAt, Path.GetFullPath(path), new FileInfo(path).Length, manifest.Rows, manifest.Files));
             return manifest;
         }
         finally { File.Delete(part); }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Coxswain.Platform.Files;
 namespace Coxswain.Platform.Erasing;
 
@@ -16,27 +15,9 @@ internal sealed record ErasedLine(int TenantId, string Kind, Guid Id, DateTime A
 /// </summary>
 internal sealed class ErasureList(DataFolder folder)
 {
-    private static readonly Lock Writing = new();
+    private readonly LineFile<ErasedLine> _lines = new(folder.Beside("erased.list"));
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(folder.Path))!, "erased.list");
+    public IReadOnlyList<ErasedLine> Read() => _lines.Read();
 
-    public IReadOnlyList<ErasedLine> Read()
-    {
-        if (!File.Exists(Path)) return [];
-        lock (Writing) return [.. File.ReadLines(Path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<ErasedLine>(l, JsonSerializerOptions.Web)!)];
-    }
-
-    public void Add(IEnumerable<ErasedLine> lines)
-    {
-        var text = string.Concat(lines.Select(l => JsonSerializer.Serialize(l, JsonSerializerOptions.Web) + "\n"));
-        if (text.Length == 0) return;
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        lock (Writing)
-        {
-            using var file = new StreamWriter(Path, append: true);
-            file.Write(text);
-            file.Flush();
-            ((FileStream)file.BaseStream).Flush(flushToDisk: true);
-        }
-    }
+    public void Add(IEnumerable<ErasedLine> lines) => _lines.Add(lines);
 }

@@ -9,6 +9,9 @@ public sealed record DataFolder(string Path)
     /// <summary>Beside the database's file; with PostgreSQL in the folder the program was started in, unless the host says where.</summary>
     public static DataFolder Beside(Database database) => new(System.IO.Path.Combine(database.File is { } file ? System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(file))! : "data", "files"));
 
+    /// <summary>What is kept by that name next to the folder of files.</summary>
+    public string Beside(string name) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, name);
+
     /// <summary>Keeps what the stream holds, without ever holding it in memory.</summary>
     /// <returns>The name to find it by: 64 hexadecimal digits.</returns>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half-written stays.</exception>

@@ -48,7 +48,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
         await MakeAsync(place, settings, cancellationToken);
         if (settings.NoServe) return 0;
         var door = await DoorAsync(place, cancellationToken);
-        return await ServeCommand.ServeAsync(place, new ServeCommand.Listening(settings.Listen, null, null, []), _ => SayAsync(place, settings.Listen, cancellationToken), services => services.AddSingleton(door), cancellationToken);
+        return await ServeCommand.ServeAsync(place, new Listening(settings.Listen, null, null, []), _ => SayAsync(place, settings.Listen, cancellationToken), services => services.AddSingleton(door), cancellationToken);
     }
 
     /// <summary>Makes the demo beside an organisation's data, where it is not made yet, and serves it on a port of its own until the program ends.</summary>
@@ -58,7 +58,7 @@ internal sealed class DemoCommand : AsyncCommand<DemoCommand.Asked>
         var place = Place.Of(Path.Combine(Path.GetDirectoryName(beside.Folder)!, DefaultFolder), null);
         await MakeAsync(place, new Asked(), ct);
         var door = await DoorAsync(place, ct);
-        var app = await ServeCommand.StartAsync(place, new ServeCommand.Listening("http://127.0.0.1:0", null, null, []), services => services.AddSingleton(door), ct);
+        var app = await ServeCommand.StartAsync(place, new Listening("http://127.0.0.1:0", null, null, []), services => services.AddSingleton(door), ct);
         return app.Urls.Single();
     }
 

@@ -1,15 +1,23 @@
+using System.ComponentModel;
 using Coxswain.Platform.Checkups;
 using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
-/// <summary><c>cox doctor</c>: looks the installation over and says what to do. Ends with 1 where something is wrong.</summary>
-internal sealed class DoctorCommand : AsyncCommand<PrintSettings>
+/// <summary><c>cox doctor</c>: looks the installation over, and how it would be served with these options, and says what to do. Ends with 1 where something is wrong.</summary>
+internal sealed class DoctorCommand : AsyncCommand<DoctorCommand.Asked>
 {
-    public override async Task<int> ExecuteAsync(CommandContext context, PrintSettings settings, CancellationToken cancellationToken)
+    internal sealed class Asked : ServeSettings
+    {
+        [CommandOption("--json"), Description("Print as JSON")]
+        public bool Json { get; init; }
+    }
+
+    public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
     {
         await using var services = Workplace.Provide(settings.At());
         await using var scope = services.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<Doctor>().LookAsync(cancellationToken);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        Checked[] found = [.. ListeningCheckup.Look(settings.Listening, now), .. await scope.ServiceProvider.GetRequiredService<Doctor>().LookAsync(cancellationToken)];
         if (settings.Json) Output.Data(found);
         else foreach (var one in found) Output.Line($"{Mark(one.Condition),-6} {one.What}: {one.Said}{(one.Do is null ? "" : $" {one.Do}")}");
         return found.Any(f => f.Condition is Condition.Wrong) ? 1 : 0;

@@ -1,7 +1,6 @@
-using System.ComponentModel;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using Coxswain.People.SignIn;
+using Coxswain.Platform.Checkups;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Http;
@@ -11,35 +10,12 @@ using Spectre.Console.Cli;
 namespace Coxswain.Web.Commands;
 
 /// <summary><c>cox serve</c>: the web application. On this machine only unless told otherwise; beyond it with a certificate or behind a named proxy.</summary>
-internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
+internal sealed class ServeCommand : AsyncCommand<ServeSettings>
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    internal sealed class Asked : Settings
-    {
-        [CommandOption("--listen <URL>"), Description("Address to listen on"), DefaultValue(DefaultUrl)]
-        public string Listen { get; init; } = DefaultUrl;
-
-        [CommandOption("--cert <FILE>"), Description("Certificate (PEM)")]
-        public string? Cert { get; init; }
-
-        [CommandOption("--key <FILE>"), Description("Its private key (PEM)")]
-        public string? Key { get; init; }
-
-        [CommandOption("--trusted-proxy <IP>"), Description("Address of a proxy that ends HTTPS before us")]
-        public string[] Proxies { get; init; } = [];
-
-        [CommandOption("--drain <SECONDS>"), Description("How long to go on serving, not ready, after being told to end: behind a balancer")]
-        public int Drain { get; init; }
-    }
-
-    public override Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken) =>
-        ServeAsync(settings.At(), new Listening(settings.Listen, settings.Cert, settings.Key, settings.Proxies) { Drain = TimeSpan.FromSeconds(Math.Clamp(settings.Drain, 0, 600)) }, null, services => services.AddSingleton(new DemoOffer(() => DemoCommand.OpenAsync(settings.At(), cancellationToken))), cancellationToken);
-
-    internal sealed record Listening(string Url, string? Cert, string? Key, IReadOnlyList<string> Proxies)
-    {
-        public TimeSpan Drain { get; init; }
-    }
+    public override Task<int> ExecuteAsync(CommandContext context, ServeSettings settings, CancellationToken cancellationToken) =>
+        ServeAsync(settings.At(), settings.Listening, null, services => services.AddSingleton(new DemoOffer(() => DemoCommand.OpenAsync(settings.At(), cancellationToken))), cancellationToken);
 
     /// <param name="place">The installation.</param>
     /// <param name="settings">Where to listen.</param>
@@ -59,7 +35,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
 
     internal static async Task<WebApplication> StartAsync(Place place, Listening settings, Action<IServiceCollection> more, CancellationToken ct)
     {
-        var url = Checked(settings);
+        var url = Sound(settings, TimeProvider.System.GetUtcNow().UtcDateTime);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // The console is for the operator: what matters, on standard error; a deployment sets its own levels in the environment.
         builder.Logging.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
@@ -67,7 +43,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            if (settings.Cert is not null) kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = X509Certificate2.CreateFromPemFile(settings.Cert, settings.Key));
+            if (settings.Cert is not null) kestrel.ConfigureHttpsDefaults(https => https.Present(settings.Cert, settings.Key!));
         });
         if (settings.Proxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(o => Trust(o, settings.Proxies));
         builder.Services.AddSingleton(new DataFolder(place.Files));
@@ -100,13 +76,9 @@ internal sealed class ServeCommand : AsyncCommand<ServeCommand.Asked>
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private static string Checked(Listening settings)
-    {
-        if (!Uri.TryCreate(settings.Url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var url)) throw new Failure($"{settings.Url} is not an address such as {DefaultUrl}.");
-        if (settings.Cert is null != settings.Key is null) throw new Failure("a certificate needs --cert and --key together.");
-        if (url.IsLoopback || url.Scheme == "https" && settings.Cert is not null || settings.Proxies.Count > 0) return settings.Url;
-        throw new Failure("beyond this machine Coxswain is served over HTTPS only: give --cert and --key with an https address, or name the proxy that does it with --trusted-proxy.");
-    }
+    // Only what is wrong keeps it from starting; a certificate that is over in a month does not.
+    private static string Sound(Listening settings, DateTime now) =>
+        ListeningCheckup.Look(settings, now).FirstOrDefault(c => c.Condition is Condition.Wrong) is { } wrong ? throw new Failure($"{wrong.Said} {wrong.Do}") : settings.Url;
 
     private static void Trust(ForwardedHeadersOptions options, IReadOnlyList<string> proxies)
     {
