@@ -23,10 +23,10 @@ internal sealed record ImportStep(int FileNumber, PlanFile File, IImportTarget T
     public IEnumerable<TableRow> Rows(DataFolder folder) => KeptRows.Of(folder.FileOf(File.Hash));
 }
 
-/// <summary>How many rows go into one transaction: on SQLite as many as take about 60 ms, so that nobody's save waits long behind an import; PostgreSQL lets others write meanwhile.</summary>
+/// <summary>How many rows go into one transaction: on SQLite as many as take about 150 ms, so that nobody's save waits long behind an import; PostgreSQL lets others write meanwhile.</summary>
 internal sealed class BatchSize(Engine engine)
 {
-    private readonly TimeSpan _aim = TimeSpan.FromMilliseconds(engine is Engine.Sqlite ? 60 : 1_000);
+    private readonly TimeSpan _aim = TimeSpan.FromMilliseconds(engine is Engine.Sqlite ? 150 : 1_000);
     private int _rows = engine is Engine.Sqlite ? 100 : 1_000;
 
     public void Took(TimeSpan time) => _rows = (int)Math.Clamp(_rows * Math.Clamp(_aim / time, 0.5, 2), 20, 2_000);
