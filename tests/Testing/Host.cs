@@ -21,6 +21,8 @@ public sealed class Host
 {
     private static readonly ConcurrentDictionary<Engine, Lazy<Task<Host>>> Hosts = new();
 
+    private static readonly TenantWatch Watch = new();
+
     private Host(WebApplication app) => App = app;
 
     public WebApplication App { get; }
@@ -53,7 +55,7 @@ public sealed class Host
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 7, 24, 9, 0, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<QueryCounter>();
         builder.Services.AddSingleton<IIdentify, TestPerson>();
-        builder.Services.ConfigureDbContext<AppDb>((s, o) => o.AddInterceptors(s.GetRequiredService<QueryCounter>()));
+        builder.Services.ConfigureDbContext<AppDb>((s, o) => o.AddInterceptors(s.GetRequiredService<QueryCounter>(), Watch));
         builder.WebHost.UseTestServer();
         services?.Invoke(builder.Services);
         var host = new Host(CoxswainHost.Build(builder, at));

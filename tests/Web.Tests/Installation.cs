@@ -17,7 +17,7 @@ internal sealed class Installation : IAsyncDisposable
     private Installation(string folder, Database? postgres) => (Folder, Postgres) = (folder, postgres);
 
     public string Folder { get; }
-    private Database? Postgres { get; }
+    public Database? Postgres { get; }
     public string Url { get; } = $"http://127.0.0.1:{FreePort()}";
 
     public static async Task<Installation> MakeAsync(Engine engine) =>

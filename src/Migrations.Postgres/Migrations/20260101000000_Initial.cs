@@ -544,6 +544,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -2114,6 +2114,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_at");
 
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")

@@ -543,6 +543,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

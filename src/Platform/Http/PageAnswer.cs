@@ -26,8 +26,9 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
     public async Task AnswerAsync(HttpContext http)
     {
         var posted = await Submission.ReadAsync(http, Call.InputType);
-        var sent = SentAct.Of(posted.State);
-        if (sent?.IsAnothers(http.RequestServices.GetRequiredService<CurrentViewer>()) is true)
+        var viewer = http.RequestServices.GetRequiredService<CurrentViewer>();
+        var sent = SentAct.Of(posted.State) ?? OfForm(http, viewer);
+        if (sent?.IsAnothers(viewer) is true)
         {
             await new Refused(StatusCodes.Status401Unauthorized, T("Someone else did this on this device. It is sent when they sign in again.")).ExecuteAsync(http);
             return;
@@ -45,11 +46,15 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
         await result.ExecuteAsync(http);
     }
 
+    // What is answered with a page of its own may show what is kept nowhere, as a new key of the API: sent again, it is done again.
+    private SentAct? OfForm(HttpContext http, CurrentViewer viewer) =>
+        Goes is not null && viewer.IsKnown && http.GetEndpoint()?.Metadata.GetMetadata<ForAnyone>() is null ? SentAct.OfForm(http.Request, viewer.Value.PersonId) : null;
+
     private IResult Done(IOutcome outcome)
     {
-        if (outcome.View is null) return new GoTo("/", null);
-        if (Goes is { } goes) return new GoTo(goes(outcome.View), outcome.Notice);
-        return drawing.Draw!(outcome.View, FormState.Untouched with { Notice = outcome.Notice }, StatusCodes.Status200OK);
+        if (outcome is TakenBefore before) return new GoTo(before.Url ?? "/", before.Notice);
+        if (Goes is { } goes) return new GoTo(goes(outcome.View!), outcome.Notice);
+        return drawing.Draw!(outcome.View!, FormState.Untouched with { Notice = outcome.Notice }, StatusCodes.Status200OK);
     }
 
     /// <summary>Two saves of one row in the same instant: the second is tried again on what the first left, where it merges or is told of the clash.</summary>
@@ -66,7 +71,7 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
     }
 
     private Task<IOutcome> CallAsync(HttpContext http, Submission posted, SentAct? sent) =>
-        sent is null ? Call.CallAsync(posted.Input, http) : Once.DoAsync(sent, http, () => Call.CallAsync(posted.Input, http));
+        sent is null ? Call.CallAsync(posted.Input, http) : new Once(sent, http, done => Goes is not null && done.View is not null ? Goes(done.View) : null).DoAsync(() => Call.CallAsync(posted.Input, http));
 
     private async Task<IResult> RedrawAsync(HttpContext http, Submission posted, FormState state, int status)
     {

@@ -4,8 +4,8 @@ using Coxswain.Platform.Http;
 using Microsoft.AspNetCore.Http;
 namespace Coxswain.Platform.Sending;
 
-/// <summary>What a device's outbox says of the act it sends: which, whose, and when by the device's clock.</summary>
-/// <param name="Id">Made on the device, version 7; the same however often it is sent.</param>
+/// <summary>What is known of an act that may be sent again: which, whose, and when by its device's clock.</summary>
+/// <param name="Id">Version 7; the same however often it is sent.</param>
 /// <param name="ActorId">Who did it there.</param>
 /// <param name="At">When, by the device's clock.</param>
 /// <param name="SentAt">When it is sent, by the same clock.</param>
@@ -13,6 +13,16 @@ internal sealed record SentAct(Guid Id, Guid ActorId, DateTime At, DateTime Sent
 {
     /// <summary>What waited longer than this is taken to have happened this long ago.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>A form with a key, rather than what waited on a device.</summary>
+    public bool IsForm { get; private init; }
+
+    /// <summary>It brings files.</summary>
+    public bool IsUpload { get; private init; }
+
+    /// <summary>The act of a form that was sent as forms are, where it carries a key.</summary>
+    public static SentAct? OfForm(HttpRequest request, Guid actorId) =>
+        request.HasFormContentType && FormKey.Of(request, actorId) is { } id ? new SentAct(id, actorId, default, default) { IsForm = true, IsUpload = request.Form.Files.Count > 0 } : null;
 
     /// <summary>Null for a form that was sent as forms are.</summary>
     public static SentAct? Of(FormState form) =>

@@ -2,15 +2,18 @@ using Coxswain.Platform.Data;
 using Coxswain.Platform.Jobs;
 namespace Coxswain.Platform.Sending;
 
-/// <summary>An act that was sent from a device's outbox and done. Its id is the device's: sent again, it is known and not done twice.</summary>
+/// <summary>An act that came from a device's outbox, or from a form with a key, and was done. Its id came with it: sent again, it is known and not done twice.</summary>
 public sealed class TakenAct : Entity
 {
     public required Guid PersonId { get; init; }
     public required DateTime OccurredAt { get; init; }
     public required DateTime TakenAt { get; init; }
+
+    /// <summary>Where it led.</summary>
+    public string? Url { get; init; }
 }
 
-/// <summary>No device sends an act again after so long.</summary>
+/// <summary>Nobody sends an act again after so long.</summary>
 internal sealed class OldTakenActs : IUpkeep
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);

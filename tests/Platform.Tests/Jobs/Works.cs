@@ -73,7 +73,7 @@ internal static class Working
     {
         var id = tenant.Host.Database.Engine is Engine.Sqlite ? (object)who.Id.ToByteArray(true) : who.Id;
 #pragma warning disable EF1002 // the column's name is written in the test
-        return tenant.InDb((db, _) => db.Database.ExecuteSqlRawAsync($"UPDATE people SET {column} = {{0}} WHERE id = {{1}}", value, id));
+        return tenant.InDb((db, _) => db.Database.ExecuteSqlRawAsync($"UPDATE people SET {column} = {{0}} WHERE tenant_id = {{1}} AND id = {{2}}", value, tenant.Id, id));
 #pragma warning restore EF1002
     }
 }

@@ -36,6 +36,9 @@ internal sealed class Cluster : IAsyncDisposable
 
     public Task<long> CountAsync(string table) => _place.CountAsync(table);
 
+    /// <summary>The one value of a statement, asked of the database itself.</summary>
+    public async Task<string> AskAsync(string sql) => (await StandIn.AskAsync(_place.Postgres!, sql)).Single();
+
     private async Task BalanceAsync()
     {
         var example = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "deploy", "haproxy.cfg"));
