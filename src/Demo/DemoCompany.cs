@@ -29,7 +29,7 @@ public static class DemoCompany
     public static async Task<MadeCompany> CreateAsync(IServiceProvider services, CompanyPlan plan, CancellationToken ct, Action<long, long>? progress = null, bool alone = false)
     {
         var company = new InventedCompany(plan);
-        var id = await Founding.FoundAsync(services, new Tenant { Name = Name, Currency = Currency, MadeAt = Moments.Morning(plan.Began) }, ct);
+        var id = await Founding.FoundAsync(services, new Tenant { Name = Name, Currency = Currency, Culture = "", MadeAt = Moments.Morning(plan.Began) }, ct);
         await using var scope = services.AsSystem(id);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
 

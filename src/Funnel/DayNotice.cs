@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
@@ -9,10 +8,8 @@ internal static class DayNotice
 {
     /// <summary>For data that ends long ago; null where it is fresh.</summary>
     public static AsOf? Of(Standing standing) =>
-        standing.IsToday ? null : new AsOf(T("This data stands as of {0}.", Day(standing.Day)), null);
+        standing.IsToday ? null : new AsOf(T("This data stands as of {0}.", DayText.Full(standing.Day)), null);
 
     /// <summary>For a past day someone asked for.</summary>
-    public static AsOf Past(DateOnly day, string wayBack) => new(T("As of {0}. Nothing can be changed here.", Day(day)), wayBack);
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static AsOf Past(DateOnly day, string wayBack) => new(T("As of {0}. Nothing can be changed here.", DayText.Full(day)), wayBack);
 }

@@ -109,7 +109,7 @@ public sealed class Site : IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = url ?? Url, Locale = "en-GB", StorageState = signedIn, HasTouch = screen.IsPhone, ColorScheme = ColorScheme.Light,
+            BaseURL = url ?? Url, Locale = screen.Language, StorageState = signedIn, HasTouch = screen.IsPhone, ColorScheme = ColorScheme.Light,
             ViewportSize = new() { Width = screen.IsPhone ? 360 : 1360, Height = screen.IsPhone ? 780 : 900 },
         });
         context.SetDefaultTimeout(Patience);
@@ -134,7 +134,9 @@ public sealed class Site : IAsyncLifetime
 }
 
 /// <summary>What a page is looked at on.</summary>
-public sealed record Screen(bool IsPhone)
+/// <param name="IsPhone">A small one that is touched.</param>
+/// <param name="Language">What its browser asks for.</param>
+public sealed record Screen(bool IsPhone, string Language = "en-GB")
 {
     public static Screen Desktop { get; } = new(false);
 

@@ -43,13 +43,25 @@ public sealed class Tab : IAsyncDisposable
     public async Task LooksRightAsync(string name)
     {
         var light = await LookAsync(name, "light", null);
+        await FitsAsync(name);
+        // The dark differs in colours and in nothing else, and that of a phone is that of the desk.
+        var dark = Screen.IsPhone ? "" : await InTheDarkAsync(name);
+        Assert.True(light.Length + dark.Length == 0, $"{name} on the {Screen}:\n{light}\n{dark}");
+    }
+
+    /// <summary>No complaint, nothing wider than the screen, nothing too small for a thumb.</summary>
+    public async Task FitsAsync(string name)
+    {
         Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name} is {overflow} px wider than the {Screen}.");
         if (Screen.IsPhone) Assert.Empty(await Page.EvaluateAsync<string[]>(TooSmall));
-        // The dark differs in colours and in nothing else, and that of a phone is that of the desk.
-        var dark = Screen.IsPhone ? "" : await InTheDarkAsync(name);
-        Assert.True(light.Length + dark.Length == 0, $"{name} on the {Screen}:\n{light}\n{dark}");
+    }
+
+    /// <summary>For people to look at, where they asked for pictures.</summary>
+    public async Task PictureAsync(string name, string scheme)
+    {
+        if (Site.Screenshots is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Screen}-{scheme}.png"), FullPage = true });
     }
 
     private async Task<string> InTheDarkAsync(string name)
@@ -62,7 +74,7 @@ public sealed class Tab : IAsyncDisposable
 
     private async Task<string> LookAsync(string name, string scheme, AxeRunOptions? rules)
     {
-        if (Site.Screenshots is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Screen}-{scheme}.png"), FullPage = true });
+        await PictureAsync(name, scheme);
         return string.Join("\n", (await Page.RunAxe(rules)).Violations.Select(Said));
     }
 

@@ -45,7 +45,7 @@ internal static class Formats
         return ways is null or [] ? null : answer is not null && ways.Contains(answer) ? answer : ways[0];
     }
 
-    private static string Day(string format, string cell) => CellFormats.Day(cell, format) is { } day ? T("{0} is {1}", cell, day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.CurrentCulture)) : format;
+    private static string Day(string format, string cell) => CellFormats.Day(cell, format) is { } day ? T("{0} is {1}", cell, Platform.Ui.DayText.Full(day)) : format;
 
     private static string Mark(string mark, string cell) => CellFormats.Number(cell, mark) is { } number ? T("{0} is {1}", cell, number.ToString("#,0.###", System.Globalization.CultureInfo.CurrentCulture)) : mark;
 }

@@ -31,7 +31,7 @@ internal static class HistoryWords
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
         if (field is "Amount" or "UnitPrice" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" && Day(text) is { } day) return day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;
     }

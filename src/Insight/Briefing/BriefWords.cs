@@ -56,6 +56,6 @@ internal static class BriefWords
     public static string Money(double amount, string currency)
     {
         var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, Math.Abs(amount)))) - 1));
-        return $"{Platform.Ui.MoneyText.Sign(currency)}\u00A0{(Math.Round(amount / step) * step).ToString("N0", CultureInfo.CurrentCulture)}";
+        return Platform.Ui.MoneyText.Written((Math.Round(amount / step) * step).ToString("N0", CultureInfo.CurrentCulture), currency);
     }
 }

@@ -26,8 +26,8 @@ internal static class ChangeSettings
         [Required]
         public string? TimeZone { get; init; }
 
-        [Required]
-        public string? Culture { get; init; }
+        /// <summary>Empty for what the browser of each asks for.</summary>
+        public string Culture { get; init; } = "";
 
         [Range(1, 12)]
         public int FiscalStartMonth { get; init; } = 1;
@@ -43,7 +43,7 @@ internal static class ChangeSettings
         if (Wrong(input, rates.Count) is { Any: true } problems) return Outcome.Invalid(problems);
 
         var changes = Changes(tenant, input);
-        (tenant.Name, tenant.Currency, tenant.TimeZone, tenant.Culture) = (input.Name!, Currencies.Clean(input.Currency)!, input.TimeZone!, input.Culture!);
+        (tenant.Name, tenant.Currency, tenant.TimeZone, tenant.Culture) = (input.Name!, Currencies.Clean(input.Currency)!, input.TimeZone!, input.Culture);
         (tenant.FiscalStartMonth, tenant.QuarterPattern, tenant.YearStart, tenant.WeekStart) = (input.FiscalStartMonth, input.QuarterPattern, input.YearStart, input.WeekStart);
         db.RemoveRange(rates);
         foreach (var change in changes) db.Happened("organisation", Guid.Empty, change);
@@ -55,14 +55,14 @@ internal static class ChangeSettings
         .AddIf(Currencies.Clean(input.Currency) is null, nameof(input.Currency), T("A currency is three letters, like EUR."))
         .AddIf(rates > 0 && !input.RatesMayGo, nameof(input.RatesMayGo), N(rates, "One exchange rate is to the old currency. Say that it may go, and enter it anew.", "{0} exchange rates are to the old currency. Say that they may go, and enter them anew."))
         .AddIf(!TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone!, out _), nameof(input.TimeZone), T("No such time zone: write it like Europe/Berlin."))
-        .AddIf(Localisation.Known(input.Culture) is null, nameof(input.Culture), T("This language is not known here."));
+        .AddIf(input.Culture is not "" && Localisation.Known(input.Culture) is null, nameof(input.Culture), T("This language is not known here."));
 
     private static List<SettingChanged> Changes(Tenant tenant, Input input) =>
     [
         .. new SettingChanged[]
         {
             new(nameof(input.Name), tenant.Name, input.Name!), new(nameof(input.Currency), tenant.Currency, Currencies.Clean(input.Currency)!),
-            new(nameof(input.TimeZone), tenant.TimeZone, input.TimeZone!), new(nameof(input.Culture), tenant.Culture, input.Culture!),
+            new(nameof(input.TimeZone), tenant.TimeZone, input.TimeZone!), new(nameof(input.Culture), tenant.Culture, input.Culture),
             new(nameof(input.FiscalStartMonth), $"{tenant.FiscalStartMonth}", $"{input.FiscalStartMonth}"), new(nameof(input.QuarterPattern), $"{tenant.QuarterPattern}", $"{input.QuarterPattern}"),
             new(nameof(input.YearStart), $"{tenant.YearStart}", $"{input.YearStart}"), new(nameof(input.WeekStart), $"{tenant.WeekStart}", $"{input.WeekStart}"),
         }.Where(c => c.Before != c.After),

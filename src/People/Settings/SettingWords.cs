@@ -19,9 +19,12 @@ internal static class SettingWords
         _ => T("First day of the week"),
     };
 
+    public static string AsAsked => T("as each browser asks");
+
     /// <summary>A stored value in words.</summary>
     public static string Value(string setting, string value) => setting switch
     {
+        "Culture" when value is "" => AsAsked,
         "FiscalStartMonth" when int.TryParse(value, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 => Month(month),
         "QuarterPattern" when Enum.TryParse<QuarterPattern>(value, out var pattern) => Pattern(pattern),
         "YearStart" when Enum.TryParse<YearStart>(value, out var start) => Start(start),

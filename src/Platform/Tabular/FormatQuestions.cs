@@ -44,5 +44,5 @@ internal static class FormatQuestions
         : T("{0} and a fraction of {1}", decimal.Truncate(number.Value).ToString("0", CultureInfo.CurrentCulture), (number.Value - decimal.Truncate(number.Value)).ToString("0.########", CultureInfo.CurrentCulture)));
 
     private static SampleReading Day(string text, DateOrder order) =>
-        new(text, DateText.Split(text) is { } date && date.Fault(order, text) is null ? date.Date(order).ToString("d MMMM yyyy", CultureInfo.CurrentCulture) : T("not a date"));
+        new(text, DateText.Split(text) is { } date && date.Fault(order, text) is null ? Ui.DayText.Full(date.Date(order)) : T("not a date"));
 }

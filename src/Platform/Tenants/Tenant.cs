@@ -14,7 +14,7 @@ public sealed class Tenant
     /// <summary>IANA name; a day starts and ends here.</summary>
     public string TimeZone { get; set; } = "UTC";
 
-    /// <summary>Language and formats of people who chose none.</summary>
+    /// <summary>Language and formats of people who chose none; empty for what the browser of each asks for.</summary>
     public string Culture { get; set; } = "en";
 
     /// <summary>1 is January.</summary>

@@ -16,8 +16,12 @@ public static class MoneyText
         if (minor is not { } known) return T("unknown");
         var major = Minor.ToMajor(known, currency);
         var digits = major == Math.Truncate(major) ? 0 : Minor.Digits(currency);
-        return $"{Sign(currency)}{NoBreak}{major.ToString("N" + digits, CultureInfo.CurrentCulture)}";
+        return Written(major.ToString("N" + digits, CultureInfo.CurrentCulture), currency);
     }
+
+    /// <summary>Figures with their currency, on the side where the reader's language writes it.</summary>
+    public static string Written(string figures, string currency) =>
+        CultureInfo.CurrentCulture.NumberFormat.CurrencyPositivePattern is 1 or 3 ? $"{figures}{NoBreak}{Sign(currency)}" : $"{Sign(currency)}{NoBreak}{figures}";
 
     /// <summary>Several currencies side by side, the largest first; null where there is no amount at all.</summary>
     public static string? Of(IEnumerable<(string Currency, long Minor)> sums)
@@ -26,7 +30,7 @@ public static class MoneyText
         return parts.Count == 0 ? null : string.Join(" + ", parts);
     }
 
-    /// <summary>What is written before the figures: a sign where everyone knows it, else the code.</summary>
+    /// <summary>What is written beside the figures: a sign where everyone knows it, else the code.</summary>
     public static string Sign(string currency) => currency switch
     {
         "EUR" => "€", "USD" => "$", "GBP" => "£", "JPY" => "¥", "INR" => "₹", "PLN" => "zł", "CHF" => "CHF", _ => currency,
