@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Net;
+namespace Coxswain.Bench.Faults;
+
+/// <summary>People who save contacts, and what they were answered, to be held against the database afterwards.</summary>
+internal sealed class Hands : IDisposable
+{
+    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly ConcurrentDictionary<string, Guid> _asked = new();
+    private readonly ConcurrentDictionary<string, bool> _acknowledged = new();
+    private int _next;
+
+    public Hands() => _client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+
+    public int Acknowledged => _acknowledged.Count;
+
+    /// <summary>Makes the organisation.</summary>
+    public async Task BeginAsync(Cox cox)
+    {
+        var token = cox.Said.Split([' ', '\n']).First(w => w.Contains("token=", StringComparison.Ordinal)).Split("token=")[1];
+        var begun = await PostAsync(cox, "/first-run", ("Token", token), ("Organisation", "Halma Werke"), ("Currency", "EUR"), ("TimeZone", "UTC"), ("Name", "Rana Kaur"), ("Email", "rana@halma.example"), ("Password", "harbour lights at dawn"));
+        if (begun.StatusCode is not HttpStatusCode.SeeOther) throw new FaultException($"The organisation was not made: {begun.StatusCode}");
+    }
+
+    /// <summary>Saves one after the other until told to stop or cut off.</summary>
+    /// <returns>The answer that was none, where there was one.</returns>
+    public async Task<HttpStatusCode?> WorkAsync(Cox cox, CancellationToken until)
+    {
+        while (!until.IsCancellationRequested)
+        {
+            var name = $"Known {Interlocked.Increment(ref _next)}";
+            _asked[name] = Guid.CreateVersion7();
+            try { if (await SaveAsync(cox, name) is var code and not HttpStatusCode.SeeOther) return code; }
+            catch (HttpRequestException) { return null; }
+        }
+        return null;
+    }
+
+    /// <summary>Each that had no answer presses the same form again.</summary>
+    public async Task AgainAsync(Cox cox)
+    {
+        foreach (var name in _asked.Keys.Where(n => !_acknowledged.ContainsKey(n)))
+            if (await SaveAsync(cox, name) is var code and not HttpStatusCode.SeeOther) throw new FaultException($"{name}, sent again, was answered with {code}");
+    }
+
+    /// <summary>All that was acknowledged is there, and nothing twice.</summary>
+    public async Task CheckAsync(Place place)
+    {
+        var names = await place.AskAsync("SELECT name FROM contacts WHERE name LIKE 'Known %'");
+        var known = names.ToHashSet();
+        if (known.Count != names.Count) throw new FaultException($"{names.Count - known.Count} saves were done twice");
+        if (_acknowledged.Keys.Count(n => !known.Contains(n)) is var lost and > 0) throw new FaultException($"{lost} acknowledged saves are lost");
+    }
+
+    public Task<HttpResponseMessage> PostAsync(Cox cox, string path, params (string Name, string Value)[] fields) =>
+        _client.PostAsync(new Uri(cox.Url, path), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    public async Task<string> UploadAsync(Cox cox, string file)
+    {
+        var answer = await _client.PostAsync(new Uri(cox.Url, "/import"), new MultipartFormDataContent { { new ByteArrayContent(await File.ReadAllBytesAsync(file)), "Files", "deals.csv" } });
+        return answer.Headers.Location?.ToString() ?? throw new FaultException($"An upload was answered with {answer.StatusCode}");
+    }
+
+    public Task<string> PageAsync(Cox cox, string path) => _client.GetStringAsync(new Uri(cox.Url, path));
+
+    private async Task<HttpStatusCode> SaveAsync(Cox cox, string name)
+    {
+        using var answer = await PostAsync(cox, "/contacts", ("_once", $"{_asked[name]}"), ("Name", name));
+        if (answer.StatusCode is HttpStatusCode.SeeOther) _acknowledged[name] = true;
+        return answer.StatusCode;
+    }
+
+    public void Dispose() => _client.Dispose();
+}
