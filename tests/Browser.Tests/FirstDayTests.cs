@@ -38,8 +38,11 @@ public sealed class FirstDayTests(Site site, ITestOutputHelper output)
         await admin.GoAsync("/people");
         await admin.Field("Name").FillAsync("Ana Okafor");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        await admin.Page.GetByLabel("E-mail of Ana Okafor").FillAsync("ana@harbour.example");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
+        var ana = admin.Page.Locator("tr:has(th:has-text('Ana Okafor'))");
+        await ana.GetByText("Invite", new() { Exact = true }).ClickAsync();
+        await admin.LooksRightAsync("first-day-invite");
+        await ana.GetByLabel("E-mail of Ana Okafor").FillAsync("ana@harbour.example");
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         return await admin.Page.GetByLabel("Link").InputValueAsync();
     }
 
