@@ -2,9 +2,19 @@ using Coxswain.Customers;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Targets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Coxswain.Funnel;
+
+internal sealed class WonTargetTable : IEntityTypeConfiguration<WonTarget>
+{
+    public void Configure(EntityTypeBuilder<WonTarget> row)
+    {
+        row.ToTable("WonTargets");
+        row.HasIndex(t => new { t.TenantId, t.From, t.To }).IsUnique();
+    }
+}
 
 internal sealed class StageTable : IEntityTypeConfiguration<Stage>
 {

@@ -34,7 +34,8 @@ public sealed class InsightModule : IModule
     public void Map(Routes pages)
     {
         var figures = pages.Requires(Permission.SeeFunnel);
-        figures.Show<TeamPage>("/team", ReadBrief.Do);
+        figures.Show<TeamPage>("/team", ShowTeam.Do);
+        pages.Requires(Permission.ManageProcess).Act("/team/target", SetTarget.Do, (SetTarget.Aimed _) => "/team#won").Redraws<TeamPage>(ShowTeam.Do);
         figures.Show<DefinitionsPage>("/metrics", ListMetrics.Do);
     }
 

@@ -81,14 +81,14 @@ public sealed class PeopleModule : IModule
         manages.Act("/people/{id:guid}/moves", MovePerson.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
         manages.Act("/people/{id:guid}/returns", ReturnPerson.Do, (PeopleView _) => "/people");
         manages.Act("/people/{id:guid}/departures", LeavePerson.Do, (PeopleView _) => "/people").Redraws<PeoplePage>(ListPeople.Do);
-        manages.Act<InvitedPage>("/people/{id:guid}/invitations", Invite.Do);
-        manages.Act("/people/told", RecordTold.Do, (PeopleView _) => "/people");
+        manages.Act<InvitedPage>("/people/{id:guid}/invitations", Invite.Do).Redraws<PeoplePage>(ListPeople.Do);
+        manages.Act("/people/told", RecordTold.Do, (ToldRecorded done) => done.Next);
 
         var teams = pages.Requires(Permission.ManageTeams);
         teams.Show<TeamsPage>("/people/teams", ShowTeams.Do);
         teams.Act("/people/teams", AddTeam.Do, (TeamsView _) => "/people/teams").Redraws<TeamsPage>(ShowTeams.Do);
         teams.Act("/people/teams/{id:guid}/closings", CloseTeam.Do, (TeamsView _) => "/people/teams");
-        teams.Act("/people/teams/told", RecordTold.Do, (PeopleView _) => "/people/teams");
+        teams.Act("/people/teams/told", RecordTold.Do, (ToldRecorded _) => "/people/teams");
 
         var settings = pages.Requires(Permission.ManageSettings);
         settings.Show<SettingsPage>("/settings", ShowSettings.Do);

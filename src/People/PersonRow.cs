@@ -13,6 +13,7 @@ public sealed record PersonRow
     public required Role Role { get; init; }
     public required Guid? TeamId { get; init; }
     public required bool IsHere { get; init; }
+    public required bool CanSignIn { get; init; }
 }
 
 /// <summary>A team, for other modules.</summary>
@@ -37,7 +38,7 @@ public sealed record MembershipRow
 public static class PeopleReads
 {
     public static IQueryable<PersonRow> PersonRows(this AppDb db) => db.People.Select(p => new PersonRow
-    { Id = p.Id, Name = p.Name, FoldedName = p.FoldedName, Role = p.Role, TeamId = p.TeamId, IsHere = p.LeftAt == null });
+    { Id = p.Id, Name = p.Name, FoldedName = p.FoldedName, Role = p.Role, TeamId = p.TeamId, IsHere = p.LeftAt == null, CanSignIn = p.LoginId != null });
 
     public static IQueryable<TeamRow> TeamRows(this AppDb db) => db.Teams.Select(t => new TeamRow
     { Id = t.Id, Name = t.Name, ParentId = t.ParentId, ManagerId = t.ManagerId });

@@ -33,7 +33,7 @@ public static class Staff
         LeavePerson.Do(new() { Id = personId, HeirId = heirId }, Db(scope), Rules(scope), Clock(scope), scope.GetServices<ITakeOver>(), ct);
 
     /// <summary>Records that a team, or everyone, was told what is computed and who sees it.</summary>
-    public static Task<Outcome<PeopleView>> ToldAsync(IServiceProvider scope, Guid? teamId, CancellationToken ct) =>
+    public static Task<Outcome<ToldRecorded>> ToldAsync(IServiceProvider scope, Guid? teamId, CancellationToken ct) =>
         RecordTold.Do(new() { TeamId = teamId }, Db(scope), Clock(scope), ct);
 
     // A page's form is checked before its act is called; here nobody else does it.

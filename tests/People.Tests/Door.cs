@@ -19,7 +19,9 @@ internal static class Door
 
     /// <summary>A one-time link for someone, as an administrator makes it.</summary>
     public static async Task<string> LinkAsync(TestViewer admin, Guid person) =>
-        Regex.Match(await (await admin.PlainBrowser.PostFormAsync($"/people/{person}/invitations")).Content.ReadAsStringAsync(), "/invitations/[0-9a-f-]+").Value;
+        LinkIn(await (await admin.PlainBrowser.PostFormAsync($"/people/{person}/invitations")).Content.ReadAsStringAsync());
+
+    public static string LinkIn(string page) => Regex.Match(page, "/invitations/[0-9a-f-]+").Value;
 
     /// <summary>Adds someone with an e-mail address, who takes the invitation.</summary>
     public static async Task<(Guid Id, string Email, HttpClient Browser)> JoinAsync(TestViewer admin, string name, string role = "Seller", Guid? team = null)

@@ -23,6 +23,9 @@ internal sealed class FileLook
     /// <summary>How often each value stands in columns with usual values, by <c>kind.field</c>.</summary>
     public Dictionary<string, (ImportField Field, Dictionary<string, int> Values)> Usual { get; } = [];
 
+    /// <summary>How often each currency is named, by the amounts themselves, beside them or over them.</summary>
+    public Dictionary<string, int> Currencies { get; } = [];
+
     public DateOnly? Newest { get; private set; }
 
     public static FileLook Out(PlanFile file, string why) => new(file with { Note = why }, default);
@@ -51,6 +54,7 @@ internal sealed class FileLook
     {
         if (field.Type is ImportType.Date) Day(cell, column.Format);
         if (cell.Length > field.Limit) return;
+        if (CurrencyQuestion.Named(column, field, cell) is { } currency) Count(Currencies, currency);
         if (field.Gives is { } gives && Of(Gives, gives) is { Count: < MostNames } given) given.Add(cell);
         if (field.Type is ImportType.Reference) Count(Of(Names, field.To!), cell);
         if (field.Usual.Count == 0) return;

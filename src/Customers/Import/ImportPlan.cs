@@ -11,6 +11,9 @@ public sealed record ImportPlan
     /// <summary>Records that rows refer to and that do not exist yet.</summary>
     public IReadOnlyList<PlannedName> Makes { get; init; } = [];
 
+    /// <summary>As many are asked of a person; what is left goes by its guess unless somebody looks.</summary>
+    public const int MostAsked = 3;
+
     /// <summary>What could not be decided from the files alone; each has a guess already.</summary>
     public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
 
@@ -64,7 +67,11 @@ public sealed record PlanColumn
 /// <param name="To">What it is taken as.</param>
 /// <param name="Rows">How often it stands there.</param>
 /// <param name="Taken">Whether it is taken so; false leaves the name as it is.</param>
-public sealed record Correction(string Kind, string From, string To, int Rows, bool Taken = true);
+public sealed record Correction(string Kind, string From, string To, int Rows, bool Taken = true)
+{
+    /// <summary>Rows it stands in; null where it is not among the first questions.</summary>
+    public SampleRows? Samples { get; init; }
+}
 
 /// <summary>A record that would be made from its name.</summary>
 /// <param name="Kind">The kind.</param>
@@ -79,7 +86,11 @@ public sealed record PlannedName(string Kind, string Name, int Rows, string? Rea
 /// <param name="Choices">What may be answered: the stored value and what it means.</param>
 /// <param name="Answer">The guess, or what was answered.</param>
 /// <param name="Samples">Cells it is about.</param>
-public sealed record ImportQuestion(string Id, string Text, IReadOnlyList<ImportChoice> Choices, string Answer, IReadOnlyList<string> Samples);
+public sealed record ImportQuestion(string Id, string Text, IReadOnlyList<ImportChoice> Choices, string Answer, IReadOnlyList<string> Samples)
+{
+    /// <summary>Rows with these cells.</summary>
+    public SampleRows? Rows { get; init; }
+}
 
 /// <summary>One possible answer.</summary>
 public sealed record ImportChoice(string Value, string Label);

@@ -5,7 +5,6 @@ using Coxswain.Platform.Files;
 using Coxswain.Platform.Importing;
 using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Tabular;
-using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Import;
@@ -40,7 +39,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         _progress = progress;
         _run = await db.Rows<ImportRun>().SingleAsync(r => r.Id == runId, ct);
         (_plan, _options) = (Json.Read<ImportPlan>(_run.Plan), Json.Read<ImportOptions>(_run.Options));
-        _currency = (await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct)).Currency;
+        _currency = await CurrencyQuestion.AnswerAsync(db, _plan, ct);
         if (_plan.Files.Any(f => f.Kind is not null && !File.Exists(folder.FileOf(f.Hash)))) throw new JobRefusedException(T("Its files are kept for {0} days and are gone: choose them again.", OldFiles.KeptDays));
         if (_options.DryRun) (_run.Step, _run.Row) = (0, 0);
         else _run.State = ImportState.Running;

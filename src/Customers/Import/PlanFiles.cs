@@ -29,15 +29,20 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
         foreach (var target in targets) if (looks.Any(l => l.Names.ContainsKey(target.Kind))) names.Know(target.Kind, (await target.NamesAsync(db, ct)).Select(n => n.Name));
         foreach (var look in looks) names.Know(look);
         var (corrections, makes) = names.Check(looks);
+        if (await CurrencyQuestion.AskAsync(db, looks, before, ct) is { } currency) questions.Insert(0, currency);
+        var rows = new QuestionRows(files, [.. looks.Select(l => l.File)], targets);
         return new ImportPlan
         {
             Files = [.. looks.Select(l => l.File)],
-            Questions = questions,
-            Corrections = [.. corrections.Select(c => before?.Corrections.FirstOrDefault(b => (b.Kind, b.From, b.To) == (c.Kind, c.From, c.To)) is { } b ? c with { Taken = b.Taken } : c)],
+            Questions = [.. questions.Select((q, i) => i < ImportPlan.MostAsked ? q with { Rows = rows.Of(q) } : q)],
+            Corrections = [.. corrections.OrderByDescending(c => c.Rows).Select((c, i) => Chosen(c, before) with { Samples = i + questions.Count < ImportPlan.MostAsked ? rows.Of(c) : null })],
             Makes = [.. makes.Select(m => before?.Makes.FirstOrDefault(b => (b.Kind, b.Name) == (m.Kind, m.Name)) is { } b ? m with { Reading = b.Reading } : m)],
             NewestDate = looks.Max(l => l.Newest),
         };
     }
+
+    private static Correction Chosen(Correction found, ImportPlan? before) =>
+        before?.Corrections.FirstOrDefault(b => (b.Kind, b.From, b.To) == (found.Kind, found.From, found.To)) is { } known ? found with { Taken = known.Taken } : found;
 
     private async Task<FileLook> FileAsync(KeptFile kept, int number, ImportPlan? before, List<ImportQuestion> questions, CancellationToken ct)
     {

@@ -38,7 +38,7 @@ internal sealed class Reconciliation(AppDb db, IReadOnlyList<IImportTarget> targ
         var reader = new RowReader(step.File, step.Target, plan, new NameBook(), currency);
         foreach (var record in step.Rows(folder))
         {
-            var (code, sum) = Amount(record, amount, Cell(record, named) is { Length: 3 } own ? own.ToUpperInvariant() : currency);
+            var (code, sum) = Amount(record, amount, Cell(record, named) is { Length: 3 } own ? own.ToUpperInvariant() : CellFormats.Currency(amount?.Header ?? "") ?? currency);
             foreach (var (column, field) in groups) yield return new Tally(field!.Tally, Key(reader, field, column, Cell(record, column)), code, 1, sum);
         }
     }

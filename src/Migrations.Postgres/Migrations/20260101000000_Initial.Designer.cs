@@ -1016,6 +1016,48 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("stages", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Targets.WonTarget", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_won_targets");
+
+                    b.HasIndex("TenantId", "From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ix_won_targets_tenant_id_from_to");
+
+                    b.ToTable("won_targets", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>
                 {
                     b.Property<int>("TenantId")

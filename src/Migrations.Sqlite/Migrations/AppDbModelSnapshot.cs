@@ -1015,6 +1015,48 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("stages", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Targets.WonTarget", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_won_targets");
+
+                    b.HasIndex("TenantId", "From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ix_won_targets_tenant_id_from_to");
+
+                    b.ToTable("won_targets", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>
                 {
                     b.Property<int>("TenantId")

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using Coxswain.People.Persons;
@@ -15,10 +16,18 @@ internal static class Invite
     public sealed record Input
     {
         public Guid Id { get; init; }
+
+        /// <summary>For someone whose address is not known yet, as after an import.</summary>
+        [EmailAddress, StringLength(320)]
+        public string? Email { get; init; }
     }
 
-    public static Task<Outcome<InvitedView>> Do(Input input, AppDb db, TimeProvider clock, HttpContext http, CancellationToken ct) =>
-        LinkAsync(input.Id, $"{http.Request.Scheme}://{http.Request.Host}", db, clock, ct);
+    public static async Task<Outcome<InvitedView>> Do(Input input, AppDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        // Saved with the link. An address that is known already is not changed on the way.
+        if (input.Email is { } email && await db.People.SingleOrDefaultAsync(p => p.Id == input.Id && p.LeftAt == null && p.Email == null, ct) is { } person) person.Email = email;
+        return await LinkAsync(input.Id, $"{http.Request.Scheme}://{http.Request.Host}", db, clock, ct);
+    }
 
     /// <summary>The same where no request says the address of the installation.</summary>
     internal static async Task<Outcome<InvitedView>> LinkAsync(Guid id, string site, AppDb db, TimeProvider clock, CancellationToken ct)

@@ -13,9 +13,12 @@ internal static class RecordTold
     {
         /// <summary>The team that was told, with the teams under it; null for everyone.</summary>
         public Guid? TeamId { get; init; }
+
+        /// <summary>Where to go afterwards.</summary>
+        public string? Next { get; init; }
     }
 
-    public static async Task<Outcome<PeopleView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<ToldRecorded>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team && t.ClosedOn == null, ct)) return Outcome.Missing;
         if (!await db.Tellings.AnyAsync(t => t.TeamId == input.TeamId, ct))
@@ -23,6 +26,9 @@ internal static class RecordTold
             db.Add(new Telling { TeamId = input.TeamId, ById = db.Viewer.PersonId, At = clock.GetUtcNow().UtcDateTime });
             await db.SaveChangesAsync(ct);
         }
-        return (await ListPeople.Do(db, ct)).Saying(T("Recorded. Figures now carry names; each person is shown it when they next sign in."));
+        return Outcome.Done(new ToldRecorded(LocalPath.Or(input.Next, "/people"))).Saying(T("Recorded. Figures now carry names; each person is shown it when they next sign in."));
     }
 }
+
+/// <summary>It is recorded; where to go now.</summary>
+public sealed record ToldRecorded(string Next);

@@ -45,6 +45,8 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Asked>
         var plan = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().LookAsync(settings.Path, cancellationToken));
         if (plan.Files.All(f => f.Kind is null)) throw new Failure($"nothing in {settings.Path} can be taken in. {string.Join(" ", plan.Files.Select(f => $"{f.Name}: {f.Note}"))}");
         Check(answers, plan.Questions);
+        // Who says a currency has answered what the files would ask about it.
+        if (currency is not null && plan.Questions.Any(q => q.Choices.Any(c => c.Value == currency) && q.Id == "currency")) answers.TryAdd("currency", currency);
         if (!settings.Yes && !settings.DryRun) return Ask(plan, settings.Json);
 
         var options = (settings.Yes ? ImportOptions.Yes : new ImportOptions()) with { DryRun = settings.DryRun, Answers = answers };

@@ -35,10 +35,12 @@ public sealed class ToldTests
     public async Task Someone_an_import_made_is_shown_it_with_the_invitation(Engine engine)
     {
         var admin = await AdminAsync(engine);
-        var imported = new People.Persons.Person { Name = "Ana Okafor", Role = Role.Seller, Email = $"{Guid.NewGuid():N}@example.com", SourceId = "17" };
+        var imported = new People.Persons.Person { Name = "Ana Okafor", Role = Role.Seller, SourceId = "17" };
         await admin.Tenant.SaveAsync(imported);
         await admin.PlainBrowser.PostFormAsync("/people/told");
-        var link = await Door.LinkAsync(admin, imported.Id);
+        Assert.Contains("E-mail of Ana Okafor", await admin.PlainBrowser.PageAsync("/people"));
+        var invited = await admin.PlainBrowser.PostFormAsync($"/people/{imported.Id}/invitations", ("Email", $"{Guid.NewGuid():N}@example.com"));
+        var link = Door.LinkIn(await invited.Content.ReadAsStringAsync());
         var door = Door.Anyone(admin.Tenant.Host);
         Assert.Contains("What is computed about you, and who sees it", await door.PageAsync(link));
         Assert.Equal("/today", (await door.PostFormAsync(link, ("Password", Door.Password))).Headers.Location!.OriginalString);
@@ -64,7 +66,8 @@ public sealed class ToldTests
     public async Task The_page_says_who_recorded_it_and_when(Engine engine)
     {
         var admin = await AdminAsync(engine);
-        await admin.PlainBrowser.PostFormAsync("/people/told");
+        Assert.Equal("/team", (await admin.PlainBrowser.PostFormAsync("/people/told", ("Next", "/team"))).Headers.Location!.OriginalString);
+        Assert.Equal("/people", (await admin.PlainBrowser.PostFormAsync("/people/told", ("Next", "//elsewhere.example"))).Headers.Location!.OriginalString);
         Assert.Contains("Rana Kaur recorded on", await admin.PlainBrowser.PageAsync("/people"));
         Assert.Equal(HttpStatusCode.OK, (await admin.PlainBrowser.GetAsync("/told")).StatusCode);
     }

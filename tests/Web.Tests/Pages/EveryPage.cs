@@ -45,11 +45,14 @@ internal sealed partial class EveryPage
 
     /// <summary>Every page and fragment this role may open.</summary>
     /// <exception cref="InvalidOperationException">A page has an address with a part nobody has said here what to put for.</exception>
-    public IEnumerable<string> Of(Role role) =>
-        from endpoint in ((IEndpointRouteBuilder)Tenant.Host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+    public IEnumerable<string> Of(Role role) => Addresses(Tenant.Host, role).Select(Url);
+
+    /// <summary>The address of every page and fragment this role may open, as the route tables have it.</summary>
+    public static IEnumerable<string> Addresses(Host host, Role role) =>
+        from endpoint in ((IEndpointRouteBuilder)host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         where endpoint.Metadata.GetMetadata<ActMetadata>() is { IsApi: false } && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] == "GET"
         where endpoint.Metadata.GetMetadata<ForAnyone>() is null && endpoint.Metadata.GetOrderedMetadata<Requirement>().All(r => role.Allows(r.Permission))
-        select Url(endpoint.RoutePattern.RawText!);
+        select endpoint.RoutePattern.RawText!;
 
     private string Url(string pattern)
     {

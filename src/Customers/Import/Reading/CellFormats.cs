@@ -56,13 +56,15 @@ internal static class CellFormats
         return null;
     }
 
+    /// <summary>"Amount (USD)" speaks of an amount.</summary>
+    public static string WithoutCurrency(string text) => Signs.Aggregate(text, (bare, sign) => bare.Replace(sign.Sign, "", StringComparison.Ordinal));
+
     private static readonly (string Sign, string Code)[] Signs =
         [("€", "EUR"), ("£", "GBP"), ("US$", "USD"), ("$", "USD"), ("CHF", "CHF"), ("EUR", "EUR"), ("USD", "USD"), ("GBP", "GBP"), ("PLN", "PLN"), ("zł", "PLN"), ("¥", "JPY"), ("JPY", "JPY"), ("₹", "INR"), ("INR", "INR"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("CZK", "CZK")];
 
     private static string Bare(string text, out bool negative)
     {
-        var bare = text.Trim();
-        foreach (var (sign, _) in Signs) bare = bare.Replace(sign, "", StringComparison.Ordinal);
+        var bare = WithoutCurrency(text.Trim());
         negative = bare is ['(', .., ')'];
         return new string([.. bare.Trim('(', ')').Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '’' or '\u202f'))]).Replace('−', '-');
     }

@@ -10,7 +10,7 @@ internal static class HeaderGuess
     /// <summary>The field of each column, or null; every field is used once, by the column whose header fits best.</summary>
     public static string?[] Fields(IReadOnlyList<string> header, IImportTarget target)
     {
-        var words = header.Select(Words).ToList();
+        var words = header.Select(h => Words(CellFormats.WithoutCurrency(h))).ToList();
         var fields = new string?[header.Count];
         foreach (var field in target.Fields)
         {

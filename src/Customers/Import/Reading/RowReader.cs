@@ -76,9 +76,10 @@ internal sealed class RowReader
     {
         if (CellFormats.Number(text, column.Format ?? ".") is not { } amount) return T("{0}: “{1}” is no amount.", field.Label(), Short(text));
         if (amount < 0) return T("{0}: {1} is below zero.", field.Label(), Short(text));
-        var currency = CellFormats.Currency(text) ?? row.Text("currency") ?? _currency;
-        if (CellFormats.Currency(text) is { } named) row.Set("currency", named);
-        try { row.Set(field.Name, Minor.FromMajor(amount, currency)); }
+        // What the cell says counts before what its row says, and that before what stands over all of them.
+        var named = CellFormats.Currency(text) ?? row.Text("currency") ?? CellFormats.Currency(column.Header);
+        if (named is not null) row.Set("currency", named);
+        try { row.Set(field.Name, Minor.FromMajor(amount, named ?? _currency)); }
         catch (OverflowException) { return T("{0}: {1} is too large.", field.Label(), Short(text)); }
         return null;
     }

@@ -127,6 +127,18 @@ document.addEventListener("click", event => {
     if (!open.contains(event.target)) open.open = false;
 });
 
+// rana@maven-computers.com works at Maven Computers, as long as nobody says otherwise.
+const anyones = /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|t-online|proton|protonmail|aol|mail|posteo)$/;
+document.addEventListener("change", event => {
+  const field = event.target.form?.querySelector(`[data-names-after="${event.target.name}"]`);
+  const parts = event.target.value.split("@")[1]?.toLowerCase().split(".") ?? [];
+  const home = (parts.length > 2 && parts.at(-2).length <= 3 ? parts.at(-3) : parts.at(-2)) ?? "";
+  if (field && field.value === "" && home && !anyones.test(home)) field.value = home.split("-").map(word => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+});
+
+// One act less where choosing says it all: a file that is dropped is looked at.
+document.addEventListener("change", event => { if (event.target.matches("[data-goes]")) event.target.form.requestSubmit(); });
+
 // An error's link leads into the field, not only to it.
 document.addEventListener("click", event => {
   const link = event.target.closest(".errors a[href^='#']");
