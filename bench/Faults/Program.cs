@@ -1,16 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using Coxswain.Bench;
 using Coxswain.Bench.Faults;
 
 // Breaks the real program on purpose and looks at what is left. docs/reliability.md says what each part does:
 //   dotnet run -c Release --project bench/Faults -- PROGRAM FOLDER [--kills 200] [--seed 1] [--only NAME] [--postgres 'Host=…;Username=…']
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (Asked.Of(args) is not { } asked)
+if (!Arguments.AreGiven(args))
 {
     Console.Error.WriteLine("Say: PROGRAM (the published or Release-built cox) FOLDER (an empty one) [--kills 200] [--seed 1] [--only NAME] [--postgres 'Host=…;Username=…']");
     return 2;
 }
 
+var asked = new Asked(args);
 (string Name, Func<Asked, string, Task<string>> RunAsync)[] parts = [("kills", Kills.RunAsync)];
 var failed = 0;
 foreach (var (name, run) in parts.Where(p => asked.Only is null || p.Name == asked.Only))

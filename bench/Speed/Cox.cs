@@ -1,34 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
-using Npgsql;
 namespace Coxswain.Bench.Speed;
 
 /// <summary>An installation of the product in a process of its own.</summary>
 internal sealed class Cox : IAsyncDisposable
 {
     private const int Port = 5871;
-    private readonly string _program;
-    private readonly string[] _place;
+    private readonly Place _place;
     private Process? _served;
 
-    private Cox(string program, string folder, string? database) => (_program, Folder, _place) = (program, folder, ["--data", folder, .. database is null ? [] : new[] { "--database", database }]);
-
-    public string Folder { get; }
+    private Cox(Place place) => _place = place;
 
     public Uri Url { get; } = new($"http://127.0.0.1:{Port}");
 
-    /// <summary>A new place; on PostgreSQL with a database of its own.</summary>
-    public static async Task<Cox> NewAsync(Asked asked, string engine, string name)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(asked.Folder, $"{engine}-{name}")).FullName;
-        if (engine == "SQLite") return new Cox(asked.Program, folder, null);
-        var database = $"speed_{name.Replace('-', '_')}";
-        await using var connection = new NpgsqlConnection(asked.Postgres);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS {database}; CREATE DATABASE {database}", connection);
-        foreach (var sql in command.CommandText.Split(';')) await new NpgsqlCommand(sql, connection).ExecuteNonQueryAsync();
-        return new Cox(asked.Program, folder, new NpgsqlConnectionStringBuilder(asked.Postgres) { Database = database }.ToString());
-    }
+    public static async Task<Cox> NewAsync(Asked asked, string engine, string name) => new(await Place.NewAsync(asked, engine, name));
 
     /// <summary>Runs a command to its end.</summary>
     public async Task<TimeSpan> DoAsync(params string[] args)
@@ -68,7 +53,7 @@ internal sealed class Cox : IAsyncDisposable
     /// <summary>Someone of the demo, signed in, as a browser that takes compressed pages.</summary>
     public async Task<HttpClient> EnterAsync(string role)
     {
-        var words = File.ReadLines(Path.Combine(Folder, "how-to-enter.txt")).First(l => l.StartsWith(role, StringComparison.OrdinalIgnoreCase)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = File.ReadLines(Path.Combine(_place.Folder, "how-to-enter.txt")).First(l => l.StartsWith(role, StringComparison.OrdinalIgnoreCase)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.None, MaxConnectionsPerServer = 64 }) { BaseAddress = Url };
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
@@ -85,5 +70,5 @@ internal sealed class Cox : IAsyncDisposable
         _served = null;
     }
 
-    private Process Start(IEnumerable<string> args) => Process.Start(new ProcessStartInfo(_program, [.. args, .. _place]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+    private Process Start(IEnumerable<string> args) => Process.Start(new ProcessStartInfo(_place.Program, [.. args, .. _place.Arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
 }

@@ -1,15 +1,17 @@
 using System.Globalization;
+using Coxswain.Bench;
 using Coxswain.Bench.Speed;
 
 // How fast the product is, with the limit of the machine measured in the same run beside each figure:
 //   dotnet run -c Release --project bench/Speed -- PROGRAM FOLDER [--sizes 20000,1000000] [--postgres 'Host=…;Username=…'] [--requests 200]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (Asked.Of(args) is not { } asked)
+if (!Arguments.AreGiven(args))
 {
     Console.Error.WriteLine("Say: PROGRAM (the published or Release-built cox) FOLDER (an empty one) [--sizes 20000,1000000] [--postgres 'Host=…;Username=…'] [--requests 200]");
     return 2;
 }
 
+var asked = new Asked(args);
 var table = new Table();
 foreach (var engine in asked.Engines)
     foreach (var size in asked.Sizes)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Coxswain.Testing;
 using Coxswain.Web;
 using Spectre.Console.Cli;
 namespace Coxswain.Architecture.Tests;
@@ -6,7 +7,7 @@ namespace Coxswain.Architecture.Tests;
 /// <summary>The files that run the program elsewhere, where no test here can: what they say is read and held to what the program takes.</summary>
 public sealed partial class DeployTests
 {
-    private static readonly string Root = RootOf(AppContext.BaseDirectory);
+    private static readonly string Root = Checkout.Root;
 
     private static readonly HashSet<string> Known =
     [
@@ -69,8 +70,6 @@ public sealed partial class DeployTests
     }
 
     private static string Deploy(string name) => File.ReadAllText(Path.Combine(Root, "deploy", name)).ReplaceLineEndings("\n");
-
-    private static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Coxswain.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder)!);
 
     // As it is typed: up to the end of the line or of the quotation, without what is behind a # or fed to another program.
     [GeneratedRegex(@"(?<![\w-])(?:\./)?cox [a-z][^`\n#|]*")]

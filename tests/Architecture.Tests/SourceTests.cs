@@ -7,7 +7,7 @@ public sealed partial class SourceTests(ITestOutputHelper output)
 {
     private const int Most = 250;
 
-    private static readonly string Root = RootOf(AppContext.BaseDirectory);
+    private static readonly string Root = Checkout.Root;
 
     [Fact]
     public void No_file_is_longer_than_250_lines()
@@ -44,6 +44,4 @@ public sealed partial class SourceTests(ITestOutputHelper output)
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}Migrations", StringComparison.Ordinal) && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
-
-    private static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Coxswain.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder)!);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Coxswain.Testing;
 namespace Coxswain.Architecture.Tests;
 
 /// <summary>The German catalogues beside the texts of the code, both read as text.</summary>
@@ -8,7 +9,7 @@ public sealed partial class TranslationTests
     // Made at run time or shown to whoever builds pages: PagingBar chooses between two forms.
     private static readonly string[] Chosen = ["{0:N0} rows"];
 
-    private static readonly string Sources = Path.Combine(RootOf(AppContext.BaseDirectory), "src");
+    private static readonly string Sources = Path.Combine(Checkout.Root, "src");
 
     [Fact]
     public void Every_text_of_the_code_has_its_german()
@@ -47,8 +48,6 @@ public sealed partial class TranslationTests
     ];
 
     private static HashSet<string> Arguments(string text) => [.. Argument().Matches(text).Select(m => m.Groups[1].Value)];
-
-    private static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Coxswain.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder)!);
 
     [GeneratedRegex("""(?<![\w.])(?:T\(\s*|N\((?:[^()"]|\((?:[^()]|\([^()]*\))*\))+?,\s*"(?:[^"\\]|\\.)*",\s*)"(?<text>(?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Said();

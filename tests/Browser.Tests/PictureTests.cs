@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Coxswain.Testing;
 namespace Coxswain.Browser.Tests;
 
 /// <summary>The pictures of README.md, into artifacts/pictures: bin/pictures puts them where it shows them.</summary>
@@ -12,7 +13,7 @@ public sealed class PictureTests(Site site)
         await tab.Page.SetViewportSizeAsync(1360, height);
         await tab.GoAsync(path);
         await tab.Page.EvaluateAsync("document.fonts.ready");
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Site.Root(), "artifacts", "pictures")).FullName, name + ".png");
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "pictures")).FullName, name + ".png");
         await tab.Page.ScreenshotAsync(new() { Path = file });
         Assert.True(new FileInfo(file).Length > 20_000, $"{file} shows next to nothing.");
     }

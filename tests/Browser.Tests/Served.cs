@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Coxswain.Platform.Data;
+using Coxswain.Testing;
 namespace Coxswain.Browser.Tests;
 
 /// <summary>The built program as its own process, in an empty folder: what a user starts.</summary>
@@ -25,7 +26,7 @@ public sealed class Served : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("coxswain-journey-").FullName;
         var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo(Path.Combine(Site.Root(), "artifacts", "bin", "Web", "debug", "Coxswain.Web")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(Path.Combine(Checkout.Root, "artifacts", "bin", "Web", "debug", "Coxswain.Web")) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var argument in (string[])["serve", "--listen", url, "--data", Path.Combine(folder, "data")]) start.ArgumentList.Add(argument);
         if (database.Engine is Engine.Postgres) foreach (var argument in (string[])["--database", database.ConnectionString]) start.ArgumentList.Add(argument);
         var served = new Served(new Process { StartInfo = start }, folder) { Url = url };

@@ -124,13 +124,6 @@ public sealed class Site : IAsyncLifetime
         _playwright?.Dispose();
         if (_app is not null) await _app.DisposeAsync();
     }
-
-    internal static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Coxswain.slnx"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }
 
 /// <summary>What a page is looked at on.</summary>

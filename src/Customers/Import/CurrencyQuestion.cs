@@ -13,10 +13,14 @@ internal static class CurrencyQuestion
 {
     public const string Id = "currency";
 
-    /// <summary>The currency that a cell stands for; null where nothing names one.</summary>
-    public static string? Named(PlanColumn column, ImportField field, string cell) =>
-        field.Type is ImportType.Money ? CellFormats.Currency(cell) ?? CellFormats.Currency(column.Header)
-        : field.Name == "currency" ? Currencies.Clean(cell) : null;
+    /// <summary>Whether cells of this field, or what stands over them, name currencies.</summary>
+    public static bool IsNamedIn(ImportField field) => field.Type is ImportType.Money || field.Name == "currency";
+
+    /// <summary>The currency that a cell of such a field stands for; null where nothing names one.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="over">What stands over the column names it, where the cell does not.</param>
+    /// <param name="cell">The cell.</param>
+    public static string? Named(ImportField field, string? over, string cell) => field.Type is ImportType.Money ? CellFormats.Currency(cell) ?? over : Currencies.Clean(cell);
 
     /// <summary>Asked once: with the first files, where most of their amounts are in another currency than the organisation's, and of someone who may change that.</summary>
     public static async Task<ImportQuestion?> AskAsync(AppDb db, IReadOnlyList<FileLook> looks, ImportPlan? before, CancellationToken ct)

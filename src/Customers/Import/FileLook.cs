@@ -33,28 +33,28 @@ internal sealed class FileLook
     public static FileLook Read(PlanFile file, IImportTarget target, TableFile table, DateOnly today)
     {
         var look = new FileLook(file, today);
-        var columns = file.Columns.Where(c => c.Field is not null).Select(c => (Column: c, Field: target.Fields.Single(f => f.Name == c.Field))).ToList();
+        var columns = file.Columns.Where(c => c.Field is not null).Select(c => (Column: c, Field: target.Fields.Single(f => f.Name == c.Field), Over: CellFormats.Currency(c.Header))).ToList();
         var filled = new int[file.Columns.Count];
         var rows = 0;
         foreach (var record in table.Rows())
         {
             rows++;
-            foreach (var (column, field) in columns)
+            foreach (var (column, field, over) in columns)
             {
                 if (ColumnText.Trim(record[column.Index]) is not { Length: > 0 } cell) continue;
                 filled[column.Index]++;
-                look.Note(target, column, field, cell);
+                look.Note(target, column, field, over, cell);
             }
         }
         look.File = file with { Rows = rows, Columns = [.. file.Columns.Select(c => c with { Filled = filled[c.Index] })] };
         return look;
     }
 
-    private void Note(IImportTarget target, PlanColumn column, ImportField field, string cell)
+    private void Note(IImportTarget target, PlanColumn column, ImportField field, string? over, string cell)
     {
         if (field.Type is ImportType.Date) Day(cell, column.Format);
         if (cell.Length > field.Limit) return;
-        if (CurrencyQuestion.Named(column, field, cell) is { } currency) Count(Currencies, currency);
+        if (CurrencyQuestion.IsNamedIn(field) && CurrencyQuestion.Named(field, over, cell) is { } currency) Count(Currencies, currency);
         if (field.Gives is { } gives && Of(Gives, gives) is { Count: < MostNames } given) given.Add(cell);
         if (field.Type is ImportType.Reference) Count(Of(Names, field.To!), cell);
         if (field.Usual.Count == 0) return;

@@ -8,7 +8,7 @@ internal sealed class QuestionRows(IReadOnlyList<KeptFile> kept, IReadOnlyList<P
     public SampleRows? Of(Correction correction) => Of(c => (c.Field.To ?? $"{c.Kind}.{c.Field.Name}") == correction.Kind, (_, cell) => cell == correction.From);
 
     public SampleRows? Of(ImportQuestion question) => question.Id == CurrencyQuestion.Id
-        ? Of(_ => true, (c, cell) => CurrencyQuestion.Named(c.Column, c.Field, cell) == question.Samples[0])
+        ? Of(c => CurrencyQuestion.IsNamedIn(c.Field), (c, cell) => CurrencyQuestion.Named(c.Field, c.Over, cell) == question.Samples[0])
         : Of(c => question.Id == $"{c.File}:{(c.Field.Type is ImportType.Date ? "date" : "number")}", (_, cell) => question.Samples.Contains(cell));
 
     private SampleRows? Of(Func<Place, bool> isAsked, Func<Place, string, bool> inQuestion) =>
@@ -21,9 +21,9 @@ internal sealed class QuestionRows(IReadOnlyList<KeptFile> kept, IReadOnlyList<P
         from column in file.Columns
         let field = target.Fields.FirstOrDefault(f => f.Name == column.Field)
         where field is not null
-        select new Place(file.Number, target.Kind, column, field);
+        select new Place(file.Number, target.Kind, column, field, CellFormats.Currency(column.Header));
 
     private string PathOf(Place place) => kept.First(k => k.Hash == files[place.File].Hash).Path;
 
-    private sealed record Place(int File, string Kind, PlanColumn Column, ImportField Field);
+    private sealed record Place(int File, string Kind, PlanColumn Column, ImportField Field, string? Over);
 }

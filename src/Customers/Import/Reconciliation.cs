@@ -36,9 +36,10 @@ internal sealed class Reconciliation(AppDb db, IReadOnlyList<IImportTarget> targ
         var amount = columns.FirstOrDefault(c => c.Field!.Tally is TallyBy.Amount).Column;
         var named = columns.FirstOrDefault(c => c.Field!.Name == "currency").Column;
         var reader = new RowReader(step.File, step.Target, plan, new NameBook(), currency);
+        var over = CellFormats.Currency(amount?.Header ?? "") ?? currency;
         foreach (var record in step.Rows(folder))
         {
-            var (code, sum) = Amount(record, amount, Cell(record, named) is { Length: 3 } own ? own.ToUpperInvariant() : CellFormats.Currency(amount?.Header ?? "") ?? currency);
+            var (code, sum) = Amount(record, amount, Cell(record, named) is { Length: 3 } own ? own.ToUpperInvariant() : over);
             foreach (var (column, field) in groups) yield return new Tally(field!.Tally, Key(reader, field, column, Cell(record, column)), code, 1, sum);
         }
     }

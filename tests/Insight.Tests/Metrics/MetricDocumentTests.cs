@@ -9,7 +9,7 @@ public sealed class MetricDocumentTests
     [Fact]
     public void The_page_of_definitions_is_what_the_code_says()
     {
-        var page = File.ReadAllText(Path.Combine(Root(AppContext.BaseDirectory), "docs", "metrics.md"));
+        var page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "metrics.md"));
         Assert.True(page == MetricDocument.Write(), "docs/metrics.md is behind the code: ./cox report --markdown > docs/metrics.md");
         Assert.All(MetricRegistry.All, m => Assert.Contains($"\n## {m.Id}\n", page));
     }
@@ -23,6 +23,4 @@ public sealed class MetricDocumentTests
         Assert.Contains("Interval (90 %): Of the median, after Brookmeyer and Crowley.", page);
         Assert.Contains("Source: Little 1961", page);
     }
-
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Coxswain.slnx")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }

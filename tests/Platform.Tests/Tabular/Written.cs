@@ -16,10 +16,7 @@ internal static class Written
 
     public static string SharedData(string folder)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Coxswain.slnx"))) root = root.Parent;
-        var parents = root is null ? [] : new[] { root.Parent, root.Parent?.Parent };
-        var found = parents.OfType<DirectoryInfo>().Select(p => Path.Combine(p.FullName, "shared", "data", folder)).FirstOrDefault(Directory.Exists);
+        var found = Testing.RealFiles.Find(folder);
         Assert.SkipWhen(found is null, $"../shared/data/{folder} is not beside the repository");
         return found!;
     }

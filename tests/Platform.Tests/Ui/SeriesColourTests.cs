@@ -40,17 +40,7 @@ public sealed class SeriesColourTests
         return [.. new[] { 1, 3, 5 }.Select(at => Linear(int.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255d))];
     }
 
-    private static string Sheet => File.ReadAllText(Path.Combine(Root, "src", "Web", "wwwroot", "css", "look.css"));
-
-    private static string Root
-    {
-        get
-        {
-            var at = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(at!.FullName, "Coxswain.slnx"))) at = at.Parent;
-            return at.FullName;
-        }
-    }
+    private static string Sheet => File.ReadAllText(Path.Combine(Testing.Checkout.Root, "src", "Web", "wwwroot", "css", "look.css"));
 
     private static double Linear(double c) => c <= .04045 ? c / 12.92 : Math.Pow((c + .055) / 1.055, 2.4);
 

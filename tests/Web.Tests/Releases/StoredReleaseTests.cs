@@ -74,9 +74,7 @@ public sealed class StoredReleaseTests
         await host.App.DisposeAsync();
     }
 
-    private static string Source { get; } = Path.Combine(RootOf(AppContext.BaseDirectory), "tests", "Web.Tests", "Releases");
+    private static string Source { get; } = Path.Combine(Checkout.Root, "tests", "Web.Tests", "Releases");
 
     private static string Folder { get; } = Path.Combine(Source, "stored");
-
-    private static string RootOf(string folder) => File.Exists(Path.Combine(folder, "Coxswain.slnx")) ? folder : RootOf(Path.GetDirectoryName(folder)!);
 }

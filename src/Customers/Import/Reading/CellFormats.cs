@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 namespace Coxswain.Customers.Import.Reading;
 
@@ -52,12 +53,18 @@ internal static class CellFormats
     /// <summary>ISO code that a cell names by sign or code; null where it names none.</summary>
     public static string? Currency(string text)
     {
+        if (IsPlain(text)) return null;
         foreach (var (sign, code) in Signs) if (text.Contains(sign, StringComparison.Ordinal)) return code;
         return null;
     }
 
     /// <summary>"Amount (USD)" speaks of an amount.</summary>
-    public static string WithoutCurrency(string text) => Signs.Aggregate(text, (bare, sign) => bare.Replace(sign.Sign, "", StringComparison.Ordinal));
+    public static string WithoutCurrency(string text) => IsPlain(text) ? text : Signs.Aggregate(text, (bare, sign) => bare.Replace(sign.Sign, "", StringComparison.Ordinal));
+
+    // Most cells of a column of amounts, so the many ways to name a currency need not be looked for.
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.,-");
 
     private static readonly (string Sign, string Code)[] Signs =
         [("€", "EUR"), ("£", "GBP"), ("US$", "USD"), ("$", "USD"), ("CHF", "CHF"), ("EUR", "EUR"), ("USD", "USD"), ("GBP", "GBP"), ("PLN", "PLN"), ("zł", "PLN"), ("¥", "JPY"), ("JPY", "JPY"), ("₹", "INR"), ("INR", "INR"), ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("CZK", "CZK")];

@@ -8,7 +8,7 @@ namespace Coxswain.Customers.Import.Reading;
 /// <summary>Reads the cells of a record as the plan says. A cell that cannot be read refuses its row and says why.</summary>
 internal sealed class RowReader
 {
-    private readonly List<(PlanColumn Column, ImportField Field)> _columns = [];
+    private readonly List<(PlanColumn Column, ImportField Field, string? Currency)> _columns = [];
     private readonly Dictionary<(string, string), string> _corrections;
     private readonly NameBook _names;
     private readonly string _currency;
@@ -17,7 +17,7 @@ internal sealed class RowReader
     {
         (_names, _currency) = (names, currency);
         foreach (var column in file.Columns)
-            if (target.Fields.FirstOrDefault(f => f.Name == column.Field) is { } field) _columns.Add((column, field));
+            if (target.Fields.FirstOrDefault(f => f.Name == column.Field) is { } field) _columns.Add((column, field, CellFormats.Currency(column.Header)));
         // Money comes last: by then the row's currency is known.
         _columns = [.. _columns.OrderBy(c => c.Field.Type is ImportType.Money)];
         _corrections = plan.Corrections.Where(c => c.Taken).ToDictionary(c => (c.Kind, c.From), c => c.To);
@@ -31,7 +31,7 @@ internal sealed class RowReader
     {
         var row = new ImportRow(number);
         if (KeptRows.Problem(record) is { } broken) return (row, broken);
-        foreach (var (column, field) in _columns)
+        foreach (var (column, field, currency) in _columns)
         {
             var text = ColumnText.Trim(record[column.Index]);
             if (text.Length == 0)
@@ -39,7 +39,7 @@ internal sealed class RowReader
                 if (field.Required) return (row, T("{0} is empty.", field.Label()));
                 continue;
             }
-            if (Take(row, column, field, text) is { } problem) return (row, problem);
+            if (Take(row, column, field, currency, text) is { } problem) return (row, problem);
         }
         return (row, null);
     }
@@ -47,10 +47,10 @@ internal sealed class RowReader
     /// <summary>The name as it is understood: corrected where the plan says so.</summary>
     public string Corrected(string kind, string text) => _corrections.GetValueOrDefault((kind, text), text);
 
-    private string? Take(ImportRow row, PlanColumn column, ImportField field, string text) => field.Type switch
+    private string? Take(ImportRow row, PlanColumn column, ImportField field, string? currency, string text) => field.Type switch
     {
         ImportType.Number => Number(row, column, field, text),
-        ImportType.Money => Amount(row, column, field, text),
+        ImportType.Money => Amount(row, column, field, currency, text),
         ImportType.Date => Date(row, column, field, text),
         ImportType.Reference => Reference(row, field, Corrected(field.To!, text)),
         _ => Words(row, field, Corrected($"{Kind}.{field.Name}", text)),
@@ -72,12 +72,12 @@ internal sealed class RowReader
         return null;
     }
 
-    private string? Amount(ImportRow row, PlanColumn column, ImportField field, string text)
+    private string? Amount(ImportRow row, PlanColumn column, ImportField field, string? over, string text)
     {
         if (CellFormats.Number(text, column.Format ?? ".") is not { } amount) return T("{0}: “{1}” is no amount.", field.Label(), Short(text));
         if (amount < 0) return T("{0}: {1} is below zero.", field.Label(), Short(text));
         // What the cell says counts before what its row says, and that before what stands over all of them.
-        var named = CellFormats.Currency(text) ?? row.Text("currency") ?? CellFormats.Currency(column.Header);
+        var named = CellFormats.Currency(text) ?? row.Text("currency") ?? over;
         if (named is not null) row.Set("currency", named);
         try { row.Set(field.Name, Minor.FromMajor(amount, named ?? _currency)); }
         catch (OverflowException) { return T("{0}: {1} is too large.", field.Label(), Short(text)); }
