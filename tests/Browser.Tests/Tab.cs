@@ -61,8 +61,11 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>For people to look at, where they asked for pictures.</summary>
     public async Task PictureAsync(string name, string scheme)
     {
-        if (Site.Screenshots is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Screen}-{scheme}.png"), FullPage = true });
+        if (Site.Screenshots is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Screen}-{scheme}.png"), FullPage = true, Style = AtTheEnd });
     }
+
+    // A picture of a whole page has no edge for the rail of a phone to stick to.
+    private const string AtTheEnd = ".rail { position: static !important }";
 
     private async Task<string> InTheDarkAsync(string name)
     {
