@@ -24,5 +24,18 @@ public sealed class LanguageTests(Site site)
         }
     }
 
+    [Theory, InlineData("en-GB"), InlineData("de")]
+    public async Task Who_is_worth_a_conversation_is_seen_at_once_on_every_width_of_a_desk(string language)
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Manager, new Screen(false, language));
+        await tab.GoAsync("/team");
+        foreach (var width in new[] { 1024, 1200, 1340, 1360, 1920 })
+        {
+            await tab.Page.SetViewportSizeAsync(width, 900);
+            Assert.Equal((width, 0), (width, await tab.Page.EvaluateAsync<int>("(() => { const table = document.querySelector('main table'); return Math.max(0, table.scrollWidth - table.parentElement.clientWidth); })()")));
+        }
+    }
+
     private static async Task<string?> AttributeAsync(Tab tab, string name) => await tab.Page.Locator("html").GetAttributeAsync(name);
 }

@@ -61,11 +61,14 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>For people to look at, where they asked for pictures.</summary>
     public async Task PictureAsync(string name, string scheme)
     {
-        if (Site.Screenshots is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Screen}-{scheme}.png"), FullPage = true, Style = AtTheEnd });
+        if (Site.Screenshots is not { } folder) return;
+        await StickAsync("static");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{Screen}-{scheme}.png"), FullPage = true });
+        await StickAsync("");
     }
 
     // A picture of a whole page has no edge for the rail of a phone to stick to.
-    private const string AtTheEnd = ".rail { position: static !important }";
+    private Task StickAsync(string position) => Page.EvaluateAsync("position => document.querySelectorAll('.rail').forEach(rail => rail.style.position = position)", position);
 
     private async Task<string> InTheDarkAsync(string name)
     {
