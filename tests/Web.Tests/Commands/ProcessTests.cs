@@ -7,7 +7,7 @@ namespace Coxswain.Web.Tests.Commands;
 /// <summary>The built program as a process of its own.</summary>
 public sealed class ProcessTests
 {
-    private const int Deals = 20_000;
+    private const int Deals = 6_000;
 
     [Fact]
     public async Task A_command_that_fails_prints_one_line_and_nothing_else()
