@@ -43,6 +43,8 @@ internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         row.HasIndex(o => new { o.TenantId, o.End, o.CloseOn, o.Id });
         row.HasIndex(o => new { o.TenantId, o.OwnerId, o.End, o.CloseOn, o.Id });
         row.HasIndex(o => new { o.TenantId, o.StageId, o.CloseOn, o.Id });
+        // What a board's columns and the list of open deals come to is summed within this index.
+        row.HasIndex(o => new { o.TenantId, o.StageId, o.OwnerId, o.Currency, o.Amount }).HasFilter("\"end\" = 'Open' AND removed_at IS NULL").HasDatabaseName("ix_opportunities_open");
         row.HasIndex(o => new { o.TenantId, o.AccountId });
         row.HasIndex(o => new { o.TenantId, o.SourceId });
         row.HasIndex(o => new { o.TenantId, o.Source, o.OwnerId }).HasFilter("source IS NOT NULL AND removed_at IS NULL");
@@ -68,6 +70,8 @@ internal sealed class OpportunityStateTable : IEntityTypeConfiguration<Opportuni
     {
         row.ToTable("OpportunityStates");
         row.HasIndex(s => new { s.TenantId, s.OpportunityId, s.From });
+        // The latest stays in a stage.
+        row.HasIndex(s => new { s.TenantId, s.StageId, s.From }).HasFilter("\"end\" = 'Open' AND superseded_at IS NULL").HasDatabaseName("ix_opportunity_states_of_a_stage");
         // A past day's deals are found, summed and sorted within this index.
         row.HasIndex(s => new { s.TenantId, s.End, s.Bucket, s.From, s.To, s.SupersededAt, s.CloseOn, s.Id, s.OpportunityId, s.OwnerId, s.StageId, s.Amount, s.Currency }).HasDatabaseName("ix_opportunity_states_of_a_day");
         row.HasOne<Opportunity>().WithMany().HasForeignKey(s => new { s.TenantId, s.OpportunityId });

@@ -46,16 +46,17 @@ public sealed record FunnelTotal(IReadOnlyList<(string Currency, long Minor)> Su
         _ => N(Unknown, "one amount unknown", "{0} amounts unknown"),
     };
 
+    /// <param name="of">What tells these deals from others, e.g. the filters they passed: what they come to is kept under it.</param>
     /// <param name="rows">The amounts.</param>
     /// <param name="db">The database, for rates.</param>
     /// <param name="currency">The organisation's.</param>
     /// <param name="day">The day shown: open deals convert at its rate.</param>
     /// <param name="ct">Cancels.</param>
-    internal static async Task<FunnelTotal> OfAsync(IQueryable<AmountRow> rows, AppDb db, string currency, DateOnly day, CancellationToken ct)
+    internal static async Task<FunnelTotal> OfAsync(string of, IQueryable<AmountRow> rows, AppDb db, string currency, DateOnly day, CancellationToken ct)
     {
         // Only what has to be converted is told apart by day.
-        var parts = await rows.Take(Cap + 1).GroupBy(r => new { r.Currency, On = r.Currency == currency ? null : r.ClosedOn })
-            .Select(g => new AmountSum(g.Key.Currency, g.Key.On, g.Sum(r => r.Amount ?? 0), g.Count(), g.Count(r => r.Amount != null))).ToListAsync(ct);
+        var parts = await db.Kept.ReadAsync(db, $"total of {of} in {currency}", () => rows.Take(Cap + 1).GroupBy(r => new { r.Currency, On = r.Currency == currency ? null : r.ClosedOn })
+            .Select(g => new AmountSum(g.Key.Currency, g.Key.On, g.Sum(r => r.Amount ?? 0), g.Count(), g.Count(r => r.Amount != null))).ToListAsync(ct));
         return Of(parts, await Platform.Money.Rates.ReadAsync(db, currency, parts.Where(p => p.Known > 0).Select(p => p.Currency), ct), day);
     }
 

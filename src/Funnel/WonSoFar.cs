@@ -23,12 +23,12 @@ public sealed record WonSoFar(Period Quarter, string Currency, FunnelTotal Total
 
     public static async Task<WonSoFar> ReadAsync(AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var quarter = QuarterOf(tenant, clock);
         var (from, to, currency) = (quarter.From, quarter.To, tenant.Currency);
-        var parts = await db.Deals().Where(d => d.End == StageEnd.Won && d.ClosedOn >= from && d.ClosedOn <= to)
+        var parts = await db.Kept.ReadAsync(db, $"won from {from:o} to {to:o} in {currency}", () => db.Deals().Where(d => d.End == StageEnd.Won && d.ClosedOn >= from && d.ClosedOn <= to)
             .GroupBy(d => new { d.Currency, On = d.Currency == currency ? null : d.ClosedOn })
-            .Select(g => new AmountSum(g.Key.Currency, g.Key.On, g.Sum(d => d.Amount ?? 0), g.Count(), g.Count(d => d.Amount != null))).ToListAsync(ct);
+            .Select(g => new AmountSum(g.Key.Currency, g.Key.On, g.Sum(d => d.Amount ?? 0), g.Count(), g.Count(d => d.Amount != null))).ToListAsync(ct));
         var rates = await Rates.ReadAsync(db, currency, parts.Where(p => p.Known > 0).Select(p => p.Currency), ct);
         var target = await db.Rows<WonTarget>().Where(t => t.From == from && t.To == to && t.Currency == currency).Select(t => (long?)t.Amount).FirstOrDefaultAsync(ct);
         return new WonSoFar(quarter, currency, FunnelTotal.Of(parts, rates, to) with { IsCapped = false }, target);
@@ -41,7 +41,7 @@ public sealed record WonSoFar(Period Quarter, string Currency, FunnelTotal Total
     /// <param name="ct">Cancels.</param>
     public static async Task AimAsync(AppDb db, decimal target, TimeProvider clock, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var (quarter, amount) = (QuarterOf(tenant, clock), Minor.FromMajor(target, tenant.Currency));
         if (await db.Rows<WonTarget>().SingleOrDefaultAsync(t => t.From == quarter.From && t.To == quarter.To, ct) is { } said) (said.Amount, said.Currency) = (amount, tenant.Currency);
         else db.Add(new WonTarget { From = quarter.From, To = quarter.To, Amount = amount, Currency = tenant.Currency });

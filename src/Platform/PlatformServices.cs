@@ -38,7 +38,7 @@ public static class PlatformServices
         services.AddSingleton<Jobs.IUpkeep, Looks.LookUpkeep>();
         services.AddSingleton<IFollower, Search.SearchFollower>();
         services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
-            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>()));
+            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>(), s.GetRequiredService<Kept>()));
         services.AddJobs();
         services.AddScoped<Upgrade>();
         services.AddSingleton<Copies.CopyList>();
@@ -58,7 +58,7 @@ public static class PlatformServices
         services.AddSingleton<Eras>();
         services.AddSingleton<IFollower>(s => s.GetRequiredService<Eras>());
         services.AddSingleton<Http.Leaving>();
-        services.AddSingleton<Http.RailMemory>();
+        services.AddSingleton<Kept>();
         services.AddScoped<Http.Rail>();
         foreach (var module in modules) module.Add(services);
         return services;

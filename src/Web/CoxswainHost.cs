@@ -25,6 +25,8 @@ public static class CoxswainHost
         builder.Services.AddSingleton(new Assets(files.Url));
         builder.Services.AddJobService();
         var app = builder.Build();
+        // Half a second of the start, were it done there.
+        app.Lifetime.ApplicationStarted.Register(() => _ = files.PressAsync());
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
         app.UseHealth();

@@ -21,7 +21,7 @@ internal static class ShowAccount
     public static async Task<Outcome<AccountRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Accounts.AsNoTracking().Where(a => a.Id == input.Id).Select(AccountView.Reading(db)).SingleOrDefaultAsync(ct) is not { } account) return Outcome.Missing;
-        var today = Standing.Of(await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct), clock.GetUtcNow().UtcDateTime).Today;
+        var today = Standing.Of(await db.TenantAsync(ct), clock.GetUtcNow().UtcDateTime).Today;
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
         var mayEdit = mayAdd && db.MayEdit(Kinds.Account, account.Id, account.OwnerId);
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.AccountId == account.Id).OrderBy(c => c.FoldedName).Take(20).Select(c => new ContactLine(c.Id, c.Name, c.Title, c.Email, c.Phone ?? c.Mobile, c.PhoneE164 ?? c.MobileE164)).ToListAsync(ct);

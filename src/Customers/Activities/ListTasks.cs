@@ -32,7 +32,7 @@ internal static class ListTasks
     }
 
     internal static async Task<DateOnly> TodayAsync(AppDb db, TimeProvider clock, CancellationToken ct) =>
-        Standing.Of(await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct), clock.GetUtcNow().UtcDateTime).Today;
+        Standing.Of(await db.TenantAsync(ct), clock.GetUtcNow().UtcDateTime).Today;
 
     private static IQueryable<Todo> Source(AppDb db, string show, DateOnly today) => show switch
     {

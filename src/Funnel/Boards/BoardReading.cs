@@ -13,15 +13,9 @@ internal sealed record BoardGroup(Guid? StageId, Guid OwnerId, string Owner, str
 /// <summary>Reads a board in three statements, however many deals there are.</summary>
 internal static class BoardReading
 {
-    /// <summary>The open stages in their order (retired ones named as a group of their own), and what the organisation counts days by.</summary>
-    public static async Task<(IReadOnlyList<NamedRow> Rows, Tenant Tenant)> StagesAsync(AppDb db, CancellationToken ct)
-    {
-        var tenants = db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId);
-        var rows = await db.Stages.Where(s => s.End == StageEnd.Open).OrderBy(s => s.Position)
-            .Select(s => new { s.Id, s.Name, s.Position, s.RetiredAt, Zone = tenants.Select(t => t.TimeZone).First(), Through = tenants.Select(t => t.DataThrough).First(), Money = tenants.Select(t => t.Currency).First() }).ToListAsync(ct);
-        var tenant = new Tenant { Name = "", MadeAt = default, TimeZone = rows is [var first, ..] ? first.Zone : "UTC", DataThrough = rows is [var one, ..] ? one.Through : null, Currency = rows is [var any, ..] ? any.Money : "" };
-        return ([.. rows.Select(r => new NamedRow(r.Id, r.Name, r.RetiredAt is null ? null : "retired", r.Position))], tenant);
-    }
+    /// <summary>The open stages in their order; retired ones named as a group of their own.</summary>
+    public static Task<List<NamedRow>> StagesAsync(AppDb db, CancellationToken ct) =>
+        db.Stages.Where(s => s.End == StageEnd.Open).OrderBy(s => s.Position).Select(s => new NamedRow(s.Id, s.Name, s.RetiredAt == null ? null : "retired", s.Position)).ToListAsync(ct);
 
     public static IQueryable<BoardDeal> Now(AppDb db)
     {
@@ -43,9 +37,12 @@ internal static class BoardReading
         };
     }
 
-    public static Task<List<BoardGroup>> GroupsAsync(AppDb db, IQueryable<BoardDeal> deals, CancellationToken ct) =>
-        (from d in deals join p in db.PersonRows() on d.OwnerId equals p.Id group d by new { d.StageId, d.OwnerId, p.Name, d.Currency } into g
-         select new BoardGroup(g.Key.StageId, g.Key.OwnerId, g.Key.Name, g.Key.Currency, g.Count(), g.Count(d => d.Minor != null), g.Sum(d => d.Minor ?? 0))).ToListAsync(ct);
+    public static Task<List<BoardGroup>> GroupsAsync(AppDb db, IQueryable<BoardDeal> deals, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return (from d in deals group d by new { d.StageId, d.OwnerId, d.Currency } into g
+                select new BoardGroup(g.Key.StageId, g.Key.OwnerId, people.Where(p => p.Id == g.Key.OwnerId).Select(p => p.Name).First(), g.Key.Currency, g.Count(), g.Count(d => d.Minor != null), g.Sum(d => d.Minor ?? 0))).ToListAsync(ct);
+    }
 
     /// <summary>The first cards of each column, in one statement: each part is one walk along an index.</summary>
     public static async Task<IReadOnlyList<BoardDeal>> CardsAsync(AppDb db, IQueryable<BoardDeal> deals, IReadOnlyList<NamedRow> stages, CancellationToken ct)

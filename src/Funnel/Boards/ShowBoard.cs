@@ -22,22 +22,22 @@ internal static class ShowBoard
 
     public static async Task<Outcome<BoardView>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
-        var stages = await BoardReading.StagesAsync(db, ct);
-        var standing = Standing.Of(stages.Tenant, clock.GetUtcNow().UtcDateTime);
+        var (tenant, stages) = (await db.TenantAsync(ct), await db.Kept.ReadAsync(db, "open stages", () => BoardReading.StagesAsync(db, ct)));
+        var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         var past = Day(input.AsOf);
         if (input.AsOf is not null && (past is null || past > standing.Today)) return Outcome.Refused(T("Choose a past day, written like 2026-03-31."));
         frame.AsOf = past is { } day ? DayNotice.Past(day, "/opportunities/board") : DayNotice.Of(standing);
         var deals = past is { } then ? BoardReading.Past(db, then) : BoardReading.Now(db);
         var owner = OwnerOf(input.Owner, db.Viewer);
-        var groups = await BoardReading.GroupsAsync(db, deals, ct);
+        var groups = await db.Kept.ReadAsync(db, $"columns of the board {past}", () => BoardReading.GroupsAsync(db, deals, ct));
         var shown = owner is null ? deals : deals.Where(d => d.OwnerId == owner);
-        var cards = await BoardReading.CardsAsync(db, shown, stages.Rows, ct);
+        var cards = await BoardReading.CardsAsync(db, shown, stages, ct);
         var here = groups.Where(g => owner is null || g.OwnerId == owner).ToList();
-        var rates = await Rates.ReadAsync(db, stages.Tenant.Currency, here.Where(g => g.Known > 0).Select(g => g.Currency), ct);
+        var rates = await Rates.ReadAsync(db, tenant.Currency, here.Where(g => g.Known > 0).Select(g => g.Currency), ct);
         var board = new Counting(rates, past ?? standing.Day, past is not null);
         return new BoardView
         {
-            Stages = [.. board.Columns(stages.Rows, here, cards)],
+            Stages = [.. board.Columns(stages, here, cards)],
             Total = board.Total(here),
             Owner = owner,
             Owners = [.. groups.GroupBy(g => (g.OwnerId, g.Owner)).Select(g => new BoardOwner(g.Key.OwnerId, g.Key.Owner, g.Sum(x => x.Count))).OrderBy(o => o.Name, StringComparer.CurrentCulture)],

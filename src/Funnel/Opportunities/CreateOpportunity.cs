@@ -35,7 +35,7 @@ internal static class CreateOpportunity
 
     public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var currency = input.Currency?.ToUpperInvariant() ?? tenant.Currency;
         var (account, wrong) = input.AccountId is { } id && input.Account is null ? (id, null) : await NamedAccount.FindAsync(db, input.Account, input.AddAccount, ct);
         var stage = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null && (input.Stage == null || s.Id == input.Stage)).OrderBy(s => s.Position).FirstOrDefaultAsync(ct);

@@ -16,15 +16,16 @@ internal static class ListOpportunities
     {
         if (input.Query["asOf"] is not null) return await ListPastOpportunities.Do(input, db, clock, frame, ct);
         var request = Asked(input, db);
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         var list = OpportunityList.Of(db, standing, tenant.Currency, (await ChoicesAsync(db, ct)) with { Sources = await SourcesAsync(db, ct), Accounts = await AccountAsync(db, request.Query["account"], ct) });
-        var page = await list.PageAsync(db, Source(db, request), request, ct);
+        var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }), db, tenant.Currency, standing.Day, ct);
+        var page = await list.PageAsync(db, Source(db, request), request, ct, total.Count);
         frame.AsOf = DayNotice.Of(standing);
         return new OpportunitiesView
         {
             List = list.View(page, request, "/opportunities", await ViewsAsync(db, input, ct)),
-            Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }), db, tenant.Currency, standing.Day, ct),
+            Total = page.Count == 0 ? null : total,
             Asked = request.Query,
             Mine = db.Viewer.PersonId.ToString(),
             MayAdd = db.Viewer.May(Permission.EditFunnel),
@@ -38,7 +39,7 @@ internal static class ListOpportunities
     public static async Task<Outcome<ListPage<OpportunityView>>> Read(ListRequest input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var request = Asked(input, db);
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, OpportunityChoices.None);
         return await list.PageAsync(db, Source(db, request), request, ct);
     }
@@ -56,7 +57,7 @@ internal static class ListOpportunities
 
     private static async Task<IReadOnlyList<SavedViewLink>> ViewsAsync(AppDb db, ListRequest input, CancellationToken ct)
     {
-        var saved = await db.SavedViewsOf(Kinds.Opportunity, db.Teammates()).Select(v => new { v.Id, v.Name, v.Path, v.Query, v.OwnerId }).ToListAsync(ct);
+        var saved = await db.Kept.ReadAsync(db, "views of deals", () => db.SavedViewsOf(Kinds.Opportunity, db.Teammates()).Select(v => new { v.Id, v.Name, v.Path, v.Query, v.OwnerId }).ToListAsync(ct));
         return SavedViews.Tabs(input, "/opportunities", [], saved.Select(v => (v.Id, v.Name, v.Path + v.Query, v.OwnerId == db.Viewer.PersonId)));
     }
 
@@ -66,8 +67,8 @@ internal static class ListOpportunities
 
     internal static async Task<OpportunityChoices> ChoicesAsync(AppDb db, CancellationToken ct)
     {
-        var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
-        var owners = await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter && p.Role != Role.Trainer).OrderBy(p => p.FoldedName).Take(200).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
+        var stages = await db.Kept.ReadAsync(db, "names of stages", () => db.Stages.AsNoTracking().OrderBy(s => s.Position).Select(s => new { s.Id, s.Name }).ToListAsync(ct));
+        var owners = await db.Kept.ReadAsync(db, "names of owners", () => db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter && p.Role != Role.Trainer).OrderBy(p => p.FoldedName).Take(200).Select(p => new { p.Id, p.Name }).ToListAsync(ct));
         return new(
             [.. stages.Select(s => (s.Id.ToString(), s.Name))],
             [.. owners.Select(p => (p.Id.ToString(), p.Id == db.Viewer.PersonId ? T("Me") : p.Name)).OrderBy(p => p.Item1 != db.Viewer.PersonId.ToString())]);
@@ -75,7 +76,7 @@ internal static class ListOpportunities
 
     private static async Task<IReadOnlyList<(string, string)>> SourcesAsync(AppDb db, CancellationToken ct)
     {
-        var sources = await db.Opportunities.Where(o => o.Source != null).Select(o => o.Source!).Distinct().OrderBy(s => s).Take(30).ToListAsync(ct);
+        var sources = await db.Kept.ReadAsync(db, "sources of deals", () => db.Opportunities.Where(o => o.Source != null).Select(o => o.Source!).Distinct().OrderBy(s => s).Take(30).ToListAsync(ct));
         return [.. sources.Select(s => (s, s))];
     }
 }

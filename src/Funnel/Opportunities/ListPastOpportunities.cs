@@ -16,19 +16,20 @@ internal static class ListPastOpportunities
 {
     public static async Task<Outcome<OpportunitiesView>> Do(ListRequest input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         if (!DateOnly.TryParseExact(input.Query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > standing.Today) return Outcome.Refused(T("Choose a past day, written like 2026-03-31."));
         var request = ListOpportunities.Asked(input, db);
         var list = new ListOf<OpportunityState, OpportunityView>(Kinds.Opportunity, Columns(day, await ListOpportunities.ChoicesAsync(db, ct)), Reading(db), "close");
         var states = db.StatesAt(Standing.EndOf(day)).AsNoTracking();
         if (request.Query["end"] is null && request.Query["all"] is null) states = states.Where(s => s.End == StageEnd.Open);
-        var page = await list.PageAsync(db, states, request, ct);
+        var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", Priced(list.Matching(states, request), db), db, tenant.Currency, day, ct);
+        var page = await list.PageAsync(db, states, request, ct, total.Count);
         frame.AsOf = DayNotice.Past(day, "/opportunities");
         return new OpportunitiesView
         {
             List = list.View(page, request, "/opportunities"),
-            Total = page.Count == 0 ? null : await FunnelTotal.OfAsync(Priced(list.Matching(states, request), db), db, tenant.Currency, day, ct),
+            Total = page.Count == 0 ? null : total,
             Asked = request.Query,
             Mine = db.Viewer.PersonId.ToString(),
             PastDay = day,

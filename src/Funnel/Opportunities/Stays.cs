@@ -15,7 +15,9 @@ internal static class Stays
     // The latest intervals are enough for a median, and cost the same at a million deals as at a thousand.
     private const int Looked = 600;
 
-    public static async Task<Stay?> UsualAsync(AppDb db, Guid stageId, CancellationToken ct)
+    public static Task<Stay?> UsualAsync(AppDb db, Guid stageId, CancellationToken ct) => db.Kept.ReadAsync(db, $"stays in {stageId}", () => LatestAsync(db, stageId, ct));
+
+    private static async Task<Stay?> LatestAsync(AppDb db, Guid stageId, CancellationToken ct)
     {
         var spans = await db.OpportunityStates.Where(s => s.StageId == stageId && s.End == StageEnd.Open && s.SupersededAt == null)
             .OrderByDescending(s => s.From).Take(Looked).Select(s => new Span(s.OpportunityId, s.From, s.To)).ToListAsync(ct);

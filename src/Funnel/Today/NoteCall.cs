@@ -36,7 +36,7 @@ internal static class NoteCall
     public static async Task<Outcome<Noted>> Do(Input input, AppDb db, ActTime time, TimeProvider clock, CancellationToken ct)
     {
         var at = time.Or(clock.GetUtcNow().UtcDateTime);
-        var periods = Periods.Of(await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct));
+        var periods = Periods.Of(await db.TenantAsync(ct));
         var next = DaysOf(input.When!.Value) is { } days ? new NextCall(input.Title, periods.DayOf(at).AddDays(days)) : null;
         if (await db.NoteCallAsync(input.Task, input.Outcome!.Value, at, next, ct) is not { } title) return Outcome.Missing;
         await db.SaveChangesAsync(ct);

@@ -21,7 +21,7 @@ public static class ReadBrief
 
     public static async Task<Outcome<BriefView>> Do(Input input, AppDb db, BriefMemory memory, TimeProvider clock, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var standing = Platform.Tenants.Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         var line = input.For is { } person ? await db.LineOfAsync(person, ct) : null;
         var reach = db.Reaches.For(InsightModule.Figures, AccessLevel.Read);

@@ -17,7 +17,7 @@ public static class MetricEngine
     /// <param name="ct">Cancels.</param>
     public static async Task<MetricReport> RunAsync(Metric metric, MetricQuery query, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         var asOf = query.AsOf ?? standing.Day;
         var to = query.To ?? asOf;

@@ -778,6 +778,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "OwnerId", "End", "CloseOn", "Id")
                         .HasDatabaseName("ix_opportunities_tenant_id_owner_id_end_close_on_id");
 
+                    b.HasIndex("TenantId", "StageId", "OwnerId", "Currency", "Amount")
+                        .HasDatabaseName("ix_opportunities_open")
+                        .HasFilter("\"end\" = 'Open' AND removed_at IS NULL");
+
                     b.ToTable("opportunities", (string)null);
                 });
 
@@ -897,6 +901,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "OpportunityId", "From")
                         .HasDatabaseName("ix_opportunity_states_tenant_id_opportunity_id_from");
+
+                    b.HasIndex("TenantId", "StageId", "From")
+                        .HasDatabaseName("ix_opportunity_states_of_a_stage")
+                        .HasFilter("\"end\" = 'Open' AND superseded_at IS NULL");
 
                     b.HasIndex("TenantId", "End", "Bucket", "From", "To", "SupersededAt", "CloseOn", "Id", "OpportunityId", "OwnerId", "StageId", "Amount", "Currency")
                         .HasDatabaseName("ix_opportunity_states_of_a_day");

@@ -1106,6 +1106,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_opportunities_open",
+                table: "opportunities",
+                columns: new[] { "tenant_id", "stage_id", "owner_id", "currency", "amount" },
+                filter: "\"end\" = 'Open' AND removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_opportunities_tenant_id_account_id",
                 table: "opportunities",
                 columns: new[] { "tenant_id", "account_id" });
@@ -1161,6 +1167,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_opportunity_states_of_a_day",
                 table: "opportunity_states",
                 columns: new[] { "tenant_id", "end", "bucket", "from", "to", "superseded_at", "close_on", "id", "opportunity_id", "owner_id", "stage_id", "amount", "currency" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opportunity_states_of_a_stage",
+                table: "opportunity_states",
+                columns: new[] { "tenant_id", "stage_id", "from" },
+                filter: "\"end\" = 'Open' AND superseded_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunity_states_tenant_id_opportunity_id_from",

@@ -28,7 +28,7 @@ internal static class ShowAudit
 
     public static async Task<Outcome<AuditView>> Do(Input input, AppDb db, AuditWords words, TimeProvider clock, CancellationToken ct)
     {
-        var periods = Periods.Of(await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct));
+        var periods = Periods.Of(await db.TenantAsync(ct));
         var now = clock.GetUtcNow().UtcDateTime;
         var page = await After(Narrowed(db, input, periods, now), input.After).OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id).Take(Lines + 1).ToListAsync(ct);
         var shown = page.Take(Lines).ToList();

@@ -15,7 +15,7 @@ internal static class ShowRates
 
     public static async Task<Outcome<RatesView>> Do(AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         var rates = await db.Rows<ExchangeRate>().AsNoTracking().OrderBy(r => r.Currency).ThenByDescending(r => r.On).Take(Most).Select(r => new RateLine(r.Id, r.Currency, r.On, r.Rate)).ToListAsync(ct);
         return new RatesView(tenant.Currency, Periods.Of(tenant).DayOf(clock.GetUtcNow().UtcDateTime), rates, await HistoryAsync(db, ct));
     }

@@ -22,6 +22,6 @@ internal sealed class BearerKey(IServiceScopeFactory scopes, TimeProvider clock)
             known.LastUsedOn = DateOnly.FromDateTime(now);
             await db.SaveChangesAsync(http.RequestAborted);
         }
-        return await db.ViewerAsync(known.PersonId, http.RequestAborted);
+        return await db.ViewerAsync(tenant, known.PersonId, http.RequestAborted);
     }
 }

@@ -6,6 +6,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Periods;
 using Coxswain.Platform.Tenants;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -32,20 +33,23 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IService
     public async ValueTask<Viewer?> IdentifyAsync(HttpContext http)
     {
         if (IdIn(http.Request.Cookies[Called]) is not { } id) return null;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var db = http.RequestServices.GetRequiredService<AppDb>();
+        await db.StayOpenAsync(http.RequestAborted);
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await db.Rows<Session>().SingleOrDefaultAsync(s => s.Id == id, http.RequestAborted) is not { EndedAt: null } session || session.SeenAt < now - Idle) return null;
-
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(session.TenantId));
-        var viewer = await db.ViewerAsync(session.PersonId, http.RequestAborted);
-        if (viewer is null) return null;
-        if (session.SeenAt < now - Fresh)
-        {
-            session.SeenAt = now;
-            await db.SaveChangesAsync(http.RequestAborted);
-        }
+        if (await db.Rows<Session>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, http.RequestAborted) is not { EndedAt: null } session || session.SeenAt < now - Idle) return null;
+        if (await db.ViewerAsync(session.TenantId, session.PersonId, http.RequestAborted) is not { } viewer) return null;
+        if (session.SeenAt < now - Fresh) await SeenAsync(session, now, http.RequestAborted);
         return viewer with { SessionId = id };
+    }
+
+    private async Task SeenAsync(Session session, DateTime now, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(session.TenantId));
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Attach(session);
+        session.SeenAt = now;
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Begins a session in this browser.</summary>
@@ -94,12 +98,14 @@ internal sealed class SessionCookie(IDataProtectionProvider protection, IService
 
 internal static class Viewers
 {
-    /// <summary>The person as a viewer, with the language they see; null for someone who has left.</summary>
-    public static async Task<Viewer?> ViewerAsync(this AppDb db, Guid personId, CancellationToken ct)
+    /// <summary>The person as a viewer, with the language they see; null for someone who has left. Asked before anyone is known, so it names the organisation.</summary>
+    public static async Task<Viewer?> ViewerAsync(this AppDb db, int tenantId, Guid personId, CancellationToken ct)
     {
-        var found = await db.People.Where(p => p.Id == personId && p.LeftAt == null)
-            .Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.TenantId, p.Id, p.Role, p.Name, Culture = p.Culture ?? t.Culture, t.LetterKey, t.TimeZone, t.FiscalStartMonth, t.QuarterPattern, t.YearStart, t.WeekStart }).SingleOrDefaultAsync(ct);
-        return found is null ? null : new Viewer(found.TenantId, found.Id, found.Role) 
-        { Name = found.Name, DeviceKey = DeviceKey.Of(found.LetterKey, found.Id), Culture = found.Culture, Periods = new(found.TimeZone, found.FiscalStartMonth, found.QuarterPattern, found.YearStart, found.WeekStart) };
+        var found = await db.RowsOf<Person>(tenantId).AsNoTracking().Where(p => p.Id == personId && p.LeftAt == null)
+            .Join(db.Rows<Tenant>().AsNoTracking(), p => p.TenantId, t => t.Id, (p, t) => new { p.Id, p.Role, p.Name, p.Culture, Tenant = t }).SingleOrDefaultAsync(ct);
+        return found is not { Tenant: var tenant } ? null : new Viewer(tenantId, found.Id, found.Role)
+        {
+            Name = found.Name, DeviceKey = DeviceKey.Of(tenant.LetterKey, found.Id), Culture = found.Culture ?? tenant.Culture, Periods = Periods.Of(tenant), Organisation = tenant,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class Identification
         {
             if (await way.IdentifyAsync(http) is not { } viewer) continue;
             http.RequestServices.GetRequiredService<CurrentViewer>().Become(viewer);
+            await http.RequestServices.GetRequiredService<AppDb>().StayOpenAsync(http.RequestAborted);
             break;
         }
         await next(http);

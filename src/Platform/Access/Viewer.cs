@@ -15,6 +15,9 @@ public sealed record Viewer(int TenantId, Guid PersonId, Role Role)
     /// <summary>The organisation's calendar, as it stood when the viewer was named; null at the command line.</summary>
     public Periods.Periods? Periods { get; init; }
 
+    /// <summary>The organisation as it stood when the viewer was named, for what a request only reads; null where work may last. See <see cref="Tenants.TenantReads.TenantAsync"/>.</summary>
+    public Tenants.Tenant? Organisation { get; init; }
+
     /// <summary>Light or dark where the viewer chose one.</summary>
     public string? Theme { get; init; }
 

@@ -13,7 +13,7 @@ namespace Coxswain.Platform.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings around) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>What a context needs around it; one record, so that its making is one line.</summary>
-    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock, Outbox Outbox, Bell Bell);
+    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock, Outbox Outbox, Bell Bell, Kept Kept);
 
     /// <summary>A context of another viewer, or on another database than the scope's.</summary>
     internal static AppDb As(Surroundings around, Viewer? viewer)
@@ -25,6 +25,20 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
         return new AppDb(options.Options, around with { Viewer = current });
     }
 
+    /// <summary>
+    /// Works out the model and a first statement of it, beside whatever else a start has to do: half of the start of a program is this, and
+    /// it needs nothing but itself. A fault here is told again by the first who asks the database.
+    /// </summary>
+    /// <param name="database">Where the rows live; it is not opened.</param>
+    /// <param name="modules">All modules of the product.</param>
+    public static Task PrepareAsync(Database database, IReadOnlyList<IModule> modules) => Task.Run(() =>
+    {
+        var options = new DbContextOptionsBuilder<AppDb>();
+        database.Configure(options);
+        using var db = new AppDb(options.Options, new Surroundings(database, new CurrentViewer(), modules, [], null!, null!, null!, TimeProvider.System, null!, null!, null!));
+        _ = db.Rows<Tenants.Tenant>().Select(t => t.Id).ToQueryString();
+    });
+
     private Reaches? _reaches;
     private bool _bringsWork, _isSeen;
 
@@ -35,6 +49,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 
     /// <summary>What the viewer may reach of each kind; one query, once per scope.</summary>
     public Reaches Reaches => _reaches ??= Reaches.Of(this);
+
+    /// <summary>What was worked out from many rows and need not be again.</summary>
+    public Kept Kept => around.Kept;
 
     public DbSet<DataProtectionKey> DataProtectionKeys { get; set; } = null!;
 
@@ -55,6 +72,11 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     private DbSet<T> Everything<T>() where T : class => Set<T>();
 #pragma warning restore RS0030
 
+    /// <summary>One named tenant's rows of one type: for knowing who asks, before which there is no viewer.</summary>
+#pragma warning disable RS0030
+    public IQueryable<T> RowsOf<T>(int tenantId) where T : Entity => Everything<T>().IgnoreQueryFilters(["Tenant"]).Where(r => r.TenantId == tenantId);
+#pragma warning restore RS0030
+
     /// <summary>The tenant's rows of one type, with those that were removed: for bringing one back.</summary>
 #pragma warning disable RS0030
     public IQueryable<T> RowsWithRemoved<T>() where T : Entity, IRemovable => Everything<T>().IgnoreQueryFilters(["Removed"]);
@@ -69,6 +91,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 #pragma warning disable RS0030
     internal IQueryable<T> OfAllTenants<T>() where T : Entity => Everything<T>().IgnoreQueryFilters();
 #pragma warning restore RS0030
+
+    /// <summary>
+    /// On SQLite, keeps its connection until the context ends. Between statements it would go back each time and come out anew, and be told
+    /// all its settings again; PostgreSQL's come from a pool that others want.
+    /// </summary>
+    public Task StayOpenAsync(CancellationToken ct) => Engine is Engine.Sqlite ? Database.OpenConnectionAsync(ct) : Task.CompletedTask;
 
     /// <summary>Saves what was added and changed, with its history.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Someone saved one of the rows after it was loaded.</exception>

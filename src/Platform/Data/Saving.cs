@@ -1,3 +1,4 @@
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -42,10 +43,10 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
         See(row);
     }
 
-    // Only what somebody did has a history; sessions and logs are written on every request.
+    // Only what somebody did has a history; sessions and logs are written on every request. Who may see what decides over sums.
     private void See(Entity row)
     {
-        if (row.GetType().IsTracked()) db.IsSeen();
+        if (row.GetType().IsTracked() || row is AccessRow or Share) db.IsSeen();
     }
 
     private void Add(Entity row)

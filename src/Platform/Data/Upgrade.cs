@@ -49,7 +49,8 @@ public sealed class Upgrade(AppDb db, AppDb.Surroundings around, Eraser eraser, 
         var applied = await db.AppliedAsync(ct);
         var pending = db.Database.GetMigrations().Except(applied).ToList();
         var copy = pending.Count > 0 && applied.Count > 0 ? await KeepAsync(pending[0], ct) : null;
-        await db.Database.MigrateAsync(ct);
+        // Where nothing is missing it is not even asked for: it compares the whole model with the last migration, a third of a second of each start.
+        if (pending.Count > 0) await db.Database.MigrateAsync(ct);
         // The first key of cookies and sealed values is made here, so that processes that start at once have the same one; and because made
         // later, inside a transaction on SQLite, it would wait for its own writer.
         protection.CreateProtector(nameof(Upgrade)).Protect([]);

@@ -5,11 +5,11 @@ namespace Coxswain.Platform.Http;
 
 /// <summary>
 /// An act as routes call it: a static method whose parameter named <c>input</c> is what was asked and whose other parameters are
-/// services. Checked and compiled once, when the route is mapped.
+/// services. Checked when the route is mapped; compiled when it is first called, since hundreds of them would hold up the start.
 /// </summary>
 internal sealed class ActCall
 {
-    private readonly Func<object?, HttpContext, Task<IOutcome>> _call;
+    private readonly Lazy<Func<object?, HttpContext, Task<IOutcome>>> _call;
 
     /// <summary>What it asks for, or null for an act without input.</summary>
     public Type? InputType { get; }
@@ -25,10 +25,10 @@ internal sealed class ActCall
             throw new ArgumentException($"{method.DeclaringType?.Name}.{method.Name} has to answer with Task<Outcome<T>>.");
         ViewType = outcome.GenericTypeArguments[0];
         InputType = method.GetParameters().FirstOrDefault(IsInput)?.ParameterType;
-        _call = Compile(act, ViewType);
+        _call = new(() => Compile(act, ViewType));
     }
 
-    public Task<IOutcome> CallAsync(object? input, HttpContext http) => _call(input, http);
+    public Task<IOutcome> CallAsync(object? input, HttpContext http) => _call.Value(input, http);
 
     private static bool IsInput(System.Reflection.ParameterInfo parameter) => parameter.Name == "input";
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists;
@@ -23,22 +22,23 @@ internal sealed record RailContent(IReadOnlyDictionary<string, int> Counts, IRea
 }
 
 /// <summary>
-/// Reads the rail's numbers and views once, not on every page: kept in memory for each person until anyone of the organisation saves
-/// something, and for a minute at most, since a day ends; for two seconds where other processes may save too, which nobody hears of here.
+/// Reads the rail's numbers and views once, not on every page: kept for each person until anyone of the organisation saves something, and
+/// for a minute at most, since a day ends.
 /// </summary>
-internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, CurrentViewer viewer, AppDb db)
+internal sealed class Rail(IEnumerable<IPlaceCounts> counts, CurrentViewer viewer, AppDb db)
 {
     private const int MostViews = 8;
+    private static readonly KeptFor Most = new(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(10));
 
-    public async Task<RailContent> ReadAsync(CancellationToken ct)
+    public async Task<RailContent> ReadAsync(CancellationToken ct) =>
+        !viewer.IsKnown || viewer.Value.IsSystem ? RailContent.None : await db.Kept.ReadAsync(db, "rail", () => LookAsync(ct), Most);
+
+    private async Task<RailContent> LookAsync(CancellationToken ct)
     {
-        if (!viewer.IsKnown || viewer.Value.IsSystem) return RailContent.None;
-        if (memory.Find(viewer.Value) is { } kept) return kept;
-        var era = memory.EraOf(viewer.Value.TenantId);
         var numbers = new Dictionary<string, int>();
         foreach (var module in counts)
             foreach (var (href, number) in await module.CountAsync(db, ct)) numbers[href] = number;
-        return memory.Keep(viewer.Value, era, new RailContent(numbers, await ViewsAsync(ct)));
+        return new RailContent(numbers, await ViewsAsync(ct));
     }
 
     private async Task<IReadOnlyList<(string, string)>> ViewsAsync(CancellationToken ct)
@@ -46,25 +46,5 @@ internal sealed class Rail(IEnumerable<IPlaceCounts> counts, RailMemory memory, 
         var views = await db.Rows<SavedView>().Where(v => v.OwnerId == db.Viewer.PersonId || v.Audience == Audience.All).OrderBy(v => v.OwnerId != db.Viewer.PersonId).ThenBy(v => v.Position).ThenBy(v => v.Id).Take(MostViews)
             .Select(v => new { v.Name, v.Path, v.Query }).ToListAsync(ct);
         return [.. views.Select(v => (v.Name, v.Path + v.Query))];
-    }
-}
-
-/// <summary>Keeps rails until their organisation saves something.</summary>
-internal sealed class RailMemory(Eras eras, TimeProvider clock, Database database)
-{
-    private const int Most = 5000;
-    private readonly TimeSpan _longest = database.Engine is Engine.Sqlite ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<(int, Guid), (RailContent Content, long Era, DateTimeOffset At)> _kept = new();
-
-    public long EraOf(int tenantId) => eras.Of(tenantId);
-
-    public RailContent? Find(Viewer viewer) =>
-        _kept.TryGetValue((viewer.TenantId, viewer.PersonId), out var kept) && kept.Era == EraOf(viewer.TenantId) && clock.GetUtcNow() - kept.At < _longest ? kept.Content : null;
-
-    public RailContent Keep(Viewer viewer, long era, RailContent content)
-    {
-        if (_kept.Count >= Most) _kept.Clear();
-        _kept[(viewer.TenantId, viewer.PersonId)] = (content, era, clock.GetUtcNow());
-        return content;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Ui;
 namespace Coxswain.Platform.Lists;
@@ -52,12 +53,13 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
 
 /// <inheritdoc/>
 /// <typeparam name="TKey">The type sorted and filtered by.</typeparam>
-/// <param name="key">The column in the database. For text give the folded one, so that an index serves it.</param>
+/// <param name="key">The column in the database, one property of the row. For text give the folded one, so that an index serves it.</param>
 public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKey>> key) : ListColumn<TEntity, TRow> where TEntity : Entity
 {
-    private readonly Func<TEntity, TKey> _read = key.Compile();
+    // Read of one row of a page, whose last it is: compiling each column's for that took as long as the page.
+    private TKey KeyIn(TEntity row) => (TKey)((PropertyInfo)((MemberExpression)key.Body).Member).GetValue(row)!;
 
-    internal override bool CanBeUnknown => default(TKey) is null && !key.Body.ToString().Contains("Folded", StringComparison.Ordinal);
+    internal override bool CanBeUnknown => default(TKey) is null && !((MemberExpression)key.Body).Member.Name.StartsWith("Folded", StringComparison.Ordinal);
 
     public override IQueryable<TEntity>? Filter(IQueryable<TEntity> rows, string text)
     {
@@ -79,7 +81,7 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
         return rows.Where(With(k => Expression.OrElse(Beyond(k, Value(value), down), Expression.AndAlso(Expression.Equal(k, Value(value)), Beyond(IdOf(k), Expression.Constant(id), down)))));
     }
 
-    internal override string? KeyOf(TEntity row) => Convert.ToString(_read(row), CultureInfo.InvariantCulture) is { } text && _read(row) is not null ? Round(_read(row), text) : null;
+    internal override string? KeyOf(TEntity row) => KeyIn(row) is { } known ? Round(known, Convert.ToString(known, CultureInfo.InvariantCulture)!) : null;
 
     private static string Round(TKey value, string text) => value switch
     {

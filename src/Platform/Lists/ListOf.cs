@@ -37,7 +37,12 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
         columns.Single(c => c.Id == usualSort.TrimStart('-')).Sort(Matching(source.AsNoTracking(), request), usualSort.StartsWith('-')).Select(read).AsAsyncEnumerable();
 
     /// <summary>One page of the source, and the capped count of all matching rows.</summary>
-    public async Task<ListPage<TRow>> PageAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    /// <param name="db">The database.</param>
+    /// <param name="source">What the list is of.</param>
+    /// <param name="request">Filters, sort, and where the page begins.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="known">How many match, where that was worked out for a sum.</param>
+    public async Task<ListPage<TRow>> PageAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct, int? known = null)
     {
         var matching = Matching(source.AsNoTracking(), request);
         var column = columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable);
@@ -48,7 +53,7 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
         var more = rows.Count > ListRequest.PageSize;
         var page = rows.Take(ListRequest.PageSize).ToList();
         var next = more ? new Cursor(column.KeyOf(page[^1].Row), page[^1].Row.Id).ToString() : null;
-        var count = request.After is null && !more ? page.Count : await matching.Take(ListPage<TRow>.Cap).CountAsync(ct);
+        var count = request.After is null && !more ? page.Count : known is { } counted ? Math.Min(counted, ListPage<TRow>.Cap) : await matching.Take(ListPage<TRow>.Cap).CountAsync(ct);
         return new ListPage<TRow>([.. page.Select(p => p.View)], next, count);
     }
 

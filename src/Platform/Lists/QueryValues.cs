@@ -6,6 +6,9 @@ public sealed record QueryValues(IReadOnlyDictionary<string, string> Values)
 {
     public static QueryValues Empty { get; } = new(new Dictionary<string, string>());
 
+    /// <summary>The same for all addresses that ask the same, whatever their order.</summary>
+    public string AsKey => string.Join('&', Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value}"));
+
     public string? this[string name] => Values.GetValueOrDefault(name);
 
     public static QueryValues Of(IQueryCollection query) =>

@@ -17,7 +17,7 @@ public sealed record Standing(DateOnly Day, DateOnly Today)
 
     public static async Task<Standing> ReadAsync(AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
+        var tenant = await db.TenantAsync(ct);
         return Of(tenant, clock.GetUtcNow().UtcDateTime);
     }
 

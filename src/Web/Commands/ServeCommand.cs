@@ -35,6 +35,7 @@ internal sealed class ServeCommand : AsyncCommand<ServeSettings>
 
     internal static async Task<WebApplication> StartAsync(Place place, Listening settings, Action<IServiceCollection> more, CancellationToken ct)
     {
+        _ = AppDb.PrepareAsync(place.Database, Modules.All);
         var url = Sound(settings, TimeProvider.System.GetUtcNow().UtcDateTime);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         // The console is for the operator: what matters, on standard error; a deployment sets its own levels in the environment.

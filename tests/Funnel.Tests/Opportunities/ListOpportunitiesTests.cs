@@ -133,12 +133,13 @@ public sealed class ListOpportunitiesTests
     }
 
     [Fact]
-    public async Task A_past_day_finds_counts_and_sums_its_page_in_one_index_and_looks_up_no_deal_it_does_not_show()
+    public async Task A_past_day_finds_and_sums_its_page_in_one_index_and_looks_up_no_deal_it_does_not_show()
     {
         var sales = await Sales.OnAsync(Engine.Sqlite);
         await sales.Ana.InDb(async db => { await db.InsertManyAsync([.. Enumerable.Range(1, 120).Select(i => new Opportunity { Name = $"Deal {i}", OwnerId = sales.Ana.Id, StageId = sales.Stages[0].Id, End = StageEnd.Open, Currency = "EUR", Amount = i, CloseOn = new DateOnly(2026, 9, 1) })], default); return true; });
-        var statements = (await sales.Ana.StatementsAsync($"/opportunities?asOf={sales.Ana.Tenant.Host.Clock.GetUtcNow():yyyy-MM-dd}")).Where(s => s.Contains("\"opportunity_states\"", StringComparison.Ordinal)).ToList();
-        Assert.Equal(3, statements.Count);
+        var host = sales.Ana.Tenant.Host;
+        var statements = (await host.Queries.CountAsync(() => sales.Ana.PlainBrowser.PageAsync($"/opportunities?asOf={host.Clock.GetUtcNow():yyyy-MM-dd}"))).Where(s => s.Contains("\"opportunity_states\"", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, statements.Count);
         foreach (var statement in statements)
             Assert.Contains(await sales.Ana.Tenant.PlanAsync(statement), step => step.Contains("USING COVERING INDEX ix_opportunity_states_of_a_day (tenant_id=? AND end=? AND bucket=?", StringComparison.Ordinal));
     }
