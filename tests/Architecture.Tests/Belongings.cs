@@ -1,0 +1,82 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+namespace Coxswain.Architecture.Tests;
+
+/// <summary>An organisation with something of everything, each text of which carries a word that nobody else has.</summary>
+/// <param name="Floor">Its people and records.</param>
+/// <param name="Ids">One row of each table that has any.</param>
+internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid Id)> Ids)
+{
+    public const string Marker = "zanzibar";
+
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "description", "city", "industry", "family", "closed_because", "device", "word"];
+
+    public static async Task<Belongings> PlantAsync(Host host)
+    {
+        var floor = await Floor.OfAsync(host, 10);
+        var (manager, admin) = (floor.Manager.PlainBrowser, floor.Admin.PlainBrowser);
+        var file = new ByteArrayContent(Encoding.UTF8.GetBytes("Account,City\nPier,Oslo\n")) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+        foreach (var made in (HttpResponseMessage[])
+        [
+            await manager.PostAsync("/import", new MultipartFormDataContent { { file, "Files", "quay.csv" } }),
+            await manager.PostFormAsync("/views", ("Name", "Quay view"), ("Kind", "account"), ("Path", "/accounts"), ("Query", "?q=quay"), ("Audience", "All")),
+            await manager.PostFormAsync("/me/keys", ("Name", "Quay key")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/lines", ("Quantity", "1"), ("UnitPrice", "5"), ("Product", $"{await AnyAsync(floor, "products")}")),
+            await admin.PostFormAsync("/settings/rates", ("Currency", "USD"), ("Rate", "1.1"), ("On", "2026-01-01")),
+            await admin.PostFormAsync("/settings/copies"),
+        ])
+            if ((int)made.StatusCode >= 400) throw new InvalidOperationException($"{made.RequestMessage!.RequestUri} answered {(int)made.StatusCode}: {await made.Content.ReadAsStringAsync()}");
+        await MarkAsync(floor);
+        var ids = new List<(string, Guid)>();
+        foreach (var table in Tables(floor.Manager.Tenant))
+            if (table.FindProperty("Id")?.ClrType == typeof(Guid) && await AnyAsync(floor, table.GetTableName()!) is { } id) ids.Add((table.GetTableName()!, id));
+        return new Belongings(floor, ids);
+    }
+
+    /// <summary>Every row it has, by table.</summary>
+    public async Task<Dictionary<string, List<string>>> RowsAsync()
+    {
+        var rows = new Dictionary<string, List<string>>();
+        foreach (var table in Tables(Floor.Manager.Tenant)) rows[table.GetTableName()!] = await AskAsync(Floor.Manager.Tenant, $"SELECT * FROM \"{table.GetTableName()}\" WHERE tenant_id = {Floor.Manager.Tenant.Id}");
+        return rows;
+    }
+
+    /// <summary>Rows of others that point at a row of this organisation.</summary>
+    public async Task<List<string>> PointedAtAsync(TestTenant others)
+    {
+        var found = new List<string>();
+        var ids = string.Join(", ", Ids.Select(i => $"x'{Convert.ToHexString(i.Id.ToByteArray(true))}'"));
+        foreach (var table in Tables(others))
+            foreach (var column in table.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid)).Select(p => p.GetColumnName()))
+                if (await AskAsync(others, $"SELECT {column} FROM \"{table.GetTableName()}\" WHERE tenant_id = {others.Id} AND {column} IN ({ids})") is { Count: > 0 } rows) found.Add($"{rows.Count} of {table.GetTableName()}.{column}");
+        return found;
+    }
+
+    private static async Task MarkAsync(Floor floor)
+    {
+        foreach (var table in Tables(floor.Manager.Tenant))
+            foreach (var column in table.GetProperties().Where(p => p.ClrType == typeof(string) && Texts.Contains(p.GetColumnName())).Select(p => p.GetColumnName()))
+                await AskAsync(floor.Manager.Tenant, $"UPDATE \"{table.GetTableName()}\" SET {column} = coalesce({column}, '') || ' {Marker}' WHERE tenant_id = {floor.Manager.Tenant.Id}");
+    }
+
+    private static async Task<Guid?> AnyAsync(Floor floor, string table) =>
+        await AskAsync(floor.Manager.Tenant, $"SELECT id FROM \"{table}\" WHERE tenant_id = {floor.Manager.Tenant.Id} ORDER BY id LIMIT 1") is [var id] ? new Guid(Convert.FromHexString(id), true) : null;
+
+    private static IReadOnlyList<IEntityType> Tables(TestTenant tenant) => tenant.InDb(db => Task.FromResult<IReadOnlyList<IEntityType>>([.. db.Model.GetEntityTypes().Where(t => Distribution.IsTenants(t) && t.GetTableName() is not null).DistinctBy(t => t.GetTableName())])).Result;
+
+    private static Task<List<string>> AskAsync(TestTenant tenant, string sql) => tenant.InDb(async db =>
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}")));
+        return rows;
+    });
+}
