@@ -5,5 +5,7 @@ internal sealed class Asked(string[] args) : Arguments(args)
 {
     public int Kills => Number("--kills", 200);
     public int Seed => Number("--seed", 1);
+    public int Copies => Number("--copies", 20);
+    public int Restarts => Number("--restarts", 10);
     public string? Only => Text("--only");
 }

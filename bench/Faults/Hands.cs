@@ -8,11 +8,18 @@ internal sealed class Hands : IDisposable
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentDictionary<string, Guid> _asked = new();
     private readonly ConcurrentDictionary<string, bool> _acknowledged = new();
+    private readonly ConcurrentDictionary<HttpStatusCode, int> _refused = new();
     private int _next;
 
     public Hands() => _client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
 
     public int Acknowledged => _acknowledged.Count;
+
+    public int Refused => _refused.Values.Sum();
+    public IEnumerable<HttpStatusCode> Refusals => _refused.Keys;
+
+    /// <summary>Whose saves have been acknowledged by now.</summary>
+    public IReadOnlyList<string> Names => [.. _acknowledged.Keys];
 
     /// <summary>Makes the organisation.</summary>
     public async Task BeginAsync(Cox cox)
@@ -36,6 +43,21 @@ internal sealed class Hands : IDisposable
         return null;
     }
 
+    /// <summary>Saves one after the other; whatever is refused or has no answer is pressed again until it is done.</summary>
+    public async Task InsistAsync(Cox cox, CancellationToken until)
+    {
+        while (!until.IsCancellationRequested)
+        {
+            var name = $"Known {Interlocked.Increment(ref _next)}";
+            _asked[name] = Guid.CreateVersion7();
+            for (; await SaveAsync(cox, name) is var code and not HttpStatusCode.SeeOther; await Task.Delay(100, CancellationToken.None))
+            {
+                if (code is not HttpStatusCode.ServiceUnavailable) throw new FaultException($"{name} was answered with {code}: {cox.Said}");
+                _refused.AddOrUpdate(code, 1, (_, before) => before + 1);
+            }
+        }
+    }
+
     /// <summary>Each that had no answer presses the same form again.</summary>
     public async Task AgainAsync(Cox cox)
     {
@@ -50,6 +72,16 @@ internal sealed class Hands : IDisposable
         var known = names.ToHashSet();
         if (known.Count != names.Count) throw new FaultException($"{names.Count - known.Count} saves were done twice");
         if (_acknowledged.Keys.Count(n => !known.Contains(n)) is var lost and > 0) throw new FaultException($"{lost} acknowledged saves are lost");
+    }
+
+    /// <summary>Each of these is there, with what is written beside it.</summary>
+    public static async Task AreThereAsync(Place place, IReadOnlyList<string> names)
+    {
+        foreach (var sql in (string[])["SELECT name FROM contacts", "SELECT title FROM search_documents WHERE kind = 'contact'", "SELECT c.name FROM contacts c JOIN event e ON e.tenant_id = c.tenant_id AND e.subject_id = c.id"])
+        {
+            var there = (await place.AskAsync(sql)).ToHashSet();
+            if (names.Where(n => !there.Contains(n)).ToList() is { Count: > 0 } lost) throw new FaultException($"{lost.Count} saves acknowledged before are not in: {sql}");
+        }
     }
 
     public Task<HttpResponseMessage> PostAsync(Cox cox, string path, params (string Name, string Value)[] fields) =>
