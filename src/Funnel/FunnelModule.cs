@@ -48,7 +48,7 @@ public sealed class FunnelModule : IModule
         edits.Show<AccountOptions>("/opportunities/account-names", SuggestAccounts.Do);
         edits.Act("/opportunities", CreateOpportunity.Do, (OpportunityView made) => PageOf(made)).Redraws<NewOpportunityForm>(NewOpportunity.Do);
         sees.Show<BoardPage>("/opportunities/board", ShowBoard.Do);
-        edits.Act<DealBoard>("/opportunities/board/{id:guid}/moves", MoveOnBoard.Do);
+        edits.Act<DealBoard>("/opportunities/board/moves", MoveOnBoard.Do);
         sees.Show<OpportunityPage>("/opportunities/{id:guid}", ShowOpportunity.Do);
         sees.Show<DealFacts>("/opportunities/{id:guid}/facts", ShowFacts.Do);
         edits.Act<DealSaved>("/opportunities/{id:guid}", ChangeOpportunity.OnPage).Redraws<DealFacts>(ShowFacts.Do);

@@ -29,13 +29,33 @@ public sealed class BoardTests(Site site)
         await MovesAndComesBackAsync(tab, card, from, to);
     }
 
+    [Fact]
+    public async Task A_cards_Move_is_opened_chosen_and_pressed_by_keyboard_alone_and_Escape_puts_it_away()
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Manager, Screen.Desktop);
+        var (card, from, to) = await FirstCardAsync(tab);
+        var select = card.Locator("select");
+        await card.Locator("[data-move-to]").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(select).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Expect(select).ToBeHiddenAsync();
+        await Expect(card.Locator("[data-move-to]")).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await select.SelectOptionAsync(await to.GetAttributeAsync("data-column") ?? "");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await MovesAndComesBackAsync(tab, card, from, to);
+    }
+
     private static async Task<(ILocator Card, ILocator From, ILocator To)> FirstCardAsync(Tab tab)
     {
         await tab.GoAsync("/opportunities/board?owner=mine");
         if (await tab.Page.Locator("[data-card]").CountAsync() == 0) await tab.GoAsync("/opportunities/board?owner=all");
-        var from = tab.Page.Locator("[data-column]").Filter(new() { Has = tab.Page.Locator("[data-move]") }).First;
+        var from = tab.Page.Locator("[data-column]").Filter(new() { Has = tab.Page.Locator("[data-move-to]") }).First;
         var column = await from.GetAttributeAsync("data-column");
-        var id = await from.Locator("[data-card]:has([data-move])").First.GetAttributeAsync("id");
+        var id = await from.Locator("[data-card]:has([data-move-to])").First.GetAttributeAsync("id");
         return (tab.Page.Locator($"#{id}"), tab.Page.Locator($"[data-column='{column}']"), tab.Page.Locator($"[data-column='{column}'] >> xpath=following::*[@data-column][1]"));
     }
 
@@ -45,7 +65,7 @@ public sealed class BoardTests(Site site)
         var said = tab.Page.Locator("#toasts[aria-live=polite] .toast");
         await Expect(said).ToBeVisibleAsync();
         await Expect(to.Locator(id)).ToHaveCountAsync(1);
-        await Expect(card).Not.ToHaveClassAsync("htmx-request");
+        await Expect(card).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("moving"));
         await said.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(from.Locator(id)).ToHaveCountAsync(1);
         await Expect(to.Locator(id)).ToHaveCountAsync(0);

@@ -23,8 +23,8 @@ public sealed record BoardView
 /// <summary>A column: a stage with how many deals it holds, what they come to, and the first of them.</summary>
 public sealed record BoardStage(Guid Id, string Name, int Count, FunnelTotal Total, IReadOnlyList<BoardDeal> Deals)
 {
-    /// <summary>Cards a column draws; the others are counted.</summary>
-    public const int MostCards = 50;
+    /// <summary>Cards a column draws, the next to be decided; the others are counted, and stand in the list.</summary>
+    public const int MostCards = 25;
 }
 
 /// <summary>Someone with open deals, and how many.</summary>

@@ -48,13 +48,14 @@ public sealed class RowsTests
     }
 
     [Fact]
-    public async Task A_card_moves_without_script_by_its_own_form()
+    public async Task A_cards_move_leads_without_script_to_the_record_and_one_form_moves_them_all()
     {
-        var html = await Drawn.Of<BoardCard>(("Id", "4"), ("Title", "Yard planning"), ("Href", "/deals/4"), ("MoveAction", "/deals/4/moves"), ("Column", "discover"), ("Version", 3), ("Targets", (IReadOnlyList<Choice>)[new("discover", "Discover"), new("propose", "Propose")]));
-        Assert.Contains("<form method=\"post\" action=\"/deals/4/moves\"", html);
-        Assert.Contains("<option value=\"discover\" selected>", html);
-        Assert.Contains("name=\"version\" value=\"3\"", html);
-        Assert.Matches("<button[^>]*>Move", html);
+        var card = await Drawn.Of<BoardCard>(("Id", "4"), ("Title", "Yard planning"), ("Href", "/deals/4"), ("MayMove", true), ("Version", 3));
+        Assert.Matches("<a class=\"move\" href=\"/deals/4\"[^>]*aria-label=\"Move Yard planning\"", card);
+        Assert.Contains("data-version=\"3\"", card);
+        var board = await Drawn.Of<Board<string>>(("Label", "Deals"), ("MoveAction", "/deals/moves"), ("Columns", (IReadOnlyList<BoardColumn<string>>)[new("discover", "Discover", "2", ["a", "b"]), new("propose", "Propose", "0", [])]), ("Card", (Microsoft.AspNetCore.Components.RenderFragment<string>)(name => builder => builder.AddContent(0, name))));
+        Assert.Single(Regex.Matches(board, "<form method=\"post\"|<form id=\"board-move\" method=\"post\" action=\"/deals/moves\""));
+        Assert.Contains("<option value=\"propose\">", board);
     }
 
     [Theory]

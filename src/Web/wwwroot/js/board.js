@@ -1,4 +1,4 @@
-// Moving cards. However a card is moved, its own Move form is filled in and posted; refused, it goes back.
+// Moving cards. However a card is moved, the board's one Move form is filled in and posted; refused, the card goes back.
 let sortable;
 
 export async function arrange() {
@@ -7,7 +7,7 @@ export async function arrange() {
   for (const list of document.querySelectorAll("[data-board] [data-column]:not([data-ready])")) {
     list.dataset.ready = "1";
     window.Sortable.create(list, {
-      group: list.closest("[data-board]").id, draggable: "[data-card]", filter: "form, select, button, summary", preventOnFilter: false,
+      group: list.closest("[data-board]").id, draggable: "[data-card]", filter: "form, select, button, [data-move-to]", preventOnFilter: false,
       delay: 180, delayOnTouchOnly: true, animation: still() ? 0 : 120, ghostClass: "ghost",
       onStart: event => remember(event.item),
       onEnd: event => event.to === event.from ? putBack(event.item) : post(event.item, event.to.dataset.column),
@@ -17,7 +17,7 @@ export async function arrange() {
 
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const places = new WeakMap();
-let refocus;
+let refocus, moving;
 
 function remember(card) {
   places.set(card, { list: card.parentElement, before: card.nextElementSibling });
@@ -29,11 +29,49 @@ function putBack(card) {
 }
 
 function post(card, column) {
-  const form = card.querySelector("[data-move]");
-  const select = form?.querySelector("select");
-  if (!select || ![...select.options].some(option => option.value === column)) return putBack(card);
-  select.value = column;
+  const form = filled(card);
+  if (!form || ![...form.querySelector("select").options].some(option => option.value === column)) return putBack(card);
+  form.querySelector("select").value = column;
   form.requestSubmit();
+}
+
+// A card that may not be moved has no version.
+function filled(card) {
+  const form = card.closest("[data-board]").querySelector("[data-move]");
+  if (!form || !card.dataset.version) return null;
+  form.elements.id.value = card.id.slice(2);
+  form.elements.version.value = card.dataset.version;
+  return form;
+}
+
+document.addEventListener("submit", event => {
+  if (!event.target.matches("[data-move]")) return;
+  moving = document.getElementById(`c-${event.target.elements.id.value}`);
+  moving?.classList.add("moving");
+});
+
+document.addEventListener("click", event => {
+  const link = event.target.closest("[data-move-to]");
+  const card = link?.closest("[data-card]");
+  const form = card && filled(card);
+  if (!form) return;
+  event.preventDefault();
+  if (!form.hidden && card.contains(form)) return putAway(form);
+  card.append(form);
+  form.hidden = false;
+  const select = form.querySelector("select");
+  select.value = card.parentElement.dataset.column;
+  select.focus();
+});
+
+document.addEventListener("keydown", event => {
+  const form = event.target.closest?.("[data-move]");
+  if (event.key === "Escape" && form) putAway(form);
+});
+
+function putAway(form) {
+  form.hidden = true;
+  form.closest("[data-card]")?.querySelector("[data-move-to]").focus();
 }
 
 document.addEventListener("keydown", event => {
@@ -53,10 +91,10 @@ document.addEventListener("keydown", event => {
 
 document.addEventListener("htmx:finally:request", event => {
   const { ctx } = event.detail;
-  const card = ctx.sourceElement.closest?.("[data-card]");
-  if (card?.isConnected && !(ctx.response?.status < 400)) {
-    putBack(card);
-    ctx.sourceElement.reset?.();
+  if (moving && ctx.sourceElement.matches?.("[data-move]")) {
+    moving.classList.remove("moving");
+    if (moving.isConnected && !(ctx.response?.status < 400)) putBack(moving);
+    moving = null;
   }
   const back = refocus && document.getElementById(refocus);
   if (back) back.querySelector("[data-item]").focus();
