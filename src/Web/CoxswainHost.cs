@@ -45,7 +45,7 @@ public static class CoxswainHost
 
     // Pages hold no secret beside what a stranger could make them echo (no form tokens), so compressing them over HTTPS gives nothing away.
     private static void AddSmallAnswers(this IServiceCollection services) => services
-        .Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest)
+        .Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal)
         .AddResponseCompression(o =>
         {
             o.EnableForHttps = true;

@@ -24,7 +24,7 @@ public sealed record BoardView
 public sealed record BoardStage(Guid Id, string Name, int Count, FunnelTotal Total, IReadOnlyList<BoardDeal> Deals)
 {
     /// <summary>Cards a column draws, the next to be decided; the others are counted, and stand in the list.</summary>
-    public const int MostCards = 25;
+    public const int MostCards = 20;
 }
 
 /// <summary>Someone with open deals, and how many.</summary>
