@@ -7,8 +7,11 @@ using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Boards;
 
-/// <summary>How many open deals of one stage, owner and currency there are, and what they come to.</summary>
-internal sealed record BoardGroup(Guid? StageId, Guid OwnerId, string Owner, string Currency, int Count, int Known, long Sum);
+/// <summary>How many open deals of one stage and currency there are, and what they come to.</summary>
+internal sealed record BoardGroup(Guid? StageId, string Currency, int Count, int Known, long Sum);
+
+/// <summary>What stands over the columns of a board, and whose boards there are to look at.</summary>
+internal sealed record BoardSums(IReadOnlyList<BoardGroup> Groups, IReadOnlyList<BoardOwner> Owners, int MoreOwners);
 
 /// <summary>Reads a board in three statements, however many deals there are.</summary>
 internal static class BoardReading
@@ -37,11 +40,18 @@ internal static class BoardReading
         };
     }
 
-    public static Task<List<BoardGroup>> GroupsAsync(AppDb db, IQueryable<BoardDeal> deals, CancellationToken ct)
+    /// <summary>Counted and summed once for all owners, who are many in a large organisation: those with the most deals are offered.</summary>
+    public static async Task<BoardSums> SumsAsync(AppDb db, IQueryable<BoardDeal> deals, Guid? owner, CancellationToken ct)
     {
         var people = db.PersonRows();
-        return (from d in deals group d by new { d.StageId, d.OwnerId, d.Currency } into g
-                select new BoardGroup(g.Key.StageId, g.Key.OwnerId, people.Where(p => p.Id == g.Key.OwnerId).Select(p => p.Name).First(), g.Key.Currency, g.Count(), g.Count(d => d.Minor != null), g.Sum(d => d.Minor ?? 0))).ToListAsync(ct);
+        var rows = await (from d in deals group d by new { d.StageId, d.OwnerId, d.Currency } into g
+                          select new { g.Key.StageId, g.Key.OwnerId, g.Key.Currency, Count = g.Count(), Known = g.Count(d => d.Minor != null), Sum = g.Sum(d => d.Minor ?? 0) }).ToListAsync(ct);
+        var groups = rows.Where(r => owner is null || r.OwnerId == owner).GroupBy(r => (r.StageId, r.Currency))
+            .Select(g => new BoardGroup(g.Key.StageId, g.Key.Currency, g.Sum(r => r.Count), g.Sum(r => r.Known), g.Sum(r => r.Sum)));
+        var counts = rows.GroupBy(r => r.OwnerId).ToDictionary(g => g.Key, g => g.Sum(r => r.Count));
+        var most = counts.OrderByDescending(c => c.Key == owner || c.Key == db.Viewer.PersonId).ThenByDescending(c => c.Value).ThenBy(c => c.Key).Take(BoardView.MostOwners).Select(c => c.Key).ToList();
+        var names = await people.Where(p => most.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
+        return new([.. groups], [.. names.Select(n => new BoardOwner(n.Id, n.Name, counts[n.Id]))], counts.Count - names.Count);
     }
 
     /// <summary>The first cards of each column, in one statement: each part is one walk along an index.</summary>

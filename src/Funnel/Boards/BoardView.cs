@@ -5,12 +5,17 @@ public sealed record BoardView
 {
     public required IReadOnlyList<BoardStage> Stages { get; init; }
 
+    /// <summary>People a board can be narrowed to by its menu: more are chosen in the list.</summary>
+    public const int MostOwners = 40;
+
     /// <summary>What all columns hold together.</summary>
     public required FunnelTotal Total { get; init; }
 
     /// <summary>Whose deals: a person's id; null for everyone's.</summary>
     public required Guid? Owner { get; init; }
     public required IReadOnlyList<BoardOwner> Owners { get; init; }
+    /// <summary>People with open deals beyond those.</summary>
+    public required int MoreOwners { get; init; }
     public required Guid Viewer { get; init; }
     public required DateOnly Day { get; init; }
 

@@ -29,10 +29,10 @@ internal static class ShowBoard
         frame.AsOf = past is { } day ? DayNotice.Past(day, "/opportunities/board") : DayNotice.Of(standing);
         var deals = past is { } then ? BoardReading.Past(db, then) : BoardReading.Now(db);
         var owner = OwnerOf(input.Owner, db.Viewer);
-        var groups = await db.Kept.ReadAsync(db, $"columns of the board {past}", () => BoardReading.GroupsAsync(db, deals, ct));
+        var sums = await db.Kept.ReadAsync(db, $"board of {owner} on {past:o}", () => BoardReading.SumsAsync(db, deals, owner, ct));
+        var here = sums.Groups;
         var shown = owner is null ? deals : deals.Where(d => d.OwnerId == owner);
         var cards = await BoardReading.CardsAsync(db, shown, stages, ct);
-        var here = groups.Where(g => owner is null || g.OwnerId == owner).ToList();
         var rates = await Rates.ReadAsync(db, tenant.Currency, here.Where(g => g.Known > 0).Select(g => g.Currency), ct);
         var board = new Counting(rates, past ?? standing.Day, past is not null);
         return new BoardView
@@ -40,7 +40,8 @@ internal static class ShowBoard
             Stages = [.. board.Columns(stages, here, cards)],
             Total = board.Total(here),
             Owner = owner,
-            Owners = [.. groups.GroupBy(g => (g.OwnerId, g.Owner)).Select(g => new BoardOwner(g.Key.OwnerId, g.Key.Owner, g.Sum(x => x.Count))).OrderBy(o => o.Name, StringComparer.CurrentCulture)],
+            Owners = [.. sums.Owners.OrderBy(o => o.Name, StringComparer.CurrentCulture)],
+            MoreOwners = sums.MoreOwners,
             Viewer = db.Viewer.PersonId,
             Day = past ?? standing.Day,
             IsPast = past is not null,
@@ -50,11 +51,11 @@ internal static class ShowBoard
 
     private sealed record Counting(Rates Rates, DateOnly Day, bool IsPast)
     {
-        public IEnumerable<BoardStage> Columns(IReadOnlyList<NamedRow> stages, List<BoardGroup> groups, IReadOnlyList<BoardDeal> cards)
+        public IEnumerable<BoardStage> Columns(IReadOnlyList<NamedRow> stages, IReadOnlyList<BoardGroup> groups, IReadOnlyList<BoardDeal> cards)
         {
             foreach (var stage in stages)
             {
-                var here = groups.Where(g => g.StageId == stage.Id).ToList();
+                        var here = groups.Where(g => g.StageId == stage.Id).ToList();
                 if (here.Count > 0 || !stage.IsRetired()) yield return Column(stage.Id, stage.Name, here, [.. cards.Where(c => c.StageId == stage.Id)]);
             }
             if (IsPast && groups.Any(g => g.StageId is null)) yield return Column(Guid.Empty, T("Stage not recorded"), [.. groups.Where(g => g.StageId is null)], [.. cards.Where(c => c.StageId is null)]);
