@@ -76,6 +76,20 @@ public sealed class BoardTests
         Assert.InRange((await sales.Ana.StatementsAsync("/opportunities/board")).Count, 1, 4);
     }
 
+    [Fact]
+    public async Task A_board_with_every_column_full_comes_in_at_most_15_KB_and_draws_one_form()
+    {
+        var sales = await Sales.OnAsync(Engine.Sqlite);
+        var chance = new Random(7);
+        await sales.Ana.InDb(async db => { await db.InsertManyAsync([.. sales.Stages.Where(s => s.End is StageEnd.Open).SelectMany(s => Enumerable.Range(1, 60).Select(i => new Opportunity { Name = $"{(char)chance.Next('A', 'Z')}{chance.Next()} service contract", OwnerId = sales.Ana.Id, StageId = s.Id, End = StageEnd.Open, Currency = "EUR", Amount = chance.Next(1_000_00, 90_000_00), CloseOn = new DateOnly(2026, 1, 1).AddDays(chance.Next(365)) }))], default); return true; });
+        var client = sales.Ana.PlainBrowser;
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(await client.PageAsync("/opportunities/board"), "data-move data-no-draft"));
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        var answer = await client.GetAsync("/opportunities/board");
+        Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 2_000, 15 * 1024);
+    }
+
     [Theory, OnBoth]
     public async Task The_board_of_a_past_day_shows_the_funnel_of_that_day(Engine engine)
     {
