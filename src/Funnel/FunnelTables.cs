@@ -44,7 +44,7 @@ internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         row.HasIndex(o => new { o.TenantId, o.OwnerId, o.End, o.CloseOn, o.Id });
         row.HasIndex(o => new { o.TenantId, o.StageId, o.CloseOn, o.Id });
         // What a board's columns and the list of open deals come to is summed within this index.
-        row.HasIndex(o => new { o.TenantId, o.StageId, o.OwnerId, o.Currency, o.Amount }).HasFilter("\"end\" = 'Open' AND removed_at IS NULL").HasDatabaseName("ix_opportunities_open");
+        row.HasIndex(o => new { o.TenantId, o.StageId, o.OwnerId, o.Currency, o.Amount, o.CloseOn }).HasFilter("\"end\" = 'Open' AND removed_at IS NULL").HasDatabaseName("ix_opportunities_open");
         row.HasIndex(o => new { o.TenantId, o.AccountId });
         row.HasIndex(o => new { o.TenantId, o.SourceId });
         row.HasIndex(o => new { o.TenantId, o.Source, o.OwnerId }).HasFilter("source IS NOT NULL AND removed_at IS NULL");

@@ -35,6 +35,7 @@ public sealed class InsightModule : IModule
     {
         var figures = pages.Requires(Permission.SeeFunnel);
         figures.Show<TeamPage>("/team", ShowTeam.Do);
+        figures.Show<TeamPanel>("/team/now", ShowTeam.Do);
         pages.Requires(Permission.ManageProcess).Act("/team/target", SetTarget.Do, (SetTarget.Aimed _) => "/team#won").Redraws<TeamPage>(ShowTeam.Do);
         figures.Show<DefinitionsPage>("/metrics", ListMetrics.Do);
     }

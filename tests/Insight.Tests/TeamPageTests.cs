@@ -38,16 +38,30 @@ public sealed class TeamPageTests
         Assert.Contains("href=\"/team\"", await sellers[1].PlainBrowser.PageAsync("/me"));
     }
 
-    private static async Task<string> ReadAsync(TestViewer viewer) => WebUtility.HtmlDecode(await viewer.PlainBrowser.PageAsync("/team"));
+    [Theory, OnBoth]
+    public async Task Of_more_people_than_a_page_holds_some_are_shown_at_a_time_on_one_scale(Engine engine)
+    {
+        var tenant = await (await Host.On(engine)).TenantAsync();
+        var lea = await tenant.PersonAsync(Role.Leader, "Lea Roth");
+        await SellAsync(tenant, lea, [.. Enumerable.Range(0, 45).Select(i => $"Seller {i:00}")], deals: 20);
+        var (first, last) = (await ReadAsync(lea), await ReadAsync(lea, "/team?from=40"));
+        Assert.Contains("1 to 40 of 45 people", first);
+        Assert.Contains("href=\"/team?from=40\"", first);
+        Assert.Contains("41 to 45 of 45 people", last);
+        Assert.Contains("Seller 44", last);
+        Assert.DoesNotContain("from=80", last);
+    }
+
+    private static async Task<string> ReadAsync(TestViewer viewer, string path = "/team") => WebUtility.HtmlDecode(await viewer.PlainBrowser.PageAsync(path));
 
     // Six sellers with eighty decided deals each: five win half of them, Ana one in five.
-    private static async Task<IReadOnlyList<TestViewer>> SellAsync(TestTenant tenant, TestViewer leader)
+    private static async Task<IReadOnlyList<TestViewer>> SellAsync(TestTenant tenant, TestViewer leader, string[]? names = null, int deals = 80)
     {
         var stages = Funnel.Stages.DefaultStages.Make().ToDictionary(s => s.End == StageEnd.Open ? s.Name : s.End.ToString());
         await tenant.SaveAsync([.. stages.Values, new People.Teams.Telling { ById = leader.Id, At = new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc) }]);
         var sellers = new List<TestViewer>();
-        foreach (var name in new[] { "Ana Okafor", "Ben Ito", "Cem Aydin", "Dora Lind", "Emil Novak", "Fay Berg" }) sellers.Add(await tenant.PersonAsync(Role.Seller, name));
-        await tenant.SaveAsync([.. sellers.SelectMany((seller, s) => Enumerable.Range(0, 80).Select(i =>
+        foreach (var name in names ?? ["Ana Okafor", "Ben Ito", "Cem Aydin", "Dora Lind", "Emil Novak", "Fay Berg"]) sellers.Add(await tenant.PersonAsync(Role.Seller, name));
+        await tenant.SaveAsync([.. sellers.SelectMany((seller, s) => Enumerable.Range(0, deals).Select(i =>
         {
             var won = s == 0 ? i % 5 == 0 : i % 2 == 0;
             var stage = stages[won ? "Won" : "Lost"];

@@ -32,7 +32,7 @@ internal static class ShowBoard
         var sums = await db.Kept.ReadAsync(db, $"board of {owner} on {past:o}", () => BoardReading.SumsAsync(db, deals, owner, ct));
         var here = sums.Groups;
         var shown = owner is null ? deals : deals.Where(d => d.OwnerId == owner);
-        var cards = await BoardReading.CardsAsync(db, shown, stages, ct);
+        var cards = await BoardReading.CardsAsync(db, shown, here, ct);
         var rates = await Rates.ReadAsync(db, tenant.Currency, here.Where(g => g.Known > 0).Select(g => g.Currency), ct);
         var board = new Counting(rates, past ?? standing.Day, past is not null);
         return new BoardView
@@ -55,7 +55,7 @@ internal static class ShowBoard
         {
             foreach (var stage in stages)
             {
-                        var here = groups.Where(g => g.StageId == stage.Id).ToList();
+                var here = groups.Where(g => g.StageId == stage.Id).ToList();
                 if (here.Count > 0 || !stage.IsRetired()) yield return Column(stage.Id, stage.Name, here, [.. cards.Where(c => c.StageId == stage.Id)]);
             }
             if (IsPast && groups.Any(g => g.StageId is null)) yield return Column(Guid.Empty, T("Stage not recorded"), [.. groups.Where(g => g.StageId is null)], [.. cards.Where(c => c.StageId is null)]);

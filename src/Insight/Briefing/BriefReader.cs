@@ -16,27 +16,27 @@ internal static class BriefReader
 
     public static async Task<(Verdict Verdict, MissingRate? Missing)> ReadAsync(AppDb db, DateOnly day, string currency, CancellationToken ct)
     {
-        var window = BriefWindow.UpTo(day, day.AddYears(-Years));
-        var deals = await db.Deals().AsNoTracking().Select(d => new Row
-        {
-            Id = d.Id, AccountId = d.AccountId, Priced = new ReportDeal
-            {
-                OwnerId = d.OwnerId, ProductId = d.ProductId, StageId = null, Source = d.Source, End = d.End, Amount = d.Amount, Currency = d.Currency, OpenedOn = d.OpenedOn, ClosedOn = d.ClosedOn,
-            },
-        }).ToListAsync(ct);
-        var segments = await db.AccountRows().Where(a => a.Industry != null).ToDictionaryAsync(a => a.Id, a => a.Industry, ct);
-        var amounts = await Amounts.ReadAsync(db, currency, [.. deals.Select(d => d.Priced)], day, ct);
-        var exits = await BriefExits.ReadAsync(db, ct);
-        var names = new Shared();
-        return (Brief.Of([.. deals.Select(d => Of(d, segments, amounts, exits, names))], window), amounts.Missing);
+        var (deals, missing) = await DealsAsync(db, day, currency, ct);
+        return (Brief.Of(deals, BriefWindow.UpTo(day, day.AddYears(-Years))), missing);
     }
 
-    private static BriefDeal Of(Row row, Dictionary<Guid, string?> segments, Amounts amounts, BriefExits exits, Shared names)
+    // Of a million deals each is held once and in no other form, so that what they tell is worked out in the memory of the deals themselves.
+    private static async Task<(List<BriefDeal> Deals, MissingRate? Missing)> DealsAsync(AppDb db, DateOnly day, string currency, CancellationToken ct)
     {
-        var d = row.Priced;
-        var segment = row.AccountId is { } account ? segments.GetValueOrDefault(account) : null;
-        return new(names.Of(d.OwnerId), null, d.ProductId is { } product ? names.Of(product) : null, segment, names.Of(d.Source), EndingOf(d.End), amounts.Missing is null ? amounts.Of(d) : null, d.OpenedOn, d.ClosedOn)
-        { Exits = exits.Of(row.Id) };
+        var segments = await db.AccountRows().Where(a => a.Industry != null).ToDictionaryAsync(a => a.Id, a => a.Industry, ct);
+        var used = await db.Deals().Where(d => d.Amount != null).Select(d => d.Currency).Distinct().ToListAsync(ct);
+        var amounts = new Amounts(await Rates.ReadAsync(db, currency, used, ct), day);
+        var exits = await BriefExits.ReadAsync(db, ct);
+        var (names, deals) = (new Shared(), new List<BriefDeal>());
+        var rows = db.Deals().Select(d => new { d.Id, d.OwnerId, d.AccountId, d.ProductId, d.Source, d.End, d.Amount, d.Currency, d.OpenedOn, d.ClosedOn });
+        await foreach (var d in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var segment = d.AccountId is { } account ? segments.GetValueOrDefault(account) : null;
+            deals.Add(new(names.Of(d.OwnerId), null, d.ProductId is { } product ? names.Of(product) : null, names.Of(segment), names.Of(d.Source), EndingOf(d.End), amounts.Of(d.Amount, d.Currency, d.ClosedOn), d.OpenedOn, d.ClosedOn)
+            { Exits = exits.Of(d.Id) });
+        }
+        // Sums with some amounts and without others would be wrong.
+        return (amounts.Missing is null ? deals : [.. deals.Select(d => d with { Amount = null })], amounts.Missing);
     }
 
     private static Ending EndingOf(StageEnd end) => end switch
@@ -46,13 +46,6 @@ internal static class BriefReader
         StageEnd.NoDecision => Ending.NoDecision,
         _ => Ending.Open,
     };
-
-    private sealed class Row
-    {
-        public required Guid Id { get; init; }
-        public required Guid? AccountId { get; init; }
-        public required ReportDeal Priced { get; init; }
-    }
 
     /// <summary>Each key and text once, however many deals have it.</summary>
     private sealed class Shared

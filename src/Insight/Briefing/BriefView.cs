@@ -1,4 +1,5 @@
 using Coxswain.Insight.Diagnosis;
+using Coxswain.Platform.Ui.Charts;
 namespace Coxswain.Insight.Briefing;
 
 /// <summary>The brief as page, command line and API give it: the sentences first, then the figures behind them.</summary>
@@ -31,7 +32,12 @@ public sealed record BriefView
     public required Component Lead { get; init; }
     public required IReadOnlyList<BriefComponent> Components { get; init; }
     public required IReadOnlyList<BriefGap> Gaps { get; init; }
+
+    /// <summary>Who is worth a conversation first, then by name.</summary>
     public required IReadOnlyList<BriefPerson> Rows { get; init; }
+
+    /// <summary>Of the figures the rows lead with: one scale for all of them, also where some are shown at a time.</summary>
+    internal DotScale Scale { get; init; } = DotScale.Shares;
 }
 
 /// <summary>Whether people differ in a component, mix taken out.</summary>
@@ -44,11 +50,17 @@ public sealed record BriefView
 public sealed record BriefComponent(Component Component, string Status, double? PValue, int PeopleMeasured, int N, double? Typical);
 
 /// <summary>A gap, and what closing it to the peer median is worth in money a quarter.</summary>
-public sealed record BriefGap(string Key, string Name, Component Component, int Rank, double? Worth, double? WorthLow, double? WorthHigh, string? Stage);
+public sealed record BriefGap(string Key, string Name, Component Component, int Rank, double? Worth, double? WorthLow, double? WorthHigh, string? Stage)
+{
+    // Not for whoever reads it: someone may go by a letter.
+    internal Guid PersonId { get; init; }
+}
 
 /// <summary>A person's row: a term per component.</summary>
 public sealed record BriefPerson(string Key, string Name, bool IsNamed, IReadOnlyList<BriefTerm> Terms)
 {
+    internal Guid PersonId { get; init; }
+
     public BriefTerm this[Component component] => Terms.Single(t => t.Component == component);
 }
 

@@ -32,13 +32,13 @@ public static class Brief
     private static Answer Answer(Contrast[] enough, Contrast[] differing) =>
         enough.Length == 0 ? Diagnosis.Answer.NotEnoughData
         : differing.Length == 0 ? Diagnosis.Answer.NoDetectableDifference
-        : differing.All(c => c.Sample.Component == Component.Volume) ? Diagnosis.Answer.OnlyVolumeDiffers
+        : differing.All(c => c.Component == Component.Volume) ? Diagnosis.Answer.OnlyVolumeDiffers
         : Diagnosis.Answer.PeopleDiffer;
 
     private static ComponentReading Reading(
         Contrast contrast, Dictionary<Contrast, double> adjusted, Contrast[] differing, IReadOnlyList<PersonReading> rows, Roster roster) =>
-        new(contrast.Sample.Component, contrast.Enough, differing.Contains(contrast), contrast.Enough ? contrast.PValue : 1,
-            adjusted.GetValueOrDefault(contrast, 1), contrast.Measured.Count(m => m), contrast.Sample.Observations,
+        new(contrast.Component, contrast.Enough, differing.Contains(contrast), contrast.Enough ? contrast.PValue : 1,
+            adjusted.GetValueOrDefault(contrast, 1), contrast.Measured.Count(m => m), contrast.Observations,
             contrast.Witness is not null && contrast.Enough && contrast.Test.PValue <= Minima.ComponentFalseDiscoveryRate && !differing.Contains(contrast),
             Readings.Typical(contrast), Spreads.Of(contrast, rows, roster));
 

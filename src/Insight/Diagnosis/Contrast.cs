@@ -6,27 +6,36 @@ namespace Coxswain.Insight.Diagnosis;
 internal sealed class Contrast
 {
     private const double MostPull = 0.75;
+    private const double Z = 1.6449;
     private readonly CrossedEffects _fitted;
-    private readonly double[] _offset, _centre;
 
     /// <param name="witness">A second sample without open deals that must tell the same, for the cycle: deals left lying open are no slow decisions.</param>
     public Contrast(Sample sample, Roster roster, Contrast? witness = null)
     {
         Witness = witness;
-        Sample = sample;
+        (Component, Better, Observations, N, Raw) = (sample.Component, sample.Better, sample.Observations, sample.N, sample.Raw);
         _fitted = CrossedEffects.Fit(sample.Likelihood, sample.Factors, sample.Observations);
-        _offset = Offset(sample, _fitted);
         Own = _fitted.Fits[^1];
         Measured = [.. Own.Select((fit, i) => fit.Known && Suffices(sample, fit, i, roster))];
         Doubt = MixDoubt(sample, _fitted, roster.People.Length);
-        _centre = new double[roster.People.Length];
         Gaps = new (double, double)[roster.People.Length];
         Seen = new (double, double)[roster.People.Length];
-        Place(roster);
+        Figures = FiguresOf(sample, Place(roster));
         Test = Compare(roster);
     }
 
-    public Sample Sample { get; }
+    public Component Component { get; }
+
+    /// <summary>+1 where more is better, −1 for the cycle.</summary>
+    public int Better { get; }
+
+    public int Observations { get; }
+
+    /// <summary>Deals per person that count toward the minimum.</summary>
+    public int[] N { get; }
+
+    /// <summary>The plain figure per person, null without deals.</summary>
+    public double?[] Raw { get; }
 
     public Contrast? Witness { get; }
 
@@ -35,7 +44,7 @@ internal sealed class Contrast
 
     /// <summary>Is the person on the same side (−1 behind, +1 ahead) by the witness too, beyond chance?</summary>
     public bool Confirms(int person, int side) => Witness is null || (Witness.Measured[person]
-        && side * Sample.Better * Witness.Seen[person].Effect > 1.6449 * Math.Sqrt(Witness.Seen[person].Variance));
+        && side * Better * Witness.Seen[person].Effect > 1.6449 * Math.Sqrt(Witness.Seen[person].Variance));
 
     public LevelFit[] Own { get; }
 
@@ -56,41 +65,67 @@ internal sealed class Contrast
 
     public double SpreadBetween => _fitted.Priors[^1].Spread;
 
-    /// <summary>A person's figure in the component's unit at a distance from the peers' middle, given the mix that person has.</summary>
-    public double Figure(int person, double distance)
-    {
-        double sum = 0, weight = 0;
-        foreach (var i in Rows[person])
-        {
-            sum += Sample.Weight[i] * Sample.Unit(_offset[i] + _centre[person] + distance);
-            weight += Sample.Weight[i];
-        }
+    /// <summary>Each person's figures in the component's unit, given the mix that person has; all NaN for who has no observation.</summary>
+    public PersonFigures[] Figures { get; }
 
-        return sum / weight;
+    private PersonFigures[] FiguresOf(Sample sample, double[] centre)
+    {
+        var offset = Offset(sample, _fitted);
+        var rows = Group(sample.Person, centre.Length);
+        return [.. Gaps.Select((gap, person) =>
+        {
+            var half = Z * Math.Sqrt(gap.Variance);
+            return new PersonFigures(At(person, 0), At(person, gap.Effect), At(person, gap.Effect - half), At(person, gap.Effect + half));
+        })];
+
+        double At(int person, double distance)
+        {
+            double sum = 0, weight = 0;
+            foreach (var i in rows[person])
+            {
+                sum += sample.Weight[i] * sample.Unit(offset[i] + centre[person] + distance);
+                weight += sample.Weight[i];
+            }
+
+            return sum / weight;
+        }
     }
 
-    private int[][] Rows => field ??= Group(Sample.Person, _centre.Length);
-
-    private void Place(Roster roster)
+    /// <summary>Sets each person apart from the middle of their peers.</summary>
+    /// <returns>That middle, for each.</returns>
+    private double[] Place(Roster roster)
     {
-        var prior = _fitted.Priors[^1];
-        double Whole(int i) => _fitted.Effects[^2][roster.Group[i]] + _fitted.Effects[^1][i];
+        var (prior, centre) = (_fitted.Priors[^1], new double[Measured.Length]);
         var all = Enumerable.Range(0, Measured.Length).Where(i => Measured[i]).ToArray();
+        if (all.Length == 0) return centre;
+        var middles = roster.Group.Distinct().ToDictionary(g => g, g => MiddleOf(g, roster, all));
         for (var i = 0; i < Measured.Length; i++)
         {
-            var mates = all.Where(j => roster.Group[j] == roster.Group[i]).ToArray();
-            if (mates.Length < Minima.People) mates = all;
-            if (mates.Length == 0) continue;
-
-            _centre[i] = Search.Median(mates.Select(Whole));
+            var middle = middles[roster.Group[i]];
+            centre[i] = middle.Effect;
             var (effect, variance) = Limited(prior, Own[i].Effect, Own[i].Variance + Doubt[i]);
             var group = _fitted.Effects[^2][roster.Group[i]];
-            var middle = Math.PI / 2 / mates.Length;
-            Gaps[i] = (group + effect - _centre[i], variance + middle * prior.Spread);
-            Seen[i] = (group + Own[i].Effect - Search.Median(mates.Select(j => _fitted.Effects[^2][roster.Group[j]] + Own[j].Effect)),
-                Own[i].Variance + Doubt[i] + middle * mates.Average(j => Own[j].Variance));
+            Gaps[i] = (group + effect - middle.Effect, variance + middle.Doubt * prior.Spread);
+            Seen[i] = (group + Own[i].Effect - middle.Seen, Own[i].Variance + Doubt[i] + middle.Doubt * middle.Variance);
         }
+        return centre;
     }
+
+    private Middle MiddleOf(int group, Roster roster, int[] all)
+    {
+        var mates = all.Where(i => roster.Group[i] == group).ToArray();
+        if (mates.Length < Minima.People) mates = all;
+        double Group(int i) => _fitted.Effects[^2][roster.Group[i]];
+        return new(Search.Median(mates.Select(i => Group(i) + _fitted.Effects[^1][i])), Search.Median(mates.Select(i => Group(i) + Own[i].Effect)),
+            mates.Average(i => Own[i].Variance), Math.PI / 2 / mates.Length);
+    }
+
+    /// <summary>The person in the middle of some.</summary>
+    /// <param name="Effect">On the scale of the fit, after shrinkage.</param>
+    /// <param name="Seen">The same without.</param>
+    /// <param name="Variance">Of the people's own effects, on average.</param>
+    /// <param name="Doubt">How far the middle itself may be off, as a share of a variance.</param>
+    private readonly record struct Middle(double Effect, double Seen, double Variance, double Doubt);
 
     // Nobody is pulled further than three quarters of a standard error, so that one truly out of the ordinary is not drawn into the
     // crowd; whoever would be keeps the whole doubt of their own data (limited translation: Efron and Morris 1972, JASA 67:130).
@@ -153,3 +188,8 @@ internal sealed class Contrast
         return [.. rows.Select(r => r.ToArray())];
     }
 }
+
+/// <summary>A person's figures in the unit of a component, given the mix that person has.</summary>
+/// <param name="Peers">What the middle of the peers would reach with it.</param>
+/// <param name="Value">The person's own, after shrinkage, with the ends of its interval.</param>
+internal readonly record struct PersonFigures(double Peers, double Value, double Low, double High);

@@ -7,14 +7,12 @@ internal static class Flags
 {
     public static IReadOnlyList<Flag> Of(IReadOnlyList<PersonReading> rows, IReadOnlyList<BriefDeal> deals, BriefWindow window)
     {
-        var closed = deals.Where(d => d.Exits.Count > 0 && d.ClosedIn(window)).ToLookup(d => d.Person);
+        var losses = new StageLosses(deals.Where(d => d.Exits.Count > 0 && d.ClosedIn(window)), rows.Select(r => (r.Person, r.Peers)));
         var flags = rows.SelectMany(row => row.Terms.Where(t => t.Standing == Standing.Behind)
             .Select(t => new Flag(row.Person, t.Component, t.Gap!.Value, Worth.Of(row, t.Component), 0, Stage(row, t.Component))));
         return Ranked([.. flags.OrderByDescending(f => f.Worth?.Value ?? double.MinValue).ThenBy(f => f.Person, StringComparer.Ordinal)]);
 
-        StageLoss? Stage(PersonReading row, Component component) => component == Component.WinRate
-            ? StageLosses.Worst(row.Person, closed, rows.Where(r => r.Peers == row.Peers).Select(r => r.Person))
-            : null;
+        StageLoss? Stage(PersonReading row, Component component) => component == Component.WinRate ? losses.Worst(row.Person, row.Peers) : null;
     }
 
     public static IReadOnlyList<Finding> Findings(IReadOnlyList<Flag> flags) =>

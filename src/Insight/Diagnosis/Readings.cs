@@ -5,13 +5,11 @@ namespace Coxswain.Insight.Diagnosis;
 /// <summary>Puts fitted contrasts into the figures of a verdict.</summary>
 internal sealed class Readings(IReadOnlyList<Contrast> contrasts, Roster roster, Standings standings)
 {
-    private const double Z = 1.6449;
-
     public IReadOnlyList<PersonReading> Rows() => [.. roster.People.Select((_, i) => Row(i))];
 
     /// <summary>The person in the middle of those measured, in the component's unit.</summary>
     public static double? Typical(Contrast contrast) => contrast.Enough
-        ? Search.Median(Enumerable.Range(0, contrast.Measured.Length).Where(i => contrast.Measured[i]).Select(i => contrast.Figure(i, 0)))
+        ? Search.Median(Enumerable.Range(0, contrast.Measured.Length).Where(i => contrast.Measured[i]).Select(i => contrast.Figures[i].Peers))
         : null;
 
     private PersonReading Row(int person)
@@ -25,23 +23,20 @@ internal sealed class Readings(IReadOnlyList<Contrast> contrasts, Roster roster,
 
     private Term Term(Contrast contrast, int person)
     {
-        var sample = contrast.Sample;
         var known = contrast.Enough && contrast.Own[person].N > 0;
-        double? peers = known ? contrast.Figure(person, 0) : null;
+        var figures = contrast.Figures[person];
+        double? peers = known ? figures.Peers : null;
         if (!known || !contrast.Measured[person])
-            return new(sample.Component, Standing.NotEnoughData, sample.N[person], sample.Raw[person], null, peers, null, null);
+            return new(contrast.Component, Standing.NotEnoughData, contrast.N[person], contrast.Raw[person], null, peers, null, null);
 
-        var (effect, variance) = contrast.Gaps[person];
-        var half = Z * Math.Sqrt(variance);
-        var value = new Estimate(
-            contrast.Figure(person, effect), contrast.Figure(person, effect - half), contrast.Figure(person, effect + half), sample.N[person]);
-        var ratio = value.To(v => Math.Log(v / peers!.Value));
-        var gap = sample.Better > 0 ? ratio : new(-ratio.Value, -ratio.High, -ratio.Low, ratio.N);
-        double? assigned = sample.Component == Component.Volume ? null : sample.Better * Math.Log(peers!.Value / Typical(sample.Component));
-        return new(sample.Component, standings.Of(contrast, person), sample.N[person], sample.Raw[person], value, peers, gap, assigned);
+        var value = new Estimate(figures.Value, figures.Low, figures.High, contrast.N[person]);
+        var ratio = value.To(v => Math.Log(v / figures.Peers));
+        var gap = contrast.Better > 0 ? ratio : new(-ratio.Value, -ratio.High, -ratio.Low, ratio.N);
+        double? assigned = contrast.Component == Component.Volume ? null : contrast.Better * Math.Log(figures.Peers / Typical(contrast.Component));
+        return new(contrast.Component, standings.Of(contrast, person), contrast.N[person], contrast.Raw[person], value, peers, gap, assigned);
     }
 
-    private readonly Dictionary<Component, double?> _typical = contrasts.ToDictionary(c => c.Sample.Component, Typical);
+    private readonly Dictionary<Component, double?> _typical = contrasts.ToDictionary(c => c.Component, Typical);
 
     private double Typical(Component component) => _typical[component]!.Value;
 

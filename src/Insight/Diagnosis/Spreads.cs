@@ -9,11 +9,11 @@ internal static class Spreads
     public static Spread Whole(IEnumerable<Contrast> contrasts, IReadOnlyList<PersonReading> rows, Roster roster)
     {
         double people = 0, assigned = 0, common = 0;
-        foreach (var contrast in contrasts.Where(c => c.Sample.Component != Component.Cycle))
+        foreach (var contrast in contrasts.Where(c => c.Component != Component.Cycle))
         {
             if (!contrast.Enough) return default;
             var part = Variances(contrast, rows, roster);
-            var volume = contrast.Sample.Component == Component.Volume;
+            var volume = contrast.Component == Component.Volume;
             people += volume ? 0 : part.People;
             assigned += part.Assigned + (volume ? part.People : 0);
             common += part.Common;
@@ -25,7 +25,7 @@ internal static class Spreads
     private static (double People, double Assigned, double Common) Variances(Contrast contrast, IReadOnlyList<PersonReading> rows, Roster roster)
     {
         if (!contrast.Enough) return default;
-        var component = contrast.Sample.Component;
+        var component = contrast.Component;
         int[] measured = [.. Enumerable.Range(0, rows.Count).Where(i => contrast.Measured[i])];
         // On the log odds a step moves ln p by (1 − p); the other components are fitted on the log scale itself.
         var scale = component == Component.WinRate ? Math.Pow(1 - Readings.Typical(contrast)!.Value, 2) : 1;

@@ -20,12 +20,12 @@ internal sealed class Standings
         var found = Discoveries(judged, Spreads(judged, []));
         found = Discoveries(judged, Spreads(judged, [.. found.Keys]));
         foreach (var (one, standing) in found)
-            if (IsCertain(one, standing is Standing.Behind ? -1 : 1)) _found[(one.Contrast.Sample.Component, one.Person)] = standing;
+            if (IsCertain(one, standing is Standing.Behind ? -1 : 1)) _found[(one.Contrast.Component, one.Person)] = standing;
     }
 
     public Standing Of(Contrast contrast, int person) => !contrast.Enough || !contrast.Measured[person]
         ? Standing.NotEnoughData
-        : _found.GetValueOrDefault((contrast.Sample.Component, person), Standing.WithinPeers);
+        : _found.GetValueOrDefault((contrast.Component, person), Standing.WithinPeers);
 
     private static Dictionary<Judged, Standing> Discoveries(Judged[] judged, Dictionary<Contrast, OrdinarySpread> ordinary)
     {
@@ -46,7 +46,7 @@ internal sealed class Standings
     private static bool IsCertain(Judged one, int side)
     {
         var gap = one.Contrast.Gaps[one.Person];
-        return one.Toward(side, one.Seen.Effect) >= Minima.Gap(one.Contrast.Sample.Component)
+        return one.Toward(side, one.Seen.Effect) >= Minima.Gap(one.Contrast.Component)
             && one.Toward(side, gap.Effect) > Z * Math.Sqrt(gap.Variance) && one.Contrast.Confirms(one.Person, side);
     }
 
@@ -57,6 +57,6 @@ internal sealed class Standings
         // A person's distance moves together with the middle they are part of, so that the doubt of the middle does not count here.
         public double Alone => Contrast.Own[Person].Variance + Contrast.Doubt[Person];
 
-        public double Toward(int side, double effect) => side * Contrast.Sample.Better * effect;
+        public double Toward(int side, double effect) => side * Contrast.Better * effect;
     }
 }

@@ -3,26 +3,32 @@ using Coxswain.Platform.Money;
 namespace Coxswain.Insight.Metrics;
 
 /// <summary>Amounts in the report's currency: a closed deal at the rate of its closing day, an open one at that of the as-of day.</summary>
-internal sealed class Amounts
+internal sealed class Amounts(Rates rates, DateOnly asOf)
 {
-    private readonly Rates _rates;
-    private readonly DateOnly _asOf;
+    /// <summary>The first rate that was needed and is missing; then sums are refused rather than wrong.</summary>
+    public MissingRate? Missing { get; private set; }
 
-    private Amounts(Rates rates, DateOnly asOf, MissingRate? missing) => (_rates, _asOf, Missing) = (rates, asOf, missing);
+    public double? Of(ReportDeal deal) => Of(deal.Amount, deal.Currency, deal.ClosedOn);
 
-    /// <summary>The first rate that is needed and missing; then sums are refused rather than wrong.</summary>
-    public MissingRate? Missing { get; }
-
-    public double? Of(ReportDeal deal) => deal.Amount is { } minor ? _rates.Convert(minor, deal.Currency, Day(deal)) : null;
-
-    public static async Task<Amounts> ReadAsync(AppDb db, string currency, IReadOnlyList<ReportDeal> deals, DateOnly asOf, CancellationToken ct)
+    public double? Of(long? minor, string currency, DateOnly? closedOn)
     {
-        var rates = await Rates.ReadAsync(db, currency, deals.Where(d => d.Amount is not null).Select(d => d.Currency), ct);
-        var amounts = new Amounts(rates, asOf, null);
-        MissingRate? missing = deals.Where(d => d.Amount is not null && rates.On(d.Currency, amounts.Day(d)) is null)
-            .Select(d => new MissingRate(d.Currency, amounts.Day(d))).OrderBy(m => m.Currency, StringComparer.Ordinal).ThenBy(m => m.Day).Cast<MissingRate?>().FirstOrDefault();
-        return missing is null ? amounts : new Amounts(rates, asOf, missing);
+        if (minor is not { } amount) return null;
+        var day = closedOn ?? asOf;
+        var converted = rates.Convert(amount, currency, day);
+        if (converted is null) Miss(new MissingRate(currency, day));
+        return converted;
     }
 
-    private DateOnly Day(ReportDeal deal) => deal.ClosedOn ?? _asOf;
+    /// <summary>With the rates all these deals need, and what is missing of them known.</summary>
+    public static async Task<Amounts> ReadAsync(AppDb db, string currency, IReadOnlyList<ReportDeal> deals, DateOnly asOf, CancellationToken ct)
+    {
+        var amounts = new Amounts(await Rates.ReadAsync(db, currency, deals.Where(d => d.Amount is not null).Select(d => d.Currency), ct), asOf);
+        foreach (var deal in deals) amounts.Of(deal);
+        return amounts;
+    }
+
+    private void Miss(MissingRate rate)
+    {
+        if (Missing is not { } first || (string.CompareOrdinal(rate.Currency, first.Currency), rate.Day.CompareTo(first.Day)) is ( < 0, _) or (0, < 0)) Missing = rate;
+    }
 }

@@ -1107,7 +1107,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_opportunities_open",
                 table: "opportunities",
-                columns: new[] { "tenant_id", "stage_id", "owner_id", "currency", "amount" },
+                columns: new[] { "tenant_id", "stage_id", "owner_id", "currency", "amount", "close_on" },
                 filter: "\"end\" = 'Open' AND removed_at IS NULL");
 
             migrationBuilder.CreateIndex(

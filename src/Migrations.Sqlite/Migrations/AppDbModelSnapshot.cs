@@ -775,7 +775,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "OwnerId", "End", "CloseOn", "Id")
                         .HasDatabaseName("ix_opportunities_tenant_id_owner_id_end_close_on_id");
 
-                    b.HasIndex("TenantId", "StageId", "OwnerId", "Currency", "Amount")
+                    b.HasIndex("TenantId", "StageId", "OwnerId", "Currency", "Amount", "CloseOn")
                         .HasDatabaseName("ix_opportunities_open")
                         .HasFilter("\"end\" = 'Open' AND removed_at IS NULL");
 

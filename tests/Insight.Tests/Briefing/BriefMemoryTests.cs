@@ -38,6 +38,15 @@ public sealed class BriefMemoryTests
         Assert.Equal((1, 0), Seen(await memory.ReadAsync(question, default)));
     }
 
+    [Theory, OnBoth]
+    public async Task Who_does_not_wait_long_is_told_that_it_is_not_worked_out_yet_and_finds_it_later(Engine engine)
+    {
+        var (_, _, memory, question) = await AskAsync(engine, quick: false);
+        Assert.Null(await memory.ReadAsync(question, TimeSpan.Zero, default));
+        await memory.WorkingOn(question);
+        Assert.NotNull(await memory.ReadAsync(question, TimeSpan.Zero, default));
+    }
+
     private static (int Deals, int MinutesBehind) Seen(WholeBrief brief) => (brief.Verdict.Deals, brief.MinutesBehind);
 
     // A host of its own: its clock moves.
