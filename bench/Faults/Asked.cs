@@ -7,5 +7,6 @@ internal sealed class Asked(string[] args) : Arguments(args)
     public int Seed => Number("--seed", 1);
     public int Copies => Number("--copies", 20);
     public int Restarts => Number("--restarts", 10);
+    public int Minutes => Number("--minutes", 10);
     public string? Only => Text("--only");
 }

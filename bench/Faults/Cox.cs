@@ -9,9 +9,10 @@ internal sealed class Cox : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _said = new();
 
-    private Cox(Place place, string[] args)
+    private Cox(Place place, string[] args, IReadOnlyDictionary<string, string>? environment = null)
     {
         _process = new Process { StartInfo = new ProcessStartInfo(place.Program, [.. args, .. place.Arguments]) { RedirectStandardError = true, RedirectStandardOutput = true } };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) _process.StartInfo.Environment[name] = value;
         _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.Start();
@@ -33,11 +34,14 @@ internal sealed class Cox : IAsyncDisposable
         return code == 0 ? cox.Said : throw new FaultException($"cox {string.Join(' ', args)} ended with {code}: {cox.Said}");
     }
 
+    /// <summary>Memory that is nobody's file, in MB.</summary>
+    public double Memory => Bench.Memory.Of(_process);
+
     /// <summary>Serves the place and waits until it says so.</summary>
-    public static async Task<Cox> ServeAsync(Place place)
+    public static async Task<Cox> ServeAsync(Place place, string how = "serve", IReadOnlyDictionary<string, string>? environment = null)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var cox = new Cox(place, ["serve", "--listen", url]) { Url = new Uri(url) };
+        var cox = new Cox(place, [how, "--listen", url], environment) { Url = new Uri(url) };
         for (var since = Stopwatch.StartNew(); !cox.Said.Contains("Coxswain is at", StringComparison.Ordinal); await Task.Delay(20))
             if (cox._process.HasExited || since.Elapsed > TimeSpan.FromMinutes(1)) throw new FaultException($"It did not start again: {cox.Said}");
         return cox;

@@ -87,6 +87,14 @@ internal sealed class Hands : IDisposable
     public Task<HttpResponseMessage> PostAsync(Cox cox, string path, params (string Name, string Value)[] fields) =>
         _client.PostAsync(new Uri(cox.Url, path), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
+    /// <summary>Sends a form, once.</summary>
+    /// <returns>Where its answer leads.</returns>
+    public async Task<string> GoesToAsync(Cox cox, string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = await PostAsync(cox, path, [("_once", $"{Guid.CreateVersion7()}"), .. fields]);
+        return answer.Headers.Location?.ToString() ?? throw new FaultException($"{path} was answered with {answer.StatusCode}");
+    }
+
     public async Task<string> UploadAsync(Cox cox, string file)
     {
         var answer = await _client.PostAsync(new Uri(cox.Url, "/import"), new MultipartFormDataContent { { new ByteArrayContent(await File.ReadAllBytesAsync(file)), "Files", "deals.csv" } });

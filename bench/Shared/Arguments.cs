@@ -7,7 +7,8 @@ internal class Arguments(string[] args)
     public string Program { get; } = Path.GetFullPath(args[0]);
     public string Folder { get; } = Directory.CreateDirectory(args[1]).FullName;
     public string? Postgres => Text("--postgres");
-    public IEnumerable<string> Engines => Postgres is null ? ["SQLite"] : ["SQLite", "PostgreSQL"];
+    /// <summary>SQLite, and PostgreSQL where a server is named; with <c>--engine</c> that one alone.</summary>
+    public IEnumerable<string> Engines => Text("--engine") is { } one ? [one] : Postgres is null ? ["SQLite"] : ["SQLite", "PostgreSQL"];
 
     public static bool AreGiven(string[] args) => args.Length >= 2 && File.Exists(args[0]);
 

@@ -1,19 +1,17 @@
 using System.Diagnostics;
-using System.Globalization;
 namespace Coxswain.Bench.Speed;
 
 /// <summary>An installation of the product in a process of its own.</summary>
 internal sealed class Cox : IAsyncDisposable
 {
-    private const int Port = 5871;
     private readonly Place _place;
     private Process? _served;
 
-    private Cox(Place place) => _place = place;
+    private Cox(Place place, int port) => (_place, Url) = (place, new Uri($"http://127.0.0.1:{port}"));
 
-    public Uri Url { get; } = new($"http://127.0.0.1:{Port}");
+    public Uri Url { get; }
 
-    public static async Task<Cox> NewAsync(Asked asked, string engine, string name) => new(await Place.NewAsync(asked, engine, name));
+    public static async Task<Cox> NewAsync(Asked asked, string engine, string name) => new(await Place.NewAsync(asked, engine, name), 5871);
 
     /// <summary>Runs a command to its end.</summary>
     public async Task<TimeSpan> DoAsync(params string[] args)
@@ -27,10 +25,20 @@ internal sealed class Cox : IAsyncDisposable
     }
 
     /// <summary>Serves it and waits for the first page.</summary>
-    public async Task<TimeSpan> ServeAsync()
+    public Task<TimeSpan> ServeAsync() => ServeAsync(() => Start(["demo", "--listen", Url.ToString().TrimEnd('/')]));
+
+    /// <summary>The bare limit of the same data, served beside.</summary>
+    public async Task<Cox> BareAsync()
+    {
+        var bare = new Cox(_place, 5872);
+        await bare.ServeAsync(() => Start(Environment.ProcessPath!, [Bare.Word, bare.Url.ToString().TrimEnd('/'), _place.Folder, .. _place.Database is { } database ? [database] : Array.Empty<string>()]));
+        return bare;
+    }
+
+    private async Task<TimeSpan> ServeAsync(Func<Process> start)
     {
         var watch = Stopwatch.StartNew();
-        _served = Start(["demo", "--listen", Url.ToString().TrimEnd('/')]);
+        _served = start();
         _served.BeginErrorReadLine();
         _served.BeginOutputReadLine();
         using var client = new HttpClient();
@@ -48,7 +56,7 @@ internal sealed class Cox : IAsyncDisposable
     public TimeSpan Used { get { _served!.Refresh(); return _served.TotalProcessorTime; } }
 
     /// <summary>Memory that is nobody's file, in MB.</summary>
-    public double Memory => double.Parse(File.ReadLines($"/proc/{_served!.Id}/status").First(l => l.StartsWith("RssAnon", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    public double Memory => Bench.Memory.Of(_served!);
 
     /// <summary>Someone of the demo, signed in, as a browser that takes compressed pages.</summary>
     public async Task<HttpClient> EnterAsync(string role)
@@ -70,5 +78,7 @@ internal sealed class Cox : IAsyncDisposable
         _served = null;
     }
 
-    private Process Start(IEnumerable<string> args) => Process.Start(new ProcessStartInfo(_place.Program, [.. args, .. _place.Arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+    private Process Start(IEnumerable<string> args) => Start(_place.Program, [.. args, .. _place.Arguments]);
+
+    private static Process Start(string program, IEnumerable<string> args) => Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
 }

@@ -19,6 +19,7 @@ internal static partial class Run
         var plain = await Timing.OfPageAsync(cox, new HttpClient { BaseAddress = cox.Url }, asked.Requests, _ => "/health/live");
         table.Add(place, "the bare limit: a plain answer", plain);
         foreach (var role in (string[])["seller", "manager", "leader"]) await LookAsync(asked, cox, role, place, table);
+        await BareAsync(asked, cox, place, table);
         await SaveAsync(asked, cox, place, table);
         table.Add(place, $"memory after {Mixed:n0} mixed requests, MB", cox.Memory);
         await ImportAsync(asked, cox, engine, place, table);
@@ -33,6 +34,13 @@ internal static partial class Run
             table.Add(place, $"{what}, as a {role}", await Timing.OfPageAsync(cox, who, asked.Requests, url));
         var pages = Pages(records).Select(p => p.Url).ToList();
         for (var i = 0; i < Mixed / 3; i++) (await who.GetAsync(pages[i % pages.Count](i))).Dispose();
+    }
+
+    private static async Task BareAsync(Asked asked, Cox cox, string place, Table table)
+    {
+        await using var bare = await cox.BareAsync();
+        using var who = await bare.EnterAsync("leader");
+        table.Add(place, "the bare limit: the list by a statement written by hand, as a leader", await Timing.OfPageAsync(bare, who, asked.Requests, _ => Bare.Path));
     }
 
     private static (string What, Func<int, string> Url)[] Pages(List<string> records) =>

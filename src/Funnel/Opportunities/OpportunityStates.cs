@@ -24,20 +24,22 @@ internal sealed class OpportunityStates : IFollower
     {
         if (changed.Entity is not Opportunity opportunity || changed.State is not EntityState.Modified || opportunity.IsHistoryWritten) return;
         if (!changed.Properties.Any(p => p.IsModified && Watched.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))) return;
-        var next = OpportunityHistory.StateOf(opportunity, now, now);
-        End(db, changed, now);
+        // Where the clock was set back, the state before has not begun yet: it is given no time at all, rather than less than none.
+        var since = (DateTime)changed.Property(nameof(Opportunity.StateSince)).OriginalValue!;
+        var from = since > now ? since : now;
+        var next = OpportunityHistory.StateOf(opportunity, from, now);
+        End(db, changed, since, from);
         opportunity.IsNow(next);
         db.Add(next);
     }
 
     // The open row is known by its key alone, so it is ended without being read.
-    private static void End(AppDb db, EntityEntry<Entity> changed, DateTime now)
+    private static void End(AppDb db, EntityEntry<Entity> changed, DateTime since, DateTime to)
     {
         var stateId = (Guid)changed.Property(nameof(Opportunity.StateId)).OriginalValue!;
-        var since = (DateTime)changed.Property(nameof(Opportunity.StateSince)).OriginalValue!;
         var open = db.ChangeTracker.Entries<OpportunityState>().FirstOrDefault(s => s.Entity.Id == stateId)?.Entity
             ?? Attach(db, OpportunityHistory.Stub(stateId, since, (Opportunity)changed.Entity));
-        open.To = now;
+        open.To = to;
     }
 
     private static OpportunityState Attach(AppDb db, OpportunityState stub)

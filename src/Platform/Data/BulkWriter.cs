@@ -13,6 +13,7 @@ internal sealed class BulkWriter(AppDb db)
 {
     public async Task InsertAsync(IReadOnlyList<Entity> rows, CancellationToken ct)
     {
+        if (db.Engine is Engine.Sqlite) await db.Database.ExecuteSqlRawAsync(SqliteSettings.Wide, ct);
         foreach (var table in InOrderOfReference(rows))
         {
             var columns = Columns(db.Model.FindEntityType(table.Key)!);

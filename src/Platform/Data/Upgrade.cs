@@ -30,7 +30,11 @@ public sealed class Upgrade(AppDb db, AppDb.Surroundings around, Eraser eraser, 
     /// <exception cref="NewerDatabaseException">The database is ahead of the program.</exception>
     public async Task<Upgraded> DoAsync(CancellationToken ct)
     {
-        if (db.Engine is Engine.Sqlite) return await InTurnAsync(ct);
+        if (around.Database.File is { } file)
+        {
+            using var turn = await UpgradeTurn.TakeAsync(db, file, around.Clock, ct);
+            return await InTurnAsync(ct);
+        }
         // Of several processes that start at once one does it, and the others find it done, however long it takes.
         db.Database.SetCommandTimeout(TimeSpan.Zero);
         await db.Database.OpenConnectionAsync(ct);

@@ -36,6 +36,21 @@ public sealed class OpportunityStatesTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_a_clock_set_back_no_interval_is_turned_round(Engine engine)
+    {
+        // A host of its own: its clock goes back.
+        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "back"));
+        var (ana, stages, deal) = await DealAsync(host);
+        host.Clock.AdjustTime(host.Clock.GetUtcNow().AddHours(-2));
+        await ChangeAsync(ana, deal, (o, now) => o.MoveTo(stages[1], stages[0].Name, now));
+        host.Clock.AdjustTime(host.Clock.GetUtcNow().AddHours(3));
+        await ChangeAsync(ana, deal, (o, now) => o.MoveTo(stages[2], stages[1].Name, now));
+        var states = (await StatesAsync(ana)).OrderBy(s => s.To is null).ThenBy(s => s.To).ThenBy(s => s.From).ToList();
+        Assert.Equal(stages.Take(3).Select(s => s.Id), states.Select(s => s.StageId!.Value));
+        Assert.Equal([TimeSpan.Zero, TimeSpan.FromHours(1)], states.Take(2).Select(s => s.To!.Value - s.From));
+    }
+
+    [Theory, OnBoth]
     public async Task A_change_of_the_name_alone_begins_no_interval(Engine engine)
     {
         var (ana, _, deal) = await DealAsync(engine);
@@ -94,9 +109,11 @@ public sealed class OpportunityStatesTests
         Assert.Equal(52, (await StatesAsync(ana)).Count);
     }
 
-    private static async Task<(TestViewer, IReadOnlyList<Stage>, Guid)> DealAsync(Engine engine, DateOnly? openedOn = null)
+    private static async Task<(TestViewer, IReadOnlyList<Stage>, Guid)> DealAsync(Engine engine, DateOnly? openedOn = null) => await DealAsync(await Host.On(engine), openedOn);
+
+    private static async Task<(TestViewer, IReadOnlyList<Stage>, Guid)> DealAsync(Host host, DateOnly? openedOn = null)
     {
-        var ana = await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
+        var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         var stages = DefaultStages.Make();
         await ana.Tenant.SaveAsync([.. stages]);
         var deal = New(ana, stages[0], "Yard planning", openedOn);
