@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Coxswain.Browser.Tests;
 
 /// <summary>The board under a seller's hands.</summary>
-public sealed class BoardTests(Site site)
+public sealed partial class BoardTests(Site site)
 {
     [Fact]
     public async Task A_deal_is_dragged_to_the_next_stage_and_taken_back()
@@ -49,6 +49,19 @@ public sealed class BoardTests(Site site)
         await MovesAndComesBackAsync(tab, card, from, to);
     }
 
+    [Fact]
+    public async Task Of_a_full_column_the_cards_that_are_not_drawn_are_found_in_the_list()
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Leader, Screen.Desktop);
+        await tab.GoAsync("/opportunities/board?owner=all");
+        var column = tab.Page.Locator(".board section").Filter(new() { Has = tab.Page.Locator(".more a") }).First;
+        var drawn = await column.Locator("[data-card]").CountAsync();
+        var rest = int.Parse(Digits().Match(await column.Locator(".more a").InnerTextAsync()).Value, System.Globalization.CultureInfo.InvariantCulture);
+        await column.Locator(".more a").ClickAsync();
+        await Expect(tab.Page.Locator("nav.paging")).ToContainTextAsync($"{drawn + rest} rows");
+    }
+
     private static async Task<(ILocator Card, ILocator From, ILocator To)> FirstCardAsync(Tab tab)
     {
         await tab.GoAsync("/opportunities/board?owner=mine");
@@ -70,4 +83,7 @@ public sealed class BoardTests(Site site)
         await Expect(from.Locator(id)).ToHaveCountAsync(1);
         await Expect(to.Locator(id)).ToHaveCountAsync(0);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("\\d+")]
+    private static partial System.Text.RegularExpressions.Regex Digits();
 }
