@@ -9,15 +9,24 @@ using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.People.Audit;
 
 /// <summary>Events of every module as lines a person can read.</summary>
-internal sealed class AuditWords(IReadOnlyList<IModule> modules)
+internal sealed class AuditWords(IReadOnlyList<IModule> modules, IEnumerable<IEventWords> words)
 {
     private readonly HashSet<string> _owned = [.. modules.SelectMany(m => m.OwnedKinds).Select(k => k.Kind)];
 
-    public AuditReader Reader(AppDb db, IReadOnlyDictionary<Guid, string> people, IReadOnlyDictionary<Guid, Found> titles) => new(db, people, titles, _owned);
+    public async Task<AuditReader> ReaderAsync(AppDb db, IReadOnlyList<Event> events, IReadOnlyDictionary<Guid, string> people, IReadOnlyDictionary<Guid, Found> titles, CancellationToken ct)
+    {
+        var known = new Dictionary<string, FieldWords>();
+        foreach (var one in words)
+        {
+            var read = await one.ReadAsync(db, [.. events.Where(e => one.Kinds.Contains(e.SubjectKind))], ct);
+            foreach (var kind in one.Kinds) known[kind] = read;
+        }
+        return new(db, people, titles, _owned, known);
+    }
 }
 
 /// <summary>Reads one page of events.</summary>
-internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> people, IReadOnlyDictionary<Guid, Found> titles, IReadOnlySet<string> owned)
+internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> people, IReadOnlyDictionary<Guid, Found> titles, IReadOnlySet<string> owned, IReadOnlyDictionary<string, FieldWords> words)
 {
     // Marks of the system itself; they say nothing to a reader.
     private static readonly string[] Unsaid = ["SourceId", "LoginId", "PhoneE164", "MobileE164", "CustomFields"];
@@ -29,7 +38,7 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         return new AuditLine(at, people.GetValueOrDefault(happened.ActorId), What(happened), title, record?.Url);
     }
 
-    private string What(Event happened) => happened.Kind switch
+    private string What(Event happened) => words.GetValueOrDefault(happened.SubjectKind)?.Told(happened) ?? happened.Kind switch
     {
         "organisation.changed" => Setting(happened),
         "export.made" => T("List taken out as a file: {0}", Read<ListExported>(happened)?.Name),
@@ -54,7 +63,7 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
     private string Fields(Event happened)
     {
         if (!MayOpen(happened)) return T("sealed");
-        var said = EventData.Fields(db, happened).Where(f => !Unsaid.Contains(f.Field)).Select(f => f.Change is { } change ? $"{Field(f.Field)}: {Value(happened, f.Field, change.Before)} → {Value(happened, f.Field, change.After)}" : T("{0}: erased", Field(f.Field)));
+        var said = EventData.Fields(db, happened).Where(f => !Unsaid.Contains(f.Field)).Select(f => f.Change is { } change ? $"{Field(happened, f.Field)}: {Value(happened, f.Field, change.Before)} → {Value(happened, f.Field, change.After)}" : T("{0}: erased", Field(happened, f.Field)));
         return string.Join("; ", said) is { Length: > 0 } all ? all : T("its marks");
     }
 
@@ -66,7 +75,9 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         return titles.ContainsKey(happened.SubjectId) || titles.ContainsKey(happened.TimelineId) || owned.Contains(happened.SubjectKind) && db.Reaches.For(happened.SubjectKind, AccessLevel.Read).Everyone;
     }
 
-    private string Value(Event happened, string field, JsonElement value) => EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice ? T(Spaced(choice)) : Said(value);
+    private string Value(Event happened, string field, JsonElement value) => words.GetValueOrDefault(happened.SubjectKind)?.Value(happened, field, value) ?? Plain(happened, field, value);
+
+    private string Plain(Event happened, string field, JsonElement value) => EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice ? T(Spaced(choice)) : Said(value);
 
     private string Said(JsonElement value) => value.ValueKind switch
     {
@@ -80,8 +91,8 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         _ => Short(value.ToString()),
     };
 
-    // Fields of all modules are known by their names only: those are the keys of the catalogues.
-    private static string Field(string name) => T(Spaced(name.EndsWith("Id", StringComparison.Ordinal) && name.Length > 2 ? name[..^2] : name));
+    // Fields of a module that says nothing of them are known by their names only: those are the keys of the catalogues.
+    private string Field(Event happened, string name) => words.GetValueOrDefault(happened.SubjectKind)?.Label(name) ?? T(Spaced(name.EndsWith("Id", StringComparison.Ordinal) && name.Length > 2 ? name[..^2] : name));
 
     internal static string Spaced(string name) => string.Concat(name.Select((c, i) => i == 0 ? char.ToUpperInvariant(c).ToString() : char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 

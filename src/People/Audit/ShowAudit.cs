@@ -35,7 +35,7 @@ internal static class ShowAudit
         await EventData.ReadKeysAsync(db, shown, ct);
         var people = await db.People.AsNoTracking().OrderBy(p => p.FoldedName).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
         var titles = await db.TitlesAsync([.. shown.SelectMany(e => new[] { e.SubjectId, e.TimelineId }).Distinct()], ct);
-        var reader = words.Reader(db, people.ToDictionary(p => p.Id, p => p.Name), titles);
+        var reader = await words.ReaderAsync(db, shown, people.ToDictionary(p => p.Id, p => p.Name), titles, ct);
         return new AuditView(
             [.. shown.Select(e => reader.Line(e, periods.LocalOf(e.RecordedAt)))], new AuditAsked(input.Person, input.Kind, input.Day),
             [.. people.Select(p => new Choice(p.Id.ToString(), p.Name))], page.Count > Lines ? $"{shown[^1].RecordedAt.Ticks}_{shown[^1].Id}" : null);

@@ -52,5 +52,5 @@ internal static class SettingWords
         _ => T("Weeks: 5, 4, 4"),
     };
 
-    private static string Start(YearStart start) => start is YearStart.Nearest ? T("on the week’s first day nearest to the first of the month") : T("on the week’s first day on or before the first of the month");
+    private static string Start(YearStart start) => start is YearStart.Nearest ? T("the week’s first day nearest the 1st") : T("the week’s first day on or before the 1st");
 }

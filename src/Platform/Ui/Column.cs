@@ -19,6 +19,9 @@ public sealed record Column<TRow>(string Label, RenderFragment<TRow> Cell)
     public Sorted Sorted { get; init; }
     public OnPhone Phone { get; init; }
 
-    internal string? Css => Align switch { Align.Number => "num", Align.Middle => "mid", _ => null };
+    /// <summary>Never broken into two lines: a moment, a person's name.</summary>
+    public bool OneLine { get; init; }
+
+    internal string? Css => string.Join(' ', new[] { Align switch { Align.Number => "num", Align.Middle => "mid", _ => null }, OneLine ? "one-line" : null }.OfType<string>()) is { Length: > 0 } css ? css : null;
     internal string? AriaSort => Sorted switch { Sorted.Up => "ascending", Sorted.Down => "descending", _ => null };
 }

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Events of deals where the events of everything are shown: stages and products by name, money in the deal's currency.</summary>
+internal sealed class DealEventWords : IEventWords
+{
+    private static readonly string[] Money = ["Amount", "UnitPrice"];
+
+    public IReadOnlyCollection<string> Kinds => [Funnel.Kinds.Opportunity, "opportunity-line"];
+
+    public async Task<FieldWords> ReadAsync(AppDb db, IReadOnlyCollection<Event> events, CancellationToken ct)
+    {
+        var names = await db.Stages.Select(s => new { s.Id, s.Name }).Concat(db.Products.Select(p => new { p.Id, p.Name })).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+        var deals = events.SelectMany(e => new[] { e.SubjectId, e.TimelineId }).Distinct().ToList();
+        var currencies = await db.Opportunities.Where(o => deals.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Currency, ct);
+        return new FieldWords(
+            field => HistoryWords.Label(field) is var label && label != field ? label : null,
+            (happened, field, value) => Value(field, value, names, currencies.GetValueOrDefault(happened.SubjectId) ?? currencies.GetValueOrDefault(happened.TimelineId)),
+            happened => happened.Kind == "opportunity.moved" ? Moved(happened) : null);
+    }
+
+    private static string? Value(string field, JsonElement value, Dictionary<Guid, string> names, string? currency)
+    {
+        if (value.ValueKind is JsonValueKind.Null) return T("unknown");
+        if (value.ValueKind is JsonValueKind.String && value.TryGetGuid(out var id)) return names.GetValueOrDefault(id);
+        return Money.Contains(field) ? currency is null ? "…" : HistoryWords.Value(field, value.ToString(), currency) : null;
+    }
+
+    private static string Moved(Event happened)
+    {
+        using var data = JsonDocument.Parse(happened.Data);
+        return T("{0}: {1} → {2}", T("Stage"), data.RootElement.GetProperty("From").GetString(), data.RootElement.GetProperty("To").GetString());
+    }
+}
