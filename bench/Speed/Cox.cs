@@ -58,14 +58,21 @@ internal sealed class Cox : IAsyncDisposable
     /// <summary>Memory that is nobody's file, in MB.</summary>
     public double Memory => Bench.Memory.Of(_served!);
 
+    /// <summary>How someone of the demo signs in.</summary>
+    public (string Email, string Password) Door(string role)
+    {
+        var words = File.ReadLines(Path.Combine(_place.Folder, "how-to-enter.txt")).First(l => l.StartsWith(role, StringComparison.OrdinalIgnoreCase)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return (words[^2], words[^1]);
+    }
+
     /// <summary>Someone of the demo, signed in, as a browser that takes compressed pages.</summary>
     public async Task<HttpClient> EnterAsync(string role)
     {
-        var words = File.ReadLines(Path.Combine(_place.Folder, "how-to-enter.txt")).First(l => l.StartsWith(role, StringComparison.OrdinalIgnoreCase)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (email, password) = Door(role);
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = System.Net.DecompressionMethods.None, MaxConnectionsPerServer = 64 }) { BaseAddress = Url };
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
-        var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("Email", words[^2]), new("Password", words[^1])]));
+        var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("Email", email), new("Password", password)]));
         return (int)answer.StatusCode is 302 or 303 ? client : throw new InvalidOperationException($"{role} cannot enter: {answer.StatusCode}");
     }
 

@@ -10,7 +10,7 @@ internal static partial class Run
 
     public static async Task AsyncOf(Asked asked, string engine, int size, Table table)
     {
-        var cox = await Cox.NewAsync(asked, engine, $"{size}");
+        await using var cox = await Cox.NewAsync(asked, engine, $"{size}");
         var place = $"{engine}, {size:n0}";
         var made = await cox.DoAsync("demo", "--no-serve", "--opportunities", $"{size}");
         table.Add(place, "deals made with their history, a second", size / made.TotalSeconds);
@@ -20,10 +20,10 @@ internal static partial class Run
         table.Add(place, "the bare limit: a plain answer", plain);
         foreach (var role in (string[])["seller", "manager", "leader"]) await LookAsync(asked, cox, role, place, table);
         await BareAsync(asked, cox, place, table);
+        foreach (var (what, milliseconds) in await InBrowser.AsManagerAsync(cox) ?? []) table.Add(place, $"{what} in a browser, loaded and painted, as a manager, ms", milliseconds);
         await SaveAsync(asked, cox, place, table);
         table.Add(place, $"memory after {Mixed:n0} mixed requests, MB", cox.Memory);
         await ImportAsync(asked, cox, engine, place, table);
-        await cox.DisposeAsync();
     }
 
     private static async Task LookAsync(Asked asked, Cox cox, string role, string place, Table table)
@@ -36,11 +36,15 @@ internal static partial class Run
         for (var i = 0; i < Mixed / 3; i++) (await who.GetAsync(pages[i % pages.Count](i))).Dispose();
     }
 
+    // By turns, so that whatever else the machine does at the time slows both.
     private static async Task BareAsync(Asked asked, Cox cox, string place, Table table)
     {
         await using var bare = await cox.BareAsync();
-        using var who = await bare.EnterAsync("leader");
-        table.Add(place, "the bare limit: the list by a statement written by hand, as a leader", await Timing.OfPageAsync(bare, who, asked.Requests, _ => Bare.Path));
+        using HttpClient who = await cox.EnterAsync("leader"), beside = await bare.EnterAsync("leader");
+        var (list, least) = await Timing.OfTwoAsync((cox, who, "/opportunities"), (bare, beside, Bare.Path), asked.Requests);
+        table.Add(place, "list, as a leader, by turns with its limit", list);
+        table.Add(place, "the bare limit: the same by a statement written by hand", least);
+        table.Add(place, "the list, times that limit", list.Cpu / least.Cpu);
     }
 
     private static (string What, Func<int, string> Url)[] Pages(List<string> records) =>
