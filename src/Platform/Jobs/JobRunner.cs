@@ -16,7 +16,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, J
     /// <returns>Whether there was one.</returns>
     public async Task<bool> DoNextAsync(int? tenantId, CancellationToken ct)
     {
-        if (await InTable(table => table.ClaimAsync(_owner, tenantId, ct)) is not { } job) return false;
+        if (await InTable(table => table.ClaimAsync(_owner, [.. _tries.Keys], tenantId, ct)) is not { } job) return false;
         using var work = new JobTry(job, _owner, scopes, clock, settings, log);
         _tries[job.Id] = work;
         try { await work.RunAsync(ct); }
