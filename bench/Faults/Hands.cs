@@ -95,17 +95,16 @@ internal sealed class Hands : IDisposable
         }
     }
 
-    /// <summary>Sends a form. Where that leads to the sign-in page, as when a session is over, the person signs in and sends it again.</summary>
+    /// <summary>Sends a form. Whose session is over signs in, as the answer says, and sends it again.</summary>
     public async Task<HttpResponseMessage> PostAsync(Cox cox, string path, params (string Name, string Value)[] fields)
     {
         var answer = await SendAsync(cox, path, fields);
-        if (answer.Headers.Location?.ToString().StartsWith("/sign-in", StringComparison.Ordinal) is not true) return answer;
+        if (answer.StatusCode is not HttpStatusCode.Unauthorized) return answer;
         answer.Dispose();
         using var entered = await SendAsync(cox, "/sign-in", [("Email", Email), ("Password", Password)]);
         if (entered.StatusCode is not HttpStatusCode.SeeOther) throw new FaultException($"A session was over, and signing in was answered with {entered.StatusCode}");
         Interlocked.Increment(ref _signedIn);
-        answer = await SendAsync(cox, path, fields);
-        return answer.Headers.Location?.ToString().StartsWith("/sign-in", StringComparison.Ordinal) is not true ? answer : throw new FaultException("Somebody who has just signed in is told to sign in");
+        return await SendAsync(cox, path, fields);
     }
 
     private Task<HttpResponseMessage> SendAsync(Cox cox, string path, IEnumerable<(string Name, string Value)> fields) =>
