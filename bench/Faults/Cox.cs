@@ -37,6 +37,9 @@ internal sealed class Cox : IAsyncDisposable
     /// <summary>Memory that is nobody's file, in MB.</summary>
     public double Memory => Bench.Memory.Of(_process);
 
+    /// <summary>Processor time it has used so far.</summary>
+    public TimeSpan Used { get { _process.Refresh(); return _process.TotalProcessorTime; } }
+
     /// <summary>Serves the place and waits until it says so.</summary>
     public static async Task<Cox> ServeAsync(Place place, string how = "serve", IReadOnlyDictionary<string, string>? environment = null)
     {

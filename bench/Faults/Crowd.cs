@@ -8,22 +8,25 @@ namespace Coxswain.Bench.Faults;
 /// <summary>Five hundred people of a demo company at once, each reading a while before the next page, and saving something now and then.</summary>
 internal sealed partial class Crowd(Asked asked, Place place, Cox cox) : IDisposable
 {
-    private const int People = 500, Deals = 20_000;
+    private const int People = 500, Deals = 20_000, Records = 10;
 
-    // Between a page and the next, on average; one act in ten is a save.
-    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(10);
+    // One act in ten is a save; between two acts somebody reads, ten seconds on average, and nobody longer than a minute.
     private const double Saves = 0.1;
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(10), Longest = TimeSpan.FromMinutes(1);
 
-    private static readonly string[] Places = ["/today", "/opportunities", "/opportunities/board", "/team", "/accounts", "/contacts", "/tasks", "/search?q=aster", "/search?q=site"];
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = People, AutomaticDecompression = DecompressionMethods.None });
+    private static readonly string[] Pages = ["/today", "/opportunities", "/opportunities/board", "/team", "/accounts", "/contacts", "/tasks"];
+    private static readonly string[] Words = ["aster", "site", "yard", "harbour", "north", "renewal"];
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = People }) { Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentBag<double> _taken = [];
-    private readonly ConcurrentBag<string> _saved = [];
+    private readonly ConcurrentDictionary<string, bool> _saved = new();
     private readonly ConcurrentQueue<string> _errors = new();
 
     public static async Task<string> RunAsync(Asked asked, string engine)
     {
         var place = await Place.NewAsync(asked, engine, "crowd");
         await Cox.DoAsync(place, "demo", "--no-serve", "--opportunities", $"{Deals}");
+        // So that anyone of the company is entered without a password, which most of them have none of.
         await using var cox = await Cox.ServeAsync(place, "demo");
         using var crowd = new Crowd(asked, place, cox);
         return await crowd.AllAsync();
@@ -33,102 +36,126 @@ internal sealed partial class Crowd(Asked asked, Place place, Cox cox) : IDispos
 
     private async Task<string> AllAsync()
     {
-        var ids = (await place.AskAsync($"SELECT {(place.Database is null ? "lower(hex(id))" : "id::text")} FROM people WHERE left_at IS NULL")).Select(Guid.Parse).ToList();
-        var cookies = new List<string>();
-        for (var i = 0; i < People; i++) cookies.Add(await EnterAsync(ids[i % ids.Count]));
-        var visitors = new List<Visitor>();
-        foreach (var (i, cookie) in cookies.Index()) visitors.Add(new Visitor(i, cookie, await MineAsync(cookie), await SeesAsync(cookie, "/tasks/new")));
+        var who = (await place.AskAsync($"SELECT {(place.Database is null ? "lower(hex(id))" : "id::text")} FROM people WHERE left_at IS NULL ORDER BY id")).Select(Guid.Parse).Take(People).ToList();
+        var seats = new List<Seat>();
+        for (var i = 0; i < People; i++)
+        {
+            var cookie = await EnterAsync(who[i % who.Count]);
+            // What a person sees is looked up once, not at each of their sessions.
+            var (pages, maySave) = i < who.Count ? (await MineAsync(cookie), await SeesAsync(cookie, "/tasks/new")) : (seats[i % who.Count].Pages, seats[i % who.Count].MaySave);
+            seats.Add(new Seat(cookie, pages, maySave, new Random(asked.Seed * People + i)));
+        }
+        var (used, watch) = (cox.Used, Stopwatch.StartNew());
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(asked.Minutes));
-        await Task.WhenAll(visitors.Select(v => Task.Run(() => WorkAsync(v, end.Token))));
-        if (!_errors.IsEmpty) throw new FaultException($"{_errors.Count} of {_taken.Count} requests failed: {string.Join("; ", _errors.Take(5))}");
-        var there = await place.AskAsync("SELECT title FROM tasks WHERE title LIKE 'Crowd %'");
-        if (there.Count != there.Distinct().Count()) throw new FaultException("Saves were done twice");
-        if (_saved.Except(there).Count() is var lost and > 0) throw new FaultException($"{lost} acknowledged saves are lost");
-        var memory = cox.Memory;
+        await Task.WhenAll(seats.Select((seat, i) => WorkAsync(seat, i, end.Token)));
+        var (share, memory) = ((cox.Used - used) / watch.Elapsed, cox.Memory);
+        await CheckAsync();
         await cox.KillAsync();
         await place.SoundAsync();
+        await Cox.DoAsync(place, "doctor");
         var taken = _taken.Order().ToArray();
-        double At(double share) => taken[(int)(taken.Length * share)];
-        return string.Create(CultureInfo.InvariantCulture, $"{People} people ({ids.Count} different ones) for {asked.Minutes} minutes: {taken.Length:n0} requests without an error, {_saved.Count:n0} saves among them, each there once; median {At(.5):0} ms, 95 of 100 within {At(.95):0} ms, slowest {taken[^1]:0} ms; {memory:0} MB of memory at the end");
+        double At(double part) => taken[(int)(taken.Length * part)];
+        return string.Create(CultureInfo.InvariantCulture, $"{People} people ({who.Count} different ones) for {asked.Minutes} minutes: {taken.Length:n0} requests without an error, {_saved.Count:n0} saves each there once; median {At(.5):0} ms, p95 {At(.95):0} ms, slowest {taken[^1] / 1_000:0.0} s; {memory:0} MB, {share * 100:0} % of one core");
     }
 
-    private async Task<string> EnterAsync(Guid person)
+    private async Task CheckAsync()
     {
-        using var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(cox.Url, $"/explore/{person}")), "");
-        var set = answer.Headers.TryGetValues("Set-Cookie", out var values) ? values.Select(v => v.Split(';')[0]).ToList() : throw new FaultException($"Nobody could enter: {answer.StatusCode}");
-        return string.Join("; ", set);
+        if (!_errors.IsEmpty) throw new FaultException($"{_errors.Count} of {_taken.Count} requests went wrong: {string.Join("; ", _errors.Take(5))}");
+        var there = await place.AskAsync("SELECT title FROM tasks WHERE title LIKE 'Crowd %'");
+        if (there.Count - there.Distinct().Count() is var twice and > 0) throw new FaultException($"{twice} saves were done twice");
+        if (_saved.Keys.Except(there).Count() is var lost and > 0) throw new FaultException($"{lost} acknowledged saves are lost");
     }
 
-    private async Task WorkAsync(Visitor visitor, CancellationToken until)
+    private async Task WorkAsync(Seat seat, int number, CancellationToken until)
     {
-        var (chance, saves) = (new Random(asked.Seed * People + visitor.Number), 0);
+        var chance = seat.Chance;
         try
         {
             await Task.Delay(Reading * chance.NextDouble(), until);
-            while (true)
+            for (var i = 0; ; i++)
             {
-                if (visitor.MaySave && chance.NextDouble() < Saves) await SaveAsync(visitor.Cookie, $"Crowd {visitor.Number}-{saves++}");
-                else await ReadAsync(visitor.Cookie, visitor.Pages[chance.Next(visitor.Pages.Count)]);
-                await Task.Delay(-Math.Log(1 - chance.NextDouble()) * Reading, until);
+                if (seat.MaySave && chance.NextDouble() < Saves) await SaveAsync(seat, $"Crowd {number}-{i}");
+                else await TimeAsync(Get(Next(seat)), seat.Cookie, HttpStatusCode.OK);
+                var reads = -Math.Log(1 - chance.NextDouble()) * Reading;
+                await Task.Delay(reads < Longest ? reads : Longest, until);
             }
         }
         catch (OperationCanceledException) { }
     }
 
-    /// <summary>The pages of the rail and some deals of the list, as far as this person's role sees them.</summary>
-    private async Task<List<string>> MineAsync(string cookie)
+    // A search as often as any one page.
+    private static string Next(Seat seat)
     {
-        var mine = new List<string>();
-        foreach (var page in Places)
-            if (await SeesAsync(cookie, page)) mine.Add(page);
-        if (!mine.Contains("/opportunities")) return mine;
-        using var list = await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(cox.Url, "/opportunities")), cookie);
-        return [.. mine, .. Records().Matches(await list.Content.ReadAsStringAsync(CancellationToken.None)).Select(m => m.Value).Distinct().Take(10)];
+        var at = seat.Chance.Next(seat.Pages.Count + 1);
+        return at < seat.Pages.Count ? seat.Pages[at] : $"/search?q={Words[seat.Chance.Next(Words.Length)]}";
     }
 
-    private async Task<bool> SeesAsync(string cookie, string page)
+    private async Task SaveAsync(Seat seat, string title)
     {
-        using var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(cox.Url, page)), cookie);
-        return answer.StatusCode is not HttpStatusCode.Forbidden;
-    }
-
-    private Task ReadAsync(string cookie, string page) => TimeAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(cox.Url, page)), cookie, HttpStatusCode.OK);
-
-    private async Task SaveAsync(string cookie, string title)
-    {
-        var form = new FormUrlEncodedContent([new("_once", $"{Guid.CreateVersion7()}"), new("Title", title)]);
-        if (await TimeAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(cox.Url, "/tasks")) { Content = form }, cookie, HttpStatusCode.SeeOther)) _saved.Add(title);
+        var key = new byte[16];
+        seat.Chance.NextBytes(key);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(cox.Url, "/tasks")) { Content = new FormUrlEncodedContent([new("_once", $"{new Guid(key)}"), new("Title", title)]) };
+        if (await TimeAsync(request, seat.Cookie, HttpStatusCode.SeeOther)) _saved[title] = true;
     }
 
     // What was begun is waited for, also when the time is over.
     private async Task<bool> TimeAsync(HttpRequestMessage request, string cookie, HttpStatusCode wanted)
     {
-        var watch = Stopwatch.StartNew();
-        var what = $"{request.Method} {request.RequestUri!.PathAndQuery}";
+        var (watch, what) = (Stopwatch.StartNew(), $"{request.Method} {request.RequestUri!.PathAndQuery}");
+        // As browsers do: what it costs to compress a page belongs to the page.
+        request.Headers.Add("Accept-Encoding", "br, gzip");
         try
         {
             using var answer = await SendAsync(request, cookie);
             await answer.Content.CopyToAsync(Stream.Null, CancellationToken.None);
-            if (answer.StatusCode != wanted) _errors.Enqueue($"{what}: {answer.StatusCode}");
-            return answer.StatusCode == wanted;
+            if (answer.StatusCode == wanted) return true;
+            _errors.Enqueue($"{what}: {answer.StatusCode} {answer.Headers.Location}");
         }
-        catch (HttpRequestException e)
-        {
-            _errors.Enqueue($"{what}: {e.Message}");
-            return false;
-        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException) { _errors.Enqueue($"{what}: {e.Message}"); }
         finally { _taken.Add(watch.Elapsed.TotalMilliseconds); }
+        return false;
     }
+
+    private async Task<string> EnterAsync(Guid person)
+    {
+        using var answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(cox.Url, $"/explore/{person}")), "");
+        return answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : throw new FaultException($"Nobody could enter: {answer.StatusCode}");
+    }
+
+    /// <summary>The pages of the rail, and some deals of the list, as far as this person sees them.</summary>
+    private async Task<List<string>> MineAsync(string cookie)
+    {
+        var mine = new List<string>();
+        foreach (var page in Pages)
+            if (await SeesAsync(cookie, page)) mine.Add(page);
+        if (!mine.Contains("/opportunities")) return mine;
+        using var list = await SendAsync(Get("/opportunities"), cookie);
+        return [.. mine, .. Links().Matches(await list.Content.ReadAsStringAsync()).Select(m => m.Value).Distinct().Take(Records)];
+    }
+
+    private async Task<bool> SeesAsync(string cookie, string page)
+    {
+        using var answer = await SendAsync(Get(page), cookie);
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.OK => true,
+            HttpStatusCode.Forbidden or HttpStatusCode.NotFound => false,
+            var code => throw new FaultException($"{page}, with nobody else there, was answered with {code}"),
+        };
+    }
+
+    private HttpRequestMessage Get(string page) => new(HttpMethod.Get, new Uri(cox.Url, page));
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string cookie)
     {
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         if (cookie.Length > 0) request.Headers.Add("Cookie", cookie);
-        return _client.SendAsync(request, CancellationToken.None);
+        return _client.SendAsync(request);
     }
 
-    private sealed record Visitor(int Number, string Cookie, List<string> Pages, bool MaySave);
+    /// <summary>Somebody at a browser.</summary>
+    private sealed record Seat(string Cookie, IReadOnlyList<string> Pages, bool MaySave, Random Chance);
 
     [GeneratedRegex("/opportunities/[0-9a-f]{8}-[0-9a-f-]{27}(?=\")")]
-    private static partial Regex Records();
+    private static partial Regex Links();
 }

@@ -5,11 +5,12 @@ namespace Coxswain.Bench.Faults;
 /// <summary>People who save contacts, and what they were answered, to be held against the database afterwards.</summary>
 internal sealed class Hands : IDisposable
 {
+    private const string Email = "rana@halma.example", Password = "harbour lights at dawn";
     private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { Timeout = TimeSpan.FromSeconds(60) };
     private readonly ConcurrentDictionary<string, Guid> _asked = new();
     private readonly ConcurrentDictionary<string, bool> _acknowledged = new();
     private readonly ConcurrentDictionary<HttpStatusCode, int> _refused = new();
-    private int _next;
+    private int _next, _signedIn;
 
     public Hands() => _client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
 
@@ -18,6 +19,9 @@ internal sealed class Hands : IDisposable
     public int Refused => _refused.Values.Sum();
     public IEnumerable<HttpStatusCode> Refusals => _refused.Keys;
 
+    /// <summary>How often a session was over and somebody signed in again.</summary>
+    public int SignedIn => _signedIn;
+
     /// <summary>Whose saves have been acknowledged by now.</summary>
     public IReadOnlyList<string> Names => [.. _acknowledged.Keys];
 
@@ -25,7 +29,7 @@ internal sealed class Hands : IDisposable
     public async Task BeginAsync(Cox cox)
     {
         var token = cox.Said.Split([' ', '\n']).First(w => w.Contains("token=", StringComparison.Ordinal)).Split("token=")[1];
-        var begun = await PostAsync(cox, "/first-run", ("Token", token), ("Organisation", "Halma Werke"), ("Currency", "EUR"), ("TimeZone", "UTC"), ("Name", "Rana Kaur"), ("Email", "rana@halma.example"), ("Password", "harbour lights at dawn"));
+        var begun = await PostAsync(cox, "/first-run", ("Token", token), ("Organisation", "Halma Werke"), ("Currency", "EUR"), ("TimeZone", "UTC"), ("Name", "Rana Kaur"), ("Email", Email), ("Password", Password));
         if (begun.StatusCode is not HttpStatusCode.SeeOther) throw new FaultException($"The organisation was not made: {begun.StatusCode}");
     }
 
@@ -58,6 +62,13 @@ internal sealed class Hands : IDisposable
         }
     }
 
+    /// <summary>Some that were done already are pressed again, as by somebody who did not see the answer.</summary>
+    public async Task RepeatAsync(Cox cox, int some)
+    {
+        foreach (var name in Names.Take(some))
+            if (await SaveAsync(cox, name) is var code and not HttpStatusCode.SeeOther) throw new FaultException($"{name}, pressed again, was answered with {code}");
+    }
+
     /// <summary>Each that had no answer presses the same form again.</summary>
     public async Task AgainAsync(Cox cox)
     {
@@ -84,7 +95,19 @@ internal sealed class Hands : IDisposable
         }
     }
 
-    public Task<HttpResponseMessage> PostAsync(Cox cox, string path, params (string Name, string Value)[] fields) =>
+    /// <summary>Sends a form. Whose session is over signs in, as the answer says, and sends it again.</summary>
+    public async Task<HttpResponseMessage> PostAsync(Cox cox, string path, params (string Name, string Value)[] fields)
+    {
+        var answer = await SendAsync(cox, path, fields);
+        if (answer.StatusCode is not HttpStatusCode.Unauthorized) return answer;
+        answer.Dispose();
+        using var entered = await SendAsync(cox, "/sign-in", [("Email", Email), ("Password", Password)]);
+        if (entered.StatusCode is not HttpStatusCode.SeeOther) throw new FaultException($"A session was over, and signing in was answered with {entered.StatusCode}");
+        Interlocked.Increment(ref _signedIn);
+        return await SendAsync(cox, path, fields);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(Cox cox, string path, IEnumerable<(string Name, string Value)> fields) =>
         _client.PostAsync(new Uri(cox.Url, path), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     /// <summary>Sends a form, once.</summary>

@@ -25,6 +25,10 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
         Assert.Empty(many.Where(p => p.Value.Count > Most).Select(p => $"{p.Key} sends {p.Value.Count} statements:\n{string.Join("\n", p.Value)}"));
     }
 
+    [Theory, OnBoth]
+    public async Task No_page_holds_a_thread_while_the_database_answers(Engine engine) =>
+        Assert.Empty((await WalkAsync(await Host.On(engine), Few)).SelectMany(p => p.Value.Where(s => s.StartsWith(QueryCounter.Held, StringComparison.Ordinal)).Select(s => $"{p.Key}: {s}")));
+
     private static async Task<Dictionary<string, IReadOnlyList<string>>> WalkAsync(Host host, int size)
     {
         var floor = await Floor.OfAsync(host, size);

@@ -5,6 +5,9 @@ namespace Coxswain.Testing;
 /// <summary>Counts the statements of what runs inside <see cref="CountAsync"/>.</summary>
 public sealed class QueryCounter : DbCommandInterceptor
 {
+    /// <summary>Stands before a statement whose thread was held until it was answered.</summary>
+    public const string Held = "-- held a thread\n";
+
     private readonly AsyncLocal<List<string>?> _seen = new();
 
     /// <summary>The statements that the work sent.</summary>
@@ -25,7 +28,7 @@ public sealed class QueryCounter : DbCommandInterceptor
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        Note(command);
+        Note(command, Held);
         return result;
     }
 
@@ -35,9 +38,9 @@ public sealed class QueryCounter : DbCommandInterceptor
         return new(result);
     }
 
-    private void Note(DbCommand command)
+    private void Note(DbCommand command, string before = "")
     {
         if (_seen.Value is not { } seen) return;
-        lock (seen) seen.Add(command.CommandText);
+        lock (seen) seen.Add(before + command.CommandText);
     }
 }

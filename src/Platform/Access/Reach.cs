@@ -40,13 +40,24 @@ public sealed class Reaches
         return grants[false].Contains(Guid.Empty) ? Reach.All : new Reach(false, [.. grants[false]], [.. grants[true]]);
     }
 
-    internal static Reaches Of(AppDb db)
+    internal static Reaches Of(AppDb db) => db.Viewer.IsSystem ? OfSystem() : new Reaches([.. Grants(db).AsEnumerable()], everything: false);
+
+    internal static async Task<Reaches> ReadAsync(AppDb db, CancellationToken ct) => db.Viewer.IsSystem ? OfSystem() : new Reaches(await Grants(db).ToListAsync(ct), everything: false);
+
+    private static Reaches OfSystem() => new([], everything: true);
+
+    private static IQueryable<Granted> Grants(AppDb db)
     {
-        if (db.Viewer.IsSystem) return new Reaches([], everything: true);
-        var owners = db.Rows<AccessRow>().Where(a => a.ViewerId == db.Viewer.PersonId).Select(a => new { a.Kind, Id = a.OwnerId, a.Level, IsRow = false });
-        var rows = db.Rows<Share>().Where(s => s.PersonId == db.Viewer.PersonId).Select(s => new { s.Kind, Id = s.RowId, s.Level, IsRow = true });
-        return new Reaches([.. owners.Concat(rows).AsEnumerable().Select(g => new Granted(g.Kind, g.Id, g.Level, g.IsRow))], everything: false);
+        var owners = db.Rows<AccessRow>().Where(a => a.ViewerId == db.Viewer.PersonId).Select(a => new Granted { Kind = a.Kind, Id = a.OwnerId, Level = a.Level, IsRow = false });
+        var rows = db.Rows<Share>().Where(s => s.PersonId == db.Viewer.PersonId).Select(s => new Granted { Kind = s.Kind, Id = s.RowId, Level = s.Level, IsRow = true });
+        return owners.Concat(rows);
     }
 
-    private sealed record Granted(string Kind, Guid Id, AccessLevel Level, bool IsRow);
+    private sealed record Granted
+    {
+        public required string Kind { get; init; }
+        public required Guid Id { get; init; }
+        public required AccessLevel Level { get; init; }
+        public required bool IsRow { get; init; }
+    }
 }

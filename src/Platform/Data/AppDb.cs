@@ -50,6 +50,12 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <summary>What the viewer may reach of each kind; one query, once per scope.</summary>
     public Reaches Reaches => _reaches ??= Reaches.Of(this);
 
+    /// <summary>
+    /// Reads what the viewer may reach before anything asks for it. Read where it is asked for, it holds a thread until it is answered: with
+    /// every connection taken, all threads were held by those who waited for one, and none was left to give one back.
+    /// </summary>
+    internal async Task KnowReachesAsync(CancellationToken ct) => _reaches ??= await Reaches.ReadAsync(this, ct);
+
     /// <summary>What was worked out from many rows and need not be again.</summary>
     public Kept Kept => around.Kept;
 

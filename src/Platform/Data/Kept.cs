@@ -20,7 +20,8 @@ public sealed class Kept(Eras eras, TimeProvider clock, Database database)
         var key = (db.Viewer.TenantId, db.Viewer.PersonId, what);
         // Asked before reading: what a commit changes between reading and keeping is out of date at once.
         var era = eras.Of(db.Viewer.TenantId);
-        if (_kept.TryGetValue(key, out var kept) && kept.Era == era && clock.GetUtcNow() - kept.At < (most ?? Usual).On(database.Engine)) return (T)kept.Content!;
+        // Kept in time to come is of a clock that was ahead: it would be shown until that has come.
+        if (_kept.TryGetValue(key, out var kept) && kept.Era == era && (clock.GetUtcNow() - kept.At).Duration() < (most ?? Usual).On(database.Engine)) return (T)kept.Content!;
         var content = await read();
         if (_kept.Count >= Most) _kept.Clear();
         _kept[key] = (content, era, clock.GetUtcNow());

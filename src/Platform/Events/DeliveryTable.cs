@@ -57,7 +57,12 @@ internal sealed class DeliveryTable(AppDb db, TimeProvider clock, JobSettings se
                 select new DueDelivery(due.TenantId, due.Id)).FirstOrDefaultAsync(ct);
     }
 
-    private IQueryable<Delivery> Due(DateTime now) => db.OfAllTenants<Delivery>().Where(d => d.ParkedAt == null && d.NextTryAt <= now && (d.LeaseUntil == null || d.LeaseUntil <= now));
+    // As with jobs: a time further off than the longest pause is of a clock that was ahead.
+    private IQueryable<Delivery> Due(DateTime now)
+    {
+        var tooLate = now + JobSettings.LongestPause;
+        return db.OfAllTenants<Delivery>().Where(d => d.ParkedAt == null && (d.Attempts == 0 || d.NextTryAt <= now || d.NextTryAt > tooLate) && (d.LeaseUntil == null || d.LeaseUntil <= now));
+    }
 
     private IQueryable<Delivery> Only(int tenantId, Guid id) => db.OfAllTenants<Delivery>().Where(d => d.TenantId == tenantId && d.Id == id);
 

@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,16 +12,23 @@ public static class Gatekeeper
 {
     public static void UseGatekeeper(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (Refuses(http) is { } refusal) await refusal.ExecuteAsync(http);
-        else await next(http);
+        if (Refuses(http) is { } refusal)
+        {
+            await refusal.ExecuteAsync(http);
+            return;
+        }
+        if (IsForKnown(http)) await http.RequestServices.GetRequiredService<AppDb>().KnowReachesAsync(http.RequestAborted);
+        await next(http);
     });
+
+    private static bool IsForKnown(HttpContext http) => http.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<ForAnyone>() is null;
 
     private static IResult? Refuses(HttpContext http)
     {
-        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<ForAnyone>() is not null) return null;
+        if (!IsForKnown(http)) return null;
         var viewer = http.RequestServices.GetRequiredService<CurrentViewer>();
         if (!viewer.IsKnown) return SignInFirst(http);
-        var missing = endpoint.Metadata.GetOrderedMetadata<Requirement>().Any(r => !viewer.Value.May(r.Permission));
+        var missing = http.GetEndpoint()!.Metadata.GetOrderedMetadata<Requirement>().Any(r => !viewer.Value.May(r.Permission));
         return missing ? new Refused(StatusCodes.Status403Forbidden, T("Your role does not include this. An administrator can change that.")) : null;
     }
 

@@ -5,10 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace Coxswain.Platform.Jobs;
 
 /// <summary>Takes due jobs up and does them, in this process.</summary>
-public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, JobSettings settings, ILogger<JobRunner> log)
+public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, JobSettings settings, ILogger<JobRunner> log) : IDisposable
 {
     private readonly string _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
     private readonly ConcurrentDictionary<Guid, JobTry> _tries = new();
+    private readonly SemaphoreSlim _claims = new(1);
+
+    public void Dispose() => _claims.Dispose();
 
     /// <summary>Takes the job that is due longest and does it to its end.</summary>
     /// <param name="tenantId">Only of this organisation; null for all.</param>
@@ -16,12 +19,25 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, J
     /// <returns>Whether there was one.</returns>
     public async Task<bool> DoNextAsync(int? tenantId, CancellationToken ct)
     {
-        if (await InTable(table => table.ClaimAsync(_owner, tenantId, ct)) is not { } job) return false;
-        using var work = new JobTry(job, _owner, scopes, clock, settings, log);
-        _tries[job.Id] = work;
+        if (await ClaimAsync(tenantId, ct) is not { } claimed) return false;
+        using var work = claimed.Value;
         try { await work.RunAsync(ct); }
-        finally { _tries.TryRemove(job.Id, out _); }
+        finally { _tries.TryRemove(claimed); }
         return true;
+    }
+
+    // One at a time: the next has to know what this one took.
+    private async Task<KeyValuePair<Guid, JobTry>?> ClaimAsync(int? tenantId, CancellationToken ct)
+    {
+        await _claims.WaitAsync(ct);
+        try
+        {
+            if (await InTable(table => table.ClaimAsync(_owner, [.. _tries.Keys], tenantId, ct)) is not { } job) return null;
+            var work = new JobTry(job, _owner, scopes, clock, settings, log);
+            _tries[job.Id] = work;
+            return KeyValuePair.Create(job.Id, work);
+        }
+        finally { _claims.Release(); }
     }
 
     /// <summary>Stops a job at once where it runs in this process; elsewhere its next sign of life reads that it is to stop.</summary>

@@ -24,6 +24,9 @@ public sealed record JobSettings
     /// <summary>Tries before a job, or the delivery of an event, is given up and waits for a person.</summary>
     public int MostTries { get; init; } = 5;
 
+    /// <summary>No try waits longer for the next.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     /// <summary>How long to wait after a failed try: 10 seconds, then four times as long each time, an hour at most.</summary>
-    public static TimeSpan Pause(int attempts) => TimeSpan.FromSeconds(Math.Min(3_600, 10 * Math.Pow(4, Math.Max(0, attempts - 1))));
+    public static TimeSpan Pause(int attempts) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 10 * Math.Pow(4, Math.Max(0, attempts - 1))));
 }

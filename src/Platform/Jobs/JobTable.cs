@@ -14,15 +14,16 @@ internal sealed class JobTable(AppDb db, TimeProvider clock, JobSettings setting
 
     /// <summary>Takes the job that has waited longest, whoever's it is; null where nothing is due.</summary>
     /// <param name="owner">The process that takes it.</param>
+    /// <param name="inHand">What it works on already. A clock that is set ahead ends every lease, and no job is to be done beside itself.</param>
     /// <param name="tenantId">Only of this organisation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Job?> ClaimAsync(string owner, int? tenantId, CancellationToken ct)
+    public async Task<Job?> ClaimAsync(string owner, IReadOnlyCollection<Guid> inHand, int? tenantId, CancellationToken ct)
     {
-        while (await NextAsync(tenantId, ct) is { } due)
+        while (await NextAsync(inHand, tenantId, ct) is { } due)
         {
             var now = Now;
             var until = now + settings.Lease;
-            var got = await SetAsync(Due(now).Where(j => j.TenantId == due.TenantId && j.Id == due.Id), s => s
+            var got = await SetAsync(Due(now, inHand).Where(j => j.TenantId == due.TenantId && j.Id == due.Id), s => s
                 .SetProperty(j => j.State, JobState.Running).SetProperty(j => j.LeaseOwner, owner).SetProperty(j => j.LeaseUntil, until).SetProperty(j => j.Attempts, j => j.Attempts + 1), ct);
             // Taken is taken: it is handed over even where the process is told to end right now, so that it is put back rather than left to its lease.
             if (got) return await db.OfAllTenants<Job>().AsNoTracking().SingleAsync(j => j.TenantId == due.TenantId && j.Id == due.Id, CancellationToken.None);
@@ -79,17 +80,21 @@ internal sealed class JobTable(AppDb db, TimeProvider clock, JobSettings setting
     }
 
     // Joined from the few organisations, so that each look walks an index that begins with the tenant.
-    private Task<DueJob?> NextAsync(int? tenantId, CancellationToken ct)
+    private Task<DueJob?> NextAsync(IReadOnlyCollection<Guid> inHand, int? tenantId, CancellationToken ct)
     {
         var now = Now;
         return (from tenant in db.Rows<Tenant>().Where(t => tenantId == null || t.Id == tenantId)
-                from job in Due(now).Where(j => j.TenantId == tenant.Id)
+                from job in Due(now, inHand).Where(j => j.TenantId == tenant.Id)
                 orderby job.NextTryAt, job.Id
                 select new DueJob(job.TenantId, job.Id)).FirstOrDefaultAsync(ct);
     }
 
-    private IQueryable<Job> Due(DateTime now) =>
-        db.OfAllTenants<Job>().Where(j => (j.State == JobState.Waiting && j.NextTryAt <= now) || (j.State == JobState.Running && j.LeaseUntil <= now));
+    // What was never tried waits for nothing, and nothing waits longer than the longest pause: a later time is of a clock that was ahead.
+    private IQueryable<Job> Due(DateTime now, IReadOnlyCollection<Guid> inHand)
+    {
+        var tooLate = now + JobSettings.LongestPause;
+        return db.OfAllTenants<Job>().Where(j => (j.State == JobState.Waiting && (j.Attempts == 0 || j.NextTryAt <= now || j.NextTryAt > tooLate)) || (j.State == JobState.Running && j.LeaseUntil <= now && !inHand.Contains(j.Id)));
+    }
 
     private IQueryable<Job> Held(Job job, string owner) =>
         db.OfAllTenants<Job>().Where(j => j.TenantId == job.TenantId && j.Id == job.Id && j.State == JobState.Running && j.LeaseOwner == owner);

@@ -124,6 +124,39 @@ public sealed class JobTests
     }
 
     [Theory, OnBoth]
+    public async Task A_clock_set_ahead_begins_no_job_beside_itself(Engine engine)
+    {
+        var (tenant, book) = await Working.TenantAsync(engine);
+        var job = await (await tenant.PersonAsync(Role.Seller, "Ana Okafor")).AskAsync();
+        var end = new TaskCompletionSource();
+        book.Do = (_, _) => end.Task;
+        var work = tenant.DoDueAsync();
+        await tenant.UntilAsync(job, JobState.Running);
+        tenant.Host.Clock.AdjustTime(tenant.Host.Clock.GetUtcNow().AddHours(1));
+        Assert.False(await tenant.Host.Services.GetRequiredService<JobRunner>().DoNextAsync(tenant.Id, default).WaitAsync(TimeSpan.FromSeconds(30)));
+        end.SetResult();
+        await work;
+        Assert.Single(book.Viewers);
+        Assert.Equal(1, (await tenant.JobAsync(job)).Attempts);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_clock_set_back_lets_no_job_wait_until_it_has_caught_up(Engine engine)
+    {
+        var (tenant, book) = await Working.TenantAsync(engine);
+        var (ana, clock) = (await tenant.PersonAsync(Role.Seller, "Ana Okafor"), tenant.Host.Clock);
+        clock.AdjustTime(clock.GetUtcNow().AddDays(2));
+        book.Do = (_, _) => throw new InvalidOperationException("the tide was out");
+        var failed = await ana.AskAsync();
+        await tenant.DoDueAsync();
+        var asked = await ana.AskAsync();
+        book.Do = (_, _) => Task.CompletedTask;
+        clock.AdjustTime(clock.GetUtcNow().AddDays(-2));
+        await tenant.DoDueAsync();
+        Assert.Equal([JobState.Done, JobState.Done], [(await tenant.JobAsync(failed)).State, (await tenant.JobAsync(asked)).State]);
+    }
+
+    [Theory, OnBoth]
     public async Task A_job_that_takes_its_process_down_again_and_again_is_given_up(Engine engine)
     {
         var (tenant, book) = await Working.TenantAsync(engine);
@@ -131,7 +164,8 @@ public sealed class JobTests
         for (var life = 0; life < 5; life++)
         {
             book.Do = (_, _) => new TaskCompletionSource().Task;
-            _ = tenant.DoDueAsync();
+            // A process of its own each time: one knows what it has in hand.
+            _ = (await Working.HostAsync(Task.FromResult(tenant.Host.Database), book)).Tenant(tenant.Id).DoDueAsync();
             await tenant.UntilAsync(job, JobState.Running, attempts: life + 1);
             // Nobody gives signs of life for the dead: the clock of a host of its own moves on, the beats do not reach the database.
             await tenant.ForgetLeaseAsync(job);
