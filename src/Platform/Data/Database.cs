@@ -31,8 +31,12 @@ public sealed record Database(Engine Engine, string ConnectionString)
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         // Pages ask short questions: compiling them took longer than answering, a third of a second on a board of a million deals.
         connection.Options ??= "-c jit=off";
+        // The client's hundred are more than a server gives as it comes, which then turns people away; and two processes have to share them.
+        if (!connection.ShouldSerialize("Maximum Pool Size")) connection.MaxPoolSize = UsualPool;
         return new(Engine.Postgres, connection.ToString());
     }
+
+    private const int UsualPool = 40;
 
     /// <summary>The SQLite file, or null on PostgreSQL.</summary>
     public string? File => Engine is Engine.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
