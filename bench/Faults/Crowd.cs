@@ -80,7 +80,8 @@ internal sealed partial class Crowd(Asked asked, Place place, Cox cox) : IDispos
                 await Task.Delay(reads < Longest ? reads : Longest, until);
             }
         }
-        catch (OperationCanceledException) { }
+        // The time is over: whoever reads is sent home, and what was begun has been waited for.
+        catch (OperationCanceledException) when (until.IsCancellationRequested) { }
     }
 
     // A search as often as any one page.
