@@ -150,7 +150,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     internal IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows, bool asItHappened) => new Saving(this, around.Followers, asItHappened).Companions(rows);
 
     /// <summary>Writes rows whose companions are among them.</summary>
-    internal Task InsertPreparedAsync(IReadOnlyList<Entity> rows, CancellationToken ct) => InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(rows, ct), ct);
+    /// <param name="rows">All of them.</param>
+    /// <param name="ct">Cancels; nothing is written then.</param>
+    /// <param name="isWide">The connection was given room for many rows before.</param>
+    internal Task InsertPreparedAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool isWide = false) => InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(rows, isWide, ct), ct);
 
     /// <summary>The save under way brings a job or a delivery, to be told of once it is committed.</summary>
     internal void BringsWork() => _bringsWork = true;

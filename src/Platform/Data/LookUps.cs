@@ -13,6 +13,16 @@ internal sealed class LookUps(AppDb db)
         WHERE c.relnamespace = current_schema()::regnamespace AND NOT i.indisunique
         """;
 
+    // What is sorted at once fits the processor's own memory: with eight times as much it takes half as long again.
+    private const string SortingOnSqlite = "PRAGMA cache_size=-8000";
+    private const string SortingOnPostgres = "SET maintenance_work_mem = '256MB'";
+
+    // Merged once at the end, into one piece, which is also the quickest to search.
+    private const string Search = """
+        INSERT INTO search_index(search_index, rank) VALUES ('automerge', 0); INSERT INTO search_index(search_index) VALUES ('rebuild');
+        INSERT INTO search_index(search_index) VALUES ('optimize'); INSERT INTO search_index(search_index, rank) VALUES ('automerge', 4);
+        """;
+
     private List<LookUp> _taken = [];
 
     public async Task TakeAwayAsync(CancellationToken ct)
@@ -23,8 +33,9 @@ internal sealed class LookUps(AppDb db)
 
     public async Task MakeAgainAsync(CancellationToken ct)
     {
+        await TellAsync(db.Engine is Engine.Sqlite ? SortingOnSqlite : SortingOnPostgres, ct);
         foreach (var lookUp in _taken) await TellAsync(lookUp.Definition, ct);
-        if (db.Engine is Engine.Sqlite) await TellAsync("INSERT INTO search_index(search_index) VALUES ('rebuild')", ct);
+        if (db.Engine is Engine.Sqlite) await TellAsync(Search, ct);
     }
 
 #pragma warning disable EF1002 // names and definitions are the database's own
