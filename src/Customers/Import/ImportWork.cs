@@ -62,15 +62,36 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         await LearnAsync(step.Target, ct);
         await MakeAsync(step.Target, ct);
         var reader = new RowReader(step.File, step.Target, _plan, _names, _currency);
-        var at = _run.Row;
-        foreach (var records in _size.Chunks(step.Rows(folder).Skip(at)))
+        await foreach (var records in Ahead.Of(Read(reader, step), 1, ct))
         {
             ct.ThrowIfCancellationRequested();
-            await BatchAsync(step, reader, records, at, ct);
-            at += records.Count;
+            await BatchAsync(step, records, ct);
             _progress?.Report(new ImportProgress(step.File.Name, _run.RowsDone, total));
         }
     }
+
+    /// <summary>The rows from the place reached on, as they are to be understood.</summary>
+    private IEnumerable<ReadRows> Read(RowReader reader, ImportStep step)
+    {
+        var at = _run.Row;
+        foreach (var records in _size.Chunks(step.Rows(folder).Skip(at)))
+        {
+            var (rows, refused) = (new List<ImportRow>(records.Count), new List<RowResult>());
+            foreach (var record in records)
+            {
+                var (row, problem) = reader.Read(record, ++at);
+                if (problem is null) rows.Add(row);
+                else refused.Add(RowResult.Refused(row.Number, problem));
+            }
+            yield return new(rows, refused, records.Count, at);
+        }
+    }
+
+    /// <param name="Rows">Those that can be taken.</param>
+    /// <param name="Refused">Those that cannot.</param>
+    /// <param name="Count">How many both are.</param>
+    /// <param name="End">The place of the last in its file, from 1.</param>
+    private sealed record ReadRows(IReadOnlyList<ImportRow> Rows, IReadOnlyList<RowResult> Refused, int Count, int End);
 
     private async Task LearnAsync(IImportTarget target, CancellationToken ct)
     {
@@ -93,20 +114,12 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         }
     }
 
-    private async Task BatchAsync(ImportStep step, RowReader reader, IReadOnlyList<TableRow> records, int at, CancellationToken ct)
+    private async Task BatchAsync(ImportStep step, ReadRows read, CancellationToken ct)
     {
-        var rows = new List<ImportRow>(records.Count);
-        var results = new List<RowResult>();
-        for (var i = 0; i < records.Count; i++)
-        {
-            var (row, problem) = reader.Read(records[i], at + i + 1);
-            if (problem is null) rows.Add(row);
-            else results.Add(RowResult.Refused(row.Number, problem));
-        }
-        var batch = Batch(rows, step.Pass, step);
-        results.AddRange(await step.Target.TakeAsync(batch, ct));
-        _run.RowsDone += step.Pass == 0 ? records.Count : 0;
-        _run.Row = at + records.Count;
+        var batch = Batch(read.Rows, step.Pass, step);
+        IReadOnlyList<RowResult> results = [.. read.Refused, .. await step.Target.TakeAsync(batch, ct)];
+        _run.RowsDone += step.Pass == 0 ? read.Count : 0;
+        _run.Row = read.End;
         await SaveAsync(batch, [.. results.Where(r => r.Action is not RowAction.Refused).Select(r => (r.Kind ?? step.Target.Kind, r))], step.Pass > 0 ? [.. results.Where(r => r.Action is not RowAction.Refused)] : results, ct, step);
     }
 

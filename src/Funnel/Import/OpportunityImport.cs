@@ -20,7 +20,8 @@ internal sealed class OpportunityImport : IImportTarget
     {
         var keys = batch.Rows.ToDictionary(r => r.Number, KeyOf);
         var wanted = keys.Values.ToList();
-        var known = (await batch.Db.Opportunities.Where(o => wanted.Contains(o.SourceId!)).ToListAsync(ct)).GroupBy(o => o.SourceId!).ToDictionary(g => g.Key, g => g.First());
+        // As one parameter: of a thousand in a row, each is looked for among all their names.
+        var known = (await batch.Db.Opportunities.Where(o => EF.Parameter(wanted).Contains(o.SourceId!)).ToListAsync(ct)).GroupBy(o => o.SourceId!).ToDictionary(g => g.Key, g => g.First());
         var stages = await batch.Db.Stages.ToDictionaryAsync(s => s.Id, ct);
         var filler = new OpportunityFilling(batch, stages, await NamesOf(batch, ct));
         var made = new HashSet<string>();
@@ -54,7 +55,7 @@ internal sealed class OpportunityImport : IImportTarget
     {
         var accounts = batch.Rows.Select(r => r.Id("account")).OfType<Guid>().Distinct().ToList();
         var products = batch.Rows.Select(r => r.Id("product")).OfType<Guid>().Distinct().ToList();
-        var names = await Customers.CustomersReads.AccountRows(batch.Db).Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var names = await Customers.CustomersReads.AccountRows(batch.Db).Where(a => EF.Parameter(accounts).Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
         foreach (var product in await batch.Db.Products.Where(p => products.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)) names[product.Id] = product.Name;
         return names;
     }

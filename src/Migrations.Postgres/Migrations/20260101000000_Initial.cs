@@ -1212,12 +1212,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_search_documents_tenant_id_number",
-                table: "search_documents",
-                columns: new[] { "tenant_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
                 column: "person_id");

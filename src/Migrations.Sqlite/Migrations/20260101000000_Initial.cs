@@ -1211,12 +1211,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_search_documents_tenant_id_number",
-                table: "search_documents",
-                columns: new[] { "tenant_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
                 table: "sessions",
                 column: "person_id");

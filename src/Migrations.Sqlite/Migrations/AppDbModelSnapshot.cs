@@ -2131,10 +2131,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_search_documents");
 
-                    b.HasIndex("TenantId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_search_documents_tenant_id_number");
-
                     b.ToTable("search_documents", (string)null);
                 });
 

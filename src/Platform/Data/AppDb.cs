@@ -143,8 +143,26 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <param name="rows">New rows, each with a key of its own.</param>
     /// <param name="ct">Cancels; nothing is written then.</param>
     /// <param name="asItHappened">Their history is written as if each owner had done it on its day (a row was made when its key says), and not the viewer now.</param>
-    public Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool asItHappened = false) =>
-        InsertPreparedAsync(Companions(rows, asItHappened), ct);
+    public async Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool asItHappened = false)
+    {
+        var saving = new Saving(this, around.Followers, asItHappened);
+        var followed = saving.Followed(rows);
+        var told = Task.Run(() => saving.Told(rows), CancellationToken.None);
+        try
+        {
+            await InOneTransactionAsync(async () =>
+            {
+                var writer = new BulkWriter(this);
+                await writer.InsertAsync(followed, isWide: false, ct);
+                await writer.InsertAsync(await told, isWide: true, ct);
+            }, ct);
+        }
+        finally
+        {
+            // Nothing goes on behind whoever is told of a failure.
+            await ((Task)told).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     /// <summary>New rows with all that a save would write beside them. Asks nothing of the database.</summary>
     internal IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows, bool asItHappened) => new Saving(this, around.Followers, asItHappened).Companions(rows);

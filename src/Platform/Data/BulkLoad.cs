@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Data;
@@ -8,8 +7,6 @@ namespace Coxswain.Platform.Data;
 /// <param name="asItHappened">See <see cref="AppDb.InsertManyAsync"/>.</param>
 public sealed class BulkLoad(AppDb db, bool asItHappened)
 {
-    private const int Ahead = 2;
-
     // Written once, to where it stays: with the log between, half of the writing was done twice. What five months of keys are sorted into is held, or
     // every row reads a page of its own. Sorted in files, by two: in memory it is one long list, and takes twice the time.
     private const string Bare = "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA cache_size=-128000; PRAGMA temp_store=FILE; PRAGMA threads=2";
@@ -45,35 +42,11 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
 
     private async Task RunAsync(IEnumerable<IReadOnlyList<Entity>> batches, Action<int>? written, bool isWide, CancellationToken ct)
     {
-        var ready = Channel.CreateBounded<(int Rows, IReadOnlyList<Entity> All)>(Ahead);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var working = Task.Run(() => PrepareAsync(batches, ready.Writer, stop.Token), CancellationToken.None);
-        try
+        var prepared = batches.Select(batch => (Rows: batch.Count, All: db.Companions(batch, asItHappened)));
+        await foreach (var (rows, all) in Ahead.Of(prepared, 2, ct))
         {
-            await foreach (var (rows, all) in ready.Reader.ReadAllAsync(ct))
-            {
-                await db.InsertPreparedAsync(all, ct, isWide);
-                written?.Invoke(rows);
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await working;
-        }
-    }
-
-    private async Task PrepareAsync(IEnumerable<IReadOnlyList<Entity>> batches, ChannelWriter<(int, IReadOnlyList<Entity>)> ready, CancellationToken ct)
-    {
-        try
-        {
-            foreach (var batch in batches) await ready.WriteAsync((batch.Count, db.Companions(batch, asItHappened)), ct);
-            ready.Complete();
-        }
-        catch (Exception fault)
-        {
-            // Thrown where the batches are read, which waits for them.
-            ready.Complete(fault);
+            await db.InsertPreparedAsync(all, ct, isWide);
+            written?.Invoke(rows);
         }
     }
 

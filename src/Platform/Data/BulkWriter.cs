@@ -1,3 +1,4 @@
+using Coxswain.Platform.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,7 +19,7 @@ internal sealed class BulkWriter(AppDb db)
         {
             var columns = Columns(db.Model.FindEntityType(table.Key)!);
             if (db.Engine is Engine.Postgres) await CopyAsync(columns, table, ct);
-            else Step(columns, table, ct);
+            else Step(columns, InOrder(table), ct);
         }
     }
 
@@ -37,6 +38,9 @@ internal sealed class BulkWriter(AppDb db)
             foreach (var earlier in Visit(parent, groups, done)) yield return earlier;
         yield return group;
     }
+
+    // The text index of SQLite lays down what it has gathered whenever a number is smaller than the one before: out of order, after every other row.
+    private static IEnumerable<Entity> InOrder(IGrouping<Type, Entity> rows) => rows.Key == typeof(SearchDocument) ? rows.OrderBy(d => ((SearchDocument)d).Number) : rows;
 
     private void Step(Table table, IEnumerable<Entity> rows, CancellationToken ct)
     {

@@ -99,7 +99,6 @@ internal sealed class SearchDocumentTable : IEntityTypeConfiguration<SearchDocum
     public void Configure(EntityTypeBuilder<SearchDocument> row)
     {
         row.ToTable("SearchDocuments");
-        row.HasIndex(d => new { d.TenantId, d.Number }).IsUnique();
     }
 }
 

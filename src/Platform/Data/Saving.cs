@@ -36,6 +36,16 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
         return all;
     }
 
+    /// <summary>The rows and what followers keep beside them, who may still complete a row.</summary>
+    public IReadOnlyList<Entity> Followed(IReadOnlyList<Entity> rows)
+    {
+        foreach (var row in rows) Stamp(row);
+        return [.. rows, .. Stamped(rows.SelectMany(row => followers.SelectMany(f => f.Beside(row, _now))))];
+    }
+
+    /// <summary>What is told of rows that are complete: only reads them, so that they may be written meanwhile.</summary>
+    public IReadOnlyList<Entity> Told(IReadOnlyList<Entity> rows) => [.. Stamped(rows.SelectMany(row => db.Outbox.With(_history.OfNew(row, _now))))];
+
     private void Stamp(Entity row)
     {
         if (row.TenantId == 0) row.TenantId = db.Viewer.TenantId;
@@ -54,12 +64,14 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
         foreach (var beside in Beside(row)) db.Add(beside);
     }
 
-    private IEnumerable<Entity> Beside(Entity row)
+    private IEnumerable<Entity> Beside(Entity row) => Stamped(db.Outbox.With(_history.OfNew(row, _now)).Concat(followers.SelectMany(f => f.Beside(row, _now))));
+
+    private IEnumerable<Entity> Stamped(IEnumerable<Entity> rows)
     {
-        foreach (var beside in db.Outbox.With(_history.OfNew(row, _now)).Concat(followers.SelectMany(f => f.Beside(row, _now))))
+        foreach (var row in rows)
         {
-            Stamp(beside);
-            yield return beside;
+            Stamp(row);
+            yield return row;
         }
     }
 
