@@ -147,6 +147,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     {
         var saving = new Saving(this, around.Followers, asItHappened);
         var followed = saving.Followed(rows);
+        // The context makes itself ready at its first use, which must not be two threads' at once.
+        _ = Model;
         var told = Task.Run(() => saving.Told(rows), CancellationToken.None);
         try
         {
