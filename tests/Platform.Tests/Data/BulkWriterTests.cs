@@ -25,14 +25,6 @@ public sealed class BulkWriterTests
     }
 
     [Theory, OnBoth]
-    public async Task To_write_in_bulk_may_be_the_first_thing_that_is_done(Engine engine)
-    {
-        var tenant = await (await Host.On(engine)).TenantAsync();
-        for (var i = 0; i < 60; i++) await tenant.InDb(async (db, _) => await db.InsertManyAsync([Rate($"X{i:00}")], default));
-        Assert.Equal(60, await tenant.InDb(db => db.Rows<Event>().CountAsync()));
-    }
-
-    [Theory, OnBoth]
     public async Task Bulk_rows_stand_or_fall_together(Engine engine)
     {
         var tenant = await (await Host.On(engine)).TenantAsync();
