@@ -29,7 +29,8 @@ internal sealed class BatchSize(Engine engine)
     private readonly TimeSpan _aim = TimeSpan.FromMilliseconds(engine is Engine.Sqlite ? 150 : 1_000);
     private int _rows = engine is Engine.Sqlite ? 100 : 1_000;
 
-    public void Took(TimeSpan time) => _rows = (int)Math.Clamp(_rows * Math.Clamp(_aim / time, 0.5, 2), 20, 2_000);
+    // By what that batch had, which is not what is said now: the next one was read meanwhile.
+    public void Took(int rows, TimeSpan time) => _rows = (int)Math.Clamp(rows * Math.Clamp(_aim / time, 0.5, 2), 20, 2_000);
 
     public IEnumerable<IReadOnlyList<TableRow>> Chunks(IEnumerable<TableRow> rows)
     {

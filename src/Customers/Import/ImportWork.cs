@@ -145,7 +145,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
             await db.InsertManyAsync([.. taken.Select(t => Taken(t.Kind, t.Result)), .. remarks], ct);
         }, ct);
         db.ChangeTracker.Clear();
-        if (taken.Count > 0) _size.Took(watch.Elapsed);
+        if (batch.Rows.Count > 0) _size.Took(batch.Rows.Count, watch.Elapsed);
     }
 
     private ImportedRow Taken(string kind, RowResult result) =>
