@@ -7,7 +7,7 @@ namespace Coxswain.Web.Tests.Commands;
 /// <summary>The built program as a process of its own.</summary>
 public sealed class ProcessTests
 {
-    private const int Deals = 6_000;
+    private const int Deals = 12_000;
 
     [Fact]
     public async Task A_command_that_fails_prints_one_line_and_nothing_else()
@@ -28,6 +28,7 @@ public sealed class ProcessTests
     public async Task An_import_stopped_by_Ctrl_C_goes_on_with_the_same_command()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no SIGINT to one process");
+        Assert.SkipWhen(IsDeafToCtrlC(), "Whoever started the tests has SIGINT ignored, as a shell does for what it starts in the background, and children inherit that");
         var cox = await Prompt.OnAsync(Engine.Sqlite);
         var file = Generated.File("deals.csv", Generated.Header + string.Concat(Enumerable.Range(1, Deals).Select(i => $"{i},Deal {i},Ana,Won,2026-01-01,2026-03-15,{i}\n")));
         using (var process = Start(["import", file, "--yes", "--data", cox.Folder]))
@@ -46,6 +47,10 @@ public sealed class ProcessTests
         Assert.Equal(Deals, again.Json.GetProperty("createdByKind").GetProperty("opportunity").GetInt32());
         Assert.Equal(Deals, (await cox.DoAsync("report", "won_count", "--json")).Json.GetProperty("total").GetProperty("value").GetDouble());
     }
+
+    // The set of ignored signals, in hexadecimal; SIGINT is the second.
+    private static bool IsDeafToCtrlC() => OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is var ignored && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 
     private static Process Start(string[] args)
     {
