@@ -41,6 +41,9 @@ public sealed class DemoCompanyTests
         var first = JsonDocument.Parse(events.First().Single(e => e.Kind == "opportunity.created").Data).RootElement;
         Assert.Equal(JsonValueKind.Null, first.GetProperty("StageId")[0].ValueKind);
         Assert.Equal(moves[events.First().Key].MinBy(m => m.From)!.StageId, first.GetProperty("StageId")[1].GetGuid());
+        var products = await db.Rows<Event>().AsNoTracking().Where(e => e.Kind == "opportunity-line.created").Select(e => e.OccurredAt).ToListAsync();
+        Assert.True(products.Count > 4_000);
+        Assert.All(products, at => Assert.True(DateOnly.FromDateTime(at) <= Small.Until, $"a product was put in at {at:u}, behind the end of the invented time"));
     }
 
     [Fact]

@@ -26,7 +26,12 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
         var chance = invented.Seller.Chance;
         var contacts = clientele.Contacts[deal.AccountId!.Value].ToList();
         DateOnly[] days = [invented.Opened, .. invented.Reached];
-        for (var i = 0; i < days.Length; i++) yield return Touch(Touches[i], deal, chance.One(contacts).Id, days[i], chance);
+        for (var i = 0; i < days.Length; i++)
+        {
+            var touch = Touch(Touches[i], deal, chance.One(contacts).Id, days[i], chance);
+            // The last day has only begun, and what is told of it must not be still to come.
+            if (days[i] < company.Plan.Until) yield return touch;
+        }
         // Some open deals have no next step: Today has something true to say.
         if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);
         if (invented.Closed is { } closed && chance.Of(0.2)) yield return Todo(deal, chance.One(contacts).Id, closed.AddDays(-chance.Between(1, 9)), chance, Moments.Morning(closed));

@@ -26,7 +26,15 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
         var chance = invented.Seller.Chance;
         var deal = Opened(invented, chance.One(clientele.Accounts[invented.Seller.Number][invented.Industry]), chance);
         new Walk(deal, invented, stages, _handOvers[invented.Seller.Number], company.Plan.Until).Take();
-        return [deal, new OpportunityLine { OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
+        return [deal, new OpportunityLine { Id = Beside(deal.Id), OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
+    }
+
+    // Of the same moment and the same for the same company, without another draw.
+    private static Guid Beside(Guid key)
+    {
+        var bytes = key.ToByteArray(bigEndian: true);
+        bytes[^1] ^= 1;
+        return new Guid(bytes, bigEndian: true);
     }
 
     /// <summary>What the stage is called that an invented deal counts from 0.</summary>
