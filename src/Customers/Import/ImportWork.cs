@@ -83,15 +83,16 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 if (problem is null) rows.Add(row);
                 else refused.Add(RowResult.Refused(row.Number, problem));
             }
-            yield return new(rows, refused, records.Count, at);
+            yield return new(rows, refused);
         }
     }
 
     /// <param name="Rows">Those that can be taken.</param>
     /// <param name="Refused">Those that cannot.</param>
-    /// <param name="Count">How many both are.</param>
-    /// <param name="End">The place of the last in its file, from 1.</param>
-    private sealed record ReadRows(IReadOnlyList<ImportRow> Rows, IReadOnlyList<RowResult> Refused, int Count, int End);
+    private sealed record ReadRows(IReadOnlyList<ImportRow> Rows, IReadOnlyList<RowResult> Refused)
+    {
+        public int Count => Rows.Count + Refused.Count;
+    }
 
     private async Task LearnAsync(IImportTarget target, CancellationToken ct)
     {
@@ -119,7 +120,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         var batch = Batch(read.Rows, step.Pass, step);
         IReadOnlyList<RowResult> results = [.. read.Refused, .. await step.Target.TakeAsync(batch, ct)];
         _run.RowsDone += step.Pass == 0 ? read.Count : 0;
-        _run.Row = read.End;
+        _run.Row += read.Count;
         await SaveAsync(batch, [.. results.Where(r => r.Action is not RowAction.Refused).Select(r => (r.Kind ?? step.Target.Kind, r))], step.Pass > 0 ? [.. results.Where(r => r.Action is not RowAction.Refused)] : results, ct, step);
     }
 

@@ -29,7 +29,7 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
         for (var i = 0; i < days.Length; i++)
         {
             var touch = Touch(Touches[i], deal, chance.One(contacts).Id, days[i], chance);
-            // The last day has only begun, and what is told of it must not be still to come.
+            // The last day has only begun, and what is told of it must not be still to come; the draws stay the same all the same.
             if (days[i] < company.Plan.Until) yield return touch;
         }
         // Some open deals have no next step: Today has something true to say.

@@ -154,9 +154,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
         {
             await InOneTransactionAsync(async () =>
             {
-                var writer = new BulkWriter(this);
-                await writer.InsertAsync(followed, isWide: false, ct);
-                await writer.InsertAsync(await told, isWide: true, ct);
+                await WidenAsync(ct);
+                await InsertPreparedAsync(followed, ct);
+                await InsertPreparedAsync(await told, ct);
             }, ct);
         }
         finally
@@ -170,10 +170,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     internal IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows, bool asItHappened) => new Saving(this, around.Followers, asItHappened).Companions(rows);
 
     /// <summary>Writes rows whose companions are among them.</summary>
-    /// <param name="rows">All of them.</param>
-    /// <param name="ct">Cancels; nothing is written then.</param>
-    /// <param name="isWide">The connection was given room for many rows before.</param>
-    internal Task InsertPreparedAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool isWide = false) => InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(rows, isWide, ct), ct);
+    internal Task InsertPreparedAsync(IReadOnlyList<Entity> rows, CancellationToken ct) => InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(rows, ct), ct);
+
+    /// <summary>Room for many rows, as long as the connection stays open.</summary>
+    internal Task WidenAsync(CancellationToken ct) => Engine is Engine.Sqlite ? Database.ExecuteSqlRawAsync(SqliteSettings.Wide, ct) : Task.CompletedTask;
 
     /// <summary>The save under way brings a job or a delivery, to be told of once it is committed.</summary>
     internal void BringsWork() => _bringsWork = true;

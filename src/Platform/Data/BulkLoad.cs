@@ -10,13 +10,15 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
     // Written once, to where it stays: with the log between, half of the writing was done twice. What five months of keys are sorted into is held, or
     // every row reads a page of its own. Sorted in files, by two: in memory it is one long list, and takes twice the time.
     private const string Bare = "PRAGMA foreign_keys=OFF; PRAGMA synchronous=OFF; PRAGMA journal_mode=OFF; PRAGMA cache_size=-128000; PRAGMA temp_store=FILE; PRAGMA threads=2";
+    // What is sorted at once fits the processor's own memory: with eight times as much it takes half as long again.
+    private const string Sorting = "PRAGMA cache_size=-8000";
     private const string Careful = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA threads=0; " + SqliteSettings.Pragmas;
 
     /// <summary>
     /// Fills a database that nobody else uses yet, several times as fast: without the care for a loss of power and without indexes, which are made at
     /// the end. What is cut off half way has to be thrown away.
     /// </summary>
-    /// <inheritdoc cref="RunAsync(IEnumerable{IReadOnlyList{Entity}}, Action{int}, CancellationToken)"/>
+    /// <inheritdoc cref="RunAsync"/>
     public async Task FillAsync(IEnumerable<IReadOnlyList<Entity>> batches, Action<int>? written, CancellationToken ct)
     {
         var lookUps = new LookUps(db);
@@ -27,7 +29,8 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
         {
             await lookUps.TakeAwayAsync(ct);
             await CareAsync(Bare, "SET synchronous_commit = off", ct);
-            await RunAsync(batches, written, isWide: true, ct);
+            await WriteAsync(batches, written, ct);
+            await CareAsync(Sorting, "SET maintenance_work_mem = '256MB'", ct);
             await lookUps.MakeAgainAsync(ct);
             await CareAsync(Careful, "RESET synchronous_commit; RESET maintenance_work_mem", ct);
         }
@@ -38,14 +41,23 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
     /// <param name="batches">Each is one transaction. Taken on another thread.</param>
     /// <param name="written">Told how many rows of the stream a batch had, once it is written.</param>
     /// <param name="ct">Cancels; batches written by then stay.</param>
-    public Task RunAsync(IEnumerable<IReadOnlyList<Entity>> batches, Action<int>? written, CancellationToken ct) => RunAsync(batches, written, isWide: false, ct);
+    public async Task RunAsync(IEnumerable<IReadOnlyList<Entity>> batches, Action<int>? written, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await db.WidenAsync(ct);
+            await WriteAsync(batches, written, ct);
+        }
+        finally { await db.Database.CloseConnectionAsync(); }
+    }
 
-    private async Task RunAsync(IEnumerable<IReadOnlyList<Entity>> batches, Action<int>? written, bool isWide, CancellationToken ct)
+    private async Task WriteAsync(IEnumerable<IReadOnlyList<Entity>> batches, Action<int>? written, CancellationToken ct)
     {
         var prepared = batches.Select(batch => (Rows: batch.Count, All: db.Companions(batch, asItHappened)));
         await foreach (var (rows, all) in Ahead.Of(prepared, 2, ct))
         {
-            await db.InsertPreparedAsync(all, ct, isWide);
+            await db.InsertPreparedAsync(all, ct);
             written?.Invoke(rows);
         }
     }

@@ -12,9 +12,8 @@ namespace Coxswain.Platform.Data;
 /// </summary>
 internal sealed class BulkWriter(AppDb db)
 {
-    public async Task InsertAsync(IReadOnlyList<Entity> rows, bool isWide, CancellationToken ct)
+    public async Task InsertAsync(IReadOnlyList<Entity> rows, CancellationToken ct)
     {
-        if (db.Engine is Engine.Sqlite && !isWide) await db.Database.ExecuteSqlRawAsync(SqliteSettings.Wide, ct);
         foreach (var table in InOrderOfReference(rows))
         {
             var columns = Columns(db.Model.FindEntityType(table.Key)!);

@@ -13,10 +13,6 @@ internal sealed class LookUps(AppDb db)
         WHERE c.relnamespace = current_schema()::regnamespace AND NOT i.indisunique
         """;
 
-    // What is sorted at once fits the processor's own memory: with eight times as much it takes half as long again.
-    private const string SortingOnSqlite = "PRAGMA cache_size=-8000";
-    private const string SortingOnPostgres = "SET maintenance_work_mem = '256MB'";
-
     // Merged once at the end, into one piece, which is also the quickest to search.
     private const string Search = """
         INSERT INTO search_index(search_index, rank) VALUES ('automerge', 0); INSERT INTO search_index(search_index) VALUES ('rebuild');
@@ -33,7 +29,6 @@ internal sealed class LookUps(AppDb db)
 
     public async Task MakeAgainAsync(CancellationToken ct)
     {
-        await TellAsync(db.Engine is Engine.Sqlite ? SortingOnSqlite : SortingOnPostgres, ct);
         foreach (var lookUp in _taken) await TellAsync(lookUp.Definition, ct);
         if (db.Engine is Engine.Sqlite) await TellAsync(Search, ct);
     }

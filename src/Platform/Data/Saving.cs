@@ -24,27 +24,17 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
     }
 
     /// <summary>The rows and everything that stands beside them.</summary>
-    public IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows)
-    {
-        var all = new List<Entity>(rows.Count * 4);
-        foreach (var row in rows)
-        {
-            Stamp(row);
-            all.Add(row);
-            foreach (var beside in Beside(row)) all.Add(beside);
-        }
-        return all;
-    }
+    public IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows) => [.. Followed(rows), .. Told(rows)];
 
     /// <summary>The rows and what followers keep beside them, who may still complete a row.</summary>
     public IReadOnlyList<Entity> Followed(IReadOnlyList<Entity> rows)
     {
         foreach (var row in rows) Stamp(row);
-        return [.. rows, .. Stamped(rows.SelectMany(row => followers.SelectMany(f => f.Beside(row, _now))))];
+        return [.. rows, .. rows.SelectMany(Kept)];
     }
 
     /// <summary>What is told of rows that are complete: only reads them, so that they may be written meanwhile.</summary>
-    public IReadOnlyList<Entity> Told(IReadOnlyList<Entity> rows) => [.. Stamped(rows.SelectMany(row => db.Outbox.With(_history.OfNew(row, _now))))];
+    public IReadOnlyList<Entity> Told(IReadOnlyList<Entity> rows) => [.. rows.SelectMany(Told)];
 
     private void Stamp(Entity row)
     {
@@ -61,10 +51,12 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
 
     private void Add(Entity row)
     {
-        foreach (var beside in Beside(row)) db.Add(beside);
+        foreach (var beside in Told(row).Concat(Kept(row))) db.Add(beside);
     }
 
-    private IEnumerable<Entity> Beside(Entity row) => Stamped(db.Outbox.With(_history.OfNew(row, _now)).Concat(followers.SelectMany(f => f.Beside(row, _now))));
+    private IEnumerable<Entity> Told(Entity row) => Stamped(db.Outbox.With(_history.OfNew(row, _now)));
+
+    private IEnumerable<Entity> Kept(Entity row) => Stamped(followers.SelectMany(f => f.Beside(row, _now)));
 
     private IEnumerable<Entity> Stamped(IEnumerable<Entity> rows)
     {

@@ -22,6 +22,18 @@ public sealed record Column<TRow>(string Label, RenderFragment<TRow> Cell)
     /// <summary>Never broken into two lines: a moment, a person's name.</summary>
     public bool OneLine { get; init; }
 
-    internal string? Css => string.Join(' ', new[] { Align switch { Align.Number => "num", Align.Middle => "mid", _ => null }, OneLine ? "one-line" : null }.OfType<string>()) is { Length: > 0 } css ? css : null;
+    internal string? Css => Together(Align switch { Align.Number => "num", Align.Middle => "mid", _ => null }, OneLine ? "one-line" : null);
+
+    /// <summary>Of its cells in every row.</summary>
+    internal string? CellCss => Together(Css, Phone switch { OnPhone.Hidden => "not-phone", OnPhone.Side => "side", OnPhone.Under => "under", _ => null });
+
+    /// <summary>Of the cell that leads its row.</summary>
+    internal string? LeadCss => Together("lead", Css);
+
+    /// <summary>Said beside its cells where the row is a card.</summary>
+    internal string? CellLabel => Phone is OnPhone.Side or OnPhone.Under ? null : Label;
+
+    private static string? Together(params string?[] names) => string.Join(' ', names.OfType<string>()) is { Length: > 0 } css ? css : null;
+
     internal string? AriaSort => Sorted switch { Sorted.Up => "ascending", Sorted.Down => "descending", _ => null };
 }
