@@ -109,7 +109,7 @@ internal sealed partial class Clock(Asked asked, Place place, Cox cox) : IDispos
     /// <summary>By their versions the moves of the deal lead from one to the next, wherever the clock stood.</summary>
     private async Task InOrderAsync()
     {
-        var moves = (await place.AskAsync($"SELECT e.data FROM {Moved} AND e.kind = 'opportunity.changed' ORDER BY e.subject_version")).Select(d => JsonDocument.Parse(d).RootElement.GetProperty("StageId")).ToList();
+        var moves = (await place.AskAsync($"SELECT e.data FROM {Moved} AND e.kind = 'opportunity.moved' ORDER BY e.subject_version")).Select(d => JsonDocument.Parse(d).RootElement.GetProperty("StageId")).ToList();
         if (moves.Count != Jumps.Length) throw new FaultException($"{Jumps.Length} moves of a deal left {moves.Count} events");
         if (moves.Zip(moves.Skip(1)).Any(m => m.First[1].GetString() != m.Second[0].GetString())) throw new FaultException("The moves of a deal are not in the order they were made");
     }

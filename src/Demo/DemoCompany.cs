@@ -29,13 +29,13 @@ public static class DemoCompany
     public static async Task<MadeCompany> CreateAsync(IServiceProvider services, CompanyPlan plan, CancellationToken ct, Action<long, long>? progress = null, bool alone = false)
     {
         var company = new InventedCompany(plan);
-        var id = await Founding.FoundAsync(services, new Tenant { Name = Name, Currency = Currency, Culture = "", MadeAt = Moments.Morning(plan.Began) }, ct);
+        var id = await Founding.FoundAsync(services, new Tenant { Name = Name, Currency = Currency, Culture = "", MadeAt = plan.Morning(plan.Began) }, ct);
         await using var scope = services.AsSystem(id);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
 
         var names = new PeopleNames(new Chance(plan.Seed, -4));
         var staff = new Workforce(company, names);
-        await db.InsertManyAsync([.. staff.Rows, new Telling { ById = staff.First(Role.Admin).Id, At = Moments.Morning(plan.Began) }], ct, asItHappened: true);
+        await db.InsertManyAsync([.. staff.Rows, new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
         var entries = await LetInAsync(services, id, staff, ct);
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 

@@ -14,6 +14,6 @@ internal static class Owners
     public static Task<string?> LastChangedByAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var people = db.PersonRows();
-        return db.Rows<Event>().Where(e => e.SubjectId == id && e.Kind.EndsWith(".changed")).OrderByDescending(e => e.OccurredAt).Select(e => people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault()).FirstOrDefaultAsync(ct);
+        return db.Rows<Event>().OfChanges().Where(e => e.SubjectId == id).OrderByDescending(e => e.OccurredAt).Select(e => people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault()).FirstOrDefaultAsync(ct);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
         }
         // Some open deals have no next step: Today has something true to say.
         if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);
-        if (invented.Closed is { } closed && chance.Of(0.2)) yield return Todo(deal, chance.One(contacts).Id, closed.AddDays(-chance.Between(1, 9)), chance, Moments.Morning(closed));
+        if (invented.Closed is { } closed && chance.Of(0.2)) yield return Todo(deal, chance.One(contacts).Id, closed.AddDays(-chance.Between(1, 9)), chance, company.Plan.Morning(closed));
     }
 
     private static Interaction Touch((InteractionKind Kind, string Subject) touch, Opportunity deal, Guid contact, DateOnly day, Chance chance)

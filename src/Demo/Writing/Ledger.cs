@@ -13,19 +13,19 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
     private static readonly string[] Needs = ["yard planning", "line upgrade", "service contract", "pilot", "second site", "replacement", "extension", "modernisation"];
 
     private readonly IReadOnlyList<(DateTime Morning, Guid Heir)?> _handOvers =
-        [.. company.Sellers.Select(s => s.To is { } left ? (Moments.Morning(left.AddDays(1)).AddHours(-1), staff.Sellers[staff.HeirOf(s).Number].Id) : ((DateTime, Guid)?)null)];
+        [.. company.Sellers.Select(s => s.To is { } left ? (company.Plan.Morning(left.AddDays(1)).AddHours(-1), staff.Sellers[staff.HeirOf(s).Number].Id) : ((DateTime, Guid)?)null)];
     private readonly Dealings _dealings = new(company, clientele);
 
     public IReadOnlyList<Product> Products { get; } = [.. Market.Products.Select((p, i) => new Product
     {
-        Id = new Chance(company.Plan.Seed, -3 - i).Key(Moments.Morning(company.Plan.Began)), Name = p.Name, Family = "Halma", ListPrice = (long)(Market.Amount * Math.Exp(p.Size) / 100) * 100_00, Currency = DemoCompany.Currency,
+        Id = new Chance(company.Plan.Seed, -3 - i).Key(company.Plan.Morning(company.Plan.Began)), Name = p.Name, Family = "Halma", ListPrice = (long)(Market.Amount * Math.Exp(p.Size) / 100) * 100_00, Currency = DemoCompany.Currency,
     })];
 
     public IEnumerable<Entity> Rows(InventedDeal invented)
     {
         var chance = invented.Seller.Chance;
         var deal = Opened(invented, chance.One(clientele.Accounts[invented.Seller.Number][invented.Industry]), chance);
-        new Walk(deal, invented, stages, _handOvers[invented.Seller.Number], company.Plan.Until).Take();
+        new Walk(deal, invented, stages, _handOvers[invented.Seller.Number], company.Plan).Take();
         return [deal, new OpportunityLine { Id = Beside(deal.Id), OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
     }
 
@@ -42,7 +42,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
 
     private Opportunity Opened(InventedDeal invented, Account account, Chance chance) => new()
     {
-        Id = chance.Key(Moments.Morning(invented.Opened)), Name = $"{account.Name}: {chance.One(Needs)}", OwnerId = staff.Sellers[invented.Seller.Number].Id, AccountId = account.Id,
+        Id = chance.Key(company.Plan.Morning(invented.Opened)), Name = $"{account.Name}: {chance.One(Needs)}", OwnerId = staff.Sellers[invented.Seller.Number].Id, AccountId = account.Id,
         StageId = stages[0].Id, End = StageEnd.Open, StageSince = OpportunityHistory.Start(invented.Opened), Currency = DemoCompany.Currency, OpenedOn = invented.Opened, Source = invented.SourceName,
         Amount = chance.Of(0.3) ? null : Walk.Estimate(invented, 0.3), CloseOn = invented.Opened.AddDays(chance.Between(45, 110)), MainProductId = Products[invented.Product].Id,
     };

@@ -13,8 +13,8 @@ internal static class Moments
         return Keys.Of(madeAt, key);
     }
 
-    /// <summary>When things are written down.</summary>
-    public static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
+    /// <summary>When things are written down; of the last day, at its first moment, as the rest of it may be still to come.</summary>
+    public static DateTime Morning(this CompanyPlan plan, DateOnly day) => day.ToDateTime(day == plan.Until ? TimeOnly.MinValue : new TimeOnly(9, 0), DateTimeKind.Utc);
 
     /// <summary>Some time of a working day.</summary>
     public static DateTime At(this Chance chance, DateOnly day) => day.ToDateTime(new TimeOnly(chance.Between(8, 16), 5 * chance.Between(0, 11)), DateTimeKind.Utc);

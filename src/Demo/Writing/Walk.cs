@@ -5,7 +5,7 @@ using Coxswain.Funnel.Stages;
 namespace Coxswain.Demo.Writing;
 
 /// <summary>One deal on its way through the stages, day by day by the same rules that real ones follow.</summary>
-internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyList<Stage> stages, (DateTime Morning, Guid Heir)? handOver, DateOnly until)
+internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyList<Stage> stages, (DateTime Morning, Guid Heir)? handOver, CompanyPlan plan)
 {
     private static readonly string[] Because = ["Price", "Chose another supplier", "Features missing", "Lost touch"];
 
@@ -17,10 +17,10 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
     public void Take()
     {
         Remember(deal.StageSince!.Value);
-        foreach (var day in invented.Reached) Step(Moments.Morning(day));
-        if (invented.Closed is { } closed) End(Moments.Morning(closed));
-        else Wait(Moments.Morning(until));
-        OpportunityHistory.Remember(deal, _states);
+        foreach (var day in invented.Reached) Step(plan.Morning(day));
+        if (invented.Closed is { } closed) End(plan.Morning(closed));
+        else Wait(plan.Morning(plan.Until));
+        OpportunityHistory.Remember(deal, _states, stages);
     }
 
     /// <summary>What one thinks it is worth before it is known.</summary>
@@ -29,7 +29,7 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
     private void Step(DateTime at)
     {
         Wait(at);
-        Move(stages[++_stage], at);
+        deal.Stand(stages[++_stage], at);
         var isOffered = _stage >= Course.Stages - 2;
         deal.Amount = isOffered ? invented.Amount * 100 : deal.Amount ?? Estimate(invented, 0.15);
         if (deal.CloseOn <= DateOnly.FromDateTime(at).AddDays(14)) deal.CloseOn = DateOnly.FromDateTime(at).AddDays(_chance.Between(20, 60));
@@ -40,7 +40,7 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
     {
         Wait(at);
         var end = invented.Ending;
-        Move(stages.First(s => s.End == end), at);
+        deal.Stand(stages.First(s => s.End == end), at);
         deal.Amount ??= Estimate(invented, 0.15);
         if (end is not StageEnd.Won) deal.ClosedBecause = end is StageEnd.Lost ? _chance.One(Because) : "Stayed as they were";
         Remember(at);
@@ -50,7 +50,7 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
     private void Wait(DateTime until)
     {
         HandOverBefore(until);
-        while (deal.CloseOn is { } day && Moments.Morning(day.AddDays(1)) is var morning && morning < until && morning > _states[^1].From && _chance.Of(0.85))
+        while (deal.CloseOn is { } day && plan.Morning(day.AddDays(1)) is var morning && morning < until && morning > _states[^1].From && _chance.Of(0.85))
         {
             deal.CloseOn = day.AddDays(_chance.Between(14, 60));
             Remember(morning);
@@ -65,8 +65,6 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
         deal.OwnerId = over.Heir;
         Remember(over.Morning);
     }
-
-    private void Move(Stage next, DateTime at) => deal.MoveTo(next, stages.First(s => s.Id == deal.StageId).Name, at);
 
     // Recorded on the day it happened, so that any past day can be looked at as it was known then. Of two steps on one day the later stays.
     private void Remember(DateTime at)

@@ -19,8 +19,7 @@ internal sealed class DealEventWords : IEventWords
         var currencies = await db.Opportunities.Where(o => deals.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Currency, ct);
         return new FieldWords(
             field => HistoryWords.Label(field) is var label && label != field ? label : null,
-            (happened, field, value) => Value(field, value, names, currencies.GetValueOrDefault(happened.SubjectId) ?? currencies.GetValueOrDefault(happened.TimelineId)),
-            happened => happened.Kind == "opportunity.moved" ? Moved(happened) : null);
+            (happened, field, value) => Value(field, value, names, currencies.GetValueOrDefault(happened.SubjectId) ?? currencies.GetValueOrDefault(happened.TimelineId)));
     }
 
     private static string? Value(string field, JsonElement value, Dictionary<Guid, string> names, string? currency)
@@ -28,11 +27,5 @@ internal sealed class DealEventWords : IEventWords
         if (value.ValueKind is JsonValueKind.Null) return T("unknown");
         if (value.ValueKind is JsonValueKind.String && value.TryGetGuid(out var id)) return names.GetValueOrDefault(id);
         return Money.Contains(field) ? currency is null ? "…" : HistoryWords.Value(field, value.ToString(), currency) : null;
-    }
-
-    private static string Moved(Event happened)
-    {
-        using var data = JsonDocument.Parse(happened.Data);
-        return T("{0}: {1} → {2}", T("Stage"), data.RootElement.GetProperty("From").GetString(), data.RootElement.GetProperty("To").GetString());
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
-            "opportunity.moved" => Moved(happened),
+            "opportunity.moved" => Moved(db, happened),
             "opportunity.changed" => Changed(db, happened),
             "opportunity-line.created" => (T("Product: {0}", Line(db, happened)), null),
             "opportunity-line.changed" => Changed(db, happened),
@@ -35,22 +35,36 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
         };
     }
 
-    private static (string?, string?) Moved(Event happened)
+    // What else was saved with it stands behind it; an end has its day from the move itself.
+    private (string?, string?) Moved(AppDb db, Event happened)
     {
         using var data = JsonDocument.Parse(happened.Data);
         var (from, to, end) = (data.RootElement.GetProperty("From").GetString(), data.RootElement.GetProperty("To").GetString(), data.RootElement.GetProperty("End").GetString());
-        return end is nameof(StageEnd.Open) ? (T("Stage: {0}", to), T("from {0}", from)) : (T("Closed: {0}", to), T("from {0}", from));
+        var isEnd = end is not nameof(StageEnd.Open);
+        var (rest, was) = Said(Fields(db, happened).Where(f => !isEnd || f.Field is not "CloseOn").ToList());
+        return (Joined(isEnd ? T("Closed: {0}", to) : T("Stage: {0}", to), rest), Joined(T("from {0}", from), was));
     }
 
     private (string?, string?) Changed(AppDb db, Event happened)
     {
         var removed = EventData.Fields(db, happened).FirstOrDefault(f => f.Field == "RemovedAt");
         if (removed.Change is { } change) return (change.After.ValueKind is JsonValueKind.Null ? T("Brought back") : T("Removed"), null);
-        var fields = EventData.Fields(db, happened).Where(f => f.Change is not null && !SaidElsewhere.Contains(f.Field)).ToList();
-        if (fields is []) return (null, null);
-        if (fields is [var (field, only)]) return ($"{HistoryWords.Label(field)}: {Said(field, only!.Value.After)}", only.Value.Before.ValueKind is JsonValueKind.Null ? null : T("was {0}", Said(field, only.Value.Before)));
-        return (string.Join(", ", fields.Select(f => $"{HistoryWords.Label(f.Field)}: {Said(f.Field, f.Change!.Value.After)}")), T("was {0}", string.Join(", ", fields.Select(f => Said(f.Field, f.Change!.Value.Before)))));
+        return Said([.. Fields(db, happened)]);
     }
+
+    private static IEnumerable<(string Field, Change Change)> Fields(AppDb db, Event happened) =>
+        EventData.Fields(db, happened).Where(f => f.Change is not null && !SaidElsewhere.Contains(f.Field)).Select(f => (f.Field, f.Change!.Value));
+
+    /// <summary>What fields became, and what those were that were known; nulls where there is nothing to say.</summary>
+    private (string?, string?) Said(List<(string Field, Change Change)> fields)
+    {
+        var known = fields.Where(f => f.Change.Before.ValueKind is not JsonValueKind.Null).Select(f => fields is [_] ? Said(f.Field, f.Change.Before) : Labelled(f.Field, f.Change.Before)).ToList();
+        return (fields is [] ? null : string.Join(", ", fields.Select(f => Labelled(f.Field, f.Change.After))), known is [] ? null : T("was {0}", string.Join(", ", known)));
+    }
+
+    private string Labelled(string field, JsonElement value) => $"{HistoryWords.Label(field)}: {Said(field, value)}";
+
+    private static string? Joined(params string?[] parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } all ? all : null;
 
     private string Line(AppDb db, Event happened)
     {

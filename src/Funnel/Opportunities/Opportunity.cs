@@ -80,7 +80,13 @@ internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOn
     public void MoveTo(Stage stage, string from, DateTime now)
     {
         if (stage.Id == StageId) return;
-        Record(new OpportunityMoved(from, stage.Name, stage.End.ToString()) { OccurredAt = now });
+        Record(OpportunityMoved.Of(from, stage) with { OccurredAt = now });
+        Stand(stage, now);
+    }
+
+    /// <summary>Puts it into another stage without a word: for a past that is told as a whole.</summary>
+    internal void Stand(Stage stage, DateTime now)
+    {
         StageId = stage.Id;
         End = stage.End;
         StageSince = now;
@@ -99,4 +105,7 @@ internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOn
 }
 
 /// <summary>An opportunity went to another stage or end.</summary>
-internal sealed record OpportunityMoved(string From, string To, string End) : News("opportunity.moved");
+internal sealed record OpportunityMoved(string From, string To, string End) : News("opportunity.moved")
+{
+    public static OpportunityMoved Of(string from, Stage to) => new(from, to.Name, to.End.ToString());
+}

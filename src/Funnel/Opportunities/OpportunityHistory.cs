@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Microsoft.EntityFrameworkCore;
@@ -24,12 +25,18 @@ internal static class OpportunityHistory
     }
 
     /// <summary>A history fully known, oldest first: each row ends where the next begins.</summary>
-    public static void Remember(Opportunity opportunity, IReadOnlyList<OpportunityState> states)
+    /// <param name="opportunity">As it is now.</param>
+    /// <param name="states">What it was, and is last.</param>
+    /// <param name="stages">All it was in.</param>
+    public static void Remember(Opportunity opportunity, IReadOnlyList<OpportunityState> states, IReadOnlyList<Stage> stages)
     {
         for (var i = 0; i + 1 < states.Count; i++) states[i].To = states[i + 1].From;
         opportunity.KnownHistory = states;
-        opportunity.Past = [.. states.Zip(states.Skip(1), (before, after) => new PastChange(after.From, [.. Changes(opportunity, before, after)]))];
+        opportunity.Past = [.. states.Zip(states.Skip(1), (before, after) => new PastChange(after.From, [.. Changes(opportunity, before, after)], Moved(before, after, stages)))];
     }
+
+    private static OpportunityMoved? Moved(OpportunityState before, OpportunityState after, IReadOnlyList<Stage> stages) =>
+        before.StageId is { } from && after.StageId is { } to && from != to ? OpportunityMoved.Of(stages.First(s => s.Id == from).Name, stages.First(s => s.Id == to)) : null;
 
     private static IEnumerable<FieldChange> Changes(Opportunity opportunity, OpportunityState before, OpportunityState after)
     {

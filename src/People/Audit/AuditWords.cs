@@ -38,7 +38,7 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         return new AuditLine(at, people.GetValueOrDefault(happened.ActorId), What(happened), title, record?.Url);
     }
 
-    private string What(Event happened) => words.GetValueOrDefault(happened.SubjectKind)?.Told(happened) ?? happened.Kind switch
+    private string What(Event happened) => happened.Kind switch
     {
         "organisation.changed" => Setting(happened),
         "export.made" => T("List taken out as a file: {0}", Read<ListExported>(happened)?.Name),
@@ -50,9 +50,10 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         "person.left" => T("Left; open work went to {0}", Read<Persons.PersonLeft>(happened) is { } left ? people.GetValueOrDefault(left.HeirId) : null),
         "person.returned" => T("Came back"),
         "telling.created" => T("Recorded that people were told what is computed"),
+        "contact.erased" => T("A contact was erased for good"),
         _ when happened.Kind.EndsWith(".created", StringComparison.Ordinal) => T("{0} added", AuditKinds.Of(happened.SubjectKind)),
         _ when happened.Kind.EndsWith(".deleted", StringComparison.Ordinal) => T("{0} deleted", AuditKinds.Of(happened.SubjectKind)),
-        _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => T("{0} changed: {1}", AuditKinds.Of(happened.SubjectKind), Fields(happened)),
+        _ when EventData.Fields(db, happened).Any() => T("{0} changed: {1}", AuditKinds.Of(happened.SubjectKind), Fields(happened)),
         _ => T(Spaced(happened.Kind.Replace('.', ' ').Replace('-', ' '))),
     };
 

@@ -12,6 +12,9 @@ public static class EventData
     public static Task ReadKeysAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct) =>
         db.Seal.LoadAsync(db, events.Where(e => e.Data.Contains("\"sealed\"", StringComparison.Ordinal)).Select(e => e.SubjectId), ct);
 
+    /// <summary>Only those that may hold what fields were before, whatever name the change goes by.</summary>
+    public static IQueryable<Event> OfChanges(this IQueryable<Event> events) => events.Where(e => !e.Kind.EndsWith(".created"));
+
     /// <summary>Each field with its change; null where the key of a personal value was erased.</summary>
     public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened)
     {

@@ -18,9 +18,9 @@ internal sealed class History(AppDb db, bool asItHappened = false)
         {
             var past = (row as IHasPast)?.Past ?? [];
             yield return Of(row, tracked.Kind, $"{tracked.Kind}.created", 1, (row as IBegan)?.BeganAt ?? now, now, Fields(AtFirst(row, tracked, past), row, tracked, isNew: true));
-            foreach (var change in past) yield return Of(row, tracked.Kind, $"{tracked.Kind}.changed", 1, change.At, now, Fields(change.Fields, row, tracked, isNew: true));
+            foreach (var change in past) yield return OfFields(row, tracked, change.Fields, change.Told, change.At, now, isNew: true);
         }
-        foreach (var told in Told(row, now)) yield return told;
+        foreach (var told in Told(row, row.TakeNews(), now)) yield return told;
     }
 
     // What a field was before its first change is what it was made with.
@@ -31,9 +31,15 @@ internal sealed class History(AppDb db, bool asItHappened = false)
         return tracked.Fields.Select(f => new FieldChange(f.Key, null, before.TryGetValue(f.Key, out var first) ? first : f.Value.ValueIn(row))).Where(f => f.After is not null);
     }
 
-    private string Fields(IEnumerable<FieldChange> changes, Entity row, TrackedFields tracked, bool isNew) => Written(json =>
+    // What a row tells of its own change is that change by a better name: one event, so that nobody reads of it twice.
+    private Event OfFields(Entity row, TrackedFields tracked, IEnumerable<FieldChange> fields, News? news, DateTime at, DateTime now, bool isNew) =>
+        Of(row, tracked.Kind, news?.Kind ?? $"{tracked.Kind}.changed", news?.Schema ?? 1, news?.OccurredAt ?? at, now, Fields(fields, row, tracked, isNew, news));
+
+    private string Fields(IEnumerable<FieldChange> changes, Entity row, TrackedFields tracked, bool isNew, News? news = null) => Written(json =>
     {
         json.WriteStartObject();
+        if (news is not null)
+            foreach (var said in JsonSerializer.SerializeToElement(news, news.GetType()).EnumerateObject()) said.WriteTo(json);
         foreach (var change in changes)
         {
             json.WritePropertyName(change.Field);
@@ -68,22 +74,28 @@ internal sealed class History(AppDb db, bool asItHappened = false)
     public IEnumerable<Entity> OfChange(EntityEntry<Entity> entry, DateTime now)
     {
         var row = entry.Entity;
+        var news = row.TakeNews();
         if (TrackedFields.Of(db, row.GetType()) is { } tracked)
         {
             var fields = entry.State is EntityState.Modified ? Changed(entry, tracked) : [];
             if (entry.State is EntityState.Deleted) yield return Of(row, tracked.Kind, $"{tracked.Kind}.deleted", 1, now, now, "{}");
-            else if (fields.Count > 0) yield return Of(row, tracked.Kind, $"{tracked.Kind}.changed", 1, now, now, Fields(fields, row, tracked, isNew: false));
+            else if (fields.Count > 0)
+            {
+                var told = news is [var only] ? only : null;
+                yield return OfFields(row, tracked, fields, told, now, now, isNew: false);
+                if (told is not null) news = [];
+            }
         }
-        foreach (var told in Told(row, now)) yield return told;
+        foreach (var told in Told(row, news, now)) yield return told;
     }
 
     private static List<FieldChange> Changed(EntityEntry<Entity> entry, TrackedFields tracked) =>
         [.. entry.Properties.Where(p => p.IsModified && tracked.Fields.ContainsKey(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).Select(p => new FieldChange(p.Metadata.Name, p.OriginalValue, p.CurrentValue))];
 
-    private IEnumerable<Entity> Told(Entity row, DateTime now)
+    private IEnumerable<Entity> Told(Entity row, IReadOnlyList<News> news, DateTime now)
     {
-        foreach (var news in row.TakeNews())
-            yield return Of(row, TrackedFields.Of(db, row.GetType())?.Kind ?? news.Kind.Split('.')[0], news.Kind, news.Schema, news.OccurredAt ?? now, now, JsonSerializer.Serialize(news, news.GetType()));
+        foreach (var told in news)
+            yield return Of(row, TrackedFields.Of(db, row.GetType())?.Kind ?? told.Kind.Split('.')[0], told.Kind, told.Schema, told.OccurredAt ?? now, now, JsonSerializer.Serialize(told, told.GetType()));
         foreach (var key in db.Seal.TakeNewKeys()) yield return key;
     }
 

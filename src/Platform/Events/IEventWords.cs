@@ -18,5 +18,4 @@ public interface IEventWords
 /// <summary>Words for events of a module.</summary>
 /// <param name="Label">A field by name, as people say it; null for one it does not know.</param>
 /// <param name="Value">What an event keeps of a field, as people read it; null where the plain value says it.</param>
-/// <param name="Told">A whole event in its own words; null where its fields say it.</param>
-public sealed record FieldWords(Func<string, string?> Label, Func<Event, string, JsonElement, string?> Value, Func<Event, string?> Told);
+public sealed record FieldWords(Func<string, string?> Label, Func<Event, string, JsonElement, string?> Value);

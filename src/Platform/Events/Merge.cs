@@ -35,7 +35,7 @@ public sealed class Merge
     {
         var merge = new Merge();
         if (version >= row.Version) return merge;
-        var events = await db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == row.Id && e.SubjectVersion > version && e.Kind.EndsWith(".changed"))
+        var events = await db.Rows<Event>().AsNoTracking().OfChanges().Where(e => e.SubjectId == row.Id && e.SubjectVersion > version)
             .OrderBy(e => e.SubjectVersion).ToListAsync(ct);
         foreach (var happened in events) merge.Learn(db, happened);
         return merge;

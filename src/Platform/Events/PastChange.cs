@@ -10,7 +10,8 @@ public interface IHasPast
 /// <summary>Fields of a row that changed at once.</summary>
 /// <param name="At">When.</param>
 /// <param name="Fields">Each with what it was and what it became.</param>
-public sealed record PastChange(DateTime At, IReadOnlyList<FieldChange> Fields);
+/// <param name="Told">What the row tells of it by a name of its own; null for a change like any other.</param>
+public sealed record PastChange(DateTime At, IReadOnlyList<FieldChange> Fields, News? Told = null);
 
 /// <summary>One field of a row that changed.</summary>
 public readonly record struct FieldChange(string Field, object? Before, object? After);

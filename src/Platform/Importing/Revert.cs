@@ -13,7 +13,7 @@ public static class Revert
     /// <param name="ct">Cancels.</param>
     public static async Task ToBeforeAsync(AppDb db, Entity row, int version, CancellationToken ct)
     {
-        var changes = await db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == row.Id && e.SubjectVersion >= version && e.Kind.EndsWith(".changed"))
+        var changes = await db.Rows<Event>().AsNoTracking().OfChanges().Where(e => e.SubjectId == row.Id && e.SubjectVersion >= version)
             .OrderByDescending(e => e.SubjectVersion).ToListAsync(ct);
         var entry = db.Entry(row);
         foreach (var (field, change) in changes.SelectMany(c => EventData.Fields(db, c)))

@@ -20,6 +20,7 @@ public sealed class DealAuditTests
             return await db.SaveChangesAsync();
         });
         var page = await admin.PlainBrowser.TextAsync("/audit");
+        Assert.Single(page.Split("Discover → Propose")[1..]);
         Assert.Contains("Stage: Discover → Propose", page);
         Assert.Contains("Amount: unknown → SEK 2,400", page.Replace('\u00a0', ' '));
         Assert.DoesNotContain("240,000", page);

@@ -56,7 +56,9 @@ public sealed class MoveOpportunityTests
         var stored = await sales.StoredAsync(deal.Id);
         Assert.Equal((StageEnd.Lost, new DateOnly(2026, 5, 1), "Price"), (stored.End, stored.ClosedOn!.Value, stored.ClosedBecause));
         Assert.Equal(StageEnd.Lost, Assert.Single(await sales.Ana.InDb(db => db.DealsAsOf(new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc)).ToListAsync())).End);
-        Assert.Contains("Price", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}"));
+        var told = await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}");
+        Assert.Single(told.Split("Closed: Lost")[1..]);
+        Assert.Contains("Closed: Lost, Reason: Price", told);
 
         await sales.Ana.Browser.PostFormAsync($"/opportunities/{deal.Id}/moves-back");
         stored = await sales.StoredAsync(deal.Id);

@@ -38,7 +38,7 @@ public sealed class RebuiltIntervalsTests
 
     private static async Task<List<Span>> RebuiltAsync(Sales sales, Guid id)
     {
-        var events = await sales.Ana.InDb(db => db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == id && (e.Kind == "opportunity.created" || e.Kind == "opportunity.changed")).OrderBy(e => e.SubjectVersion).ToListAsync());
+        var events = await sales.Ana.InDb(db => db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == id).OrderBy(e => e.SubjectVersion).ToListAsync());
         var now = Watched.ToDictionary(f => f, _ => "");
         var spans = new List<Span>();
         foreach (var happened in events)
