@@ -48,7 +48,7 @@ public static class PlatformServices
         services.AddSingleton<Erasing.Eraser>();
         services.AddScoped<Checkups.Doctor>();
         services.AddSingleton<Checkups.ICheckup, Checkups.JobCheckup>().AddSingleton<Checkups.ICheckup, Checkups.SearchCheckup>().AddSingleton<Checkups.ICheckup, Checkups.ClockCheckup>();
-        services.AddDbContext<AppDb>(options => database.Configure(options));
+        services.AddDbContext<AppDb>(options => database.Configure(options), optionsLifetime: ServiceLifetime.Singleton);
         services.AddDataProtection().SetApplicationName("Coxswain").PersistKeysToDbContext<AppDb>();
         // Names in any script go out as they are: smaller and readable; what HTML needs escaped stays escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -25,6 +25,19 @@ public sealed class TodayTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_leads_others_and_sells_nothing_is_shown_the_way_to_them(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        await sales.DealAsync("Yard at Nordwind");
+        var lead = await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lea Brandt");
+        var page = await lead.PlainBrowser.TextAsync("/today");
+        Assert.Contains("You have no open deals of your own", page);
+        Assert.Contains("See the team", page);
+        Assert.DoesNotContain("See my deals", page);
+        Assert.DoesNotContain("See the team", await sales.Ana.PlainBrowser.TextAsync("/today"));
+    }
+
+    [Theory, OnBoth]
     public async Task Done_is_one_tap_and_can_be_taken_back(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);

@@ -28,6 +28,7 @@ internal static class ShowToday
             Quiet = Row(deals.Where(d => d.HasStep && d.QuietFor(standing.Day) is >= TodayView.QuietDays && !(d.CloseOn < standing.Day))),
             IsFresh = sells && deals.Count == 0 && due.Count == 0 && !await db.Opportunities.AnyAsync(ct),
             Open = deals.Count,
+            SeesTeam = sells && db.Viewer.May(Permission.SeeTeamFigures),
             MayAdd = db.Viewer.May(Permission.EditFunnel),
             MayImport = db.Viewer.May(Permission.Import),
         };

@@ -25,6 +25,9 @@ public sealed record TodayView
     /// <summary>The viewer's open deals.</summary>
     public required int Open { get; init; }
     public required bool MayAdd { get; init; }
+
+    /// <summary>Others' deals are the viewer's business too.</summary>
+    public required bool SeesTeam { get; init; }
     public required bool MayImport { get; init; }
 }
 

@@ -25,6 +25,9 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
         // Connections that wait to be used again would hold it in its log.
         if (db.Database.GetDbConnection() is SqliteConnection file) SqliteConnection.ClearPool(file);
         await db.Database.OpenConnectionAsync(ct);
+        // An index of millions of rows is made for as long as it takes.
+        var patience = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
         try
         {
             await lookUps.TakeAwayAsync(ct);
@@ -33,9 +36,13 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
             await CareAsync(Sorting, "SET maintenance_work_mem = '256MB'", ct);
             await lookUps.MakeAgainAsync(ct);
             await CareAsync(Careful, "RESET synchronous_commit; RESET maintenance_work_mem", ct);
+            await PlannerStatistics.RefreshAsync(db, ct);
         }
-        finally { await db.Database.CloseConnectionAsync(); }
-        await PlannerStatistics.RefreshAsync(db, ct);
+        finally
+        {
+            db.Database.SetCommandTimeout(patience);
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <param name="batches">Each is one transaction. Taken on another thread.</param>

@@ -12,13 +12,26 @@ internal static class Find
 
     public sealed record Input { public string? Q { get; init; } }
 
-    public static async Task<Outcome<FoundView>> Do(Input input, AppDb db, IReadOnlyList<IModule> modules, CancellationToken ct)
+    public static async Task<Outcome<FoundView>> Do(Input input, AppDb db, IReadOnlyList<IModule> modules, IEnumerable<IFoundNotes> notes, CancellationToken ct)
     {
         var found = await db.FindAsync(input.Q, [.. modules.SelectMany(m => m.OwnedKinds)], Limit, ct);
         var icons = modules.SelectMany(m => m.SearchKinds).ToDictionary(k => k.Kind);
+        var said = await NotesAsync(db, found, notes, ct);
         var records = found.Where(f => icons.ContainsKey(f.Kind)).OrderBy(f => icons[f.Kind].Order)
-            .Select(f => new FindHit(icons[f.Kind].Label(), f.Title, f.Url, f.Hint.Length == 0 ? null : f.Hint, icons[f.Kind].Icon));
+            .Select(f => new FindHit(icons[f.Kind].Label(), f.Title, f.Url, said.GetValueOrDefault(f.Id) ?? (f.Hint.Length == 0 ? null : f.Hint), icons[f.Kind].Icon));
         return new FoundView(input.Q, [.. Commands(db, modules, input.Q), .. records]);
+    }
+
+    private static async Task<Dictionary<Guid, string>> NotesAsync(AppDb db, IReadOnlyList<Found> found, IEnumerable<IFoundNotes> notes, CancellationToken ct)
+    {
+        var said = new Dictionary<Guid, string>();
+        foreach (var kind in notes)
+        {
+            var ids = found.Where(f => f.Kind == kind.Kind).Select(f => f.Id).ToList();
+            if (ids.Count == 0) continue;
+            foreach (var (id, note) in await kind.ReadAsync(db, ids, ct)) said[id] = note;
+        }
+        return said;
     }
 
     private static IEnumerable<FindHit> Commands(AppDb db, IReadOnlyList<IModule> modules, string? text)
