@@ -11,6 +11,8 @@ internal sealed class Cox : IAsyncDisposable
 
     public Uri Url { get; }
 
+    public Place Place => _place;
+
     public static async Task<Cox> NewAsync(Asked asked, string engine, string name) => new(await Place.NewAsync(asked, engine, name), 5871);
 
     /// <summary>Runs a command to its end.</summary>

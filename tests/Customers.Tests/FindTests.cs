@@ -62,6 +62,24 @@ public sealed class FindTests
         Assert.Contains("Sons", await ana.Browser.PageAsync("/find?q=" + Uri.EscapeDataString("neil & \"co\" (and:*)")));
     }
 
+    [Theory, OnBoth]
+    public async Task Of_thousands_with_one_word_enough_are_found_and_of_few_with_another_every_one(Engine engine)
+    {
+        var ana = await SellerAsync(engine);
+        var leader = await ana.Tenant.PersonAsync(Role.Leader, "Lea Brandt");
+        await ManyAsync(ana, [.. Enumerable.Range(0, 3_000).Select(i => new Account { Name = $"Harbour {i}", OwnerId = ana.Id }), .. Enumerable.Range(0, 12).Select(i => new Account { Name = $"Rarely {i}", OwnerId = ana.Id })]);
+        foreach (var viewer in new[] { ana, leader })
+        {
+            Assert.Equal(12, Hits(await viewer.Browser.PageAsync("/find?q=harb")));
+            Assert.Equal(12, Hits(await viewer.Browser.PageAsync("/find?q=rare")));
+            Assert.Contains("Harbour 2718", await viewer.Browser.PageAsync("/find?q=harb+2718"));
+        }
+    }
+
+    private static Task<bool> ManyAsync(TestViewer viewer, IReadOnlyList<Entity> rows) => viewer.InDb(async db => { await db.InsertManyAsync(rows, default); return true; });
+
+    private static int Hits(string page) => page.Split("href=\"/accounts/").Length - 1;
+
     private static async Task<TestViewer> SellerAsync(Engine engine) =>
         await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
 }

@@ -36,13 +36,13 @@ internal static class RecordTimeline
         return [.. items.Where(i => i.Item is not null).OrderByDescending(i => i.At).Take(Most).Select(i => i.Item!)];
     }
 
-    private static TimelineItem Of(InteractionView i, DateOnly today) => new(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? (i.ContactName is null ? Words.Kind(i.Kind) : T("{0} with {1}", Words.Kind(i.Kind), i.ContactName)))
+    private static TimelineItem Of(InteractionView i, DateOnly today) => new(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? (i.ContactName is null ? InteractionWords.Kind(i.Kind) : T("{0} with {1}", InteractionWords.Kind(i.Kind), i.ContactName)))
     {
         At = i.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
-        Icon = Words.Icon(i.Kind),
-        Note = i.Subject is null ? i.OwnerName : $"{Words.Kind(i.Kind)} · {i.OwnerName}",
+        Icon = InteractionWords.Icon(i.Kind),
+        Note = i.Subject is null ? i.OwnerName : $"{InteractionWords.Kind(i.Kind)} · {i.OwnerName}",
         Said = i.Text,
-        Chip = i.Outcome is { } outcome ? Words.Outcome(outcome) : null,
+        Chip = i.Outcome is { } outcome ? InteractionWords.Outcome(outcome) : null,
         Tone = i.Outcome is InteractionOutcome.NextStepAgreed ? Tone.Good : Tone.Plain,
     };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Coxswain.Customers.Accounts;
-using Coxswain.Customers.Activities;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Records;
@@ -32,33 +31,6 @@ internal static class Words
         "DueOn" => T("Due"),
         "DoneAt" => T("Done"),
         _ => field,
-    };
-
-    public static string Kind(InteractionKind kind) => kind switch
-    {
-        InteractionKind.Call => T("Call"),
-        InteractionKind.Meeting => T("Meeting"),
-        InteractionKind.Mail => T("Mail"),
-        InteractionKind.Message => T("Message"),
-        _ => T("Note"),
-    };
-
-    public static string Icon(InteractionKind kind) => kind switch
-    {
-        InteractionKind.Call => "phone",
-        InteractionKind.Meeting => "users",
-        InteractionKind.Mail => "mail",
-        InteractionKind.Message => "messages-square",
-        _ => "file-text",
-    };
-
-    public static string Outcome(InteractionOutcome outcome) => outcome switch
-    {
-        InteractionOutcome.Reached => T("reached"),
-        InteractionOutcome.NotReached => T("not reached"),
-        InteractionOutcome.LeftMessage => T("left a message"),
-        InteractionOutcome.NextStepAgreed => T("next step agreed"),
-        _ => T("not interested"),
     };
 
     public static IReadOnlyList<Choice> Tiers => [.. Enum.GetNames<Tier>().Select(t => new Choice(t))];

@@ -34,33 +34,16 @@ internal static class DealTimeline
     private static TimelineItem Of(Touch touch, DateOnly today)
     {
         var i = touch.Interaction;
-        return new TimelineItem(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? Kind(i.Kind))
+        return new TimelineItem(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? InteractionWords.Kind(i.Kind))
         {
             At = i.OccurredAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Note = i.Subject is null ? touch.Who : $"{Kind(i.Kind)} · {touch.Who}",
+            Icon = InteractionWords.Icon(i.Kind),
+            Note = i.Subject is null ? touch.Who : $"{InteractionWords.Kind(i.Kind)} · {touch.Who}",
             Said = i.Text,
-            Chip = i.Outcome is { } outcome ? Came(outcome) : null,
+            Chip = i.Outcome is { } outcome ? InteractionWords.Outcome(outcome) : null,
             Tone = i.Outcome is InteractionOutcome.NextStepAgreed ? Tone.Good : Tone.Plain,
         };
     }
-
-    private static string Kind(InteractionKind kind) => kind switch
-    {
-        InteractionKind.Call => T("Call"),
-        InteractionKind.Meeting => T("Meeting"),
-        InteractionKind.Mail => T("Mail"),
-        InteractionKind.Message => T("Message"),
-        _ => T("Note"),
-    };
-
-    private static string Came(InteractionOutcome outcome) => outcome switch
-    {
-        InteractionOutcome.Reached => T("reached"),
-        InteractionOutcome.NotReached => T("not reached"),
-        InteractionOutcome.LeftMessage => T("left a message"),
-        InteractionOutcome.NextStepAgreed => T("next step"),
-        _ => T("not interested"),
-    };
 
     // Keys that events hold of other records, by name; one statement each, and only where there are any.
     private static async Task<Dictionary<Guid, string>> NamesAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct)

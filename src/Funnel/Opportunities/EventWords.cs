@@ -31,6 +31,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
         return new TimelineItem(DayText.Near(day, today), title)
         {
             At = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Icon = happened.Kind is "opportunity.moved" ? "flag" : "history",
             Note = string.Join(" · ", new[] { note, who ?? T("Coxswain"), Late(happened) }.OfType<string>()),
         };
     }

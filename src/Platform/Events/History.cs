@@ -8,12 +8,14 @@ namespace Coxswain.Platform.Events;
 
 /// <summary>Writes events from what a save adds, changes and deletes, and from what rows say of themselves.</summary>
 /// <param name="db">Where they go; its viewer is the actor.</param>
-/// <param name="asItHappened">Everything was written down at once, each by the row's owner: for a past known as it was lived.</param>
+/// <param name="asItHappened">Everything was written down at once, each by the row's owner, and what nobody owns by the owner of the row it stands behind: for a past known as it was lived.</param>
 internal sealed class History(AppDb db, bool asItHappened = false)
 {
+    private Guid? _writer;
+
     public IEnumerable<Entity> OfNew(Entity row, DateTime now)
     {
-        if (asItHappened) now = row.MadeAt;
+        if (asItHappened) (now, _writer) = (row.MadeAt, (row as IOwned)?.OwnerId ?? _writer);
         if (TrackedFields.Of(db, row.GetType()) is { } tracked)
         {
             var past = (row as IHasPast)?.Past ?? [];
@@ -106,7 +108,7 @@ internal sealed class History(AppDb db, bool asItHappened = false)
         SubjectKind = subjectKind,
         SubjectId = row.Id,
         TimelineId = (row as IOnTimeline)?.TimelineId ?? row.Id,
-        ActorId = asItHappened && row is IOwned owned ? owned.OwnerId : db.Viewer.PersonId,
+        ActorId = _writer ?? db.Viewer.PersonId,
         OccurredAt = occurred,
         RecordedAt = asItHappened ? occurred : now,
         SubjectVersion = row.Version,

@@ -15,7 +15,7 @@ public sealed record Found(string Kind, Guid Id, string Title, string Hint, stri
 public static class Finding
 {
     // Ranking costs by the candidate: very common beginnings are cut to this many first, after tenant and owner have been looked at.
-    private const int Candidates = 400;
+    internal const int Candidates = 200;
 
     /// <param name="db">The database.</param>
     /// <param name="text">What was typed; every word has to begin a word of the record.</param>
@@ -25,10 +25,11 @@ public static class Finding
     public static async Task<IReadOnlyList<Found>> FindAsync(this AppDb db, string? text, IReadOnlyList<OwnedKind> kinds, int limit, CancellationToken ct)
     {
         var words = Words(text);
-        var seen = kinds.Where(k => db.Viewer.May(k.See)).Select(k => Seen(db, k.Kind)).OfType<string>().ToList();
+        var seen = kinds.Where(k => db.Viewer.May(k.See)).Select(k => (k.Kind, Reach: db.Reaches.For(k.Kind, AccessLevel.Read))).Where(k => k.Reach.Everyone || k.Reach.Owners.Count > 0).ToList();
         if (words.Count == 0 || seen.Count == 0) return [];
-        var found = db.Engine is Engine.Postgres ? Postgres(db, words, seen) : Sqlite(db, words, seen);
-        var rows = await found.AsNoTracking().Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct);
+        var rows = new List<Found>();
+        foreach (var found in db.Engine is Engine.Postgres ? PostgresSearch.Of(db.Viewer.TenantId, words, seen) : [SqliteSearch.Of(db.Viewer.TenantId, words, seen)])
+            rows.AddRange(await db.Documents(found).AsNoTracking().Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct));
         return [.. rows.OrderByDescending(r => Score(r, words)).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(limit)];
     }
 
@@ -45,27 +46,6 @@ public static class Finding
     // Both engines split at what is neither letter nor digit; the words asked for are split alike.
     private static IEnumerable<string> Letters(string word) =>
         new string([.. word.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>The token that stands for what the viewer sees of a kind: all of it, or these owners'; null for nothing.</summary>
-    private static string? Seen(AppDb db, string kind)
-    {
-        var reach = db.Reaches.For(kind, AccessLevel.Read);
-        if (reach.Everyone) return SearchTokens.Kind(kind);
-        return reach.Owners.Count == 0 ? null : string.Join('|', reach.Owners.Select(o => SearchTokens.KindOwner(kind, o)));
-    }
-
-    private static IQueryable<SearchDocument> Sqlite(AppDb db, List<string> words, List<string> seen)
-    {
-        var tokens = string.Join(" OR ", seen.SelectMany(s => s.Split('|')).Select(s => $"\"{s}\""));
-        var match = $"tokens : (\"{SearchTokens.Tenant(db.Viewer.TenantId)}\" AND ({tokens})) AND words : ({string.Join(" AND ", words.Select(w => $"\"{w}\"*"))})";
-        return db.Documents($"SELECT d.* FROM search_index JOIN search_documents d ON d.number = search_index.rowid WHERE search_index MATCH {match}");
-    }
-
-    private static IQueryable<SearchDocument> Postgres(AppDb db, List<string> words, List<string> seen)
-    {
-        var query = $"{SearchTokens.Tenant(db.Viewer.TenantId)} & ({string.Join(" | ", seen)}) & {string.Join(" & ", words.Select(w => w + ":*"))}";
-        return db.Documents($"SELECT d.* FROM search_documents d WHERE d.tenant_id = {db.Viewer.TenantId} AND to_tsvector('simple', d.tokens || ' ' || d.words) @@ to_tsquery('simple', {query})");
-    }
 
 #pragma warning disable RS0030
     private static IQueryable<SearchDocument> Documents(this AppDb db, FormattableString sql) => db.Set<SearchDocument>().FromSql(sql);
