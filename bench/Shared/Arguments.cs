@@ -10,6 +10,9 @@ internal class Arguments(string[] args)
     /// <summary>SQLite, and PostgreSQL where a server is named; with <c>--engine</c> that one alone.</summary>
     public IEnumerable<string> Engines => Text("--engine") is { } one ? [one] : Postgres is null ? ["SQLite"] : ["SQLite", "PostgreSQL"];
 
+    /// <summary>What an earlier run made is looked at again instead of being made anew.</summary>
+    public bool Again => args.Contains("--again");
+
     public static bool AreGiven(string[] args) => args.Length >= 2 && File.Exists(args[0]);
 
     public string? Text(string name) => Array.IndexOf(args, name) is var at && at > 0 && at + 1 < args.Length ? args[at + 1] : null;

@@ -13,6 +13,9 @@ internal sealed class Cox : IAsyncDisposable
 
     public Place Place => _place;
 
+    /// <summary>As an earlier run left it.</summary>
+    public static Cox Again(Asked asked, string engine, string name) => new(Place.Of(asked, engine, name), 5871);
+
     public static async Task<Cox> NewAsync(Asked asked, string engine, string name) => new(await Place.NewAsync(asked, engine, name), 5871);
 
     /// <summary>Runs a command to its end.</summary>

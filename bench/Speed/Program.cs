@@ -3,7 +3,7 @@ using Coxswain.Bench;
 using Coxswain.Bench.Speed;
 
 // How fast the product is, with the limit of the machine measured in the same run beside each figure:
-//   dotnet run -c Release --project bench/Speed -- PROGRAM FOLDER [--sizes 20000,1000000] [--postgres 'Host=…;Username=…'] [--engine PostgreSQL] [--requests 200]
+//   dotnet run -c Release --project bench/Speed -- PROGRAM FOLDER [--sizes 20000,1000000] [--postgres 'Host=…;Username=…'] [--engine PostgreSQL] [--requests 200] [--again]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is [Bare.Word, ..])
 {
@@ -12,7 +12,7 @@ if (args is [Bare.Word, ..])
 }
 if (!Arguments.AreGiven(args))
 {
-    Console.Error.WriteLine("Say: PROGRAM (the published or Release-built cox) FOLDER (an empty one) [--sizes 20000,1000000] [--postgres 'Host=…;Username=…'] [--engine PostgreSQL] [--requests 200]");
+    Console.Error.WriteLine("Say: PROGRAM (the published or Release-built cox) FOLDER (an empty one) [--sizes 20000,1000000] [--postgres 'Host=…;Username=…'] [--engine PostgreSQL] [--requests 200] [--again]");
     return 2;
 }
 

@@ -12,6 +12,8 @@ namespace Coxswain.Funnel.Opportunities;
 /// <summary>Lists opportunities: open ones by close date unless the address asks otherwise.</summary>
 internal static class ListOpportunities
 {
+    private const int MostSources = 30;
+
     public static async Task<Outcome<OpportunitiesView>> Do(ListRequest input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
         if (input.Query["asOf"] is not null) return await ListPastOpportunities.Do(input, db, clock, frame, ct);
@@ -76,7 +78,16 @@ internal static class ListOpportunities
 
     private static async Task<IReadOnlyList<(string, string)>> SourcesAsync(AppDb db, CancellationToken ct)
     {
-        var sources = await db.Kept.ReadAsync(db, "sources of deals", () => db.Opportunities.Where(o => o.Source != null).Select(o => o.Source!).Distinct().OrderBy(s => s).Take(30).ToListAsync(ct));
+        var sources = await db.Kept.ReadAsync(db, "sources of deals", () => db.Engine is Engine.Postgres ? OneAfterTheOtherAsync(db, ct) : db.Opportunities.Where(o => o.Source != null).Select(o => o.Source!).Distinct().OrderBy(s => s).Take(MostSources).ToListAsync(ct));
         return [.. sources.Select(s => (s, s))];
+    }
+
+    // PostgreSQL goes through every deal to name the few there are; SQLite steps over those that say the same.
+    private static async Task<List<string>> OneAfterTheOtherAsync(AppDb db, CancellationToken ct)
+    {
+        var sources = new List<string>();
+        var named = db.Opportunities.Where(o => o.Source != null).OrderBy(o => o.Source).Select(o => o.Source!);
+        for (var next = await named.FirstOrDefaultAsync(ct); next is not null && sources.Count < MostSources; next = await named.Where(s => s.CompareTo(next) > 0).FirstOrDefaultAsync(ct)) sources.Add(next);
+        return sources;
     }
 }

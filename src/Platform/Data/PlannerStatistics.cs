@@ -11,12 +11,14 @@ public static class PlannerStatistics
 {
     // Looks at some rows of each index, not at all: a fifth of a second where there are millions.
     private const string OnSqlite = "PRAGMA analysis_limit = 1000; ANALYZE";
+    // A rougher look than the server's own, which comes by later: a fifth of the time somebody waits for.
+    private const string OnPostgres = "SET default_statistics_target = 20; ANALYZE; RESET default_statistics_target";
 
     public static async Task RefreshAsync(AppDb db, CancellationToken ct)
     {
         if (db.Engine is Engine.Postgres)
         {
-            await db.Database.ExecuteSqlRawAsync("ANALYZE", ct);
+            await db.Database.ExecuteSqlRawAsync(OnPostgres, ct);
             return;
         }
         await db.InOneTransactionAsync(() => db.Database.ExecuteSqlRawAsync(OnSqlite, ct), ct);

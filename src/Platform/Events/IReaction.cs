@@ -10,7 +10,10 @@ public interface IReaction
     /// <summary>Stable name, kept in the rows: <c>module.what-it-does</c>.</summary>
     string Name { get; }
 
-    /// <summary>The kinds of events it wants, such as <c>opportunity.moved</c>; for any other kind nothing is written.</summary>
+    /// <summary>
+    /// The kinds of events it wants, such as <c>opportunity.moved</c>; for any other kind nothing is written. A change that goes by a name of its
+    /// own does not go by <c>.changed</c> as well.
+    /// </summary>
     IReadOnlyList<string> Kinds { get; }
 
     /// <summary>Reacts, as the system, and saves.</summary>

@@ -14,10 +14,10 @@ internal static class Find
 
     public static async Task<Outcome<FoundView>> Do(Input input, AppDb db, IReadOnlyList<IModule> modules, IEnumerable<IFoundNotes> notes, CancellationToken ct)
     {
-        var found = await db.FindAsync(input.Q, [.. modules.SelectMany(m => m.OwnedKinds)], Limit, ct);
         var icons = modules.SelectMany(m => m.SearchKinds).ToDictionary(k => k.Kind);
+        var found = await db.FindAsync(input.Q, [.. modules.SelectMany(m => m.OwnedKinds).Where(k => icons.ContainsKey(k.Kind))], Limit, ct);
         var said = await NotesAsync(db, found, notes, ct);
-        var records = found.Where(f => icons.ContainsKey(f.Kind)).OrderBy(f => icons[f.Kind].Order)
+        var records = found.OrderBy(f => icons[f.Kind].Order)
             .Select(f => new FindHit(icons[f.Kind].Label(), f.Title, f.Url, said.GetValueOrDefault(f.Id) ?? (f.Hint.Length == 0 ? null : f.Hint), icons[f.Kind].Icon));
         return new FoundView(input.Q, [.. Commands(db, modules, input.Q), .. records]);
     }

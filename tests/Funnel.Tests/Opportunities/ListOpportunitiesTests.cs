@@ -43,6 +43,15 @@ public sealed class ListOpportunitiesTests
     }
 
     [Theory, OnBoth]
+    public async Task Each_source_that_deals_came_from_is_offered_once(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        await sales.Ana.Tenant.SaveAsync([.. new[] { "Referral", "Fair", null, "Referral", "Website", "Fair" }.Select(s => new Opportunity { Name = "Yard planning", OwnerId = sales.Ana.Id, StageId = sales.Stages[0].Id, End = StageEnd.Open, Currency = "EUR", Source = s })]);
+        var page = await sales.Ana.PlainBrowser.TextAsync("/opportunities");
+        Assert.All(new[] { "Fair", "Referral", "Website" }, s => Assert.Single(page.Split($"value=\"{s}\"")[1..]));
+    }
+
+    [Theory, OnBoth]
     public async Task A_fresh_organisation_is_offered_the_first_steps_and_another_tenant_sees_nothing(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);
