@@ -1,13 +1,15 @@
 using System.Text;
 using Coxswain.Customers.Import;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Customers;
 
 /// <summary>Imports from the command line, from tests, and from whoever has files and a viewer: looks, runs, and answers with the comparison.</summary>
-public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, DataFolder folder, TimeProvider clock)
+public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, DataFolder folder, TimeProvider clock, IServiceScopeFactory scopes)
 {
     private readonly IReadOnlyList<IImportTarget> _targets = [.. targets.OrderBy(t => t.Order)];
 
@@ -41,8 +43,12 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     }
 
     /// <summary>Goes on with a run behind its last batch, or begins it.</summary>
-    public Task<ImportResult> ResumeAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct) =>
-        new ImportWork(db, _targets, folder, clock).RunAsync(runId, progress, ct);
+    public async Task<ImportResult> ResumeAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(db.Viewer);
+        return await new ImportWork(db, _targets, folder, clock, scope.ServiceProvider.GetRequiredService<AppDb>()).RunAsync(runId, progress, ct);
+    }
 
     /// <summary>Writes the run down without beginning it.</summary>
     /// <returns>Its id.</returns>

@@ -11,9 +11,10 @@ namespace Coxswain.Customers.Import;
 
 /// <summary>
 /// Does what a plan says, batch by batch. Each batch is saved together with the place reached, in one short transaction: a run that was
-/// killed goes on behind its last batch and takes nothing twice. A dry run is the same but for saving.
+/// killed goes on behind its last batch and takes nothing twice. A dry run is the same but for saving. While one batch is saved, the next is
+/// taken beside it, by another context, where its rows are known by keys and none of them is a row that is being saved.
 /// </summary>
-internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock)
+internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock, AppDb beside)
 {
     private readonly NameBook _names = new();
     private readonly Remarks _remarks = new();
@@ -62,12 +63,41 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         await LearnAsync(step.Target, ct);
         await MakeAsync(step.Target, ct);
         var reader = new RowReader(step.File, step.Target, _plan, _names, _currency);
-        await foreach (var records in Ahead.Of(Read(reader, step), 1, ct))
+        var (saving, context) = (Task.CompletedTask, beside);
+        HashSet<string>? underWay = [];
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            await BatchAsync(step, records, ct);
-            _progress?.Report(new ImportProgress(step.File.Name, _run.RowsDone, total));
+            await foreach (var records in Ahead.Of(Read(reader, step), 1, ct))
+            {
+                ct.ThrowIfCancellationRequested();
+                var keys = Keys(step.Target, records.Rows);
+                if (keys is null || underWay is null || keys.Overlaps(underWay)) await saving;
+                context = context == beside ? db : beside;
+                var batch = Batch(records.Rows, step.Pass, step, context);
+                IReadOnlyList<RowResult> results = [.. records.Refused, .. await step.Target.TakeAsync(batch, ct)];
+                await saving;
+                saving = Task.Run(() => TakenAsync(step, records, batch, results, total, ct), CancellationToken.None);
+                underWay = keys;
+            }
+            await saving;
         }
+        finally
+        {
+            // What is being saved is saved whole or not at all before anybody is told of a failure.
+            await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>What the rows are known by; null where taking them looks for more than that.</summary>
+    private static HashSet<string>? Keys(IImportTarget target, IReadOnlyList<ImportRow> rows)
+    {
+        var keys = new HashSet<string>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (target.KeyOf(row) is not { } key) return null;
+            keys.Add(key);
+        }
+        return keys;
     }
 
     /// <summary>The rows from the place reached on, as they are to be understood.</summary>
@@ -107,7 +137,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         {
             var missing = _plan.Makes.Where(m => m.Kind == kind && _names.Find(kind, m.Name) is null).Select(m => new NewName(m.Name, m.Reading)).ToList();
             if (missing.Count == 0) continue;
-            var batch = Batch([], 0, step: null);
+            var batch = Batch([], 0, step: null, db);
             var made = await targets.Single(t => t.Kind == kind).MakeAsync(missing, batch, ct);
             _names.Learn(kind, made.Select(m => m.Name));
             foreach (var (name, row) in made) _made[name.Id] = row;
@@ -115,18 +145,18 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         }
     }
 
-    private async Task BatchAsync(ImportStep step, ReadRows read, CancellationToken ct)
+    private async Task TakenAsync(ImportStep step, ReadRows read, ImportBatch batch, IReadOnlyList<RowResult> results, int total, CancellationToken ct)
     {
-        var batch = Batch(read.Rows, step.Pass, step);
-        IReadOnlyList<RowResult> results = [.. read.Refused, .. await step.Target.TakeAsync(batch, ct)];
         _run.RowsDone += step.Pass == 0 ? read.Count : 0;
         _run.Row += read.Count;
-        await SaveAsync(batch, [.. results.Where(r => r.Action is not RowAction.Refused).Select(r => (r.Kind ?? step.Target.Kind, r))], step.Pass > 0 ? [.. results.Where(r => r.Action is not RowAction.Refused)] : results, ct, step);
+        var taken = results.Where(r => r.Action is not RowAction.Refused).ToList();
+        await SaveAsync(batch, [.. taken.Select(r => (r.Kind ?? step.Target.Kind, r))], step.Pass > 0 ? taken : results, ct, step);
+        _progress?.Report(new ImportProgress(step.File.Name, _run.RowsDone, total));
     }
 
-    private ImportBatch Batch(IReadOnlyList<ImportRow> rows, int pass, ImportStep? step) => new()
+    private ImportBatch Batch(IReadOnlyList<ImportRow> rows, int pass, ImportStep? step, AppDb context) => new()
     {
-        Db = db, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
+        Db = context, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
         KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
     };
 
@@ -135,17 +165,18 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         if (step is null or { Pass: 0 }) foreach (var result in results.Count > 0 ? results : taken.Select(t => t.Result)) _run.Count(result.Action);
         var remarks = results.Where(r => r.Remark is not null).Select(r => new ImportRemark { RunId = _run.Id, File = step?.FileNumber ?? 0, Row = r.Row, Refused = r.Action is RowAction.Refused, Reason = r.Remark! }).ToList();
         _remarks.Note(remarks, taken);
-        if (_options.DryRun) { db.ChangeTracker.Clear(); return; }
+        var context = batch.Db;
+        if (_options.DryRun) { context.ChangeTracker.Clear(); return; }
 
         var watch = Stopwatch.StartNew();
-        db.Attach(_run).State = EntityState.Modified;
-        await db.InOneTransactionAsync(async () =>
+        context.Attach(_run).State = EntityState.Modified;
+        await context.InOneTransactionAsync(async () =>
         {
-            await db.InsertManyAsync(batch.Added, ct);
-            await db.SaveChangesAsync(ct);
-            await db.InsertManyAsync([.. taken.Select(t => Taken(t.Kind, t.Result)), .. remarks], ct);
+            await context.InsertManyAsync(batch.Added, ct);
+            await context.SaveChangesAsync(ct);
+            await context.InsertManyAsync([.. taken.Select(t => Taken(t.Kind, t.Result)), .. remarks], ct);
         }, ct);
-        db.ChangeTracker.Clear();
+        context.ChangeTracker.Clear();
         if (batch.Rows.Count > 0) _size.Took(batch.Rows.Count, watch.Elapsed);
     }
 

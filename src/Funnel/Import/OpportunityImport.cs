@@ -49,7 +49,7 @@ internal sealed class OpportunityImport : IImportTarget
     }
 
     // Without a key of its own a row is known by what it says, so that the same file again finds it.
-    private static string KeyOf(ImportRow row) => row.Text("sourceId") ?? OpportunityFields.Fingerprint(row);
+    public string KeyOf(ImportRow row) => row.Text("sourceId") ?? OpportunityFields.Fingerprint(row);
 
     private static async Task<Dictionary<Guid, string>> NamesOf(ImportBatch batch, CancellationToken ct)
     {

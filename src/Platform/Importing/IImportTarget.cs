@@ -40,6 +40,12 @@ public interface IImportTarget
     Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<(KnownName, Entity)>>([]);
 
+    /// <summary>
+    /// What a row is known by, where <see cref="TakeAsync"/> looks for nothing else among the rows that were taken in before it; null where it does.
+    /// Rows with keys are taken while others are still being saved.
+    /// </summary>
+    string? KeyOf(ImportRow row) => null;
+
     /// <summary>Takes rows in: one result a row, in their order.</summary>
     Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct);
 

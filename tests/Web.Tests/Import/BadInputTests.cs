@@ -120,6 +120,19 @@ public sealed class BadInputTests
         Assert.True(result.Agrees);
     }
 
+    [Theory, OnBoth]
+    public async Task A_deal_that_comes_again_while_it_is_still_being_saved_is_changed_and_not_made_twice(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        // As many as the first batch has: all of the second are being saved when it is read.
+        var many = engine is Engine.Sqlite ? 100 : 1_000;
+        var rows = string.Concat(new[] { 1, 2 }.SelectMany(time => Enumerable.Range(1, many).Select(i => $"{i},Deal {i},Ana,Won,2026-01-01,2026-03-15,{i * time}\n")));
+        var result = await tenant.ImportAsync(Generated.File("deals.csv", Generated.Header + rows));
+        Assert.Equal((many, many, 0), (result.CreatedByKind["opportunity"], result.Changed, result.Refused));
+        var amounts = await tenant.InDb(db => db.Deals().OrderBy(d => d.Amount).Select(d => d.Amount).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, many).Select(i => (long?)i * 2 * 100), amounts);
+    }
+
     private sealed class StopAfter(int rows, CancellationTokenSource stop) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value)
