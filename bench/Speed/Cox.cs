@@ -4,14 +4,13 @@ namespace Coxswain.Bench.Speed;
 /// <summary>An installation of the product in a process of its own.</summary>
 internal sealed class Cox : IAsyncDisposable
 {
-    private readonly Place _place;
     private Process? _served;
 
-    private Cox(Place place, int port) => (_place, Url) = (place, new Uri($"http://127.0.0.1:{port}"));
+    private Cox(Place place, int port) => (Place, Url) = (place, new Uri($"http://127.0.0.1:{port}"));
 
     public Uri Url { get; }
 
-    public Place Place => _place;
+    public Place Place { get; }
 
     /// <summary>As an earlier run left it.</summary>
     public static Cox Again(Asked asked, string engine, string name) => new(Place.Of(asked, engine, name), 5871);
@@ -35,8 +34,8 @@ internal sealed class Cox : IAsyncDisposable
     /// <summary>The bare limit of the same data, served beside.</summary>
     public async Task<Cox> BareAsync()
     {
-        var bare = new Cox(_place, 5872);
-        await bare.ServeAsync(() => Start(Environment.ProcessPath!, [Bare.Word, bare.Url.ToString().TrimEnd('/'), _place.Folder, .. _place.Database is { } database ? [database] : Array.Empty<string>()]));
+        var bare = new Cox(Place, 5872);
+        await bare.ServeAsync(() => Start(Environment.ProcessPath!, [Bare.Word, bare.Url.ToString().TrimEnd('/'), Place.Folder, .. Place.Database is { } database ? [database] : Array.Empty<string>()]));
         return bare;
     }
 
@@ -66,7 +65,7 @@ internal sealed class Cox : IAsyncDisposable
     /// <summary>How someone of the demo signs in.</summary>
     public (string Email, string Password) Door(string role)
     {
-        var words = File.ReadLines(Path.Combine(_place.Folder, "how-to-enter.txt")).First(l => l.StartsWith(role, StringComparison.OrdinalIgnoreCase)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = File.ReadLines(Path.Combine(Place.Folder, "how-to-enter.txt")).First(l => l.StartsWith(role, StringComparison.OrdinalIgnoreCase)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return (words[^2], words[^1]);
     }
 
@@ -90,7 +89,7 @@ internal sealed class Cox : IAsyncDisposable
         _served = null;
     }
 
-    private Process Start(IEnumerable<string> args) => Start(_place.Program, [.. args, .. _place.Arguments]);
+    private Process Start(IEnumerable<string> args) => Start(Place.Program, [.. args, .. Place.Arguments]);
 
     private static Process Start(string program, IEnumerable<string> args) => Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
 }

@@ -71,6 +71,18 @@ public sealed class TypedTests(Site site)
     }
 
     [Fact]
+    public async Task The_key_of_logging_opens_the_form_with_the_words_going_into_it()
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAloneAsync(Role.Seller, Screen.Desktop);
+        await tab.GoAsync("/opportunities?owner=mine*");
+        await tab.Page.Keyboard.PressAsync("l");
+        await Expect(tab.Field("What did they say?")).ToBeFocusedAsync();
+        await tab.Page.Keyboard.TypeAsync("They want the plan");
+        await Expect(tab.Field("What did they say?")).ToHaveValueAsync("They want the plan");
+    }
+
+    [Fact]
     public async Task A_refused_form_keeps_everything_and_says_at_the_field_what_to_do()
     {
         Site.NeedsBrowser();

@@ -65,7 +65,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
 
     private string Labelled(string field, JsonElement value) => $"{HistoryWords.Label(field)}: {Said(field, value)}";
 
-    private static string? Joined(params string?[] parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } all ? all : null;
+    private static string Joined(string first, string? more) => more is null ? first : $"{first}, {more}";
 
     private string Line(AppDb db, Event happened)
     {
