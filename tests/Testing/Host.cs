@@ -42,6 +42,9 @@ public sealed class Host
     /// <summary>The shared host of an engine.</summary>
     public static Task<Host> On(Engine engine) => Hosts.GetOrAdd(engine, e => new(() => StartAsync(TestDatabases.FreshAsync(e, "shared")))).Value;
 
+    /// <summary>The shared host of an engine; null where no test has asked for it.</summary>
+    internal static Task<Host>? Shared(Engine engine) => Hosts.TryGetValue(engine, out var host) ? host.Value : null;
+
     /// <summary>A host of one's own, for tests that move the clock, break things or start twice on one database.</summary>
     public static async Task<Host> StartAsync(Task<Database> database, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
