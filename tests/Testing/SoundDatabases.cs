@@ -1,6 +1,5 @@
 using Coxswain.Platform.Copies;
 using Coxswain.Platform.Data;
-using Microsoft.Data.Sqlite;
 using Xunit;
 namespace Coxswain.Testing;
 
@@ -11,12 +10,6 @@ public sealed class SoundDatabases : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (Host.Shared(Engine.Sqlite) is not { } shared || (await shared).Database.File is not { } file) return;
-        Assert.Empty(await SqliteFile.FaultsAsync(file, default));
-        await using var connection = await SqliteFile.OpenAsync(file, SqliteOpenMode.ReadWrite, default);
-        await using var compare = connection.CreateCommand();
-        // Fails where the text index and what it was made of tell different things; the look above compares it with itself alone.
-        compare.CommandText = "INSERT INTO search_index(search_index, rank) VALUES ('integrity-check', 1)";
-        await compare.ExecuteNonQueryAsync();
+        if (Host.Shared(Engine.Sqlite) is { } shared && (await shared).Database.File is { } file) Assert.Empty(await SqliteFile.FaultsAsync(file, default));
     }
 }

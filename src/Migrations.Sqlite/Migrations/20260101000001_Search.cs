@@ -12,8 +12,6 @@ public sealed class Search : Migration
     {
         migrationBuilder.Sql("CREATE UNIQUE INDEX ix_search_documents_number ON search_documents (number)");
         migrationBuilder.Sql("CREATE VIRTUAL TABLE search_index USING fts5(tokens, words, content='search_documents', content_rowid='number', tokenize='unicode61 remove_diacritics 0', prefix='2 3', detail='column', columnsize='0')");
-        // A word that no record has any more goes from the index itself: else it would outlive whoever was erased.
-        migrationBuilder.Sql("INSERT INTO search_index(search_index, rank) VALUES ('secure-delete', 1)");
         migrationBuilder.Sql("CREATE TRIGGER search_added AFTER INSERT ON search_documents BEGIN INSERT INTO search_index(rowid, tokens, words) VALUES (new.number, new.tokens, new.words); END");
         migrationBuilder.Sql("CREATE TRIGGER search_removed AFTER DELETE ON search_documents BEGIN INSERT INTO search_index(search_index, rowid, tokens, words) VALUES ('delete', old.number, old.tokens, old.words); END");
         migrationBuilder.Sql("CREATE TRIGGER search_changed AFTER UPDATE ON search_documents BEGIN INSERT INTO search_index(search_index, rowid, tokens, words) VALUES ('delete', old.number, old.tokens, old.words); INSERT INTO search_index(rowid, tokens, words) VALUES (new.number, new.tokens, new.words); END");

@@ -23,13 +23,14 @@ internal static class DatabaseCheckup
     private static async Task<IReadOnlyList<Checked>> SqliteAsync(string file, CancellationToken ct)
     {
         if (!File.Exists(file)) throw new CopyException($"{file} is not there.");
-        var faults = await SqliteFile.FaultsAsync(file, ct);
+        var faults = (await SqliteFile.FaultsAsync(file, ct)).ToLookup(f => f.Contains("fts5", StringComparison.OrdinalIgnoreCase));
         await using var connection = await SqliteFile.OpenAsync(file, SqliteOpenMode.ReadOnly, ct);
         var log = (await SqliteFile.ListAsync(connection, "PRAGMA journal_mode", ct))[0];
         return
         [
             Checked.Good(Reached, $"{file}, SQLite {connection.ServerVersion}"),
-            faults is [] ? Checked.Good("Whole", "the engine finds no fault in the file") : Checked.Wrong("Whole", string.Join("; ", faults), Restore),
+            faults.Contains(false) ? Checked.Wrong("Whole", string.Join("; ", faults[false]), Restore) : Checked.Good("Whole", "the engine finds no fault in the file"),
+            faults.Contains(true) ? Checked.Wrong("Words", string.Join("; ", faults[true]), "cox doctor --mend makes the text index anew out of its rows.") : Checked.Good("Words", "the text index says what the rows say"),
             DiskKind.Look(file),
             log is "wal" ? Checked.Good("Log of writes", log) : Checked.Watch("Log of writes", $"{log}: readers wait for writers.", "It is set right the next time cox serve starts."),
         ];

@@ -9,6 +9,11 @@ namespace Coxswain.Platform.Checkups;
 /// <summary>Looks an installation over, from the folder to the rows. What cannot be looked at because of what was found before is left out.</summary>
 public sealed class Doctor(AppDb.Surroundings around, DataFolder folder, Disk disk, CopyList copies, IEnumerable<ICheckup> checkups)
 {
+    /// <summary>Makes anew what is made out of rows and is damaged: the text index of the embedded database.</summary>
+    /// <returns>What was mended, for the operator; null where there was nothing to mend.</returns>
+    public async Task<string?> MendAsync(CancellationToken ct) =>
+        around.Database.File is { } file && File.Exists(file) && await SqliteFile.MendTextIndexAsync(file, ct) is { } fault ? $"The text index was damaged ({fault}) and was made anew out of its rows." : null;
+
     public async Task<IReadOnlyList<Checked>> LookAsync(CancellationToken ct)
     {
         var found = new List<Checked>(FolderCheckup.Look(Path.GetDirectoryName(Path.GetFullPath(folder.Path))!, disk));

@@ -1,4 +1,5 @@
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Search;
 using Microsoft.Data.Sqlite;
 namespace Coxswain.Platform.Copies;
 
@@ -50,7 +51,28 @@ internal static class SqliteFile
         await using var connection = await OpenAsync(file, SqliteOpenMode.ReadWrite, ct);
         var said = await ListAsync(connection, "PRAGMA integrity_check(10)", ct);
         var loose = await ListAsync(connection, "SELECT DISTINCT \"table\" || ' points at a missing row of ' || parent FROM pragma_foreign_key_check LIMIT 10", ct);
-        return [.. said.Where(s => s != "ok"), .. loose];
+        return [.. said.Where(s => s != "ok"), .. loose, .. await TextIndexAsync(connection, ct) is { } fault ? [fault] : Array.Empty<string>()];
+    }
+
+    /// <summary>Makes the text index anew out of its rows where it is damaged; nothing else is touched.</summary>
+    /// <returns>What was wrong with it; null where nothing was.</returns>
+    public static async Task<string?> MendTextIndexAsync(string file, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(file, SqliteOpenMode.ReadWrite, ct);
+        if (await TextIndexAsync(connection, ct) is not { } fault) return null;
+        await using var anew = connection.CreateCommand();
+        (anew.CommandText, anew.CommandTimeout) = ($"BEGIN IMMEDIATE; {SqliteTextIndex.MakeAnew} COMMIT", 0);
+        await anew.ExecuteNonQueryAsync(ct);
+        return fault;
+    }
+
+    // The engine's own look over the file compares the text index with itself alone, not with the rows it was made of.
+    private static async Task<string?> TextIndexAsync(SqliteConnection connection, CancellationToken ct)
+    {
+        if (await ListAsync(connection, "SELECT name FROM sqlite_schema WHERE name = 'search_index'", ct) is []) return null;
+        try { await ListAsync(connection, SqliteTextIndex.Compare, ct); }
+        catch (SqliteException e) when (Outage.Of(e) is OutageKind.Damaged) { return e.Message; }
+        return null;
     }
 
     /// <summary>Every read as text.</summary>

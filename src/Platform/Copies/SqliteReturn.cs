@@ -32,13 +32,19 @@ internal sealed class SqliteReturn(AppDb.Surroundings around, Eraser eraser)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         await copy.CopyToAsync(copy.Manifest.Parts.Single(p => p.Name == CopyPart.Database), half, ct);
-        if (await SqliteFile.FaultsAsync(half, ct) is [var fault, ..]) throw new CopyException($"the database in the copy is damaged ({fault}); nothing was touched. Use another copy.");
+        if (await FaultsLeftAsync(half, ct) is [var fault, ..]) throw new CopyException($"the database in the copy is damaged ({fault}); nothing was touched. Use another copy.");
         Restore.Compare(await SqliteFile.CountAsync(half, ct), copy.Manifest);
         var database = new Database(Engine.Sqlite, new SqliteConnectionStringBuilder { DataSource = half, ForeignKeys = true, DefaultTimeout = 30, Pooling = false }.ToString());
         using var gate = new WriteGate(database);
         var there = around with { Database = database, Gate = gate };
         await using (var db = AppDb.As(there, null)) await db.Database.MigrateAsync(ct);
         return await eraser.KeepAsync(there, ct);
+    }
+
+    private static async Task<IReadOnlyList<string>> FaultsLeftAsync(string half, CancellationToken ct)
+    {
+        var faults = await SqliteFile.FaultsAsync(half, ct);
+        return faults is [] || await SqliteFile.MendTextIndexAsync(half, ct) is null ? faults : await SqliteFile.FaultsAsync(half, ct);
     }
 
     // One that cannot be read may be all that is left of somebody's data.

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Data;
 
@@ -13,12 +14,6 @@ internal sealed class LookUps(AppDb db)
         WHERE c.relnamespace = current_schema()::regnamespace AND NOT i.indisunique
         """;
 
-    // Merged once at the end, into one piece, which is also the quickest to search.
-    private const string Search = """
-        INSERT INTO search_index(search_index, rank) VALUES ('automerge', 0); INSERT INTO search_index(search_index) VALUES ('rebuild');
-        INSERT INTO search_index(search_index) VALUES ('optimize'); INSERT INTO search_index(search_index, rank) VALUES ('automerge', 4);
-        """;
-
     private List<LookUp> _taken = [];
 
     public async Task TakeAwayAsync(CancellationToken ct)
@@ -30,7 +25,7 @@ internal sealed class LookUps(AppDb db)
     public async Task MakeAgainAsync(CancellationToken ct)
     {
         foreach (var lookUp in _taken) await TellAsync(lookUp.Definition, ct);
-        if (db.Engine is Engine.Sqlite) await TellAsync(Search, ct);
+        if (db.Engine is Engine.Sqlite) await TellAsync(SqliteTextIndex.MakeAnew, ct);
     }
 
 #pragma warning disable EF1002 // names and definitions are the database's own

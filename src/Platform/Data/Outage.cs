@@ -4,7 +4,7 @@ using Npgsql;
 namespace Coxswain.Platform.Data;
 
 /// <summary>Why the database did not do its work, where it was not the program's fault.</summary>
-public enum OutageKind { None, Away, Busy, Full, Closed }
+public enum OutageKind { None, Away, Busy, Full, Closed, Damaged }
 
 /// <summary>Tells an outage from a mistake of ours.</summary>
 public static class Outage
@@ -22,13 +22,14 @@ public static class Outage
         _ => Of(fault.InnerException),
     };
 
-    // SQLite's own numbers: busy, locked, may not be written, read or write failed, full, cannot be opened.
+    // SQLite's own numbers: busy, locked, may not be written, read or write failed, full, damaged, cannot be opened.
     private static OutageKind Of(SqliteException e) => e.SqliteErrorCode switch
     {
         5 or 6 => OutageKind.Busy,
         8 => OutageKind.Closed,
         10 or 14 => OutageKind.Away,
         13 => OutageKind.Full,
+        11 => OutageKind.Damaged,
         _ => OutageKind.None,
     };
 

@@ -53,6 +53,7 @@ public sealed class Eraser(IEnumerable<IErase> parts, DataFolder folder, TimePro
             await ForgetAsync(db, line, ct);
             db.Add((line with { Files = gone }).Row());
             await db.SaveChangesAsync(ct);
+            await Wiping.WordsAsync(db, ct);
             // Before it is true, not after: a line too many only says again what was asked for.
             if (isNew) _list.Add([line with { Files = gone }]);
         }, ct);

@@ -53,6 +53,7 @@ public static class Faults
         OutageKind.Busy => T("The database is busy with something long."),
         OutageKind.Full => T("The server has no room left on its disk; tell an administrator."),
         OutageKind.Closed => T("The database cannot be written just now; tell an administrator."),
+        OutageKind.Damaged => T("The database is damaged; tell an administrator: cox doctor says what to do."),
         _ => T("That did not work, and it is not your doing."),
     };
 

@@ -10,6 +10,9 @@ internal sealed class DoctorCommand : AsyncCommand<DoctorCommand.Asked>
     {
         [CommandOption("--json"), Description("Print as JSON")]
         public bool Json { get; init; }
+
+        [CommandOption("--mend"), Description("Make the text index anew first where it is damaged")]
+        public bool Mend { get; init; }
     }
 
     public override async Task<int> ExecuteAsync(CommandContext context, Asked settings, CancellationToken cancellationToken)
@@ -17,7 +20,9 @@ internal sealed class DoctorCommand : AsyncCommand<DoctorCommand.Asked>
         await using var services = Workplace.Provide(settings.At());
         await using var scope = services.CreateAsyncScope();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        Checked[] found = [.. ListeningCheckup.Look(settings.Listening, now), .. await scope.ServiceProvider.GetRequiredService<Doctor>().LookAsync(cancellationToken)];
+        var doctor = scope.ServiceProvider.GetRequiredService<Doctor>();
+        if (settings.Mend && await doctor.MendAsync(cancellationToken) is { } mended) Output.Note(mended);
+        Checked[] found = [.. ListeningCheckup.Look(settings.Listening, now), .. await doctor.LookAsync(cancellationToken)];
         if (settings.Json) Output.Data(found);
         else foreach (var one in found) Output.Line($"{Mark(one.Condition),-6} {one.What}: {one.Said}{(one.Do is null ? "" : $" {one.Do}")}");
         return found.Any(f => f.Condition is Condition.Wrong) ? 1 : 0;

@@ -47,7 +47,7 @@ internal static class Failures
         13 => DiskFull,
         5 or 6 => "another program holds the database. Stop what else is using it, then try again.",
         8 => Unwritable,
-        11 => "the database file is damaged. cox doctor says more; cox restore brings a copy back.",
+        11 => "the database file is damaged. cox doctor says what of it, and what to do.",
         14 => "the database file cannot be opened: check that the folder exists and may be written.",
         26 => "the file is not a Coxswain database.",
         _ => Unknown(e),

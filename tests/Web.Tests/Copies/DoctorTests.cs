@@ -45,6 +45,29 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task A_damaged_text_index_is_told_apart_and_mended_on_the_spot_or_while_a_copy_is_taken_back()
+    {
+        var place = await Prompt.WithPeopleAsync(Engine.Sqlite);
+        var host = await place.ServeAsync();
+        var ana = await host.Tenant(1).PersonAsync(Platform.Access.Role.Seller, "Rui Costa");
+        Assert.True((await ana.Program.PostAsync("/api/accounts", new StringContent("""{"name":"Nordwind"}""", System.Text.Encoding.UTF8, "application/json"))).IsSuccessStatusCode);
+        await host.App.DisposeAsync();
+        await BreakAsync(place, "DELETE FROM search_index_data WHERE id > 10");
+        var copy = await place.BackupAsync();
+        var said = await place.CoxAsync("doctor");
+        Assert.Equal(1, said.Code);
+        Assert.Contains("WRONG  Words: ", said.Data);
+        Assert.Contains("cox doctor --mend makes the text index anew out of its rows.", said.Data);
+        Assert.Contains("good   Whole: ", said.Data);
+        var mended = await place.CoxAsync("doctor", "--mend");
+        Assert.True(mended.Code == 0, mended.Data);
+        Assert.Contains("was made anew out of its rows.", mended.Aside);
+        Assert.Contains("good   Words: ", mended.Data);
+        Assert.Equal(0, (await place.CoxAsync("restore", copy, "--replace")).Code);
+        Assert.Equal(0, (await place.CoxAsync("doctor")).Code);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_told_with_the_way_back()
     {
         var place = await Prompt.OnAsync(Engine.Sqlite);
