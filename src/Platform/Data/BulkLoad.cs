@@ -25,13 +25,14 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
         // Connections that wait to be used again would hold it in its log.
         if (db.Database.GetDbConnection() is SqliteConnection file) SqliteConnection.ClearPool(file);
         await db.Database.OpenConnectionAsync(ct);
-        // An index of millions of rows is made for as long as it takes.
         var patience = db.Database.GetCommandTimeout();
-        db.Database.SetCommandTimeout(TimeSpan.Zero);
         try
         {
-            await lookUps.TakeAwayAsync(ct);
+            // Where somebody does use it, this is told after the usual wait.
             await CareAsync(Bare, "SET synchronous_commit = off", ct);
+            // An index of millions of rows is made for as long as it takes.
+            db.Database.SetCommandTimeout(TimeSpan.Zero);
+            await lookUps.TakeAwayAsync(ct);
             await WriteAsync(batches, written, ct);
             await CareAsync(Sorting, "SET maintenance_work_mem = '256MB'", ct);
             await lookUps.MakeAgainAsync(ct);
