@@ -15,7 +15,7 @@ internal static class AccountFactsOf
         MayEdit = mayEdit,
         Editing = editing,
         ChangedBy = changedBy,
-        Head = new RecordHead(a.Name, Words.Place(a.City, a.Country), a.OwnerName ?? T("nobody")) { Chip = a.Tier is { } tier ? T("Tier {0}", tier) : null },
+        Head = new RecordHead(a.Name, Words.Place(a.City, a.Country), a.OwnerName ?? T("nobody")) { Chip = a.Tier is { } tier ? T("Tier {0}", tier) : null, ParentName = a.ParentName, ParentHref = ParentHref(a) },
         Facts =
         [
             new("Name", T("Name"), a.Name) { Required = true, InHead = true },
@@ -29,9 +29,12 @@ internal static class AccountFactsOf
             new("Revenue", T("Yearly revenue"), a is { Minor: { } minor, RevenueCurrency: { } code } ? MoneyText.Of(minor, code) : null) { Kind = FieldKind.Money, Typed = a.Revenue?.ToString("0.##", CultureInfo.CurrentCulture), Hint = a.RevenueCurrency is { } currency ? T("in {0}", currency) : null },
             new("FoundedYear", T("Founded"), a.FoundedYear?.ToString(CultureInfo.InvariantCulture)) { Kind = FieldKind.Number },
             new("Description", T("Description"), a.Description) { Kind = FieldKind.LongText },
+            new("Parent", T("Belongs to"), a.ParentName) { Href = ParentHref(a), Hint = T("As the account is called here") },
             new("OwnerId", T("Owner"), a.OwnerName) { Kind = FieldKind.Choice, Typed = a.OwnerId.ToString(), Choices = owners, Required = true },
         ],
     };
+
+    private static string? ParentHref(AccountView a) => a.ParentName is null ? null : $"/accounts/{a.ParentId}";
 
     // Only what is surely a web address becomes a link: never another scheme somebody typed.
     private static string? LinkOf(string? website)

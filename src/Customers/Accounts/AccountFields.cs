@@ -44,6 +44,13 @@ public record AccountFields
     public string? Description { get; init; }
     public Guid? OwnerId { get; init; }
 
+    /// <summary>The account it belongs to.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>The same by its exact name, instead of its key.</summary>
+    [StringLength(200)]
+    public string? Parent { get; init; }
+
     /// <summary>What attributes cannot say.</summary>
     internal Problems Check(bool named)
     {

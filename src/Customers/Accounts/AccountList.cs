@@ -17,6 +17,7 @@ internal static class AccountList
         new ListColumn<Account, AccountView, int?>(a => a.Employees) { Id = "employees", Phone = OnPhone.Hidden, Label = () => T("Employees"), Kind = ColumnKind.Number, Cell = a => Words.Number(a.Employees) },
         new ListColumn<Account, AccountView, Guid>(a => a.Id) { Id = "tasks", Label = () => T("Open tasks"), Kind = ColumnKind.Number, IsSortable = false, Cell = a => a.OpenTasks == 0 ? null : Words.Number(a.OpenTasks) },
         new ListColumn<Account, AccountView, Guid>(a => a.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = a => a.OwnerName, Choices = around.Owners, AsKey = ListLookups.Mine(db) },
+        new ListColumn<Account, AccountView, Guid?>(a => a.ParentId) { Id = "parent", Label = () => T("Belongs to"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = a => a.ParentName },
         new ListColumn<Account, AccountView, string?>(a => a.Website) { Id = "website", Label = () => T("Website"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = a => a.Website },
     ], AccountView.Reading(db), "name");
 }

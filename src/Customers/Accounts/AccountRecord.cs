@@ -10,6 +10,9 @@ public sealed record AccountRecord
     public required Guid Id { get; init; }
     public required FactsView Facts { get; init; }
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
+
+    /// <summary>Accounts that belong to it.</summary>
+    public required IReadOnlyList<AccountLine> Below { get; init; }
     public required IReadOnlyList<TaskView> Tasks { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required IReadOnlyList<RenderFragment> Panels { get; init; }
@@ -17,6 +20,9 @@ public sealed record AccountRecord
     public required DateOnly Today { get; init; }
     public required bool MayAdd { get; init; }
 }
+
+/// <summary>An account that belongs to another, on the page of that one.</summary>
+public sealed record AccountLine(Guid Id, string Name, string? Industry, string? OwnerName);
 
 /// <summary>A contact on its account's page.</summary>
 public sealed record ContactLine(Guid Id, string Name, string? Title, string? Email, string? Phone, string? PhoneE164);

@@ -14,6 +14,8 @@ public sealed record AccountView
     public required string Name { get; init; }
     public required Guid OwnerId { get; init; }
     public string? OwnerName { get; init; }
+    public Guid? ParentId { get; init; }
+    public string? ParentName { get; init; }
     public string? Industry { get; init; }
     public string? City { get; init; }
     public string? Country { get; init; }
@@ -37,10 +39,11 @@ public sealed record AccountView
     /// <summary>How an account is read; composable, so that lists project to what they show.</summary>
     internal static Expression<Func<Account, AccountView>> Reading(AppDb db)
     {
-        var (people, tasks) = (db.PersonRows(), db.Rows<Todo>());
+        var (people, tasks, parents) = (db.PersonRows(), db.Rows<Todo>(), db.Accounts);
         return a => new AccountView
         {
             Id = a.Id, Version = a.Version, Name = a.Name, OwnerId = a.OwnerId, OwnerName = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            ParentId = a.ParentId, ParentName = parents.Where(p => p.Id == a.ParentId).Select(p => p.Name).FirstOrDefault(),
             Industry = a.Industry, City = a.City, Country = a.Country, Tier = a.Tier, Employees = a.Employees, Website = a.Website, Phone = a.Phone,
             Minor = a.Revenue, RevenueCurrency = a.RevenueCurrency, FoundedYear = a.FoundedYear, Description = a.Description,
             OpenTasks = tasks.Count(t => t.AccountId == a.Id && t.DoneAt == null),

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -28,12 +29,13 @@ internal static class ChangeAccount
         var account = found!;
         var problems = input.Check(named: input.Has("Name"));
         if (input.Has("OwnerId") && input.OwnerId != account.OwnerId && !(input.OwnerId is { } owner && await db.IsHereAsync(owner, ct))) problems.Add("OwnerId", T("Choose someone who is here."));
+        var parent = await ParentAsync(input, account, db, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
 
         var merge = await db.MergeAsync(account, account.Drawn(input.Version), ct);
         if (input.Has("Revenue") && !input.Has("RevenueCurrency")) account.RevenueCurrency ??= await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
-        Take(input, account, merge);
-        if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
+        Take(input, account, parent, merge);
+        if (merge.Clashes is not []) return Outcome.Stale([.. merge.Clashes.Select(c => c.Field == "ParentId" ? c with { Field = "Parent" } : c)]);
         await db.SaveChangesAsync(ct);
         // A new owner may be out of the viewer's reach: what was just changed is still told.
         return await db.Rows<Account>().AsNoTracking().Where(a => a.Id == account.Id).Select(AccountView.Reading(db)).SingleAsync(ct);
@@ -48,7 +50,15 @@ internal static class ChangeAccount
         return shown.View is { } facts ? facts with { IsSaved = true } : Outcome.Missing;
     }
 
-    private static void Take(Input input, Account a, Merge merge)
+    private static async Task<Guid?> ParentAsync(Input input, Account account, AppDb db, Problems problems, CancellationToken ct)
+    {
+        if (!input.Has("Parent") && !input.Has("ParentId")) return account.ParentId;
+        var parent = await NamedAccount.FindAsync(db, input.Parent, input.ParentId, problems, ct, "Parent");
+        if (parent is { } above && !(await AccountTree.AboveAsync(db, [above], ct)).Join(account.Id, above)) problems.Add("Parent", T("{0} would belong to itself.", account.Name));
+        return parent;
+    }
+
+    private static void Take(Input input, Account a, Guid? parent, Merge merge)
     {
         if (input.Has("Name")) a.Name = merge.Take(nameof(a.Name), a.Name, input.Name!);
         if (input.Has("Website")) a.Website = merge.Take(nameof(a.Website), a.Website, input.Website);
@@ -62,6 +72,7 @@ internal static class ChangeAccount
         if (input.Has("Revenue")) a.Revenue = merge.Take(nameof(a.Revenue), a.Revenue, a.RevenueCurrency is { } currency ? input.Minor(currency) : null);
         if (input.Has("FoundedYear")) a.FoundedYear = merge.Take(nameof(a.FoundedYear), a.FoundedYear, input.FoundedYear);
         if (input.Has("Description")) a.Description = merge.Take(nameof(a.Description), a.Description, input.Description);
+        if (input.Has("Parent") || input.Has("ParentId")) a.ParentId = merge.Take(nameof(a.ParentId), a.ParentId, parent);
         if (input.Has("OwnerId")) a.OwnerId = merge.Take(nameof(a.OwnerId), a.OwnerId, input.OwnerId!.Value);
     }
 }

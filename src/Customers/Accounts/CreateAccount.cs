@@ -1,3 +1,4 @@
+using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -15,11 +16,12 @@ internal static class CreateAccount
     {
         var problems = input.Check(named: true);
         if (input.OwnerId is { } owner && owner != db.Viewer.PersonId && !await db.IsHereAsync(owner, ct)) problems.Add("OwnerId", T("Choose someone who is here."));
+        var parent = await NamedAccount.FindAsync(db, input.Parent, input.ParentId, problems, ct, "Parent");
         if (problems.Any) return Outcome.Invalid(problems);
         var currency = input.RevenueCurrency?.ToUpperInvariant() ?? (input.Revenue is null ? null : await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct));
         var account = new Account
         {
-            Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, Website = input.Website, Phone = input.Phone, Industry = input.Industry, City = input.City, Country = input.Country,
+            Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, ParentId = parent, Website = input.Website, Phone = input.Phone, Industry = input.Industry, City = input.City, Country = input.Country,
             Tier = input.Tier, Employees = input.Employees, Revenue = currency is null ? null : input.Minor(currency), RevenueCurrency = currency, FoundedYear = input.FoundedYear, Description = input.Description,
         };
         db.Add(account);

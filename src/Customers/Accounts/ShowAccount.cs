@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Records;
+using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -30,6 +31,7 @@ internal static class ShowAccount
             Id = account.Id,
             Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
             Contacts = contacts,
+            Below = await BelowAsync(db, account.Id, ct),
             Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == account.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.TimelineId == account.Id || e.SubjectId == account.Id, i => i.AccountId == account.Id), today, ct),
             Panels = await panels.DrawAsync(Panels.Account, db, account.Id, ct),
@@ -37,5 +39,11 @@ internal static class ShowAccount
             Today = today,
             MayAdd = mayAdd,
         };
+    }
+
+    private static Task<List<AccountLine>> BelowAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return db.Accounts.AsNoTracking().Where(a => a.ParentId == id).OrderBy(a => a.FoldedName).Take(20).Select(a => new AccountLine(a.Id, a.Name, a.Industry, people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
     }
 }

@@ -7,17 +7,23 @@ namespace Coxswain.Customers.Contacts;
 /// <summary>The account something belongs to: by key, or by the name that was typed.</summary>
 internal static class NamedAccount
 {
-    public static async Task<Guid?> FindAsync(AppDb db, string? typed, Guid? accountId, Problems problems, CancellationToken ct)
+    /// <param name="db">Of the viewer.</param>
+    /// <param name="typed">The name; what was typed counts before the key.</param>
+    /// <param name="accountId">The key.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="field">What the name was typed into; its key is posted as this and Id.</param>
+    public static async Task<Guid?> FindAsync(AppDb db, string? typed, Guid? accountId, Problems problems, CancellationToken ct, string field = "Account")
     {
         if (typed is { } name)
         {
             var folded = Folding.Fold(name);
             var found = await db.Accounts.Where(a => a.FoldedName == folded).OrderBy(a => a.Id).Select(a => (Guid?)a.Id).Take(2).ToListAsync(ct);
-            problems.AddIf(found.Count == 0, "Account", T("There is no account called {0} yet: add it first.", name));
-            problems.AddIf(found.Count == 2 && accountId is null, "Account", T("There are several accounts called {0}: open the one you mean and add it there.", name));
+            problems.AddIf(found.Count == 0, field, T("There is no account called {0} yet: add it first.", name));
+            problems.AddIf(found.Count == 2 && accountId is null, field, T("There are several accounts called {0}: open the one you mean and add it there.", name));
             return found.Contains(accountId) ? accountId : found.FirstOrDefault();
         }
-        if (accountId is { } id && !await db.Accounts.AnyAsync(a => a.Id == id, ct)) problems.Add("AccountId", T("This account is not here."));
+        if (accountId is { } id && !await db.Accounts.AnyAsync(a => a.Id == id, ct)) problems.Add(field + "Id", T("This account is not here."));
         return accountId;
     }
 }

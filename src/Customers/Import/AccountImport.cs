@@ -23,7 +23,11 @@ internal sealed class AccountImport : IImportTarget
     {
         var ids = batch.Rows.Select(r => Known(batch, r)).Concat(batch.Rows.Select(r => Parent(batch, r))).OfType<Guid>().Distinct().ToList();
         var present = await batch.Db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
-        if (batch.Pass == 1) return [.. batch.Rows.Where(r => r.Text("parent") is not null).Select(r => Join(batch, r, present)).OfType<RowResult>()];
+        if (batch.Pass == 1)
+        {
+            var tree = await AccountTree.AboveAsync(batch.Db, present.Keys, ct);
+            return [.. batch.Rows.Where(r => r.Text("parent") is not null).Select(r => Join(batch, r, present, tree)).OfType<RowResult>()];
+        }
         return [.. batch.Rows.Select(r => Take(batch, r, present))];
     }
 
@@ -57,11 +61,12 @@ internal sealed class AccountImport : IImportTarget
         return new RowResult(row.Number, RowAction.Created, made);
     }
 
-    private RowResult? Join(ImportBatch batch, ImportRow row, Dictionary<Guid, Account> present)
+    private RowResult? Join(ImportBatch batch, ImportRow row, Dictionary<Guid, Account> present, AccountTree tree)
     {
         if (Known(batch, row) is not { } id || !present.TryGetValue(id, out var account)) return null;
         if (Parent(batch, row) is not { } parent) return new RowResult(row.Number, RowAction.Same, account, T("Kept without its parent: no account is called “{0}”.", row.Text("parent")));
         if (parent == id) return null;
+        if (!tree.Join(id, parent)) return new RowResult(row.Number, RowAction.Same, account, T("Kept without its parent: “{0}” would belong to itself.", account.Name));
         account.ParentId = parent;
         return batch.Db.Entry(account).State is EntityState.Modified ? new RowResult(row.Number, RowAction.Changed, account) : null;
     }

@@ -45,6 +45,15 @@ public sealed class BadInputTests
         }
     }
 
+    [Theory, OnBoth]
+    public async Task Accounts_that_name_each_other_as_parents_come_in_and_the_ring_is_cut_and_told(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var result = await tenant.ImportAsync(Generated.File("accounts.csv", "account,parent account\nOne,Two\nTwo,Three\nThree,One\nFour,Four\n"));
+        Assert.Equal((4, 0), (result.CreatedByKind["account"], result.Refused));
+        Assert.Equal("Kept without its parent: “Three” would belong to itself.", Assert.Single(result.Remarks).Reason);
+    }
+
     [Fact]
     public async Task Bytes_named_csv_a_table_of_something_else_and_an_empty_file_are_left_out_and_say_why()
     {
