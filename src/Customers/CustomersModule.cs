@@ -3,6 +3,7 @@ using Coxswain.Customers.Import;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
+using Coxswain.Customers.Signals;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -30,6 +31,7 @@ public sealed class CustomersModule : IModule
         new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Signal, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Task, Permission.Enter, Permission.Enter, Scope.Line),
     ];
 
@@ -44,9 +46,11 @@ public sealed class CustomersModule : IModule
         new(40, () => T("Accounts"), "/accounts", "building-2", Permission.SeeCustomers) { Key = 'a', OnPhone = true },
         new(50, () => T("Contacts"), "/contacts", "users", Permission.SeeCustomers) { Key = 'c' },
         new(60, () => T("Tasks"), "/tasks", "circle-check", Permission.SeeCustomers) { Key = 'k' },
+        new(65, () => T("Signals"), "/signals", "bell", Permission.SeeCustomers),
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(73, () => T("Add a task"), "/tasks/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(75, () => T("Note a signal"), "/signals/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
         new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
     ];
@@ -87,6 +91,15 @@ public sealed class CustomersModule : IModule
         edits.Act("/interactions/{id:guid}/removals", RemoveInteraction.Do, (WentBack done) => done.Url);
         edits.Act("/interactions/{id:guid}/restorations", RestoreInteraction.Do, (WentBack done) => done.Url);
 
+        sees.Show<SignalsPage>("/signals", ListSignals.Do);
+        pages.Inner.MapGet("/signals/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ListSignals.Of(db, ListLookups.None), db.Signals, "signals")).WithMetadata(new Requirement(Permission.Export));
+        edits.Show<SignalPage>("/signals/new", NewSignal.Do);
+        edits.Show<SignalPage>("/signals/{id:guid}", NewSignal.Do);
+        edits.Act("/signals", CreateSignal.OnPage, (WentBack done) => done.Url).Redraws<SignalForm>(NewSignal.Do);
+        edits.Act("/signals/{id:guid}", ChangeSignal.OnPage, (WentBack done) => done.Url).Redraws<SignalForm>(NewSignal.Do);
+        edits.Act("/signals/{id:guid}/removals", RemoveSignal.Do, (WentBack done) => done.Url);
+        edits.Act("/signals/{id:guid}/restorations", RestoreSignal.Do, (WentBack done) => done.Url);
+
         sees.Show<TasksPage>("/tasks", ListTasks.Do);
         edits.Show<TaskPage>("/tasks/new", NewTask.Do);
         edits.Show<TaskPage>("/tasks/{id:guid}", NewTask.Do);
@@ -121,6 +134,12 @@ public sealed class CustomersModule : IModule
         edits.Act("/interactions", LogInteraction.Do, status: 201);
         edits.Patch("/interactions/{id:guid}", ChangeInteraction.Do);
         edits.Delete("/interactions/{id:guid}", RemoveInteraction.Do);
+        sees.Show("/signals", ListSignals.Read);
+        sees.Show("/signals/{id:guid}", ListSignals.ReadOne);
+        edits.Act("/signals", CreateSignal.Do, status: 201);
+        edits.Patch("/signals/{id:guid}", ChangeSignal.Do);
+        edits.Delete("/signals/{id:guid}", RemoveSignal.Do);
+        edits.Act("/signals/{id:guid}/restorations", RestoreSignal.Do);
         sees.Show("/tasks", ListTasks.Read);
         edits.Act("/tasks", CreateTask.Do, status: 201);
         edits.Patch("/tasks/{id:guid}", ChangeTask.Do);

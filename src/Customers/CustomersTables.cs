@@ -1,6 +1,7 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Signals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Coxswain.Customers;
@@ -43,6 +44,19 @@ internal sealed class InteractionTable : IEntityTypeConfiguration<Interaction>
         row.HasIndex(i => new { i.TenantId, i.OwnerId, i.OccurredAt });
         row.HasOne<Account>().WithMany().HasForeignKey(i => new { i.TenantId, i.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(i => new { i.TenantId, i.ContactId });
+    }
+}
+
+internal sealed class SignalTable : IEntityTypeConfiguration<Signal>
+{
+    public void Configure(EntityTypeBuilder<Signal> row)
+    {
+        row.ToTable("Signals");
+        row.HasIndex(s => new { s.TenantId, s.AccountId, s.On });
+        row.HasIndex(s => new { s.TenantId, s.On, s.Id });
+        row.HasIndex(s => new { s.TenantId, s.OwnerId, s.On });
+        row.HasOne<Account>().WithMany().HasForeignKey(s => new { s.TenantId, s.AccountId });
+        row.HasOne<Todo>().WithMany().HasForeignKey(s => new { s.TenantId, s.FollowUpId });
     }
 }
 

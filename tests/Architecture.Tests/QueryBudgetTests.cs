@@ -65,6 +65,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "contacts" => floor.Contact,
             "opportunities" => floor.Deal,
             "tasks" => floor.Task,
+            "signals" => floor.Signal,
             "import" => import,
             var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),
         };

@@ -1,6 +1,7 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Signals;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Stages;
@@ -15,7 +16,8 @@ namespace Coxswain.Testing;
 /// <param name="Contact">One of its contacts.</param>
 /// <param name="Deal">One of its deals, with as much about it.</param>
 /// <param name="Task">One of its tasks.</param>
-public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task)
+/// <param name="Signal">One of its signals.</param>
+public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal)
 {
     public static async Task<Floor> OfAsync(Host host, int size)
     {
@@ -28,6 +30,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var stages = DefaultStages.Make();
         await tenant.SaveAsync([.. stages, .. Enumerable.Range(0, size / 10).Select(i => new Product { Name = $"Product {i}" })]);
         var accounts = Many(i => new Account { Name = $"Quay {i}", OwnerId = Owner(i) });
+        foreach (var below in accounts.Skip(1).Cast<Account>()) below.ParentId = accounts[0].Id;
         await tenant.SaveAsync(accounts);
         var (account, day) = (accounts[0].Id, DateOnly.FromDateTime(now));
         var contacts = Many(i => new Contact { Name = $"Person {i}", OwnerId = Owner(i), AccountId = account });
@@ -36,7 +39,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var deal = deals[0].Id;
         var tasks = Many(i => new Todo { Title = $"Call {i}", OwnerId = i % 2 == 0 ? manager.Id : Owner(i), AccountId = account, DueOn = day.AddDays(-1), AboutKind = Funnel.Kinds.Opportunity, AboutId = deal });
         await tenant.SaveAsync([.. tasks, .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), Text = "They wait", OccurredAt = now.AddDays(-i), AccountId = account, ContactId = contacts[0].Id, AboutKind = Funnel.Kinds.Opportunity, AboutId = deal })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id);
+        var signals = Many(i => new Signal { AccountId = account, Kind = SignalKind.Hiring, On = day.AddDays(-i), OwnerId = Owner(i), FollowUpId = tasks[i].Id, Note = "Ten drivers wanted" });
+        await tenant.SaveAsync(signals);
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id);
 
         Guid Owner(int i) => sellers[i % sellers.Count].Id;
 

@@ -20,7 +20,7 @@ internal static class AccountFactsOf
         [
             new("Name", T("Name"), a.Name) { Required = true, InHead = true },
             new("Industry", T("Industry"), a.Industry) ,
-            new("Website", T("Website"), a.Website) { Href = LinkOf(a.Website) },
+            new("Website", T("Website"), a.Website) { Href = WebLink.Of(a.Website) },
             new("Phone", T("Phone"), a.Phone) { Kind = FieldKind.Phone, Href = Phones.Link(a.Phone, Phones.E164(a.Phone, Phones.Region)) },
             new("City", T("City"), a.City) ,
             new("Country", T("Country"), a.Country) ,
@@ -35,12 +35,4 @@ internal static class AccountFactsOf
     };
 
     private static string? ParentHref(AccountView a) => a.ParentName is null ? null : $"/accounts/{a.ParentId}";
-
-    // Only what is surely a web address becomes a link: never another scheme somebody typed.
-    private static string? LinkOf(string? website)
-    {
-        if (website is null || website.Any(char.IsWhiteSpace)) return null;
-        var text = website.Contains("://", StringComparison.Ordinal) ? website : "https://" + website;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && text.Contains('.') ? text : null;
-    }
 }

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Records;
+using Coxswain.Customers.Signals;
 using Coxswain.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 namespace Coxswain.Customers.Accounts;
@@ -13,6 +14,7 @@ public sealed record AccountRecord
 
     /// <summary>Accounts that belong to it.</summary>
     public required IReadOnlyList<AccountLine> Below { get; init; }
+    public required IReadOnlyList<SignalView> Signals { get; init; }
     public required IReadOnlyList<TaskView> Tasks { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required IReadOnlyList<RenderFragment> Panels { get; init; }

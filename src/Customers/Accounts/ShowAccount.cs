@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Records;
+using Coxswain.Customers.Signals;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -31,6 +32,7 @@ internal static class ShowAccount
             Id = account.Id,
             Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
             Contacts = contacts,
+            Signals = await ListSignals.LatestAsync(db, account.Id, ct),
             Below = await BelowAsync(db, account.Id, ct),
             Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == account.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.TimelineId == account.Id || e.SubjectId == account.Id, i => i.AccountId == account.Id), today, ct),

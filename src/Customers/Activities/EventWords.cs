@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Coxswain.Customers.Records;
+using Coxswain.Customers.Signals;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
@@ -10,7 +11,7 @@ namespace Coxswain.Customers.Activities;
 /// <summary>Events as lines of a timeline: "Industry: Transport → Logistics".</summary>
 internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names)
 {
-    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "PhoneE164", "MobileE164"];
+    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164"];
 
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, RecordTimeline.Told told)
@@ -21,8 +22,9 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "account.created" => T("Account added"),
             "contact.created" => T("Contact added: {0}", told.Name ?? T("someone")),
             "contact.erased" => T("A contact was erased for good"),
+            "signal.created" when told.Signal is { } signal => T("Signal: {0}", SignalWords.Of(signal)),
             "task.created" => T("Task: {0}", told.Name),
-            _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, told.Name),
+            _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, told.Signal is { } changed ? SignalWords.Of(changed) : told.Name),
             _ => null,
         };
         if (title is null) return null;
@@ -30,7 +32,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         return new TimelineItem(DayText.Near(day, today), title)
         {
             At = happened.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
-            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task => "circle-check", _ => "history" },
+            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task => "circle-check", Kinds.Signal => "bell", _ => "history" },
             Note = DateOnly.FromDateTime(happened.RecordedAt) is var recorded && recorded > day ? T("{0} · recorded {1}", told.Who ?? T("Coxswain"), DayText.Short(recorded, today)) : told.Who ?? T("Coxswain"),
         };
     }
@@ -41,13 +43,14 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         if (fields.FirstOrDefault(f => f.Field == "RemovedAt").Change is { } removed) return About(name, removed.After.ValueKind is JsonValueKind.Null ? T("brought back") : T("removed"));
         if (fields.FirstOrDefault(f => f.Field == "DoneAt").Change is { } done) return About(name, done.After.ValueKind is JsonValueKind.Null ? T("open again") : T("done"));
         if (fields.Count == 0) return null;
-        return About(name, string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Words.Field(f.Field)}: {Said(change.Before)} → {Said(change.After)}" : T("{0}: erased", Words.Field(f.Field)))));
+        return About(name, string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Words.Field(f.Field)}: {Said(db, happened, f.Field, change.Before)} → {Said(db, happened, f.Field, change.After)}" : T("{0}: erased", Words.Field(f.Field)))));
     }
 
     private static string About(string? name, string what) => name is null ? char.ToUpper(what[0], CultureInfo.CurrentCulture) + what[1..] : $"{name} · {what}";
 
-    private string Said(JsonElement value)
+    private string Said(AppDb db, Event happened, string field, JsonElement value)
     {
+        if (EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice) return happened.SubjectKind == Kinds.Signal ? SignalWords.Of(Enum.Parse<SignalKind>(choice)) : choice;
         if (value.ValueKind is JsonValueKind.Null) return T("unknown");
         if (value.ValueKind is not JsonValueKind.String) return value.ToString();
         if (value.TryGetGuid(out var id)) return names.GetValueOrDefault(id) ?? T("someone");

@@ -1,6 +1,7 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Signals;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -20,6 +21,9 @@ internal static class ForChange
 
     public static Task<(Interaction? Row, Refusal? No)> InteractionForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Interaction>().Reached(db, Kinds.Interaction) : db.Interactions, Kinds.Interaction, id, i => i.Subject ?? T("This entry"), ct);
+
+    public static Task<(Signal? Row, Refusal? No)> SignalForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
+        OpenAsync(db, removed ? db.RowsWithRemoved<Signal>().Reached(db, Kinds.Signal) : db.Signals, Kinds.Signal, id, s => SignalWords.Of(s.Kind), ct);
 
     public static Task<(Todo? Row, Refusal? No)> TaskForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Todo>().Reached(db, Kinds.Task) : db.Todos, Kinds.Task, id, t => t.Title, ct);

@@ -28,13 +28,15 @@ internal sealed class Clientele
     private static readonly string[] Titles = ["Head of purchasing", "Plant manager", "Finance director", "IT lead", "Operations director", "Owner", "Quality lead", "Managing director"];
 
     private readonly Dictionary<string, int> _used = [];
+    private readonly Dictionary<string, Guid> _first = [];
     private readonly Chance _chance;
     private readonly PeopleNames _names;
     private readonly DateTime _since;
+    private readonly CompanyPlan _plan;
 
     public Clientele(InventedCompany company, Workforce staff, PeopleNames names)
     {
-        (_chance, _names) = (new Chance(company.Plan.Seed, -2), names);
+        (_plan, _chance, _names) = (company.Plan, new Chance(company.Plan.Seed, -2), names);
         _since = company.Plan.Began.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
         Accounts = [.. company.Sellers.Select(s => Market.Industries.Select((_, industry) => (IReadOnlyList<Account>)[.. Enumerable.Range(0, OfIndustry).Select(_ => Account(industry, staff.Sellers[Present(s, staff).Number]))]).ToArray())];
         Contacts = Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a).SelectMany(a => Enumerable.Range(0, _chance.Between(1, 4)).Select(i => Contact(a, i))).ToLookup(c => c.AccountId!.Value);
@@ -45,17 +47,22 @@ internal sealed class Clientele
 
     public ILookup<Guid, Contact> Contacts { get; }
 
-    public IEnumerable<Entity> Rows => Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a).Concat<Entity>(Contacts.SelectMany(c => c));
+    public IEnumerable<Entity> Rows => All.Concat<Entity>(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All));
+
+    private IEnumerable<Account> All => Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a);
 
     private static Seller Present(Seller seller, Workforce staff) => seller.To is null ? seller : staff.HeirOf(seller);
 
     private Account Account(int industry, Person owner)
     {
         var (country, city, _) = _chance.One(Places);
-        var name = Named($"{_chance.One(First)} {_chance.One(Second[industry])}", city);
+        var brand = $"{_chance.One(First)} {_chance.One(Second[industry])}";
+        var (name, id) = (Named(brand, city), _chance.Key(_since));
+        // What is called like another but for its place belongs to that one.
+        var parent = _first.TryAdd(brand, id) ? (Guid?)null : _first[brand];
         return new Account
         {
-            Id = _chance.Key(_since), Name = name, OwnerId = owner.Id, Industry = Market.Industries[industry].Name, Country = country, City = city, Website = $"https://{Domain(name)}",
+            Id = id, Name = name, OwnerId = owner.Id, ParentId = parent, Industry = Market.Industries[industry].Name, Country = country, City = city, Website = $"https://{Domain(name)}",
             Employees = (int)_chance.Around(220, 0.9), Tier = _chance.Of(0.8) ? (Tier)_chance.Between(0, 2) : null,
         };
     }

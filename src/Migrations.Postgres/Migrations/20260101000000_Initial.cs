@@ -910,6 +910,39 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "signals",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follow_up_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signals", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_signals_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signals_tasks_tenant_id_follow_up_id",
+                        columns: x => new { x.tenant_id, x.follow_up_id },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_tenant_id_viewer_id_kind_owner_id",
                 table: "access",
@@ -1223,6 +1256,32 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_account_id_on",
+                table: "signals",
+                columns: new[] { "tenant_id", "account_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_follow_up_id",
+                table: "signals",
+                columns: new[] { "tenant_id", "follow_up_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_on_id",
+                table: "signals",
+                columns: new[] { "tenant_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_owner_id_on",
+                table: "signals",
+                columns: new[] { "tenant_id", "owner_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_removed_at",
+                table: "signals",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stages_tenant_id_position",
                 table: "stages",
                 columns: new[] { "tenant_id", "position" });
@@ -1352,13 +1411,13 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "share");
 
             migrationBuilder.DropTable(
+                name: "signals");
+
+            migrationBuilder.DropTable(
                 name: "subject_keys");
 
             migrationBuilder.DropTable(
                 name: "taken_acts");
-
-            migrationBuilder.DropTable(
-                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "tellings");
@@ -1376,7 +1435,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "opportunities");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "teams");
@@ -1386,6 +1445,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "stages");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "accounts");

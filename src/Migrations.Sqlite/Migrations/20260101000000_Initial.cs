@@ -909,6 +909,39 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "signals",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    follow_up_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signals", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_signals_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signals_tasks_tenant_id_follow_up_id",
+                        columns: x => new { x.tenant_id, x.follow_up_id },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_tenant_id_viewer_id_kind_owner_id",
                 table: "access",
@@ -1222,6 +1255,32 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_account_id_on",
+                table: "signals",
+                columns: new[] { "tenant_id", "account_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_follow_up_id",
+                table: "signals",
+                columns: new[] { "tenant_id", "follow_up_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_on_id",
+                table: "signals",
+                columns: new[] { "tenant_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_owner_id_on",
+                table: "signals",
+                columns: new[] { "tenant_id", "owner_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_tenant_id_removed_at",
+                table: "signals",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stages_tenant_id_position",
                 table: "stages",
                 columns: new[] { "tenant_id", "position" });
@@ -1351,13 +1410,13 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "share");
 
             migrationBuilder.DropTable(
+                name: "signals");
+
+            migrationBuilder.DropTable(
                 name: "subject_keys");
 
             migrationBuilder.DropTable(
                 name: "taken_acts");
-
-            migrationBuilder.DropTable(
-                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "tellings");
@@ -1375,7 +1434,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "opportunities");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "teams");
@@ -1385,6 +1444,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "stages");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "accounts");

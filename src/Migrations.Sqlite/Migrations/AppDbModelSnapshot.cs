@@ -640,6 +640,78 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("saved_mappings", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Signals.Signal", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("FollowUpId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("follow_up_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_signals");
+
+                    b.HasIndex("TenantId", "FollowUpId")
+                        .HasDatabaseName("ix_signals_tenant_id_follow_up_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_signals_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "AccountId", "On")
+                        .HasDatabaseName("ix_signals_tenant_id_account_id_on");
+
+                    b.HasIndex("TenantId", "On", "Id")
+                        .HasDatabaseName("ix_signals_tenant_id_on_id");
+
+                    b.HasIndex("TenantId", "OwnerId", "On")
+                        .HasDatabaseName("ix_signals_tenant_id_owner_id_on");
+
+                    b.ToTable("signals", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Opportunities.Opportunity", b =>
                 {
                     b.Property<int>("TenantId")
@@ -2386,6 +2458,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_contacts_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Signals.Signal", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signals_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Activities.Todo", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_signals_tasks_tenant_id_follow_up_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Opportunities.Opportunity", b =>

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -17,6 +17,7 @@ internal static class AuditKinds
         "account" => T("Account"),
         "contact" => T("Contact"),
         "interaction" => T("Interaction"),
+        "signal" => T("Signal"),
         "task" => T("Task"),
         "opportunity" => T("Deal"),
         "opportunity-line" => T("Product of a deal"),
