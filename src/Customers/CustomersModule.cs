@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Import;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Desk;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform;
@@ -32,6 +33,7 @@ public sealed class CustomersModule : IModule
         new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Signal, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.DeskNote, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Task, Permission.Enter, Permission.Enter, Scope.Line),
     ];
 
@@ -68,6 +70,11 @@ public sealed class CustomersModule : IModule
         edits.Act<FactSheet>("/accounts/{id:guid}", ChangeAccount.OnPage).Redraws<FactSheet>(ShowAccountFacts.Do);
         edits.Act("/accounts/{id:guid}/removals", RemoveAccount.Do, (Removed gone) => gone.Url);
         edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do, (Removed back) => back.Url);
+
+        edits.Show<DeskPage>("/accounts/{id:guid}/desk", NewDesk.Do);
+        edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.OnPage, (WentBack done) => done.Url).Redraws<DeskForm>(NewDesk.Do);
+        edits.Act("/desk-notes/{id:guid}/removals", RemoveDesk.Do, (WentBack done) => done.Url);
+        edits.Act("/desk-notes/{id:guid}/restorations", RestoreDesk.Do, (WentBack done) => done.Url);
 
         pages.Inner.MapGet("/accounts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, AccountList.Of(db, ListLookups.None), db.Accounts, "accounts")).WithMetadata(new Requirement(Permission.Export));
 
@@ -122,6 +129,10 @@ public sealed class CustomersModule : IModule
         edits.Patch("/accounts/{id:guid}", ChangeAccount.Do);
         edits.Delete("/accounts/{id:guid}", RemoveAccount.Do);
         edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do);
+        sees.Show("/accounts/{id:guid}/desk-notes", NewDesk.Read);
+        edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.Do, status: 201);
+        edits.Delete("/desk-notes/{id:guid}", RemoveDesk.Do);
+        edits.Act("/desk-notes/{id:guid}/restorations", RestoreDesk.Do);
         sees.Show("/contacts", ListContacts.Read);
         sees.Show("/contacts/{id:guid}", ShowContactFacts.Read);
         edits.Act("/contacts", CreateContact.Do, status: 201);

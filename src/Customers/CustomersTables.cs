@@ -1,6 +1,7 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Desk;
 using Coxswain.Customers.Signals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -57,6 +58,16 @@ internal sealed class SignalTable : IEntityTypeConfiguration<Signal>
         row.HasIndex(s => new { s.TenantId, s.OwnerId, s.On });
         row.HasOne<Account>().WithMany().HasForeignKey(s => new { s.TenantId, s.AccountId });
         row.HasOne<Todo>().WithMany().HasForeignKey(s => new { s.TenantId, s.FollowUpId });
+    }
+}
+
+internal sealed class DeskNoteTable : IEntityTypeConfiguration<DeskNote>
+{
+    public void Configure(EntityTypeBuilder<DeskNote> row)
+    {
+        row.ToTable("DeskNotes");
+        row.HasIndex(n => new { n.TenantId, n.AccountId, n.AskedOn });
+        row.HasOne<Account>().WithMany().HasForeignKey(n => new { n.TenantId, n.AccountId });
     }
 }
 

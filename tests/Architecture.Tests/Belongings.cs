@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "description", "city", "industry", "family", "closed_because", "device", "word"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "problem", "help", "description", "city", "industry", "family", "closed_because", "device", "word"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -27,6 +27,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync("/me/keys", ("Name", "Quay key")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/lines", ("Quantity", "1"), ("UnitPrice", "5"), ("Product", $"{await AnyAsync(floor, "products")}")),
             await manager.PostFormAsync("/signals", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Kind", "Hiring"), ("Note", "Quay signal"), ("FollowUp", "Quay call")),
+            await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/desk-notes", ("Agenda", "Quay agenda"), ("Problem", "Quay problem")),
             await admin.PostFormAsync("/settings/rates", ("Currency", "USD"), ("Rate", "1.1"), ("On", "2026-01-01")),
             await admin.PostFormAsync("/settings/copies"),
         ])

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Desk;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform.Ui;
@@ -14,6 +15,9 @@ public sealed record AccountRecord
 
     /// <summary>Accounts that belong to it.</summary>
     public required IReadOnlyList<AccountLine> Below { get; init; }
+
+    /// <summary>What is on their desk, as they said it last; null where nobody asked.</summary>
+    public required DeskView? Desk { get; init; }
     public required IReadOnlyList<SignalView> Signals { get; init; }
     public required IReadOnlyList<TaskView> Tasks { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }

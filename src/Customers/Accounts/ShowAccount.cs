@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Records;
+using Coxswain.Customers.Desk;
 using Coxswain.Customers.Signals;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -32,6 +33,7 @@ internal static class ShowAccount
             Id = account.Id,
             Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
             Contacts = contacts,
+            Desk = await DeskView.Of(db, account.Id).FirstOrDefaultAsync(ct),
             Signals = await ListSignals.LatestAsync(db, account.Id, ct),
             Below = await BelowAsync(db, account.Id, ct),
             Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == account.Id, ct),

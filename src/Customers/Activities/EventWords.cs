@@ -23,6 +23,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "contact.created" => T("Contact added: {0}", told.Name ?? T("someone")),
             "contact.erased" => T("A contact was erased for good"),
             "signal.created" when told.Signal is { } signal => T("Signal: {0}", SignalWords.Of(signal)),
+            "desk-note.created" => T("On their desk: {0}", told.Name),
             "task.created" => T("Task: {0}", told.Name),
             _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, told.Signal is { } changed ? SignalWords.Of(changed) : told.Name),
             _ => null,
@@ -32,7 +33,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         return new TimelineItem(DayText.Near(day, today), title)
         {
             At = happened.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
-            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task => "circle-check", Kinds.Signal => "bell", _ => "history" },
+            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task => "circle-check", Kinds.Signal => "bell", Kinds.DeskNote => "file-text", _ => "history" },
             Note = DateOnly.FromDateTime(happened.RecordedAt) is var recorded && recorded > day ? T("{0} · recorded {1}", told.Who ?? T("Coxswain"), DayText.Short(recorded, today)) : told.Who ?? T("Coxswain"),
         };
     }

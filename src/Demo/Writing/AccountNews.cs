@@ -1,14 +1,15 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Desk;
 using Coxswain.Customers.Signals;
 using Coxswain.Demo.Inventing;
 using Coxswain.Platform.Data;
 namespace Coxswain.Demo.Writing;
 
-/// <summary>What sellers of the invented company noticed at their accounts in the last year.</summary>
+/// <summary>What sellers of the invented company noticed at their accounts in the last year, and what they were told is on the desk there.</summary>
 internal static class AccountNews
 {
     // A seller notices something at one account in two.
-    private const double PerYear = 0.5;
+    private const double PerYear = 0.5, Asked = 0.4;
 
     private static readonly (SignalKind Kind, string Note)[] Notices =
     [
@@ -18,6 +19,13 @@ internal static class AccountNews
         (SignalKind.Move, "A second site opens next year"), (SignalKind.Launch, "A new line shown at the trade fair"), (SignalKind.Rules, "Has to report its energy use from January"), (SignalKind.Trouble, "Short-time work at the main site"),
     ];
 
+    private static readonly (string Agenda, string Problem, string Help)[] Desks =
+    [
+        ("The second site has to run by spring", "Nobody knows yet who plans it", "Show how two others opened theirs"), ("Ten per cent less cost in operations", "Every department was asked to name its own", "Count what the old line costs them a week"),
+        ("The audit in the autumn", "Records are kept in three places", "One list of what the auditor asks for"), ("Keeping people in the third shift", "Half of them leave within a year", "Less heavy work at the end of the line"),
+        ("Delivery in two days, not five", "Stock is counted by hand", "A trial in one warehouse"), ("A new system for the whole group", "Two plants do not want it", "Talk to the plant managers first"),
+    ];
+
     private static readonly string?[] Sources = [null, "heard on the phone", "trade press", "at the fair"];
 
     public static IEnumerable<Entity> Of(CompanyPlan plan, IEnumerable<Account> accounts)
@@ -25,10 +33,15 @@ internal static class AccountNews
         // A stream of its own: with or without news, everything else of the company is the same.
         var chance = new Chance(plan.Seed, -5);
         foreach (var account in accounts)
+        {
             for (var left = chance.Poisson(PerYear); left > 0; left--)
             {
                 var ((kind, note), on) = (chance.One(Notices), plan.Until.AddDays(-chance.Between(1, 364)));
                 yield return new Signal { Id = chance.Key(plan.Morning(on)), AccountId = account.Id, Kind = kind, On = on, Note = note, Source = chance.One(Sources) ?? account.Website, OwnerId = account.OwnerId };
             }
+            if (!chance.Of(Asked)) continue;
+            var ((agenda, problem, help), asked) = (chance.One(Desks), plan.Until.AddDays(-chance.Between(1, 180)));
+            yield return new DeskNote { Id = chance.Key(plan.Morning(asked)), AccountId = account.Id, Agenda = agenda, Problem = problem, Help = help, AskedOn = asked, OwnerId = account.OwnerId };
+        }
     }
 }

@@ -667,6 +667,32 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "desk_notes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    problem = table.Column<string>(type: "text", nullable: true),
+                    help = table.Column<string>(type: "text", nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desk_notes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_desk_notes_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -1028,6 +1054,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "reaction", "subject_id", "subject_version" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_desk_notes_tenant_id_account_id_asked_on",
+                table: "desk_notes",
+                columns: new[] { "tenant_id", "account_id", "asked_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_notes_tenant_id_removed_at",
+                table: "desk_notes",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_tenant_id_recorded_at",
                 table: "event",
                 columns: new[] { "tenant_id", "recorded_at" });
@@ -1343,6 +1380,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "deliveries");
+
+            migrationBuilder.DropTable(
+                name: "desk_notes");
 
             migrationBuilder.DropTable(
                 name: "erasures");

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "desk-note", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -18,6 +18,7 @@ internal static class AuditKinds
         "contact" => T("Contact"),
         "interaction" => T("Interaction"),
         "signal" => T("Signal"),
+        "desk-note" => T("On a customer's desk"),
         "task" => T("Task"),
         "opportunity" => T("Deal"),
         "opportunity-line" => T("Product of a deal"),
