@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Positions;
 using Coxswain.Customers.Signals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -68,6 +69,16 @@ internal sealed class DeskNoteTable : IEntityTypeConfiguration<DeskNote>
         row.ToTable("DeskNotes");
         row.HasIndex(n => new { n.TenantId, n.AccountId, n.AskedOn });
         row.HasOne<Account>().WithMany().HasForeignKey(n => new { n.TenantId, n.AccountId });
+    }
+}
+
+internal sealed class PositionTable : IEntityTypeConfiguration<Position>
+{
+    public void Configure(EntityTypeBuilder<Position> row)
+    {
+        row.ToTable("Positions");
+        row.HasOne<Contact>().WithMany().HasForeignKey(p => new { p.TenantId, p.ContactId });
+        row.HasOne<Account>().WithMany().HasForeignKey(p => new { p.TenantId, p.AccountId });
     }
 }
 

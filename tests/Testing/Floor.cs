@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Positions;
 using Coxswain.Customers.Signals;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
@@ -41,6 +42,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var tasks = Many(i => new Todo { Title = $"Call {i}", OwnerId = i % 2 == 0 ? manager.Id : Owner(i), AccountId = account, DueOn = day.AddDays(-1), AboutKind = Funnel.Kinds.Opportunity, AboutId = deal });
         await tenant.SaveAsync([.. tasks, .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), Text = "They wait", OccurredAt = now.AddDays(-i), AccountId = account, ContactId = contacts[0].Id, AboutKind = Funnel.Kinds.Opportunity, AboutId = deal })]);
         var signals = Many(i => new Signal { AccountId = account, Kind = SignalKind.Hiring, On = day.AddDays(-i), OwnerId = Owner(i), FollowUpId = tasks[i].Id, Note = "Ten drivers wanted" });
+        await tenant.SaveAsync([.. Many(i => new Position { ContactId = contacts[i].Id, AccountId = account, Title = "Buyer", To = day.AddDays(-i) }), .. Many(i => new Position { ContactId = contacts[0].Id, AccountId = accounts[i].Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
         return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id);
 

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform.Ui;
@@ -12,6 +13,9 @@ public sealed record AccountRecord
     public required Guid Id { get; init; }
     public required FactsView Facts { get; init; }
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
+
+    /// <summary>Who is there besides, or was.</summary>
+    public required IReadOnlyList<FormerLine> Former { get; init; }
 
     /// <summary>Accounts that belong to it.</summary>
     public required IReadOnlyList<AccountLine> Below { get; init; }

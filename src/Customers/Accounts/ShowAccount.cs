@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Signals;
@@ -33,6 +34,7 @@ internal static class ShowAccount
             Id = account.Id,
             Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
             Contacts = contacts,
+            Former = await PositionView.AtAsync(db, account.Id, ct),
             Desk = await DeskView.Of(db, account.Id).FirstOrDefaultAsync(ct),
             Signals = await ListSignals.LatestAsync(db, account.Id, ct),
             Below = await BelowAsync(db, account.Id, ct),

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Positions;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class ContactErasing : IErase
         var blot = new Blot([contact.Name, contact.Email, contact.Phone, contact.Mobile, contact.PhoneE164, contact.MobileE164]);
         await ForgetTouchesAsync(db, id, blot, ct);
         await ForgetTasksAsync(db, id, blot, ct);
+        await ForgetPositionsAsync(db, id, blot, ct);
         contact.Erased();
         db.Remove(contact);
         await db.SaveChangesAsync(ct);
@@ -33,6 +35,14 @@ internal sealed class ContactErasing : IErase
         await db.RewriteAsync(rows, s => s.SetProperty(i => i.Subject, subject).SetProperty(i => i.Text, (string?)null).SetProperty(i => i.SourceId, (string?)null)
             .SetProperty(i => i.ContactId, (Guid?)null).SetProperty(i => i.Version, i => i.Version + 1), ct);
         await db.RewriteHistoryAsync(ids, blot, ct);
+    }
+
+    private static async Task ForgetPositionsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    {
+        var positions = await db.RowsWithRemoved<Position>().Where(p => p.ContactId == id).ToListAsync(ct);
+        db.RemoveRange(positions);
+        await db.SaveChangesAsync(ct);
+        await db.RewriteHistoryAsync([.. positions.Select(p => p.Id)], blot, ct);
     }
 
     private static async Task ForgetTasksAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -7,6 +8,7 @@ using Coxswain.Platform.Lists;
 using Coxswain.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Contacts;
 
 /// <summary>Shows one contact: how to reach them, what is due, what happened.</summary>
@@ -28,14 +30,22 @@ internal static class ShowContact
         return new ContactRecord
         {
             Id = contact.Id,
-            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null) with { EraseHref = db.Viewer.May(Permission.Erase) ? $"/contacts/{contact.Id}/erasure" : null },
+            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null) with { Links = Links(db, contact.Id) },
             Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
+            Positions = await PositionView.OfAsync(db, contact.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id), today, ct),
             Panels = await panels.DrawAsync(Panels.Contact, db, contact.Id, ct),
             Log = LogBoxView.For($"/contacts/{contact.Id}", input.Query) with { AccountId = contact.AccountId, ContactId = contact.Id },
             Today = today,
             MayAdd = mayAdd,
+            MayEdit = mayEdit,
         };
+    }
+
+    private static IReadOnlyList<RecordLink> Links(AppDb db, Guid id)
+    {
+        var job = new RecordLink($"/contacts/{id}/job-change", T("Changed jobs"), "arrow-right");
+        return db.Viewer.May(Permission.Erase) ? [job, new($"/contacts/{id}/erasure", T("Erase for good"), "trash-2")] : [job];
     }
 }
 
@@ -45,11 +55,13 @@ public sealed record ContactRecord
     public required Guid Id { get; init; }
     public required FactsView Facts { get; init; }
     public required IReadOnlyList<TaskView> Tasks { get; init; }
+    public required IReadOnlyList<PositionView> Positions { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required IReadOnlyList<RenderFragment> Panels { get; init; }
     public required LogBoxView Log { get; init; }
     public required DateOnly Today { get; init; }
     public required bool MayAdd { get; init; }
+    public required bool MayEdit { get; init; }
 }
 
 /// <summary>Shows how to reach a contact, one fact or all of them open for change.</summary>

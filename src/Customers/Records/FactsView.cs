@@ -11,8 +11,8 @@ public sealed record FactsView
     public required bool MayEdit { get; init; }
     public required RecordHead Head { get; init; }
 
-    /// <summary>Where it is erased for good; null where the viewer may not, or it is nobody.</summary>
-    public string? EraseHref { get; init; }
+    /// <summary>What else can be done with it, behind "More".</summary>
+    public IReadOnlyList<RecordLink> Links { get; init; } = [];
 
     /// <summary>The field being changed; <c>all</c> opens every one.</summary>
     public string? Editing { get; init; }
@@ -23,6 +23,12 @@ public sealed record FactsView
     /// <summary>Just saved: the head is drawn again beside the facts.</summary>
     public bool IsSaved { get; init; }
 }
+
+/// <summary>Something else that can be done with a record, on a page of its own.</summary>
+/// <param name="Href">The page.</param>
+/// <param name="Label">What it does.</param>
+/// <param name="Icon">A name of Ui/Icons.</param>
+public sealed record RecordLink(string Href, string Label, string Icon);
 
 /// <summary>The head of a record's page.</summary>
 /// <param name="Title">Its name.</param>

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -19,6 +19,7 @@ internal static class AuditKinds
         "interaction" => T("Interaction"),
         "signal" => T("Signal"),
         "desk-note" => T("On a customer's desk"),
+        "position" => T("Position of a contact"),
         "task" => T("Task"),
         "opportunity" => T("Deal"),
         "opportunity-line" => T("Product of a deal"),
