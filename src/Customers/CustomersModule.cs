@@ -1,8 +1,9 @@
 using Coxswain.Customers.Accounts;
-using Coxswain.Customers.Import;
+using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Import;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -13,9 +14,9 @@ using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers;
 
@@ -72,6 +73,9 @@ public sealed class CustomersModule : IModule
         edits.Act("/accounts/{id:guid}/removals", RemoveAccount.Do, (Removed gone) => gone.Url);
         edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do, (Removed back) => back.Url);
 
+        edits.Show<MemberPage>("/accounts/{id:guid}/members/new", NewMember.Do);
+        edits.Act("/accounts/{id:guid}/members", AddMember.OnPage, (WentBack done) => done.Url).Redraws<MemberForm>(NewMember.Do);
+        edits.Act("/account-members/{id:guid}/removals", RemoveMember.Do, (WentBack done) => done.Url);
         edits.Show<DeskPage>("/accounts/{id:guid}/desk", NewDesk.Do);
         edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.OnPage, (WentBack done) => done.Url).Redraws<DeskForm>(NewDesk.Do);
         edits.Act("/desk-notes/{id:guid}/removals", RemoveDesk.Do, (WentBack done) => done.Url);
@@ -136,6 +140,9 @@ public sealed class CustomersModule : IModule
         edits.Patch("/accounts/{id:guid}", ChangeAccount.Do);
         edits.Delete("/accounts/{id:guid}", RemoveAccount.Do);
         edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do);
+        sees.Show("/accounts/{id:guid}/members", NewMember.Read);
+        edits.Act("/accounts/{id:guid}/members", AddMember.Do, status: 201);
+        edits.Delete("/account-members/{id:guid}", RemoveMember.Do);
         sees.Show("/accounts/{id:guid}/desk-notes", NewDesk.Read);
         edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.Do, status: 201);
         edits.Delete("/desk-notes/{id:guid}", RemoveDesk.Do);

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
@@ -18,6 +19,17 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         row.HasIndex(a => new { a.TenantId, a.Employees, a.Id });
         row.HasIndex(a => new { a.TenantId, a.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.ParentId });
+    }
+}
+
+internal sealed class AccountMemberTable : IEntityTypeConfiguration<AccountMember>
+{
+    public void Configure(EntityTypeBuilder<AccountMember> row)
+    {
+        row.ToTable("AccountMembers");
+        row.HasIndex(m => new { m.TenantId, m.AccountId, m.PersonId }).IsUnique();
+        row.HasIndex(m => new { m.TenantId, m.PersonId });
+        row.HasOne<Account>().WithMany().HasForeignKey(m => new { m.TenantId, m.AccountId });
     }
 }
 

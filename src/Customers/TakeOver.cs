@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Platform.Access;
@@ -14,6 +15,8 @@ internal sealed class TakeOver : ITakeOver
         foreach (var account in await db.Rows<Account>().Where(a => a.OwnerId == leaverId).ToListAsync(ct)) account.OwnerId = heirId;
         foreach (var contact in await db.Rows<Contact>().Where(c => c.OwnerId == leaverId).ToListAsync(ct)) contact.OwnerId = heirId;
         foreach (var task in await db.Rows<Todo>().Where(t => t.OwnerId == leaverId && t.DoneAt == null).ToListAsync(ct)) task.OwnerId = heirId;
+        // The heir was not asked to join a team; the owner of the account asks whom they need.
+        db.RemoveRange(await db.Rows<AccountMember>().Where(m => m.PersonId == leaverId).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "problem", "help", "description", "city", "industry", "family", "closed_because", "device", "word"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "problem", "help", "function", "description", "city", "industry", "family", "closed_because", "device", "word"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -29,6 +29,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync("/signals", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Kind", "Hiring"), ("Note", "Quay signal"), ("FollowUp", "Quay call")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/desk-notes", ("Agenda", "Quay agenda"), ("Problem", "Quay problem")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/positions", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Title", "Quay role"), ("To", "2026-01-01")),
+            await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/members", ("PersonId", $"{floor.Admin.Id}"), ("Function", "Quay function")),
             await admin.PostFormAsync("/settings/rates", ("Currency", "USD"), ("Rate", "1.1"), ("On", "2026-01-01")),
             await admin.PostFormAsync("/settings/copies"),
         ])

@@ -4,6 +4,9 @@ namespace Coxswain.Customers.Accounts;
 /// <summary>How much attention an account gets; null is undecided.</summary>
 public enum Tier { A, B, C }
 
+/// <summary>How an account is worked on: by its owner, by a team across departments, or by one across countries. Null is standard.</summary>
+public enum AccountClass { Strategic, Global }
+
 /// <summary>An organisation we sell to, or might.</summary>
 [Tracked("account")]
 internal sealed class Account : Entity, IOwned, ISearchable, IRemovable, IHasCustomFields
@@ -19,6 +22,7 @@ internal sealed class Account : Entity, IOwned, ISearchable, IRemovable, IHasCus
     public string? Country { get; set; }
     public string? City { get; set; }
     public Tier? Tier { get; set; }
+    public AccountClass? Class { get; set; }
     public int? Employees { get; set; }
 
     /// <summary>Yearly revenue in minor units of <see cref="RevenueCurrency"/>; null is unknown.</summary>

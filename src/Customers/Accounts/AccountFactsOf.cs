@@ -15,7 +15,7 @@ internal static class AccountFactsOf
         MayEdit = mayEdit,
         Editing = editing,
         ChangedBy = changedBy,
-        Head = new RecordHead(a.Name, Words.Place(a.City, a.Country), a.OwnerName ?? T("nobody")) { Chip = a.Tier is { } tier ? T("Tier {0}", tier) : null, ParentName = a.ParentName, ParentHref = ParentHref(a) },
+        Head = new RecordHead(a.Name, Words.Place(a.City, a.Country), a.OwnerName ?? T("nobody")) { Chip = string.Join(" · ", new[] { a.Tier is { } tier ? T("Tier {0}", tier) : null, a.Class is { } special ? Words.Class(special) : null }.OfType<string>()) is { Length: > 0 } chip ? chip : null, ParentName = a.ParentName, ParentHref = ParentHref(a) },
         Facts =
         [
             new("Name", T("Name"), a.Name) { Required = true, InHead = true },
@@ -25,6 +25,7 @@ internal static class AccountFactsOf
             new("City", T("City"), a.City) ,
             new("Country", T("Country"), a.Country) ,
             new("Tier", T("Tier"), a.Tier?.ToString()) { Kind = FieldKind.Choice, Choices = Words.Tiers },
+            new("Class", T("Class"), a.Class is { } kind ? Words.Class(kind) : null) { Kind = FieldKind.Choice, Typed = a.Class?.ToString(), Choices = Words.Classes },
             new("Employees", T("Employees"), Words.Number(a.Employees)) { Kind = FieldKind.Number, Typed = a.Employees?.ToString(CultureInfo.CurrentCulture) },
             new("Revenue", T("Yearly revenue"), a is { Minor: { } minor, RevenueCurrency: { } code } ? MoneyText.Of(minor, code) : null) { Kind = FieldKind.Money, Typed = a.Revenue?.ToString("0.##", CultureInfo.CurrentCulture), Hint = a.RevenueCurrency is { } currency ? T("in {0}", currency) : null },
             new("FoundedYear", T("Founded"), a.FoundedYear?.ToString(CultureInfo.InvariantCulture)) { Kind = FieldKind.Number },

@@ -27,6 +27,7 @@ public record AccountFields
     [StringLength(100)]
     public string? Country { get; init; }
     public Tier? Tier { get; init; }
+    public AccountClass? Class { get; init; }
 
     [Range(0, 10_000_000)]
     public int? Employees { get; init; }

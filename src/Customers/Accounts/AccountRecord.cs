@@ -1,3 +1,4 @@
+using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Positions;
@@ -12,6 +13,9 @@ public sealed record AccountRecord
 {
     public required Guid Id { get; init; }
     public required FactsView Facts { get; init; }
+    public required string Owner { get; init; }
+    public required IReadOnlyList<MemberView> Members { get; init; }
+    public required bool MayEdit { get; init; }
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
 
     /// <summary>Who is there besides, or was.</summary>

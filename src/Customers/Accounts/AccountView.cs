@@ -22,6 +22,9 @@ public sealed record AccountView
 
     [JsonConverter(typeof(JsonStringEnumConverter<Tier>))]
     public Tier? Tier { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<AccountClass>))]
+    public AccountClass? Class { get; init; }
     public int? Employees { get; init; }
     public string? Website { get; init; }
     public string? Phone { get; init; }
@@ -44,7 +47,7 @@ public sealed record AccountView
         {
             Id = a.Id, Version = a.Version, Name = a.Name, OwnerId = a.OwnerId, OwnerName = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
             ParentId = a.ParentId, ParentName = parents.Where(p => p.Id == a.ParentId).Select(p => p.Name).FirstOrDefault(),
-            Industry = a.Industry, City = a.City, Country = a.Country, Tier = a.Tier, Employees = a.Employees, Website = a.Website, Phone = a.Phone,
+            Industry = a.Industry, City = a.City, Country = a.Country, Tier = a.Tier, Class = a.Class, Employees = a.Employees, Website = a.Website, Phone = a.Phone,
             Minor = a.Revenue, RevenueCurrency = a.RevenueCurrency, FoundedYear = a.FoundedYear, Description = a.Description,
             OpenTasks = tasks.Count(t => t.AccountId == a.Id && t.DoneAt == null),
         };

@@ -67,6 +67,7 @@ internal static class ChangeAccount
         if (input.Has("City")) a.City = merge.Take(nameof(a.City), a.City, input.City);
         if (input.Has("Country")) a.Country = merge.Take(nameof(a.Country), a.Country, input.Country);
         if (input.Has("Tier")) a.Tier = merge.Take(nameof(a.Tier), a.Tier, input.Tier);
+        if (input.Has("Class")) a.Class = merge.Take(nameof(a.Class), a.Class, input.Class);
         if (input.Has("Employees")) a.Employees = merge.Take(nameof(a.Employees), a.Employees, input.Employees);
         if (input.Has("RevenueCurrency")) a.RevenueCurrency = merge.Take(nameof(a.RevenueCurrency), a.RevenueCurrency, input.RevenueCurrency?.ToUpperInvariant());
         if (input.Has("Revenue")) a.Revenue = merge.Take(nameof(a.Revenue), a.Revenue, a.RevenueCurrency is { } currency ? input.Minor(currency) : null);

@@ -22,7 +22,7 @@ internal static class CreateAccount
         var account = new Account
         {
             Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, ParentId = parent, Website = input.Website, Phone = input.Phone, Industry = input.Industry, City = input.City, Country = input.Country,
-            Tier = input.Tier, Employees = input.Employees, Revenue = currency is null ? null : input.Minor(currency), RevenueCurrency = currency, FoundedYear = input.FoundedYear, Description = input.Description,
+            Tier = input.Tier, Class = input.Class, Employees = input.Employees, Revenue = currency is null ? null : input.Minor(currency), RevenueCurrency = currency, FoundedYear = input.FoundedYear, Description = input.Description,
         };
         db.Add(account);
         await db.SaveChangesAsync(ct);

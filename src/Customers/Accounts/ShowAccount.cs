@@ -1,15 +1,14 @@
 using Coxswain.Customers.Activities;
-using Coxswain.Customers.Positions;
-using Coxswain.Customers.Records;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
-using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Accounts;
 
 /// <summary>Shows one account: what is known, who is there, what is due, what happened.</summary>
@@ -29,15 +28,19 @@ internal static class ShowAccount
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
         var mayEdit = mayAdd && db.MayEdit(Kinds.Account, account.Id, account.OwnerId);
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.AccountId == account.Id).OrderBy(c => c.FoldedName).Take(20).Select(c => new ContactLine(c.Id, c.Name, c.Title, c.Email, c.Phone ?? c.Mobile, c.PhoneE164 ?? c.MobileE164)).ToListAsync(ct);
+        var around = await AccountAround.ReadAsync(db, account.Id, ct);
         return new AccountRecord
         {
             Id = account.Id,
             Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
+            Owner = account.OwnerName ?? T("nobody"),
+            Members = around.Members,
+            MayEdit = mayEdit,
             Contacts = contacts,
-            Former = await PositionView.AtAsync(db, account.Id, ct),
+            Former = around.Former,
+            Below = around.Below,
             Desk = await DeskView.Of(db, account.Id).FirstOrDefaultAsync(ct),
             Signals = await ListSignals.LatestAsync(db, account.Id, ct),
-            Below = await BelowAsync(db, account.Id, ct),
             Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == account.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.TimelineId == account.Id || e.SubjectId == account.Id, i => i.AccountId == account.Id), today, ct),
             Panels = await panels.DrawAsync(Panels.Account, db, account.Id, ct),
@@ -45,11 +48,5 @@ internal static class ShowAccount
             Today = today,
             MayAdd = mayAdd,
         };
-    }
-
-    private static Task<List<AccountLine>> BelowAsync(AppDb db, Guid id, CancellationToken ct)
-    {
-        var people = db.PersonRows();
-        return db.Accounts.AsNoTracking().Where(a => a.ParentId == id).OrderBy(a => a.FoldedName).Take(20).Select(a => new AccountLine(a.Id, a.Name, a.Industry, people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
     }
 }

@@ -38,14 +38,6 @@ public sealed record PositionView
     /// <summary>A contact's, those that go on first, then the latest that ended.</summary>
     internal static async Task<IReadOnlyList<PositionView>> OfAsync(AppDb db, Guid contactId, CancellationToken ct) =>
         await db.Rows<Position>().AsNoTracking().Where(p => p.ContactId == contactId).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(50).Select(Reading(db)).ToListAsync(ct);
-
-    /// <summary>Who is at an account besides, or was there, and where they stand now.</summary>
-    internal static async Task<IReadOnlyList<FormerLine>> AtAsync(AppDb db, Guid accountId, CancellationToken ct)
-    {
-        var accounts = db.Accounts;
-        return await db.Rows<Position>().AsNoTracking().Where(p => p.AccountId == accountId).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(20)
-            .Join(db.Contacts, p => p.ContactId, c => c.Id, (p, c) => new FormerLine(c.Id, c.Name, p.Title, p.To, accounts.Where(a => a.Id == c.AccountId && a.Id != accountId).Select(a => a.Name).FirstOrDefault())).ToListAsync(ct);
-    }
 }
 
 /// <summary>Someone who is at an account besides, or was there.</summary>

@@ -23,6 +23,8 @@ internal static class Words
         "Country" => T("Country"),
         "City" => T("City"),
         "Tier" => T("Tier"),
+        "Class" => T("Class"),
+        "Function" => T("As what?"),
         "Employees" => T("Employees"),
         "Revenue" => T("Yearly revenue"),
         "RevenueCurrency" => T("Currency"),
@@ -38,6 +40,10 @@ internal static class Words
     };
 
     public static IReadOnlyList<Choice> Tiers => [.. Enum.GetNames<Tier>().Select(t => new Choice(t))];
+
+    public static string Class(AccountClass kind) => kind is AccountClass.Global ? T("Global") : T("Strategic");
+
+    public static IReadOnlyList<Choice> Classes => [.. Enum.GetValues<AccountClass>().Select(c => new Choice(c.ToString(), Class(c)))];
 
     public static string? Place(string? city, string? country) => (city, country) switch
     {

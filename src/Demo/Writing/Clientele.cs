@@ -33,10 +33,11 @@ internal sealed class Clientele
     private readonly PeopleNames _names;
     private readonly DateTime _since;
     private readonly CompanyPlan _plan;
+    private readonly Guid _supporter;
 
     public Clientele(InventedCompany company, Workforce staff, PeopleNames names)
     {
-        (_plan, _chance, _names) = (company.Plan, new Chance(company.Plan.Seed, -2), names);
+        (_supporter, _plan, _chance, _names) = (staff.First(Platform.Access.Role.Support).Id, company.Plan, new Chance(company.Plan.Seed, -2), names);
         _since = company.Plan.Began.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
         Accounts = [.. company.Sellers.Select(s => Market.Industries.Select((_, industry) => (IReadOnlyList<Account>)[.. Enumerable.Range(0, OfIndustry).Select(_ => Account(industry, staff.Sellers[Present(s, staff).Number]))]).ToArray())];
         Contacts = Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a).SelectMany(a => Enumerable.Range(0, _chance.Between(1, 4)).Select(i => Contact(a, i))).ToLookup(c => c.AccountId!.Value);
@@ -47,7 +48,7 @@ internal sealed class Clientele
 
     public ILookup<Guid, Contact> Contacts { get; }
 
-    public IEnumerable<Entity> Rows => All.Concat<Entity>(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles));
+    public IEnumerable<Entity> Rows => All.Concat<Entity>(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles)).Concat(AccountTeams.Of(_plan, All, _supporter));
 
     private IEnumerable<Account> All => Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a);
 
@@ -60,10 +61,11 @@ internal sealed class Clientele
         var (name, id) = (Named(brand, city), _chance.Key(_since));
         // What is called like another but for its place belongs to that one.
         var parent = _first.TryAdd(brand, id) ? (Guid?)null : _first[brand];
+        var employees = (int)_chance.Around(220, 0.9);
         return new Account
         {
             Id = id, Name = name, OwnerId = owner.Id, ParentId = parent, Industry = Market.Industries[industry].Name, Country = country, City = city, Website = $"https://{Domain(name)}",
-            Employees = (int)_chance.Around(220, 0.9), Tier = _chance.Of(0.8) ? (Tier)_chance.Between(0, 2) : null,
+            Employees = employees, Class = AccountTeams.ClassOf(employees), Tier = _chance.Of(0.8) ? (Tier)_chance.Between(0, 2) : null,
         };
     }
 

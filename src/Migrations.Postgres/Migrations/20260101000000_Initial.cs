@@ -44,6 +44,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     country = table.Column<string>(type: "text", nullable: true),
                     city = table.Column<string>(type: "text", nullable: true),
                     tier = table.Column<string>(type: "text", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: true),
                     employees = table.Column<int>(type: "integer", nullable: true),
                     revenue = table.Column<long>(type: "bigint", nullable: true),
                     revenue_currency = table.Column<string>(type: "text", nullable: true),
@@ -634,6 +635,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_members",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    function = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_members", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_account_members_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -1005,6 +1028,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "access",
                 columns: new[] { "tenant_id", "viewer_id", "kind", "owner_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_members_tenant_id_account_id_person_id",
+                table: "account_members",
+                columns: new[] { "tenant_id", "account_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_members_tenant_id_person_id",
+                table: "account_members",
+                columns: new[] { "tenant_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_employees_id",
@@ -1418,6 +1452,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "access");
+
+            migrationBuilder.DropTable(
+                name: "account_members");
 
             migrationBuilder.DropTable(
                 name: "api_keys");

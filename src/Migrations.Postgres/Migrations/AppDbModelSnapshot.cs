@@ -36,6 +36,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("city");
 
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
                     b.Property<string>("Country")
                         .HasColumnType("text")
                         .HasColumnName("country");
@@ -147,6 +151,46 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_accounts_tenant_id_owner_id_folded_name_id");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_account_members");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_account_members_tenant_id_person_id");
+
+                    b.HasIndex("TenantId", "AccountId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_members_tenant_id_account_id_person_id");
+
+                    b.ToTable("account_members", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Activities.Interaction", b =>
@@ -2507,6 +2551,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_accounts_accounts_tenant_id_parent_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_members_accounts_tenant_id_account_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Activities.Interaction", b =>

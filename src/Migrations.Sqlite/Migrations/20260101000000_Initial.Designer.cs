@@ -34,6 +34,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
 
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
                     b.Property<string>("Country")
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
@@ -143,6 +147,48 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_accounts_tenant_id_owner_id_folded_name_id");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_account_members");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_account_members_tenant_id_person_id");
+
+                    b.HasIndex("TenantId", "AccountId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_members_tenant_id_account_id_person_id");
+
+                    b.ToTable("account_members", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Activities.Interaction", b =>
@@ -2538,6 +2584,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_accounts_accounts_tenant_id_parent_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_members_accounts_tenant_id_account_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Activities.Interaction", b =>

@@ -43,6 +43,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     country = table.Column<string>(type: "TEXT", nullable: true),
                     city = table.Column<string>(type: "TEXT", nullable: true),
                     tier = table.Column<string>(type: "TEXT", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: true),
                     employees = table.Column<int>(type: "INTEGER", nullable: true),
                     revenue = table.Column<long>(type: "INTEGER", nullable: true),
                     revenue_currency = table.Column<string>(type: "TEXT", nullable: true),
@@ -633,6 +634,28 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_members",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    function = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_members", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_account_members_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -1004,6 +1027,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "access",
                 columns: new[] { "tenant_id", "viewer_id", "kind", "owner_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_members_tenant_id_account_id_person_id",
+                table: "account_members",
+                columns: new[] { "tenant_id", "account_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_members_tenant_id_person_id",
+                table: "account_members",
+                columns: new[] { "tenant_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_employees_id",
@@ -1417,6 +1451,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "access");
+
+            migrationBuilder.DropTable(
+                name: "account_members");
 
             migrationBuilder.DropTable(
                 name: "api_keys");

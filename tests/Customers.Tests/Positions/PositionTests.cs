@@ -53,7 +53,7 @@ public sealed class PositionTests
         Assert.Contains("Board member · since 1 Feb 2024", await ana.Browser.TextAsync($"/contacts/{contact.Id}"));
         var at = await ana.Browser.TextAsync($"/accounts/{other.Id}");
         Assert.Contains("Petra Brandt", at);
-        Assert.Contains("as well", at);
+        Assert.Contains("Board member · here as well", at);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Browser.PostFormAsync($"/contacts/{contact.Id}/positions", ("Account", "Halma Optik"), ("From", "2024-02-01"), ("To", "2023-02-01"))).StatusCode);
         var position = await ana.InDb(db => db.Rows<Position>().SingleAsync());
         await ana.Browser.PostFormAsync($"/positions/{position.Id}/removals");

@@ -1,0 +1,43 @@
+using Coxswain.Customers.Accounts.Team;
+using Coxswain.Customers.Positions;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Accounts;
+
+/// <summary>Who and what stands around an account: our team, who else of them is or was there, what belongs to it. One statement.</summary>
+internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnlyList<FormerLine> Former, IReadOnlyList<AccountLine> Below)
+{
+    private const int Most = 20;
+
+    private enum Part { Former, Member, Below }
+
+    private sealed class Line
+    {
+        public Part Part { get; init; }
+        public Guid Id { get; init; }
+        public Guid Whom { get; init; }
+        public string? Name { get; init; }
+        public string? Note { get; init; }
+        public string? Also { get; init; }
+        public DateOnly To { get; init; }
+    }
+
+    public static async Task<AccountAround> ReadAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        var (people, accounts, contacts) = (db.PersonRows(), db.Accounts, db.Contacts);
+        // A day rather than none: an engine would take none for a text.
+        var still = new DateOnly(9999, 1, 1);
+        var former = db.Rows<Position>().Where(p => p.AccountId == id).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(Most).Join(contacts, p => p.ContactId, c => c.Id, (p, c) => new Line
+        { Part = Part.Former, Id = p.Id, Whom = c.Id, Name = c.Name, Note = p.Title, Also = accounts.Where(a => a.Id == c.AccountId && a.Id != id).Select(a => a.Name).FirstOrDefault(), To = p.To ?? still });
+        var members = db.Rows<AccountMember>().Where(m => m.AccountId == id).Select(m => new Line
+        { Part = Part.Member, Id = m.Id, Whom = m.PersonId, Name = people.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(), Note = m.Function, Also = null, To = still });
+        var below = accounts.Where(a => a.ParentId == id).OrderBy(a => a.FoldedName).Take(Most).Select(a => new Line
+        { Part = Part.Below, Id = a.Id, Whom = a.Id, Name = a.Name, Note = a.Industry, Also = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), To = still });
+        var lines = (await former.Concat(members).Concat(below).ToListAsync(ct)).ToLookup(l => l.Part);
+        return new(
+            [.. lines[Part.Member].OrderBy(l => l.Id).Select(l => new MemberView(l.Id, l.Whom, l.Name, l.Note))],
+            [.. lines[Part.Former].OrderByDescending(l => l.To).Select(l => new FormerLine(l.Whom, l.Name!, l.Note, l.To == still ? null : l.To, l.Also))],
+            [.. lines[Part.Below].OrderBy(l => l.Name, StringComparer.CurrentCultureIgnoreCase).Select(l => new AccountLine(l.Id, l.Name!, l.Note, l.Also))]);
+    }
+}
