@@ -40,25 +40,13 @@ internal static class ReopenTask
 /// <summary>Takes a task away; for 30 days it can be brought back.</summary>
 internal static class RemoveTask
 {
-    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, TimeProvider clock, CancellationToken ct)
-    {
-        var (task, no) = await db.TaskForChangeAsync(input.Id, ct);
-        if (no is not null) return no;
-        task!.RemovedAt = clock.GetUtcNow().UtcDateTime;
-        await db.SaveChangesAsync(ct);
-        return Outcome.Done(new WentBack(input.BackPath)).Saying(T("{0} is removed.", task.Title), $"/tasks/{task.Id}/restorations".With("back", input.BackPath));
-    }
+    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await Removing.RemoveAsync(db, await db.TaskForChangeAsync(input.Id, ct), clock, t => t.Title, _ => input.BackPath, "/tasks", ct);
 }
 
 /// <summary>Brings a removed task back.</summary>
 internal static class RestoreTask
 {
-    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, CancellationToken ct)
-    {
-        var (task, no) = await db.TaskForChangeAsync(input.Id, ct, removed: true);
-        if (no is not null) return no;
-        task!.RemovedAt = null;
-        await db.SaveChangesAsync(ct);
-        return Outcome.Done(new WentBack(input.BackPath)).Saying(T("{0} is back.", task.Title));
-    }
+    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, CancellationToken ct) =>
+        await Removing.RestoreAsync(db, await db.TaskForChangeAsync(input.Id, ct, removed: true), t => t.Title, _ => input.BackPath, ct);
 }

@@ -26,4 +26,12 @@ internal static class NamedAccount
         if (accountId is { } id && !await db.Accounts.AnyAsync(a => a.Id == id, ct)) problems.Add(field + "Id", T("This account is not here."));
         return accountId;
     }
+
+    /// <summary>The same where there has to be one.</summary>
+    public static async Task<Guid?> FindNeededAsync(AppDb db, string? typed, Guid? accountId, Problems problems, CancellationToken ct)
+    {
+        var account = await FindAsync(db, typed, accountId, problems, ct);
+        problems.AddIf(account is null, "Account", T("Please fill this in."));
+        return account;
+    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
@@ -11,17 +10,8 @@ namespace Coxswain.Customers.Positions;
 /// <summary>Notes that a contact works somewhere as well, or worked there before.</summary>
 internal static class AddPosition
 {
-    public sealed record Input
+    public sealed record Input : AtAccount
     {
-        public Guid Id { get; init; }
-
-        /// <summary>The account by its exact name, instead of its key.</summary>
-        [StringLength(200)]
-        public string? Account { get; init; }
-        public Guid? AccountId { get; init; }
-
-        [StringLength(200)]
-        public string? Title { get; init; }
         public DateOnly? From { get; init; }
 
         /// <summary>Their last day there; nothing while they are.</summary>
@@ -33,8 +23,7 @@ internal static class AddPosition
         var (contact, no) = await db.ContactForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         var problems = new Problems().AddIf(input.To < input.From, "To", T("This is before the first day."));
-        var account = await NamedAccount.FindAsync(db, input.Account, input.AccountId, problems, ct);
-        problems.AddIf(account is null, "Account", T("Please fill this in."));
+        var account = await NamedAccount.FindNeededAsync(db, input.Account, input.AccountId, problems, ct);
         problems.AddIf(account is not null && account == contact!.AccountId && input.To is null, "Account", T("{0} is there already.", contact!.Name));
         if (problems.Any) return Outcome.Invalid(problems);
         var position = new Position { ContactId = contact!.Id, AccountId = account!.Value, Title = input.Title, From = input.From, To = input.To };

@@ -11,18 +11,8 @@ namespace Coxswain.Customers.Positions;
 /// <summary>A contact went to another account: stands there from now on, and where they were is kept. The address and numbers of the old place go unless new ones are named.</summary>
 internal static class ChangeJob
 {
-    public sealed record Input
+    public sealed record Input : AtAccount
     {
-        public Guid Id { get; init; }
-
-        /// <summary>The new account by its exact name, instead of its key.</summary>
-        [StringLength(200)]
-        public string? Account { get; init; }
-        public Guid? AccountId { get; init; }
-
-        [StringLength(200)]
-        public string? Title { get; init; }
-
         /// <summary>Their first day there; today, where nobody says.</summary>
         public DateOnly? Since { get; init; }
 
@@ -40,8 +30,7 @@ internal static class ChangeJob
         var contact = found!;
         var today = await ListTasks.TodayAsync(db, clock, ct);
         var problems = new ContactFields { Email = input.Email, Phone = input.Phone }.Check(named: false).AddIf(input.Since > today, "Since", T("This has not happened yet: make it a task."));
-        var account = await NamedAccount.FindAsync(db, input.Account, input.AccountId, problems, ct);
-        problems.AddIf(account is null, "Account", T("Please fill this in."));
+        var account = await NamedAccount.FindNeededAsync(db, input.Account, input.AccountId, problems, ct);
         problems.AddIf(account is not null && account == contact.AccountId, "Account", T("{0} is there already.", contact.Name));
         if (problems.Any) return Outcome.Invalid(problems);
         var since = input.Since ?? today;

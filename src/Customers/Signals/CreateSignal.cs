@@ -27,8 +27,7 @@ internal static class CreateSignal
     {
         var today = await ListTasks.TodayAsync(db, clock, ct);
         var problems = input.Check(kind: true, today);
-        var account = await NamedAccount.FindAsync(db, input.Account, input.AccountId, problems, ct);
-        problems.AddIf(account is null, "Account", T("Please fill this in."));
+        var account = await NamedAccount.FindNeededAsync(db, input.Account, input.AccountId, problems, ct);
         problems.AddIf(input.DueOn is not null && string.IsNullOrWhiteSpace(input.FollowUp), "FollowUp", T("Please fill this in."));
         if (problems.Any) return Outcome.Invalid(problems);
         var task = string.IsNullOrWhiteSpace(input.FollowUp) ? null : new Todo { Title = input.FollowUp, DueOn = input.DueOn ?? today.AddDays(2), OwnerId = db.Viewer.PersonId, AccountId = account };
