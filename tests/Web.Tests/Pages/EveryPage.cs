@@ -40,6 +40,8 @@ internal sealed partial class EveryPage
         all._rows["contacts"] = await all.AddedAsync("/contacts", ("Name", "Νίκος"), ("AccountId", all._rows["accounts"]), ("Email", "νικος@αργω.ελ"));
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
+        await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
+        all._rows["signals"] = await all.FirstAsync("/api/signals");
         return all;
     }
 
@@ -68,6 +70,15 @@ internal sealed partial class EveryPage
         _rows["import"] = page.Split('/').Last();
         await Leader.PlainBrowser.PostFormAsync($"{page}/plan", ("Then", "start"), ("CreatePeople", "true"), ("CreateStages", "true"), ("CreateProducts", "true"), ("CreateAccounts", "true"));
         for (var asked = 0; asked < 3_000 && (await Leader.Browser.PageAsync($"{page}/progress")).Contains("<progress", StringComparison.Ordinal); asked++) await Task.Yield();
+    }
+
+    private async Task AroundAsync(string account, string contact)
+    {
+        var helper = await Tenant.PersonAsync(Role.Support, "Λήδα");
+        await AddedAsync("/signals", ("AccountId", account), ("Kind", "Hiring"), ("Note", "Ζητούν πλήρωμα"), ("Source", "λιμάνι"), ("FollowUp", "Ερώτηση"));
+        await AddedAsync($"/accounts/{account}/desk-notes", ("Agenda", "Νέα προβλήτα"), ("Problem", "Χώρος"), ("Help", "Σχέδιο"), ("AskedOn", "2026-01-02"));
+        await AddedAsync($"/accounts/{account}/members", ("PersonId", $"{helper.Id}"), ("Function", "Τεχνικά"));
+        await AddedAsync($"/contacts/{contact}/positions", ("AccountId", account), ("Title", "Πλοίαρχος"), ("From", "2020-01-01"), ("To", "2024-01-01"));
     }
 
     private async Task<string> FirstAsync(string url) =>
