@@ -16,7 +16,9 @@ internal sealed class TakeOver : ITakeOver
         foreach (var contact in await db.Rows<Contact>().Where(c => c.OwnerId == leaverId).ToListAsync(ct)) contact.OwnerId = heirId;
         foreach (var task in await db.Rows<Todo>().Where(t => t.OwnerId == leaverId && t.DoneAt == null).ToListAsync(ct)) task.OwnerId = heirId;
         // The heir was not asked to join a team; the owner of the account asks whom they need.
-        db.RemoveRange(await db.Rows<AccountMember>().Where(m => m.PersonId == leaverId).ToListAsync(ct));
+        var memberships = await db.Rows<AccountMember>().Where(m => m.PersonId == leaverId).ToListAsync(ct);
+        db.RemoveRange(memberships);
+        await db.UnshareAsync(Kinds.Account, [.. memberships.Select(m => m.AccountId)], leaverId, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -15,7 +15,7 @@ internal static class AccountFactsOf
         MayEdit = mayEdit,
         Editing = editing,
         ChangedBy = changedBy,
-        Head = new RecordHead(a.Name, Words.Place(a.City, a.Country), a.OwnerName ?? T("nobody")) { Chip = string.Join(" · ", new[] { a.Tier is { } tier ? T("Tier {0}", tier) : null, a.Class is { } special ? Words.Class(special) : null }.OfType<string>()) is { Length: > 0 } chip ? chip : null, ParentName = a.ParentName, ParentHref = ParentHref(a) },
+        Head = new RecordHead(a.Name, Words.Place(a.City, a.Country), a.OwnerName ?? T("nobody")) { Chips = [.. Chips(a)], ParentName = a.ParentName, ParentHref = ParentHref(a) },
         Facts =
         [
             new("Name", T("Name"), a.Name) { Required = true, InHead = true },
@@ -34,6 +34,12 @@ internal static class AccountFactsOf
             new("OwnerId", T("Owner"), a.OwnerName) { Kind = FieldKind.Choice, Typed = a.OwnerId.ToString(), Choices = owners, Required = true },
         ],
     };
+
+    private static IEnumerable<string> Chips(AccountView a)
+    {
+        if (a.Tier is { } tier) yield return T("Tier {0}", tier);
+        if (a.Class is { } kind) yield return Words.Class(kind);
+    }
 
     private static string? ParentHref(AccountView a) => a.ParentName is null ? null : $"/accounts/{a.ParentId}";
 }

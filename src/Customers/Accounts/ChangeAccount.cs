@@ -45,7 +45,7 @@ internal static class ChangeAccount
     public static async Task<Outcome<FactsView>> OnPage(Input input, AppDb db, CancellationToken ct)
     {
         var outcome = await Do(input, db, ct);
-        if (!outcome.IsDone) return new Refusal(outcome.Kind, outcome.Problems, outcome.Clashes);
+        if (!outcome.IsDone) return outcome.No;
         var shown = await ShowAccountFacts.Do(new() { Id = input.Id }, db, ct);
         return shown.View is { } facts ? facts with { IsSaved = true } : Outcome.Missing;
     }

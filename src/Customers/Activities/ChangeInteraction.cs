@@ -45,7 +45,7 @@ internal static class ChangeInteraction
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, CancellationToken ct)
     {
         var changed = await Do(input, db, ct);
-        if (changed.View is not { } view) return new Refusal(changed.Kind, changed.Problems, changed.Clashes);
+        if (changed.View is not { } view) return changed.No;
         var back = LocalPath.Or(input.Back, "/tasks");
         return new WentBack(view.Outcome is InteractionOutcome.NotInterested ? back : back.With("next", "1"));
     }
@@ -54,25 +54,13 @@ internal static class ChangeInteraction
 /// <summary>Takes a logged entry away; for 30 days it can be brought back.</summary>
 internal static class RemoveInteraction
 {
-    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, TimeProvider clock, CancellationToken ct)
-    {
-        var (row, no) = await db.InteractionForChangeAsync(input.Id, ct);
-        if (no is not null) return no;
-        row!.RemovedAt = clock.GetUtcNow().UtcDateTime;
-        await db.SaveChangesAsync(ct);
-        return Outcome.Done(new WentBack(input.BackPath)).Saying(T("The entry is removed."), $"/interactions/{row.Id}/restorations".With("back", input.BackPath));
-    }
+    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await Removing.RemoveAsync(db, await db.InteractionForChangeAsync(input.Id, ct), clock, _ => T("The entry"), _ => new WentBack(input.BackPath), i => $"/interactions/{i.Id}/restorations".With("back", input.BackPath), ct);
 }
 
 /// <summary>Brings a removed entry back.</summary>
 internal static class RestoreInteraction
 {
-    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, CancellationToken ct)
-    {
-        var (row, no) = await db.InteractionForChangeAsync(input.Id, ct, removed: true);
-        if (no is not null) return no;
-        row!.RemovedAt = null;
-        await db.SaveChangesAsync(ct);
-        return Outcome.Done(new WentBack(input.BackPath)).Saying(T("The entry is back."));
-    }
+    public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, CancellationToken ct) =>
+        await Removing.RestoreAsync(db, await db.InteractionForChangeAsync(input.Id, ct, removed: true), _ => T("The entry"), _ => new WentBack(input.BackPath), ct);
 }

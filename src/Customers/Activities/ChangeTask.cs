@@ -36,7 +36,7 @@ internal static class ChangeTask
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, CancellationToken ct)
     {
         var changed = await Do(input, db, ct);
-        return changed.View is { } task ? Outcome.Done(new WentBack(LocalPath.Or(input.Back, "/tasks"))).Saying(T("Changed: {0}", task.Title)) : new Refusal(changed.Kind, changed.Problems, changed.Clashes);
+        return changed.View is { } task ? Outcome.Done(new WentBack(LocalPath.Or(input.Back, "/tasks"))).Saying(T("Changed: {0}", task.Title)) : changed.No;
     }
 }
 

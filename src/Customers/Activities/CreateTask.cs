@@ -26,7 +26,7 @@ internal static class CreateTask
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, CancellationToken ct)
     {
         var made = await Do(input, db, ct);
-        return made.View is { } task ? Outcome.Done(new WentBack(input.BackPath)).Saying(T("Agreed: {0}", task.Title), $"/tasks/{task.Id}/removals".With("back", input.BackPath)) : new Refusal(made.Kind, made.Problems, made.Clashes);
+        return made.View is { } task ? Outcome.Done(new WentBack(input.BackPath)).Saying(T("Agreed: {0}", task.Title), $"/tasks/{task.Id}/removals".With("back", input.BackPath)) : made.No;
     }
 
     internal static async Task<TaskView> ViewAsync(AppDb db, Guid id, CancellationToken ct) =>

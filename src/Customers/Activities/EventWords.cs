@@ -22,10 +22,10 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "account.created" => T("Account added"),
             "contact.created" => T("Contact added: {0}", told.Name ?? T("someone")),
             "contact.erased" => T("A contact was erased for good"),
-            "signal.created" when told.Signal is { } signal => T("Signal: {0}", SignalWords.Of(signal)),
+            "signal.created" => T("Signal: {0}", NotedAs(db, happened)),
             "desk-note.created" => T("On their desk: {0}", told.Name),
             "task.created" => T("Task: {0}", told.Name),
-            _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, told.Signal is { } changed ? SignalWords.Of(changed) : told.Name),
+            _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, happened.SubjectKind == Kinds.Signal ? T("Signal") : told.Name),
             _ => null,
         };
         if (title is null) return null;
@@ -48,6 +48,9 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
     }
 
     private static string About(string? name, string what) => name is null ? char.ToUpper(what[0], CultureInfo.CurrentCulture) + what[1..] : $"{name} · {what}";
+
+    // As it was noted then, whatever it was made later.
+    private string NotedAs(AppDb db, Event happened) => EventData.Fields(db, happened).FirstOrDefault(f => f.Field == "Kind").Change is { } kind ? Said(db, happened, "Kind", kind.After) : T("Signal");
 
     private string Said(AppDb db, Event happened, string field, JsonElement value)
     {

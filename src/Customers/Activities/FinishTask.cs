@@ -41,12 +41,12 @@ internal static class ReopenTask
 internal static class RemoveTask
 {
     public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
-        await Removing.RemoveAsync(db, await db.TaskForChangeAsync(input.Id, ct), clock, t => t.Title, _ => input.BackPath, "/tasks", ct);
+        await Removing.RemoveAsync(db, await db.TaskForChangeAsync(input.Id, ct), clock, t => t.Title, _ => new WentBack(input.BackPath), t => $"/tasks/{t.Id}/restorations".With("back", input.BackPath), ct);
 }
 
 /// <summary>Brings a removed task back.</summary>
 internal static class RestoreTask
 {
     public static async Task<Outcome<WentBack>> Do(FinishTask.Input input, AppDb db, CancellationToken ct) =>
-        await Removing.RestoreAsync(db, await db.TaskForChangeAsync(input.Id, ct, removed: true), t => t.Title, _ => input.BackPath, ct);
+        await Removing.RestoreAsync(db, await db.TaskForChangeAsync(input.Id, ct, removed: true), t => t.Title, _ => new WentBack(input.BackPath), ct);
 }

@@ -48,7 +48,7 @@ internal static class LogInteraction
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var logged = await Do(input, db, clock, ct);
-        if (logged.View is not { } view) return new Refusal(logged.Kind, logged.Problems, logged.Clashes);
+        if (logged.View is not { } view) return logged.No;
         var back = input.Back is null && view.AccountId is { } account ? $"/accounts/{account}" : input.BackPath;
         var undo = $"/interactions/{view.Id}/removals".With("back", back);
         var asks = view is { Outcome: null, Kind: InteractionKind.Call or InteractionKind.Meeting };

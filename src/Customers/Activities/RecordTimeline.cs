@@ -5,7 +5,6 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Records;
-using Coxswain.Customers.Signals;
 using Coxswain.People;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -22,17 +21,16 @@ internal static class RecordTimeline
     /// <summary>Which events and which interactions belong on it.</summary>
     internal sealed record Scope(Expression<Func<Event, bool>> Events, Expression<Func<Interaction, bool>> Interactions);
 
-    internal sealed record Told(Event Event, string? Who, string? Name, SignalKind? Signal);
+    internal sealed record Told(Event Event, string? Who, string? Name);
 
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, Scope scope, DateOnly today, CancellationToken ct)
     {
-        var (people, contacts, tasks, signals, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<Signal>(), db.RowsWithRemoved<DeskNote>());
+        var (people, contacts, tasks, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<DeskNote>());
         string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote];
         var events = await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind)).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()
-                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : null,
-                e.SubjectKind == Kinds.Signal ? signals.Where(s => s.Id == e.SubjectId).Select(s => (SignalKind?)s.Kind).FirstOrDefault() : null)).ToListAsync(ct);
+                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : null)).ToListAsync(ct);
         var touches = await db.Interactions.AsNoTracking().Where(scope.Interactions).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
         var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct));

@@ -40,7 +40,7 @@ internal static class ChangeContact
     public static async Task<Outcome<FactsView>> OnPage(Input input, AppDb db, CancellationToken ct)
     {
         var outcome = await Do(input, db, ct);
-        if (!outcome.IsDone) return new Refusal(outcome.Kind, outcome.Problems, outcome.Clashes);
+        if (!outcome.IsDone) return outcome.No;
         var shown = await ShowContactFacts.Do(new() { Id = input.Id }, db, ct);
         return shown.View is { } facts ? facts with { IsSaved = true } : Outcome.Missing;
     }

@@ -42,6 +42,6 @@ internal static class NoteDesk
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var noted = await Do(input, db, clock, ct);
-        return noted.View is { } note ? Outcome.Done(new WentBack($"/accounts/{input.Id}")).Saying(T("Noted: {0}", note.Agenda), $"/desk-notes/{note.Id}/removals") : new Refusal(noted.Kind, noted.Problems, noted.Clashes);
+        return noted.View is { } note ? Outcome.Done(new WentBack($"/accounts/{input.Id}")).Saying(T("Noted: {0}", note.Agenda), $"/desk-notes/{note.Id}/removals") : noted.No;
     }
 }

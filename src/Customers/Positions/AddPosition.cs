@@ -35,6 +35,6 @@ internal static class AddPosition
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, CancellationToken ct)
     {
         var added = await Do(input, db, ct);
-        return added.View is { } position ? Outcome.Done(new WentBack($"/contacts/{position.ContactId}")).Saying(T("Noted: {0}", position.AccountName)) : new Refusal(added.Kind, added.Problems, added.Clashes);
+        return added.View is { } position ? Outcome.Done(new WentBack($"/contacts/{position.ContactId}")).Saying(T("Noted: {0}", position.AccountName)) : added.No;
     }
 }

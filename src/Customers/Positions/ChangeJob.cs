@@ -44,6 +44,6 @@ internal static class ChangeJob
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var changed = await Do(input, db, clock, ct);
-        return changed.View is { } contact ? Outcome.Done(new WentBack($"/contacts/{contact.Id}")).Saying(T("{0} is at {1} now.", contact.Name, contact.AccountName)) : new Refusal(changed.Kind, changed.Problems, changed.Clashes);
+        return changed.View is { } contact ? Outcome.Done(new WentBack($"/contacts/{contact.Id}")).Saying(T("{0} is at {1} now.", contact.Name, contact.AccountName)) : changed.No;
     }
 }

@@ -39,5 +39,5 @@ public sealed record RecordHead(string Title, string? Note, string OwnerName)
     /// <summary>The record it belongs to.</summary>
     public string? ParentName { get; init; }
     public string? ParentHref { get; init; }
-    public string? Chip { get; init; }
+    public IReadOnlyList<string> Chips { get; init; } = [];
 }

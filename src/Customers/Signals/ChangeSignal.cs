@@ -37,6 +37,6 @@ internal static class ChangeSignal
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var changed = await Do(input, db, clock, ct);
-        return changed.View is { } signal ? Outcome.Done(new WentBack(LocalPath.Or(input.Back, $"/accounts/{signal.AccountId}"))).Saying(T("Changed: {0}", SignalWords.Of(signal.Kind))) : new Refusal(changed.Kind, changed.Problems, changed.Clashes);
+        return changed.View is { } signal ? Outcome.Done(new WentBack(LocalPath.Or(input.Back, $"/accounts/{signal.AccountId}"))).Saying(T("Changed: {0}", SignalWords.Of(signal.Kind))) : changed.No;
     }
 }

@@ -41,7 +41,7 @@ internal static class CreateSignal
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var made = await Do(input, db, clock, ct);
-        if (made.View is not { } signal) return new Refusal(made.Kind, made.Problems, made.Clashes);
+        if (made.View is not { } signal) return made.No;
         var back = LocalPath.Or(input.Back, $"/accounts/{signal.AccountId}");
         return Outcome.Done(new WentBack(back)).Saying(T("Noted: {0}", SignalWords.Of(signal.Kind)), $"/signals/{signal.Id}/removals".With("back", back));
     }

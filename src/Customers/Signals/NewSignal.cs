@@ -19,7 +19,7 @@ internal static class NewSignal
         var signal = input.Id is null ? null : await db.Signals.AsNoTracking().Where(s => s.Id == input.Id).Select(SignalView.Reading(db)).SingleOrDefaultAsync(ct);
         if (input.Id is not null && signal is null) return Outcome.Missing;
         var accountId = signal?.AccountId ?? input.AccountId;
-        var account = accountId is null ? null : await db.Accounts.Where(a => a.Id == accountId).Select(a => a.Name).SingleOrDefaultAsync(ct);
+        var account = signal?.AccountName ?? (input.AccountId is { } id ? await db.Accounts.Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync(ct) : null);
         return new SignalFormView(account is null ? null : accountId, account, signal, await ListTasks.TodayAsync(db, clock, ct), LocalPath.Or(input.Back, account is null ? "/signals" : $"/accounts/{accountId}"));
     }
 }

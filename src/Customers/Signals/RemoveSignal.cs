@@ -12,11 +12,11 @@ internal static class RemoveSignal
         public Guid Id { get; init; }
         public string? Back { get; init; }
 
-        internal string BackFrom(Signal signal) => LocalPath.Or(Back, $"/accounts/{signal.AccountId}");
+        internal WentBack BackFrom(Signal signal) => new(LocalPath.Or(Back, $"/accounts/{signal.AccountId}"));
     }
 
     public static async Task<Outcome<WentBack>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
-        await Removing.RemoveAsync(db, await db.SignalForChangeAsync(input.Id, ct), clock, s => SignalWords.Of(s.Kind), input.BackFrom, "/signals", ct);
+        await Removing.RemoveAsync(db, await db.SignalForChangeAsync(input.Id, ct), clock, s => SignalWords.Of(s.Kind), input.BackFrom, s => $"/signals/{s.Id}/restorations".With("back", input.BackFrom(s).Url), ct);
 }
 
 /// <summary>Brings a removed signal back.</summary>

@@ -21,7 +21,7 @@ internal static class MoveOnBoard
     {
         var moved = await MoveOpportunity.Do(new() { Id = input.Id, Stage = input.Stage, Version = input.Version }, db, clock, ct);
         if (moved.Clashes is [var clash, ..]) return Outcome.Invalid("", T("Someone put it into {0} meanwhile. It stays there.", clash.Theirs));
-        if (!moved.IsDone) return new Refusal(moved.Kind, moved.Problems, moved.Clashes);
+        if (!moved.IsDone) return moved.No;
         var board = await ShowBoard.Do(new() { Owner = input.Owner }, db, clock, frame, ct);
         return board.Saying(moved.Notice!.Text, moved.Notice.UndoUrl + "&from=board");
     }

@@ -56,7 +56,7 @@ internal static class ChangeOpportunity
     public static async Task<Outcome<DealFactsView>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var outcome = await Do(input, db, ct);
-        return outcome.IsDone ? await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct) : new Refusal(outcome.Kind, outcome.Problems, outcome.Clashes);
+        return outcome.IsDone ? await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct) : outcome.No;
     }
 
     private static void Take(Input input, Opportunity o, Guid? account, Merge merge)

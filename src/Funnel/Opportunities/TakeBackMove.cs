@@ -24,7 +24,7 @@ internal static class TakeBackMove
     public static async Task<Outcome<TakenBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var outcome = await Do(input, db, clock, ct);
-        if (outcome.View is not { } deal) return new Refusal(outcome.Kind, outcome.Problems, outcome.Clashes);
+        if (outcome.View is not { } deal) return outcome.No;
         return Outcome.Done(new TakenBack(deal, input.From == "board" ? "/opportunities/board" : $"/opportunities/{deal.Id}")).Saying(outcome.Notice!.Text);
     }
 

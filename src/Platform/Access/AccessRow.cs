@@ -22,5 +22,5 @@ public sealed class Share : Entity
     public required string Kind { get; init; }
     public required Guid RowId { get; init; }
     public required Guid PersonId { get; init; }
-    public required AccessLevel Level { get; init; }
+    public required AccessLevel Level { get; set; }
 }

@@ -24,6 +24,9 @@ public sealed class Outcome<T> : IOutcome
 
     public bool IsDone => Kind is OutcomeKind.Done;
 
+    /// <summary>Its No, for an act that answers with another view.</summary>
+    public Refusal No => new(Kind, Problems, Clashes);
+
     /// <summary>The same, with a line for the person.</summary>
     public Outcome<T> Saying(string text, string? undoUrl = null) => new() { Kind = Kind, View = View, Problems = Problems, Clashes = Clashes, Notice = new Notice(text, undoUrl) };
 

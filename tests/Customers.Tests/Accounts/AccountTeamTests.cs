@@ -68,7 +68,7 @@ public sealed class AccountTeamTests
         var (ana, ben, account) = await TwoAsync(engine);
         await ana.Program.PostAsJsonAsync($"/api/accounts/{account.Id}/members", new { personId = ben.Id });
         await ana.Tenant.InDb((db, _) => new TakeOver().TakeOverAsync(db, ben.Id, ana.Id, default));
-        Assert.Equal(0, await ana.InDb(db => db.Rows<AccountMember>().CountAsync()));
+        Assert.Equal((0, 0), await ana.InDb(async db => (await db.Rows<AccountMember>().CountAsync(), await db.Rows<Share>().CountAsync())));
     }
 
     [Theory, OnBoth]

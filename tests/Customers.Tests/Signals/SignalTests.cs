@@ -61,6 +61,7 @@ public sealed class SignalTests
         await ana.Browser.PostFormAsync($"/signals/{signal.Id}", ("Version", "1"), ("Kind", "Merger"), ("On", "2026-07-20"));
         var page = await ana.Browser.TextAsync($"/accounts/{account.Id}");
         Assert.Contains("They merge, buy or are bought", page);
+        Assert.Contains("Signal: They are hiring", page);
         Assert.Contains("What changed: They are hiring → They merge, buy or are bought", page);
         var late = await ana.Browser.PostFormAsync($"/signals/{signal.Id}", ("Version", "1"), ("Kind", "Move"));
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);

@@ -30,7 +30,7 @@ internal static class AddMember
         var member = await db.Rows<AccountMember>().SingleOrDefaultAsync(m => m.AccountId == input.Id && m.PersonId == person, ct);
         if (member is null) db.Add(member = new AccountMember { AccountId = input.Id, PersonId = person });
         member.Function = input.Function;
-        if (!await db.Rows<Share>().AnyAsync(s => s.RowId == input.Id && s.PersonId == person, ct)) db.Add(new Share { Kind = Kinds.Account, RowId = input.Id, PersonId = person, Level = AccessLevel.Edit });
+        await db.ShareAsync(Kinds.Account, input.Id, person, AccessLevel.Edit, ct);
         await db.SaveChangesAsync(ct);
         return await db.Rows<AccountMember>().AsNoTracking().Where(m => m.Id == member.Id).Select(MemberView.Reading(db)).SingleAsync(ct);
     }
@@ -38,6 +38,6 @@ internal static class AddMember
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, CancellationToken ct)
     {
         var added = await Do(input, db, ct);
-        return added.View is { } member ? Outcome.Done(new WentBack($"/accounts/{input.Id}")).Saying(T("{0} is in the team.", member.Name), $"/account-members/{member.Id}/removals") : new Refusal(added.Kind, added.Problems, added.Clashes);
+        return added.View is { } member ? Outcome.Done(new WentBack($"/accounts/{input.Id}")).Saying(T("{0} is in the team.", member.Name), $"/account-members/{member.Id}/removals") : added.No;
     }
 }

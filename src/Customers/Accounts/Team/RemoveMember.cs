@@ -18,7 +18,7 @@ internal static class RemoveMember
         var (account, no) = await db.AccountForChangeAsync(member.AccountId, ct);
         if (no is not null) return no;
         db.Remove(member);
-        db.RemoveRange(await db.Rows<Share>().Where(s => s.RowId == member.AccountId && s.PersonId == member.PersonId).ToListAsync(ct));
+        await db.UnshareAsync(Kinds.Account, [member.AccountId], member.PersonId, ct);
         await db.SaveChangesAsync(ct);
         var again = $"/accounts/{member.AccountId}/members".With("personId", member.PersonId.ToString()).With("function", member.Function);
         return Outcome.Done(new WentBack($"/accounts/{member.AccountId}")).Saying(T("Out of the team of {0}.", account!.Name), again);
