@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
@@ -14,6 +15,7 @@ using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Search;
+using Coxswain.Platform.Tenants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +26,7 @@ public sealed class CustomersModule : IModule
 {
     public void Add(IServiceCollection services)
     {
-        services.AddSingleton<ITakeOver, TakeOver>();
+        services.AddSingleton<ITakeOver, TakeOver>().AddSingleton<INewTenant, DefaultSteps>();
         services.AddImport();
         services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>();
     }
@@ -56,6 +58,7 @@ public sealed class CustomersModule : IModule
         new(73, () => T("Add a task"), "/tasks/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(75, () => T("Note a signal"), "/signals/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(30, () => T("Account steps"), "/settings/account-steps", "circle-check", Permission.ManageProcess) { In = PlaceIn.Process },
         new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
     ];
 
@@ -76,10 +79,13 @@ public sealed class CustomersModule : IModule
         edits.Show<MemberPage>("/accounts/{id:guid}/members/new", NewMember.Do);
         edits.Act("/accounts/{id:guid}/members", AddMember.OnPage, (WentBack done) => done.Url).Redraws<MemberForm>(NewMember.Do);
         edits.Act("/account-members/{id:guid}/removals", RemoveMember.Do, (WentBack done) => done.Url);
+        edits.Act("/accounts/{id:guid}/steps/{step:guid}/ticks", TickStep.Do, (WentBack done) => done.Url);
         edits.Show<DeskPage>("/accounts/{id:guid}/desk", NewDesk.Do);
         edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.OnPage, (WentBack done) => done.Url).Redraws<DeskForm>(NewDesk.Do);
         edits.Act("/desk-notes/{id:guid}/removals", RemoveDesk.Do, (WentBack done) => done.Url);
         edits.Act("/desk-notes/{id:guid}/restorations", RestoreDesk.Do, (WentBack done) => done.Url);
+
+        MapProcess(pages.Requires(Permission.ManageProcess));
 
         pages.Inner.MapGet("/accounts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, AccountList.Of(db, ListLookups.None), db.Accounts, "accounts")).WithMetadata(new Requirement(Permission.Export));
 
@@ -130,6 +136,15 @@ public sealed class CustomersModule : IModule
         edits.Act("/tasks/{id:guid}/restorations", RestoreTask.Do, (WentBack done) => done.Url);
     }
 
+    private static void MapProcess(Routes manages)
+    {
+        manages.Show<StepsPage>("/settings/account-steps", ShowSteps.Do);
+        manages.Act("/settings/account-steps", ChangeStep.Add, (ChangeStep.Changed _) => "/settings/account-steps").Redraws<StepsPage>(ShowSteps.Do);
+        manages.Act("/settings/account-steps/{id:guid}", ChangeStep.Do, (ChangeStep.Changed _) => "/settings/account-steps").Redraws<StepsPage>(ShowSteps.Again);
+        manages.Act("/settings/account-steps/{id:guid}/arrangements", ArrangeStep.Do, (ChangeStep.Changed _) => "/settings/account-steps");
+        manages.Act("/settings/account-steps/{id:guid}/retirements", RetireStep.Do, (ChangeStep.Changed _) => "/settings/account-steps");
+    }
+
     public void MapApi(Routes api)
     {
         var sees = api.Requires(Permission.SeeCustomers);
@@ -143,6 +158,9 @@ public sealed class CustomersModule : IModule
         sees.Show("/accounts/{id:guid}/members", NewMember.Read);
         edits.Act("/accounts/{id:guid}/members", AddMember.Do, status: 201);
         edits.Delete("/account-members/{id:guid}", RemoveMember.Do);
+        sees.Show("/account-steps", ShowSteps.Read);
+        sees.Show("/accounts/{id:guid}/steps", TickStep.Read);
+        edits.Act("/accounts/{id:guid}/steps/{step:guid}/ticks", TickStep.Do);
         sees.Show("/accounts/{id:guid}/desk-notes", NewDesk.Read);
         edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.Do, status: 201);
         edits.Delete("/desk-notes/{id:guid}", RemoveDesk.Do);

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
@@ -30,6 +31,26 @@ internal sealed class AccountMemberTable : IEntityTypeConfiguration<AccountMembe
         row.HasIndex(m => new { m.TenantId, m.AccountId, m.PersonId }).IsUnique();
         row.HasIndex(m => new { m.TenantId, m.PersonId });
         row.HasOne<Account>().WithMany().HasForeignKey(m => new { m.TenantId, m.AccountId });
+    }
+}
+
+internal sealed class AccountStepTable : IEntityTypeConfiguration<AccountStep>
+{
+    public void Configure(EntityTypeBuilder<AccountStep> row)
+    {
+        row.ToTable("AccountSteps");
+        row.HasIndex(s => new { s.TenantId, s.Class, s.Position });
+    }
+}
+
+internal sealed class StepDoneTable : IEntityTypeConfiguration<StepDone>
+{
+    public void Configure(EntityTypeBuilder<StepDone> row)
+    {
+        row.ToTable("AccountStepsDone");
+        row.HasIndex(d => new { d.TenantId, d.AccountId, d.StepId }).IsUnique();
+        row.HasOne<Account>().WithMany().HasForeignKey(d => new { d.TenantId, d.AccountId });
+        row.HasOne<AccountStep>().WithMany().HasForeignKey(d => new { d.TenantId, d.StepId });
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Demo.Inventing;
 using Coxswain.Demo.Writing;
 using Coxswain.Funnel.Stages;
@@ -39,7 +40,7 @@ public static class DemoCompany
         var entries = await LetInAsync(services, id, staff, ct);
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 
-        var clientele = new Clientele(company, staff, names);
+        var clientele = new Clientele(company, staff, names, await db.Rows<AccountStep>().AsNoTracking().OrderBy(s => s.Class).ThenBy(s => s.Position).ToListAsync(ct));
         var ledger = new Ledger(company, staff, clientele, await db.Rows<Stage>().AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct));
         var load = new BulkLoad(db, asItHappened: true);
         var deals = 0L;

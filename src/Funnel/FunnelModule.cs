@@ -27,6 +27,8 @@ public sealed class FunnelModule : IModule
         new(10, () => T("Today"), "/today", "calendar", Permission.Enter) { Key = 't', OnPhone = true },
         new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Key = 'd', OnPhone = true },
         new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
+        new(10, () => T("Stages"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
+        new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 

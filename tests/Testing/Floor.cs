@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
@@ -33,6 +34,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var stages = DefaultStages.Make();
         await tenant.SaveAsync([.. stages, .. Enumerable.Range(0, size / 10).Select(i => new Product { Name = $"Product {i}" })]);
         var accounts = Many(i => new Account { Name = $"Quay {i}", OwnerId = Owner(i) });
+        ((Account)accounts[0]).Class = AccountClass.Strategic;
         foreach (var below in accounts.Skip(1).Cast<Account>()) below.ParentId = accounts[0].Id;
         await tenant.SaveAsync(accounts);
         var (account, day) = (accounts[0].Id, DateOnly.FromDateTime(now));
@@ -45,6 +47,8 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var signals = Many(i => new Signal { AccountId = account, Kind = SignalKind.Hiring, On = day.AddDays(-i), OwnerId = Owner(i), FollowUpId = tasks[i].Id, Note = "Ten drivers wanted" });
         await tenant.SaveAsync([.. Many(i => new Position { ContactId = contacts[i].Id, AccountId = account, Title = "Buyer", To = day.AddDays(-i) }), .. Many(i => new Position { ContactId = contacts[0].Id, AccountId = accounts[i].Id })]);
         await tenant.SaveAsync([.. sellers.Select(s => new AccountMember { AccountId = account, PersonId = s.Id, Function = "Support" })]);
+        var steps = Enumerable.Range(0, Math.Min(size, 30)).Select(i => new AccountStep { Class = AccountClass.Strategic, Name = $"Step {i}", Position = i, Function = "Service" }).ToList();
+        await tenant.SaveAsync([.. steps, .. steps.Select(s => new StepDone { AccountId = account, StepId = s.Id, DoneOn = day, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
         return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id);
 

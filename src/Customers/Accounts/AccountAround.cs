@@ -1,3 +1,4 @@
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Positions;
 using Coxswain.People;
@@ -5,12 +6,12 @@ using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Accounts;
 
-/// <summary>Who and what stands around an account: our team, who else of them is or was there, what belongs to it. One statement.</summary>
-internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnlyList<FormerLine> Former, IReadOnlyList<AccountLine> Below)
+/// <summary>Who and what stands around an account: our team, the steps of its class, who else of them is or was there, what belongs to it. One statement.</summary>
+internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnlyList<StepView> Steps, IReadOnlyList<FormerLine> Former, IReadOnlyList<AccountLine> Below)
 {
     private const int Most = 20;
 
-    private enum Part { Former, Member, Below }
+    private enum Part { Former, Member, Below, Step }
 
     private sealed class Line
     {
@@ -21,22 +22,32 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
         public string? Note { get; init; }
         public string? Also { get; init; }
         public DateOnly To { get; init; }
+        public int Place { get; init; }
+        public int Months { get; init; }
     }
 
-    public static async Task<AccountAround> ReadAsync(AppDb db, Guid id, CancellationToken ct)
+    public static async Task<AccountAround> ReadAsync(AppDb db, Guid id, AccountClass? kind, CancellationToken ct)
     {
         var (people, accounts, contacts) = (db.PersonRows(), db.Accounts, db.Contacts);
         // A day rather than none: an engine would take none for a text.
         var still = new DateOnly(9999, 1, 1);
         var former = db.Rows<Position>().Where(p => p.AccountId == id).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(Most).Join(contacts, p => p.ContactId, c => c.Id, (p, c) => new Line
-        { Part = Part.Former, Id = p.Id, Whom = c.Id, Name = c.Name, Note = p.Title, Also = accounts.Where(a => a.Id == c.AccountId && a.Id != id).Select(a => a.Name).FirstOrDefault(), To = p.To ?? still });
+        { Part = Part.Former, Id = p.Id, Whom = c.Id, Name = c.Name, Note = p.Title, Also = accounts.Where(a => a.Id == c.AccountId && a.Id != id).Select(a => a.Name).FirstOrDefault(), To = p.To ?? still, Place = 0, Months = 0 });
         var members = db.Rows<AccountMember>().Where(m => m.AccountId == id).Select(m => new Line
-        { Part = Part.Member, Id = m.Id, Whom = m.PersonId, Name = people.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(), Note = m.Function, Also = null, To = still });
+        { Part = Part.Member, Id = m.Id, Whom = m.PersonId, Name = people.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(), Note = m.Function, Also = null, To = still, Place = 0, Months = 0 });
         var below = accounts.Where(a => a.ParentId == id).OrderBy(a => a.FoldedName).Take(Most).Select(a => new Line
-        { Part = Part.Below, Id = a.Id, Whom = a.Id, Name = a.Name, Note = a.Industry, Also = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), To = still });
-        var lines = (await former.Concat(members).Concat(below).ToListAsync(ct)).ToLookup(l => l.Part);
+        { Part = Part.Below, Id = a.Id, Whom = a.Id, Name = a.Name, Note = a.Industry, Also = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), To = still, Place = 0, Months = 0 });
+        var all = former.Concat(members).Concat(below);
+        if (kind is not null)
+        {
+            var done = db.Rows<StepDone>().Where(d => d.AccountId == id);
+            all = all.Concat(db.Rows<AccountStep>().Where(s => s.Class == kind && s.RetiredAt == null).Select(s => new Line
+            { Part = Part.Step, Id = s.Id, Whom = s.Id, Name = s.Name, Note = s.Function, Also = people.Where(p => p.Id == done.Where(d => d.StepId == s.Id).Select(d => d.PersonId).FirstOrDefault()).Select(p => p.Name).FirstOrDefault(), To = done.Where(d => d.StepId == s.Id).Select(d => d.DoneOn).FirstOrDefault() ?? still, Place = s.Position, Months = s.RepeatMonths ?? 0 }));
+        }
+        var lines = (await all.ToListAsync(ct)).ToLookup(l => l.Part);
         return new(
             [.. lines[Part.Member].OrderBy(l => l.Id).Select(l => new MemberView(l.Id, l.Whom, l.Name, l.Note))],
+            [.. lines[Part.Step].OrderBy(l => l.Place).Select(l => new StepView(l.Id, l.Name!, l.Note, l.Months == 0 ? null : l.Months, l.To == still ? null : l.To, l.Also))],
             [.. lines[Part.Former].OrderByDescending(l => l.To).Select(l => new FormerLine(l.Whom, l.Name!, l.Note, l.To == still ? null : l.To, l.Also))],
             [.. lines[Part.Below].OrderBy(l => l.Name, StringComparer.CurrentCultureIgnoreCase).Select(l => new AccountLine(l.Id, l.Name!, l.Note, l.Also))]);
     }

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Desk;
@@ -15,6 +16,10 @@ public sealed record AccountRecord
     public required FactsView Facts { get; init; }
     public required string Owner { get; init; }
     public required IReadOnlyList<MemberView> Members { get; init; }
+    public required AccountClass? Class { get; init; }
+
+    /// <summary>What accounts of its class are worked by.</summary>
+    public required IReadOnlyList<StepView> Steps { get; init; }
     public required bool MayEdit { get; init; }
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
 

@@ -28,13 +28,15 @@ internal static class ShowAccount
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
         var mayEdit = mayAdd && db.MayEdit(Kinds.Account, account.Id, account.OwnerId);
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.AccountId == account.Id).OrderBy(c => c.FoldedName).Take(20).Select(c => new ContactLine(c.Id, c.Name, c.Title, c.Email, c.Phone ?? c.Mobile, c.PhoneE164 ?? c.MobileE164)).ToListAsync(ct);
-        var around = await AccountAround.ReadAsync(db, account.Id, ct);
+        var around = await AccountAround.ReadAsync(db, account.Id, account.Class, ct);
         return new AccountRecord
         {
             Id = account.Id,
             Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
             Owner = account.OwnerName ?? T("nobody"),
             Members = around.Members,
+            Class = account.Class,
+            Steps = around.Steps,
             MayEdit = mayEdit,
             Contacts = contacts,
             Former = around.Former,

@@ -11,7 +11,8 @@ namespace Coxswain.Customers.Activities;
 /// <summary>Events as lines of a timeline: "Industry: Transport → Logistics".</summary>
 internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names)
 {
-    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164"];
+    public const string StepDone = "account-step-done";
+    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId"];
 
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, RecordTimeline.Told told)
@@ -24,6 +25,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "contact.erased" => T("A contact was erased for good"),
             "signal.created" => T("Signal: {0}", NotedAs(db, happened)),
             "desk-note.created" => T("On their desk: {0}", told.Name),
+            "account-step-done.created" => T("Done: {0}", told.Name),
             "task.created" => T("Task: {0}", told.Name),
             _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, happened.SubjectKind == Kinds.Signal ? T("Signal") : told.Name),
             _ => null,
@@ -33,7 +35,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         return new TimelineItem(DayText.Near(day, today), title)
         {
             At = happened.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
-            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task => "circle-check", Kinds.Signal => "bell", Kinds.DeskNote => "file-text", _ => "history" },
+            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task or StepDone => "circle-check", Kinds.Signal => "bell", Kinds.DeskNote => "file-text", _ => "history" },
             Note = DateOnly.FromDateTime(happened.RecordedAt) is var recorded && recorded > day ? T("{0} · recorded {1}", told.Who ?? T("Coxswain"), DayText.Short(recorded, today)) : told.Who ?? T("Coxswain"),
         };
     }
@@ -43,6 +45,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         var fields = EventData.Fields(db, happened).Where(f => !Unsaid.Contains(f.Field)).ToList();
         if (fields.FirstOrDefault(f => f.Field == "RemovedAt").Change is { } removed) return About(name, removed.After.ValueKind is JsonValueKind.Null ? T("brought back") : T("removed"));
         if (fields.FirstOrDefault(f => f.Field == "DoneAt").Change is { } done) return About(name, done.After.ValueKind is JsonValueKind.Null ? T("open again") : T("done"));
+        if (fields.FirstOrDefault(f => f.Field == "DoneOn").Change is { } step) return step.After.ValueKind is JsonValueKind.Null ? T("Open again: {0}", name) : T("Done: {0}", name);
         if (fields.Count == 0) return null;
         return About(name, string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Words.Field(f.Field)}: {Said(db, happened, f.Field, change.Before)} → {Said(db, happened, f.Field, change.After)}" : T("{0}: erased", Words.Field(f.Field)))));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json;
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Records;
@@ -26,11 +27,12 @@ internal static class RecordTimeline
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, Scope scope, DateOnly today, CancellationToken ct)
     {
         var (people, contacts, tasks, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<DeskNote>());
-        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote];
+        var steps = db.Rows<StepDone>().Join(db.Rows<AccountStep>(), d => d.StepId, s => s.Id, (d, s) => new { d.Id, s.Name });
+        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, EventWords.StepDone];
         var events = await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind)).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()
-                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : null)).ToListAsync(ct);
+                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
         var touches = await db.Interactions.AsNoTracking().Where(scope.Interactions).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
         var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct));

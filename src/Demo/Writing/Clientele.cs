@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Contacts;
 using Coxswain.Demo.Inventing;
 using Coxswain.People.Persons;
@@ -34,9 +35,11 @@ internal sealed class Clientele
     private readonly DateTime _since;
     private readonly CompanyPlan _plan;
     private readonly Guid _supporter;
+    private readonly IReadOnlyList<AccountStep> _steps;
 
-    public Clientele(InventedCompany company, Workforce staff, PeopleNames names)
+    public Clientele(InventedCompany company, Workforce staff, PeopleNames names, IReadOnlyList<AccountStep> steps)
     {
+        _steps = steps;
         (_supporter, _plan, _chance, _names) = (staff.First(Platform.Access.Role.Support).Id, company.Plan, new Chance(company.Plan.Seed, -2), names);
         _since = company.Plan.Began.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
         Accounts = [.. company.Sellers.Select(s => Market.Industries.Select((_, industry) => (IReadOnlyList<Account>)[.. Enumerable.Range(0, OfIndustry).Select(_ => Account(industry, staff.Sellers[Present(s, staff).Number]))]).ToArray())];
@@ -48,7 +51,7 @@ internal sealed class Clientele
 
     public ILookup<Guid, Contact> Contacts { get; }
 
-    public IEnumerable<Entity> Rows => All.Concat<Entity>(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles)).Concat(AccountTeams.Of(_plan, All, _supporter));
+    public IEnumerable<Entity> Rows => All.Concat<Entity>(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles)).Concat(AccountTeams.Of(_plan, All, _supporter, _steps));
 
     private IEnumerable<Account> All => Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a);
 

@@ -24,7 +24,7 @@ internal static class ArrangeStage
         if (other < 0 || other >= open.Count) return Outcome.Refused(T("{0} stands at the end already.", open[at].Name));
         (open[at].Position, open[other].Position) = (open[other].Position, open[at].Position);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new StageChanged(open[at].Id, open[at].Name)).Saying(T("{0} is moved.", open[at].Name), $"/settings/stages/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
+        return Outcome.Done(new StageChanged(open[at].Id, open[at].Name)).Saying(T("{0} has its new place.", open[at].Name), $"/settings/stages/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
     }
 }
 

@@ -156,6 +156,106 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Steps.AccountStep", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("RepeatMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeat_months");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_account_steps");
+
+                    b.HasIndex("TenantId", "Class", "Position")
+                        .HasDatabaseName("ix_account_steps_tenant_id_class_position");
+
+                    b.ToTable("account_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Steps.StepDone", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_account_steps_done");
+
+                    b.HasIndex("TenantId", "StepId")
+                        .HasDatabaseName("ix_account_steps_done_tenant_id_step_id");
+
+                    b.HasIndex("TenantId", "AccountId", "StepId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_steps_done_tenant_id_account_id_step_id");
+
+                    b.ToTable("account_steps_done", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>
                 {
                     b.Property<int>("TenantId")
@@ -2554,6 +2654,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_accounts_accounts_tenant_id_parent_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Steps.StepDone", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_steps_done_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Accounts.Steps.AccountStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_steps_done_account_steps_tenant_id_step_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>

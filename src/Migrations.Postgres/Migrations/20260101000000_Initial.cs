@@ -30,6 +30,26 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_steps",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    function = table.Column<string>(type: "text", nullable: true),
+                    repeat_months = table.Column<int>(type: "integer", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_steps", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -657,6 +677,35 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_steps_done",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_steps_done", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_account_steps_done_account_steps_tenant_id_step_id",
+                        columns: x => new { x.tenant_id, x.step_id },
+                        principalTable: "account_steps",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_account_steps_done_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contacts",
                 columns: table => new
                 {
@@ -1039,6 +1088,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_account_members_tenant_id_person_id",
                 table: "account_members",
                 columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_steps_tenant_id_class_position",
+                table: "account_steps",
+                columns: new[] { "tenant_id", "class", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_steps_done_tenant_id_account_id_step_id",
+                table: "account_steps_done",
+                columns: new[] { "tenant_id", "account_id", "step_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_steps_done_tenant_id_step_id",
+                table: "account_steps_done",
+                columns: new[] { "tenant_id", "step_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_employees_id",
@@ -1457,6 +1522,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "account_members");
 
             migrationBuilder.DropTable(
+                name: "account_steps_done");
+
+            migrationBuilder.DropTable(
                 name: "api_keys");
 
             migrationBuilder.DropTable(
@@ -1554,6 +1622,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "won_targets");
+
+            migrationBuilder.DropTable(
+                name: "account_steps");
 
             migrationBuilder.DropTable(
                 name: "people");

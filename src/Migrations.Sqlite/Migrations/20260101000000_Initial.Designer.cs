@@ -149,6 +149,108 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Steps.AccountStep", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("RepeatMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeat_months");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_account_steps");
+
+                    b.HasIndex("TenantId", "Class", "Position")
+                        .HasDatabaseName("ix_account_steps_tenant_id_class_position");
+
+                    b.ToTable("account_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Steps.StepDone", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("StepId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_account_steps_done");
+
+                    b.HasIndex("TenantId", "StepId")
+                        .HasDatabaseName("ix_account_steps_done_tenant_id_step_id");
+
+                    b.HasIndex("TenantId", "AccountId", "StepId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_steps_done_tenant_id_account_id_step_id");
+
+                    b.ToTable("account_steps_done", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>
                 {
                     b.Property<int>("TenantId")
@@ -2584,6 +2686,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_accounts_accounts_tenant_id_parent_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Accounts.Steps.StepDone", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_steps_done_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Accounts.Steps.AccountStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_steps_done_account_steps_tenant_id_step_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Accounts.Team.AccountMember", b =>

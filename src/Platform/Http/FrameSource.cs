@@ -35,6 +35,7 @@ public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer vi
         {
             Places = Places(PlaceIn.Rail),
             MyPlaces = Places(PlaceIn.Menu),
+            Process = Places(PlaceIn.Process),
             ViewerName = viewer.IsKnown ? viewer.Value.Name : "",
             ViewerId = viewer.IsKnown ? viewer.Value.PersonId : Guid.Empty,
             DeviceKey = viewer.IsKnown ? viewer.Value.DeviceKey : null,

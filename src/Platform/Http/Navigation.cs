@@ -1,8 +1,8 @@
 using Coxswain.Platform.Access;
 namespace Coxswain.Platform.Http;
 
-/// <summary>Where a place stands: in the rail, in the menu behind the face, or only among what the finder offers to do.</summary>
-public enum PlaceIn { Rail, Menu, Add }
+/// <summary>Where a place stands: in the rail, in the menu behind the face, only among what the finder offers to do, or among the tabs of how the organisation works.</summary>
+public enum PlaceIn { Rail, Menu, Add, Process }
 
 /// <summary>A place of the navigation, as its module declares it. The label is asked for at each drawing, in the viewer's language.</summary>
 /// <param name="Order">Places of all modules stand in this order.</param>

@@ -25,6 +25,8 @@ public sealed record ShellFrame
     public string? DeviceKey { get; init; }
     public string? ViewerNote { get; init; }
     public IReadOnlyList<Place> MyPlaces { get; init; } = [];
+    /// <summary>The pages of how the organisation works.</summary>
+    public IReadOnlyList<Place> Process { get; init; } = [];
     /// <summary>Where the period stands: "Q3 · 41 days left".</summary>
     public string? Period { get; init; }
     public AsOf? AsOf { get; init; }
