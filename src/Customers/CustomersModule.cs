@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Connection;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Import;
@@ -80,6 +81,7 @@ public sealed class CustomersModule : IModule
         edits.Act("/accounts/{id:guid}/members", AddMember.OnPage, (WentBack done) => done.Url).Redraws<MemberForm>(NewMember.Do);
         edits.Act("/account-members/{id:guid}/removals", RemoveMember.Do, (WentBack done) => done.Url);
         edits.Act("/accounts/{id:guid}/steps/{step:guid}/ticks", TickStep.Do, (WentBack done) => done.Url);
+        sees.Show<GaugePage>("/accounts/{id:guid}/connection", ShowGauge.Do);
         edits.Show<DeskPage>("/accounts/{id:guid}/desk", NewDesk.Do);
         edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.OnPage, (WentBack done) => done.Url).Redraws<DeskForm>(NewDesk.Do);
         edits.Act("/desk-notes/{id:guid}/removals", RemoveDesk.Do, (WentBack done) => done.Url);
@@ -158,6 +160,7 @@ public sealed class CustomersModule : IModule
         sees.Show("/accounts/{id:guid}/members", NewMember.Read);
         edits.Act("/accounts/{id:guid}/members", AddMember.Do, status: 201);
         edits.Delete("/account-members/{id:guid}", RemoveMember.Do);
+        sees.Show("/accounts/{id:guid}/connection", ShowGauge.Do);
         sees.Show("/account-steps", ShowSteps.Read);
         sees.Show("/accounts/{id:guid}/steps", TickStep.Read);
         edits.Act("/accounts/{id:guid}/steps/{step:guid}/ticks", TickStep.Do);

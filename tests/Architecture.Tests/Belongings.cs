@@ -27,7 +27,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync("/me/keys", ("Name", "Quay key")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/lines", ("Quantity", "1"), ("UnitPrice", "5"), ("Product", $"{await AnyAsync(floor, "products")}")),
             await manager.PostFormAsync("/signals", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Kind", "Hiring"), ("Note", "Quay signal"), ("FollowUp", "Quay call")),
-            await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/desk-notes", ("Agenda", "Quay agenda"), ("Problem", "Quay problem")),
+            await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/desk-notes", ("Agenda", "Quay agenda"), ("Difference", "2"), ("Problem", "Quay problem")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/positions", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Title", "Quay role"), ("To", "2026-01-01")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/members", ("PersonId", $"{floor.Admin.Id}"), ("Function", "Quay function")),
             await admin.PostFormAsync("/settings/rates", ("Currency", "USD"), ("Rate", "1.1"), ("On", "2026-01-01")),

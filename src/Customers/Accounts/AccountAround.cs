@@ -1,5 +1,7 @@
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Connection;
 using Coxswain.Customers.Positions;
 using Coxswain.People;
 using Coxswain.Platform.Data;
@@ -7,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Accounts;
 
 /// <summary>Who and what stands around an account: our team, the steps of its class, who else of them is or was there, what belongs to it. One statement.</summary>
-internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnlyList<StepView> Steps, IReadOnlyList<FormerLine> Former, IReadOnlyList<AccountLine> Below)
+internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnlyList<StepView> Steps, IReadOnlyList<FormerLine> Former, IReadOnlyList<AccountLine> Below, TouchTrend Touches)
 {
     private const int Most = 20;
 
-    private enum Part { Former, Member, Below, Step }
+    private enum Part { Former, Member, Below, Step, Touch }
 
     private sealed class Line
     {
@@ -26,7 +28,7 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
         public int Months { get; init; }
     }
 
-    public static async Task<AccountAround> ReadAsync(AppDb db, Guid id, AccountClass? kind, CancellationToken ct)
+    public static async Task<AccountAround> ReadAsync(AppDb db, Guid id, AccountClass? kind, DateTime now, CancellationToken ct)
     {
         var (people, accounts, contacts) = (db.PersonRows(), db.Accounts, db.Contacts);
         // A day rather than none: an engine would take none for a text.
@@ -37,7 +39,12 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
         { Part = Part.Member, Id = m.Id, Whom = m.PersonId, Name = people.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(), Note = m.Function, Also = null, To = still, Place = 0, Months = 0 });
         var below = accounts.Where(a => a.ParentId == id).OrderBy(a => a.FoldedName).Take(Most).Select(a => new Line
         { Part = Part.Below, Id = a.Id, Whom = a.Id, Name = a.Name, Note = a.Industry, Also = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), To = still, Place = 0, Months = 0 });
-        var all = former.Concat(members).Concat(below);
+        var (recent, before) = (now - TouchTrend.Window, now - 2 * TouchTrend.Window);
+        // Counted twice rather than by groups: a group cannot stand among the other lines.
+        var touched = db.Interactions.Where(i => i.AccountId == id && i.Kind != InteractionKind.Note);
+        var touches = accounts.Where(a => a.Id == id).Select(a => new Line
+        { Part = Part.Touch, Id = a.Id, Whom = a.Id, Name = null, Note = null, Also = null, To = still, Place = touched.Count(i => i.OccurredAt > recent && i.OccurredAt <= now), Months = touched.Count(i => i.OccurredAt > before && i.OccurredAt <= recent) });
+        var all = former.Concat(members).Concat(below).Concat(touches);
         if (kind is not null)
         {
             var done = db.Rows<StepDone>().Where(d => d.AccountId == id);
@@ -49,6 +56,7 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
             [.. lines[Part.Member].OrderBy(l => l.Id).Select(l => new MemberView(l.Id, l.Whom, l.Name, l.Note))],
             [.. lines[Part.Step].OrderBy(l => l.Place).Select(l => new StepView(l.Id, l.Name!, l.Note, l.Months == 0 ? null : l.Months, l.To == still ? null : l.To, l.Also))],
             [.. lines[Part.Former].OrderByDescending(l => l.To).Select(l => new FormerLine(l.Whom, l.Name!, l.Note, l.To == still ? null : l.To, l.Also))],
-            [.. lines[Part.Below].OrderBy(l => l.Name, StringComparer.CurrentCultureIgnoreCase).Select(l => new AccountLine(l.Id, l.Name!, l.Note, l.Also))]);
+            [.. lines[Part.Below].OrderBy(l => l.Name, StringComparer.CurrentCultureIgnoreCase).Select(l => new AccountLine(l.Id, l.Name!, l.Note, l.Also))],
+            lines[Part.Touch].Select(l => new TouchTrend(l.Place, l.Months)).FirstOrDefault() ?? new(0, 0));
     }
 }

@@ -1,6 +1,7 @@
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Connection;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
@@ -20,6 +21,9 @@ public sealed record AccountRecord
 
     /// <summary>What accounts of its class are worked by.</summary>
     public required IReadOnlyList<StepView> Steps { get; init; }
+
+    /// <summary>How often we were in touch lately, and before.</summary>
+    public required TouchTrend Touches { get; init; }
     public required bool MayEdit { get; init; }
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
 

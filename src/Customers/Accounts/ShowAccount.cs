@@ -28,7 +28,7 @@ internal static class ShowAccount
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
         var mayEdit = mayAdd && db.MayEdit(Kinds.Account, account.Id, account.OwnerId);
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.AccountId == account.Id).OrderBy(c => c.FoldedName).Take(20).Select(c => new ContactLine(c.Id, c.Name, c.Title, c.Email, c.Phone ?? c.Mobile, c.PhoneE164 ?? c.MobileE164)).ToListAsync(ct);
-        var around = await AccountAround.ReadAsync(db, account.Id, account.Class, ct);
+        var around = await AccountAround.ReadAsync(db, account.Id, account.Class, clock.GetUtcNow().UtcDateTime, ct);
         return new AccountRecord
         {
             Id = account.Id,
@@ -37,6 +37,7 @@ internal static class ShowAccount
             Members = around.Members,
             Class = account.Class,
             Steps = around.Steps,
+            Touches = around.Touches,
             MayEdit = mayEdit,
             Contacts = contacts,
             Former = around.Former,

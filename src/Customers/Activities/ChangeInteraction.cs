@@ -23,6 +23,10 @@ internal static class ChangeInteraction
         public string? Text { get; init; }
         public InteractionOutcome? Outcome { get; init; }
         public DateTime? OccurredAt { get; init; }
+
+        [Range(1, LogInteraction.MostMinutes)]
+        public int? Minutes { get; init; }
+        public bool? Inbound { get; init; }
         public string? Back { get; init; }
     }
 
@@ -36,6 +40,8 @@ internal static class ChangeInteraction
         if (input.Sent.Contains("Text")) row.Text = merge.Take(nameof(row.Text), row.Text, input.Text);
         if (input.Sent.Contains("Outcome")) row.Outcome = merge.Take(nameof(row.Outcome), row.Outcome, input.Outcome);
         if (input.Sent.Contains("OccurredAt") && input.OccurredAt is { } at) row.OccurredAt = merge.Take(nameof(row.OccurredAt), row.OccurredAt, at);
+        if (input.Sent.Contains("Minutes")) row.Minutes = merge.Take(nameof(row.Minutes), row.Minutes, input.Minutes);
+        if (input.Sent.Contains("Inbound")) row.Inbound = merge.Take(nameof(row.Inbound), row.Inbound, input.Inbound);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         await db.SaveChangesAsync(ct);
         return await db.Rows<Interaction>().AsNoTracking().Where(i => i.Id == row.Id).Select(InteractionView.Reading(db)).SingleAsync(ct);

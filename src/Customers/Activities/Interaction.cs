@@ -24,6 +24,12 @@ internal sealed class Interaction : Entity, IOwned, IOnTimeline, IBegan, IRemova
     public string? Text { get; set; }
     public InteractionOutcome? Outcome { get; set; }
     public required DateTime OccurredAt { get; set; }
+
+    /// <summary>How long it took; null where nobody said.</summary>
+    public int? Minutes { get; set; }
+
+    /// <summary>They came to us; false is that we went to them, null that nobody said.</summary>
+    public bool? Inbound { get; set; }
     public Guid? AccountId { get; set; }
     public Guid? ContactId { get; set; }
     public string? AboutKind { get; set; }

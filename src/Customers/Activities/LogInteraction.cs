@@ -24,7 +24,17 @@ internal static class LogInteraction
 
         /// <summary>When it was; now, where nobody says.</summary>
         public DateTime? OccurredAt { get; init; }
+
+        /// <summary>How long it took.</summary>
+        [Range(1, MostMinutes)]
+        public int? Minutes { get; init; }
+
+        /// <summary>They came to us; unknown, where nobody says.</summary>
+        public bool? Inbound { get; init; }
     }
+
+    /// <summary>A day: what takes longer is several.</summary>
+    internal const int MostMinutes = 1440;
 
     public static async Task<Outcome<InteractionView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -36,7 +46,7 @@ internal static class LogInteraction
         if (problems.Any) return Outcome.Invalid(problems);
         var interaction = new Interaction
         {
-            Kind = input.Kind!.Value, OwnerId = db.Viewer.PersonId, Subject = input.Subject, Text = input.Text, Outcome = input.Outcome, OccurredAt = input.OccurredAt ?? now,
+            Kind = input.Kind!.Value, OwnerId = db.Viewer.PersonId, Subject = input.Subject, Text = input.Text, Outcome = input.Outcome, OccurredAt = input.OccurredAt ?? now, Minutes = input.Minutes, Inbound = input.Inbound,
             AccountId = account, ContactId = input.ContactId, AboutKind = input.AboutKind, AboutId = input.AboutId,
         };
         db.Add(interaction);
@@ -70,6 +80,12 @@ public sealed record InteractionView
     [JsonConverter(typeof(JsonStringEnumConverter<InteractionOutcome>))]
     public InteractionOutcome? Outcome { get; init; }
     public required DateTime OccurredAt { get; init; }
+
+    /// <summary>How long it took, in minutes.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>They came to us; false is that we went to them, null unknown.</summary>
+    public bool? Inbound { get; init; }
     public required Guid OwnerId { get; init; }
     public string? OwnerName { get; init; }
     public Guid? AccountId { get; init; }
@@ -83,7 +99,7 @@ public sealed record InteractionView
         var (people, contacts) = (db.PersonRows(), db.Rows<Contacts.Contact>());
         return i => new InteractionView
         {
-            Id = i.Id, Version = i.Version, Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, OwnerId = i.OwnerId,
+            Id = i.Id, Version = i.Version, Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, Minutes = i.Minutes, Inbound = i.Inbound, OwnerId = i.OwnerId,
             OwnerName = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), AccountId = i.AccountId, ContactId = i.ContactId,
             ContactName = contacts.Where(c => c.Id == i.ContactId).Select(c => c.Name).FirstOrDefault(), AboutKind = i.AboutKind, AboutId = i.AboutId,
         };

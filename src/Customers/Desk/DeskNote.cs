@@ -17,6 +17,9 @@ internal sealed class DeskNote : Entity, IOwned, IOnTimeline, IBegan, IRemovable
     /// <summary>How we help it forward.</summary>
     public string? Help { get; init; }
 
+    /// <summary>How different from others they find us, from 1, the same, to 5, quite different; null where nobody asked.</summary>
+    public int? Difference { get; init; }
+
     /// <summary>When we asked.</summary>
     public required DateOnly AskedOn { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record DeskView
     public required string Agenda { get; init; }
     public string? Problem { get; init; }
     public string? Help { get; init; }
+
+    /// <summary>How different from others they find us, from 1, the same, to 5, quite different.</summary>
+    public int? Difference { get; init; }
     public required DateOnly AskedOn { get; init; }
     public required Guid OwnerId { get; init; }
     public string? OwnerName { get; init; }
@@ -24,7 +27,7 @@ public sealed record DeskView
         var people = db.PersonRows();
         return n => new DeskView
         {
-            Id = n.Id, AccountId = n.AccountId, Agenda = n.Agenda, Problem = n.Problem, Help = n.Help, AskedOn = n.AskedOn, OwnerId = n.OwnerId,
+            Id = n.Id, AccountId = n.AccountId, Agenda = n.Agenda, Problem = n.Problem, Help = n.Help, Difference = n.Difference, AskedOn = n.AskedOn, OwnerId = n.OwnerId,
             OwnerName = people.Where(p => p.Id == n.OwnerId).Select(p => p.Name).FirstOrDefault(),
         };
     }

@@ -23,6 +23,10 @@ internal static class NoteDesk
         [StringLength(2_000)]
         public string? Help { get; init; }
 
+        /// <summary>How different from others they find us, from 1, the same, to 5, quite different.</summary>
+        [Range(1, 5)]
+        public int? Difference { get; init; }
+
         /// <summary>When we asked; today, where nobody says.</summary>
         public DateOnly? AskedOn { get; init; }
     }
@@ -33,7 +37,7 @@ internal static class NoteDesk
         var today = await ListTasks.TodayAsync(db, clock, ct);
         var problems = new Problems().AddIf(string.IsNullOrWhiteSpace(input.Agenda), "Agenda", T("Please fill this in.")).AddIf(input.AskedOn > today, "AskedOn", T("This has not happened yet: make it a task."));
         if (problems.Any) return Outcome.Invalid(problems);
-        var note = new DeskNote { AccountId = input.Id, Agenda = input.Agenda!, Problem = input.Problem, Help = input.Help, AskedOn = input.AskedOn ?? today, OwnerId = db.Viewer.PersonId };
+        var note = new DeskNote { AccountId = input.Id, Agenda = input.Agenda!, Problem = input.Problem, Help = input.Help, Difference = input.Difference, AskedOn = input.AskedOn ?? today, OwnerId = db.Viewer.PersonId };
         db.Add(note);
         await db.SaveChangesAsync(ct);
         return await db.Rows<DeskNote>().AsNoTracking().Where(n => n.Id == note.Id).Select(DeskView.Reading(db)).SingleAsync(ct);

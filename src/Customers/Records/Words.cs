@@ -34,6 +34,8 @@ internal static class Words
         "On" => T("When"),
         "Source" => T("Source"),
         "Note" => T("Note"),
+        "Minutes" => T("Minutes"),
+        "Inbound" => T("Who began?"),
         "DueOn" => T("Due"),
         "DoneAt" => T("Done"),
         _ => field,

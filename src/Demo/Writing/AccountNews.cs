@@ -41,7 +41,7 @@ internal static class AccountNews
             }
             if (!chance.Of(Asked)) continue;
             var ((agenda, problem, help), asked) = (chance.One(Desks), plan.Until.AddDays(-chance.Between(1, 180)));
-            yield return new DeskNote { Id = chance.Key(plan.Morning(asked)), AccountId = account.Id, Agenda = agenda, Problem = problem, Help = help, AskedOn = asked, OwnerId = account.OwnerId };
+            yield return new DeskNote { Id = chance.Key(plan.Morning(asked)), AccountId = account.Id, Agenda = agenda, Problem = problem, Help = help, AskedOn = asked, Difference = asked.DayNumber % 3 == 0 ? null : 1 + asked.DayNumber % 5, OwnerId = account.OwnerId };
         }
     }
 }

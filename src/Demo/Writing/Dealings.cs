@@ -40,9 +40,13 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
     private static Interaction Touch((InteractionKind Kind, string Subject) touch, Opportunity deal, Guid contact, DateOnly day, Chance chance)
     {
         var at = chance.At(day);
+        var id = chance.Key(at);
+        // Read from the key, so that they take no draws from what follows.
+        var (length, side) = (id.ToByteArray()[14], id.ToByteArray()[15]);
         return new()
         {
-            Id = chance.Key(at), Kind = touch.Kind, Subject = touch.Subject, OwnerId = deal.OwnerId, AccountId = deal.AccountId, ContactId = contact, AboutKind = Kinds.Opportunity, AboutId = deal.Id,
+            Minutes = touch.Kind is InteractionKind.Mail || length < 90 ? null : touch.Kind is InteractionKind.Meeting ? 30 + length % 4 * 15 : 5 + length % 26, Inbound = side < 60 ? null : side < 125,
+            Id = id, Kind = touch.Kind, Subject = touch.Subject, OwnerId = deal.OwnerId, AccountId = deal.AccountId, ContactId = contact, AboutKind = Kinds.Opportunity, AboutId = deal.Id,
             Outcome = chance.Of(0.7) ? InteractionOutcome.Reached : InteractionOutcome.NextStepAgreed, OccurredAt = at,
         };
     }

@@ -322,10 +322,18 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("contact_id");
 
+                    b.Property<bool?>("Inbound")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inbound");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
 
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
@@ -582,6 +590,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("date")
                         .HasColumnName("asked_on");
+
+                    b.Property<int?>("Difference")
+                        .HasColumnType("integer")
+                        .HasColumnName("difference");
 
                     b.Property<string>("Help")
                         .HasColumnType("text")

@@ -316,10 +316,18 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("contact_id");
 
+                    b.Property<bool?>("Inbound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbound");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
 
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT")
@@ -578,6 +586,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("AskedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_on");
+
+                    b.Property<int?>("Difference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("difference");
 
                     b.Property<string>("Help")
                         .HasColumnType("TEXT")

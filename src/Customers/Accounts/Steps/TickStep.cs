@@ -41,7 +41,7 @@ internal static class TickStep
     public sealed record OfAccount { public Guid Id { get; init; } }
 
     /// <summary>The steps of an account and how they stand, as data; none for an account without a class.</summary>
-    public static async Task<Outcome<IReadOnlyList<StepView>>> Read(OfAccount input, AppDb db, CancellationToken ct) =>
+    public static async Task<Outcome<IReadOnlyList<StepView>>> Read(OfAccount input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await db.Accounts.Where(a => a.Id == input.Id).Select(a => new { a.Class }).SingleOrDefaultAsync(ct) is { } account
-            ? Outcome.Done((await AccountAround.ReadAsync(db, input.Id, account.Class, ct)).Steps) : Outcome.Missing;
+            ? Outcome.Done((await AccountAround.ReadAsync(db, input.Id, account.Class, clock.GetUtcNow().UtcDateTime, ct)).Steps) : Outcome.Missing;
 }
