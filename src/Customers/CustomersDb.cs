@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Leads;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform.Data;
 namespace Coxswain.Customers;
@@ -9,7 +10,7 @@ namespace Coxswain.Customers;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note";
+    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note", Lead = "lead";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -22,6 +23,7 @@ internal static class CustomersDb
         internal IQueryable<Interaction> Interactions => db.Rows<Interaction>().Reached(db, Kinds.Interaction);
         internal IQueryable<Signal> Signals => db.Rows<Signal>().Reached(db, Kinds.Signal);
         internal IQueryable<DeskNote> DeskNotes => db.Rows<DeskNote>().Reached(db, Kinds.DeskNote);
+        internal IQueryable<Lead> Leads => db.Rows<Lead>().Reached(db, Kinds.Lead);
         internal IQueryable<Todo> Todos => db.Rows<Todo>().Reached(db, Kinds.Task);
     }
 }

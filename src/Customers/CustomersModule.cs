@@ -6,6 +6,7 @@ using Coxswain.Customers.Connection;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Import;
+using Coxswain.Customers.Leads;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -36,6 +37,7 @@ public sealed class CustomersModule : IModule
     [
         new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Lead, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Signal, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.DeskNote, Permission.SeeCustomers, Permission.EditCustomers),
@@ -46,16 +48,19 @@ public sealed class CustomersModule : IModule
     [
         new(Kinds.Account, 1, () => T("Accounts"), "building-2"),
         new(Kinds.Contact, 2, () => T("Contacts"), "users"),
+        new(Kinds.Lead, 3, () => T("Leads"), "user-search"),
     ];
 
     public IReadOnlyList<NavigationPlace> Places =>
     [
         new(40, () => T("Accounts"), "/accounts", "building-2", Permission.SeeCustomers) { Key = 'a', OnPhone = true },
         new(50, () => T("Contacts"), "/contacts", "users", Permission.SeeCustomers) { Key = 'c' },
+        new(55, () => T("Leads"), "/leads", "user-search", Permission.SeeCustomers) { Key = 'e' },
         new(60, () => T("Tasks"), "/tasks", "circle-check", Permission.SeeCustomers) { Key = 'k' },
         new(65, () => T("Signals"), "/signals", "bell", Permission.SeeCustomers),
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(72, () => T("Add a lead"), "/leads/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(73, () => T("Add a task"), "/tasks/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(75, () => T("Note a signal"), "/signals/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
@@ -110,6 +115,20 @@ public sealed class CustomersModule : IModule
         erases.Act("/contacts/{id:guid}/erasures", EraseContact.Do, (EraseContact.Erased gone) => gone.Url).Redraws<ErasurePage>(ShowErasure.Do);
 
         pages.Inner.MapGet("/contacts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ContactList.Of(db, ListLookups.None), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
+
+        sees.Show<LeadsPage>("/leads", ListLeads.Do);
+        pages.Inner.MapGet("/leads/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ListLeads.Of(db, ListLookups.None), db.Leads, "leads")).WithMetadata(new Requirement(Permission.Export));
+        edits.Show<NewLeadPage>("/leads/new", CreateLead.Form);
+        edits.Act("/leads", CreateLead.Do, (LeadView made) => $"/leads/{made.Id}").Redraws<NewLeadForm>(CreateLead.Form);
+        sees.Show<LeadPage>("/leads/{id:guid}", ShowLead.Do);
+        sees.Show<FactSheet>("/leads/{id:guid}/facts", ShowLead.Facts);
+        edits.Act<FactSheet>("/leads/{id:guid}", ChangeLead.OnPage).Redraws<FactSheet>(ShowLead.Facts);
+        edits.Show<ConversionPage>("/leads/{id:guid}/conversion", ShowConversion.Do);
+        edits.Act("/leads/{id:guid}/conversions", ConvertLead.OnPage, (WentBack done) => done.Url).Redraws<ConversionForm>(ShowConversion.Do);
+        edits.Act("/leads/{id:guid}/closures", CloseLead.Do, (WentBack done) => done.Url).Redraws<LeadPage>(ShowLead.Do);
+        edits.Act("/leads/{id:guid}/reopenings", ReopenLead.Do, (WentBack done) => done.Url);
+        edits.Act("/leads/{id:guid}/removals", RemoveLead.Do, (Removed gone) => gone.Url);
+        edits.Act("/leads/{id:guid}/restorations", RestoreLead.Do, (Removed back) => back.Url);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
@@ -180,6 +199,15 @@ public sealed class CustomersModule : IModule
         edits.Delete("/positions/{id:guid}", RemovePosition.Do);
         edits.Act("/positions/{id:guid}/restorations", RestorePosition.Do);
         api.Requires(Permission.Erase).Act("/contacts/{id:guid}/erasures", EraseContact.Do);
+        sees.Show("/leads", ListLeads.Read);
+        sees.Show("/leads/{id:guid}", ShowLead.Read);
+        edits.Act("/leads", CreateLead.Do, status: 201);
+        edits.Patch("/leads/{id:guid}", ChangeLead.Do);
+        edits.Act("/leads/{id:guid}/conversions", ConvertLead.Do);
+        edits.Act("/leads/{id:guid}/closures", CloseLead.Do);
+        edits.Act("/leads/{id:guid}/reopenings", ReopenLead.Do);
+        edits.Delete("/leads/{id:guid}", RemoveLead.Do);
+        edits.Act("/leads/{id:guid}/restorations", RestoreLead.Do);
         sees.Show("/interactions", ListInteractions.Read);
         sees.Show("/interactions/{id:guid}", ListInteractions.ReadOne);
         edits.Act("/interactions", LogInteraction.Do, status: 201);

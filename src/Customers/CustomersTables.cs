@@ -4,6 +4,7 @@ using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Leads;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Signals;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,22 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
         row.HasIndex(c => new { c.TenantId, c.FoldedEmail });
         row.HasIndex(c => new { c.TenantId, c.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(c => new { c.TenantId, c.AccountId });
+    }
+}
+
+internal sealed class LeadTable : IEntityTypeConfiguration<Lead>
+{
+    public void Configure(EntityTypeBuilder<Lead> row)
+    {
+        row.ToTable("Leads");
+        row.HasIndex(l => new { l.TenantId, l.FoldedName, l.Id });
+        row.HasIndex(l => new { l.TenantId, l.FoldedCompany, l.Id });
+        row.HasIndex(l => new { l.TenantId, l.CameOn, l.Id });
+        row.HasIndex(l => new { l.TenantId, l.Status, l.CameOn });
+        row.HasIndex(l => new { l.TenantId, l.OwnerId, l.Id });
+        row.HasIndex(l => new { l.TenantId, l.ContactId });
+        row.HasOne<Account>().WithMany().HasForeignKey(l => new { l.TenantId, l.AccountId });
+        row.HasOne<Contact>().WithMany().HasForeignKey(l => new { l.TenantId, l.ContactId });
     }
 }
 

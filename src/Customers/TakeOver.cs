@@ -2,18 +2,20 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Leads;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers;
 
-/// <summary>Accounts, contacts and open tasks go to the heir; what was done stays with who did it.</summary>
+/// <summary>Accounts, contacts, open leads and open tasks go to the heir; what was done stays with who did it.</summary>
 internal sealed class TakeOver : ITakeOver
 {
     public async Task TakeOverAsync(AppDb db, Guid leaverId, Guid heirId, CancellationToken ct)
     {
         foreach (var account in await db.Rows<Account>().Where(a => a.OwnerId == leaverId).ToListAsync(ct)) account.OwnerId = heirId;
         foreach (var contact in await db.Rows<Contact>().Where(c => c.OwnerId == leaverId).ToListAsync(ct)) contact.OwnerId = heirId;
+        foreach (var lead in await db.Rows<Lead>().Where(l => l.OwnerId == leaverId && (l.Status == LeadStatus.New || l.Status == LeadStatus.Working)).ToListAsync(ct)) lead.OwnerId = heirId;
         foreach (var task in await db.Rows<Todo>().Where(t => t.OwnerId == leaverId && t.DoneAt == null).ToListAsync(ct)) task.OwnerId = heirId;
         // The heir was not asked to join a team; the owner of the account asks whom they need.
         var memberships = await db.Rows<AccountMember>().Where(m => m.PersonId == leaverId).ToListAsync(ct);

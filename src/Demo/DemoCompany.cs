@@ -45,13 +45,13 @@ public static class DemoCompany
         var load = new BulkLoad(db, asItHappened: true);
         var deals = 0L;
         void Written(int rows) => progress?.Invoke(Math.Min(deals += Batch, company.Count), company.Count);
-        if (alone) await load.FillAsync(Batches(company, clientele, ledger), Written, ct);
-        else await load.RunAsync(Batches(company, clientele, ledger), Written, ct);
+        if (alone) await load.FillAsync(Batches(company, clientele.Rows.Concat(Callers.Of(plan, staff.Sellers, names)), ledger), Written, ct);
+        else await load.RunAsync(Batches(company, clientele.Rows.Concat(Callers.Of(plan, staff.Sellers, names)), ledger), Written, ct);
         return new MadeCompany(id, entries, Truth.Of(company, staff, ledger));
     }
 
-    private static IEnumerable<IReadOnlyList<Entity>> Batches(InventedCompany company, Clientele clientele, Ledger ledger) =>
-        ledger.Products.Concat(clientele.Rows).Chunk(Batch * 5).Concat(company.Deals().Chunk(Batch).Select(deals => deals.SelectMany(ledger.Rows).ToArray()));
+    private static IEnumerable<IReadOnlyList<Entity>> Batches(InventedCompany company, IEnumerable<Entity> customers, Ledger ledger) =>
+        ledger.Products.Concat(customers).Chunk(Batch * 5).Concat(company.Deals().Chunk(Batch).Select(deals => deals.SelectMany(ledger.Rows).ToArray()));
 
     private static async Task<IReadOnlyList<Entry>> LetInAsync(IServiceProvider services, int tenantId, Workforce staff, CancellationToken ct)
     {

@@ -66,6 +66,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "opportunities" => floor.Deal,
             "tasks" => floor.Task,
             "signals" => floor.Signal,
+            "leads" => floor.Lead,
             "import" => import,
             var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),
         };

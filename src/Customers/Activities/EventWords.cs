@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Coxswain.Customers.Leads;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform.Data;
@@ -12,7 +13,7 @@ namespace Coxswain.Customers.Activities;
 internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names)
 {
     public const string StepDone = "account-step-done";
-    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId"];
+    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId"];
 
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, RecordTimeline.Told told)
@@ -26,6 +27,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "signal.created" => T("Signal: {0}", NotedAs(db, happened)),
             "desk-note.created" => T("On their desk: {0}", told.Name),
             "account-step-done.created" => T("Done: {0}", told.Name),
+            "lead.created" => T("Lead added"),
             "task.created" => T("Task: {0}", told.Name),
             _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, happened.SubjectKind == Kinds.Signal ? T("Signal") : told.Name),
             _ => null,
@@ -57,7 +59,12 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
 
     private string Said(AppDb db, Event happened, string field, JsonElement value)
     {
-        if (EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice) return happened.SubjectKind == Kinds.Signal ? SignalWords.Of(Enum.Parse<SignalKind>(choice)) : choice;
+        if (EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice) return happened.SubjectKind switch
+        {
+            Kinds.Signal => SignalWords.Of(Enum.Parse<SignalKind>(choice)),
+            Kinds.Lead => field == "End" ? LeadWords.Of(Enum.Parse<LeadEnd>(choice)) : LeadWords.Of(Enum.Parse<LeadStatus>(choice)),
+            _ => choice,
+        };
         if (value.ValueKind is JsonValueKind.Null) return T("unknown");
         if (value.ValueKind is not JsonValueKind.String) return value.ToString();
         if (value.TryGetGuid(out var id)) return names.GetValueOrDefault(id) ?? T("someone");

@@ -28,7 +28,7 @@ internal static class RecordTimeline
     {
         var (people, contacts, tasks, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<DeskNote>());
         var steps = db.Rows<StepDone>().Join(db.Rows<AccountStep>(), d => d.StepId, s => s.Id, (d, s) => new { d.Id, s.Name });
-        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, EventWords.StepDone];
+        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, EventWords.StepDone];
         var events = await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind)).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()

@@ -28,7 +28,7 @@ public sealed record TaskView
     public bool MayEdit { get; init; }
 
     /// <summary>The page of what it is about.</summary>
-    public string? AboutHref => AboutKind == "opportunity" ? $"/opportunities/{AboutId}" : ContactId is { } contact && AccountId is null ? $"/contacts/{contact}" : AccountId is { } account ? $"/accounts/{account}" : null;
+    public string? AboutHref => AboutKind == "opportunity" ? $"/opportunities/{AboutId}" : AboutKind == Kinds.Lead ? $"/leads/{AboutId}" : ContactId is { } contact && AccountId is null ? $"/contacts/{contact}" : AccountId is { } account ? $"/accounts/{account}" : null;
 }
 
 /// <summary>How tasks are read.</summary>

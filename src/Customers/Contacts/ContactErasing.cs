@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Leads;
 using Coxswain.Customers.Positions;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
@@ -21,6 +22,7 @@ internal sealed class ContactErasing : IErase
         await ForgetTouchesAsync(db, id, blot, ct);
         await ForgetTasksAsync(db, id, blot, ct);
         await ForgetPositionsAsync(db, id, blot, ct);
+        await ForgetLeadsAsync(db, id, blot, ct);
         contact.Erased();
         db.Remove(contact);
         await db.SaveChangesAsync(ct);
@@ -35,6 +37,14 @@ internal sealed class ContactErasing : IErase
         await db.RewriteAsync(rows, s => s.SetProperty(i => i.Subject, subject).SetProperty(i => i.Text, (string?)null).SetProperty(i => i.SourceId, (string?)null)
             .SetProperty(i => i.ContactId, (Guid?)null).SetProperty(i => i.Version, i => i.Version + 1), ct);
         await db.RewriteHistoryAsync(ids, blot, ct);
+    }
+
+    private static async Task ForgetLeadsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    {
+        var leads = await db.RowsWithRemoved<Lead>().Where(l => l.ContactId == id).ToListAsync(ct);
+        db.RemoveRange(leads);
+        await db.SaveChangesAsync(ct);
+        await db.RewriteHistoryAsync([.. leads.Select(l => l.Id)], blot, ct);
     }
 
     private static async Task ForgetPositionsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)

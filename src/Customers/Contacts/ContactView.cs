@@ -68,5 +68,5 @@ public record ContactFields
         .AddIf(!Phones.Looks(Mobile), nameof(Mobile), T("This does not look like a phone number."));
 
     // What is surely no address; whether it exists only a mail can tell.
-    private static bool LooksLikeMail(string text) => text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && host[0] != '.' && host[^1] != '.' && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '?' or '&');
+    internal static bool LooksLikeMail(string text) => text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && host[0] != '.' && host[^1] != '.' && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '?' or '&');
 }

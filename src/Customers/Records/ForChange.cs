@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Leads;
 using Coxswain.Customers.Signals;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -28,6 +29,9 @@ internal static class ForChange
 
     public static Task<(DeskNote? Row, Refusal? No)> DeskNoteForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<DeskNote>().Reached(db, Kinds.DeskNote) : db.DeskNotes, Kinds.DeskNote, id, n => n.Agenda, ct);
+
+    public static Task<(Lead? Row, Refusal? No)> LeadForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
+        OpenAsync(db, removed ? db.RowsWithRemoved<Lead>().Reached(db, Kinds.Lead) : db.Leads, Kinds.Lead, id, l => l.Name, ct);
 
     public static Task<(Todo? Row, Refusal? No)> TaskForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Todo>().Reached(db, Kinds.Task) : db.Todos, Kinds.Task, id, t => t.Title, ct);

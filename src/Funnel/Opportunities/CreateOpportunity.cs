@@ -50,7 +50,7 @@ internal static class CreateOpportunity
         return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is added.", opportunity.Name));
     }
 
-    private static Opportunity New(Input input, Guid owner, Guid? account, Stages.Stage stage, string currency, DateTime now, DateOnly today) => new()
+    internal static Opportunity New(Input input, Guid owner, Guid? account, Stages.Stage stage, string currency, DateTime now, DateOnly today) => new()
     {
         Name = input.Name!, OwnerId = owner, AccountId = account, StageId = stage.Id, End = stage.End, Currency = currency, CloseOn = input.CloseOn, Source = input.Source,
         Amount = input.Amount is { } amount ? Minor.FromMajor(amount, currency) : null, OpenedOn = today, StageSince = now,

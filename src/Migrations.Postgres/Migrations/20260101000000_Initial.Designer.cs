@@ -858,6 +858,134 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("saved_mappings", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Leads.Lead", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("CameOn")
+                        .HasColumnType("date")
+                        .HasColumnName("came_on");
+
+                    b.Property<string>("Company")
+                        .HasColumnType("text")
+                        .HasColumnName("company");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("ConvertedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("converted_at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("End")
+                        .HasColumnType("text")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FoldedCompany")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_company")
+                        .UseCollation("C");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Need")
+                        .HasColumnType("text")
+                        .HasColumnName("need");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneE164")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_e164");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_leads");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_leads_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_leads_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_leads_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "CameOn", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_came_on_id");
+
+                    b.HasIndex("TenantId", "FoldedCompany", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_folded_company_id");
+
+                    b.HasIndex("TenantId", "FoldedName", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_folded_name_id");
+
+                    b.HasIndex("TenantId", "OwnerId", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_owner_id_id");
+
+                    b.HasIndex("TenantId", "Status", "CameOn")
+                        .HasDatabaseName("ix_leads_tenant_id_status_came_on");
+
+                    b.ToTable("leads", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Positions.Position", b =>
                 {
                     b.Property<int>("TenantId")
@@ -2742,6 +2870,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desk_notes_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Leads.Lead", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_contacts_tenant_id_contact_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Positions.Position", b =>

@@ -886,6 +886,50 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    phone_e164 = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    need = table.Column<string>(type: "text", nullable: true),
+                    came_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    end = table.Column<string>(type: "text", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    converted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    folded_company = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leads", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_leads_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_leads_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -1270,6 +1314,47 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_account_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_came_on_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "came_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_contact_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_folded_company_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "folded_company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_folded_name_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_owner_id_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "owner_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_removed_at",
+                table: "leads",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_status_came_on",
+                table: "leads",
+                columns: new[] { "tenant_id", "status", "came_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_logins_normalized_email",
                 table: "logins",
                 column: "normalized_email",
@@ -1565,6 +1650,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "login_claims");

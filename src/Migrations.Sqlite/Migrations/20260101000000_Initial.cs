@@ -885,6 +885,50 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "leads",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    company = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_e164 = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    need = table.Column<string>(type: "TEXT", nullable: true),
+                    came_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    end = table.Column<string>(type: "TEXT", nullable: true),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    converted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    folded_company = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leads", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_leads_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_leads_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -1269,6 +1313,47 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_account_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_came_on_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "came_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_contact_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_folded_company_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "folded_company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_folded_name_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_owner_id_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "owner_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_removed_at",
+                table: "leads",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_status_came_on",
+                table: "leads",
+                columns: new[] { "tenant_id", "status", "came_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_logins_normalized_email",
                 table: "logins",
                 column: "normalized_email",
@@ -1564,6 +1649,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "login_claims");

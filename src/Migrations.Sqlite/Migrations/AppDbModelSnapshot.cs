@@ -859,6 +859,133 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("saved_mappings", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Leads.Lead", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("CameOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_on");
+
+                    b.Property<string>("Company")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTime?>("ConvertedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("converted_at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FoldedCompany")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_company");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Need")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PhoneE164")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_e164");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_leads");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_leads_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_leads_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_leads_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "CameOn", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_came_on_id");
+
+                    b.HasIndex("TenantId", "FoldedCompany", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_folded_company_id");
+
+                    b.HasIndex("TenantId", "FoldedName", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_folded_name_id");
+
+                    b.HasIndex("TenantId", "OwnerId", "Id")
+                        .HasDatabaseName("ix_leads_tenant_id_owner_id_id");
+
+                    b.HasIndex("TenantId", "Status", "CameOn")
+                        .HasDatabaseName("ix_leads_tenant_id_status_came_on");
+
+                    b.ToTable("leads", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Positions.Position", b =>
                 {
                     b.Property<int>("TenantId")
@@ -2771,6 +2898,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desk_notes_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Leads.Lead", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_contacts_tenant_id_contact_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Positions.Position", b =>

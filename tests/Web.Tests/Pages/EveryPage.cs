@@ -38,6 +38,7 @@ internal sealed partial class EveryPage
         all._rows["accounts"] = await all.FirstAsync("/api/accounts");
         all._rows["opportunities"] = await all.FirstAsync("/api/opportunities");
         all._rows["contacts"] = await all.AddedAsync("/contacts", ("Name", "Νίκος"), ("AccountId", all._rows["accounts"]), ("Email", "νικος@αργω.ελ"));
+        all._rows["leads"] = await all.AddedAsync("/leads", ("Name", "Ἄννα"), ("Company", "Πόντος"), ("Need", "Πλοίο"), ("Source", "έκθεση"));
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);

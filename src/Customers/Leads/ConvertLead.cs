@@ -1,0 +1,123 @@
+using System.ComponentModel.DataAnnotations;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Records;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Leads;
+
+/// <summary>
+/// A lead becomes a contact at an account and, where there is something to sell, a deal; all at once or nothing. What is there already
+/// is used, not made again, and what was said and is to be done goes along.
+/// </summary>
+internal static class ConvertLead
+{
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+
+        /// <summary>The account by its name; added where nobody has this name yet. Empty is none.</summary>
+        [StringLength(200)]
+        public string? Account { get; init; }
+
+        /// <summary>Opens a deal, too.</summary>
+        public bool WithDeal { get; init; }
+
+        [StringLength(200)]
+        public string? Deal { get; init; }
+        public decimal? Amount { get; init; }
+    }
+
+    public static async Task<Outcome<LeadView>> Do(Input input, AppDb db, IEnumerable<IDealOpening> deals, TimeProvider clock, CancellationToken ct)
+    {
+        var (found, no) = await db.LeadForChangeAsync(input.Id, ct);
+        if (no is not null) return no;
+        var lead = found!;
+        if (lead.Status is LeadStatus.Converted) return Outcome.Refused(T("{0} is a contact already.", lead.Name));
+        var problems = new Problems().AddIf(input.WithDeal && string.IsNullOrWhiteSpace(input.Deal), "Deal", T("Please fill this in."));
+        var account = await AccountAsync(db, input.Account, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
+        var contact = await SameAsync(db, lead.Email, ct) ?? Added(db, lead, account);
+        if (input.WithDeal)
+        {
+            if (!db.Viewer.May(Permission.EditFunnel) || deals.FirstOrDefault() is not { } opening) return Outcome.Refused(T("You may not add deals. Leave the deal out, or ask who may."));
+            lead.OpportunityId = await opening.AddAsync(db, new(input.Deal!, account, input.Amount, lead.Source), problems, ct);
+        }
+        if (problems.Any) return Outcome.Invalid(problems);
+        (lead.Status, lead.End, lead.AccountId, lead.ContactId, lead.ConvertedAt) = (LeadStatus.Converted, null, account, contact, clock.GetUtcNow().UtcDateTime);
+        await TakeAlongAsync(db, lead, ct);
+        await db.SaveChangesAsync(ct);
+        return (await LeadView.OneAsync(db, lead.Id, ct))!;
+    }
+
+    public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, IEnumerable<IDealOpening> deals, TimeProvider clock, CancellationToken ct)
+    {
+        var done = await Do(input, db, deals, clock, ct);
+        if (done.View is not { } lead) return done.No;
+        return Outcome.Done(new WentBack(lead.OpportunityId is { } deal ? $"/opportunities/{deal}" : $"/contacts/{lead.ContactId}")).Saying(T("{0} is a contact now.", lead.Name));
+    }
+
+    private static async Task<Guid?> AccountAsync(AppDb db, string? name, Problems problems, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var folded = Folding.Fold(name);
+        var found = await db.Accounts.Where(a => a.FoldedName == folded).OrderBy(a => a.Id).Select(a => a.Id).Take(2).ToListAsync(ct);
+        problems.AddIf(found.Count == 2, "Account", T("There are several accounts called {0}: give one of them another name, or leave this empty.", name));
+        return found.Count > 0 ? found[0] : db.AddAccount(name);
+    }
+
+    // The same address is the same person.
+    private static async Task<Guid?> SameAsync(AppDb db, string? email, CancellationToken ct)
+    {
+        if (email is null) return null;
+        var folded = Folding.Fold(email);
+        return await db.Contacts.Where(c => c.FoldedEmail == folded).OrderBy(c => c.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private static Guid Added(AppDb db, Lead lead, Guid? account)
+    {
+        var contact = new Contact { Name = lead.Name, OwnerId = lead.OwnerId, AccountId = account, Title = lead.Title, Email = lead.Email, Phone = lead.Phone, PhoneE164 = lead.PhoneE164 };
+        db.Add(contact);
+        return contact.Id;
+    }
+
+    private static async Task TakeAlongAsync(AppDb db, Lead lead, CancellationToken ct)
+    {
+        foreach (var touch in await db.Rows<Interaction>().Where(i => i.AboutKind == Kinds.Lead && i.AboutId == lead.Id).ToListAsync(ct))
+        {
+            (touch.AccountId, touch.ContactId) = (lead.AccountId, lead.ContactId);
+            if (lead.OpportunityId is { } deal) (touch.AboutKind, touch.AboutId) = ("opportunity", deal);
+        }
+        foreach (var task in await db.Rows<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == lead.Id).ToListAsync(ct))
+        {
+            (task.AccountId, task.ContactId) = (lead.AccountId, lead.ContactId);
+            (task.AboutKind, task.AboutId) = (lead.OpportunityId is null ? null : "opportunity", lead.OpportunityId);
+        }
+    }
+}
+
+/// <summary>Shows what a lead would become: what is there already and what would be added.</summary>
+internal static class ShowConversion
+{
+    public sealed record Input { public Guid Id { get; init; } }
+
+    public static async Task<Outcome<ConversionView>> Do(Input input, AppDb db, CancellationToken ct)
+    {
+        if (await LeadView.OneAsync(db, input.Id, ct) is not { } lead) return Outcome.Missing;
+        var (company, email) = (Folding.Fold(lead.Company), lead.Email is null ? null : Folding.Fold(lead.Email));
+        return new ConversionView(lead,
+            lead.Company is not null && await db.Accounts.AnyAsync(a => a.FoldedName == company, ct),
+            email is null ? null : await db.Contacts.Where(c => c.FoldedEmail == email).OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct),
+            db.Viewer.May(Permission.EditFunnel));
+    }
+}
+
+/// <summary>What the form that converts a lead starts with.</summary>
+/// <param name="Lead">The lead.</param>
+/// <param name="AccountIsThere">An account of its company's name is there.</param>
+/// <param name="Contact">A contact with its address, who is used instead of a new one.</param>
+/// <param name="MayAddDeal">Whether a deal may come of it.</param>
+public sealed record ConversionView(LeadView Lead, bool AccountIsThere, string? Contact, bool MayAddDeal);

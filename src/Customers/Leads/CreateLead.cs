@@ -1,0 +1,41 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Records;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Leads;
+
+/// <summary>Adds a lead.</summary>
+internal static class CreateLead
+{
+    public sealed record Input : LeadFields
+    {
+        /// <summary>When they came to us; today, where nobody says.</summary>
+        public DateOnly? CameOn { get; init; }
+    }
+
+    public sealed record Known { public string? Company { get; init; } }
+
+    /// <summary>Shows the form, with the company filled in where it is known.</summary>
+    public static Task<Outcome<NewLeadView>> Form(Known input) => Task.FromResult(Outcome.Done(new NewLeadView(input.Company)));
+
+    public static async Task<Outcome<LeadView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var problems = input.Check(named: true);
+        if (input.OwnerId is { } owner && owner != db.Viewer.PersonId && !await db.IsHereAsync(owner, ct)) problems.Add("OwnerId", T("Choose someone who is here."));
+        var today = await ListTasks.TodayAsync(db, clock, ct);
+        problems.AddIf(input.CameOn > today, "CameOn", T("This has not happened yet: make it a task."));
+        if (problems.Any) return Outcome.Invalid(problems);
+        var lead = new Lead
+        {
+            Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, Company = input.Company, Title = input.Title, Email = input.Email, Phone = input.Phone, PhoneE164 = Phones.E164(input.Phone, Phones.Region),
+            Source = input.Source, Need = input.Need, CameOn = input.CameOn ?? today, Status = LeadStatus.New,
+        };
+        db.Add(lead);
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done((await LeadView.OneAsync(db, lead.Id, ct))!).Saying(T("{0} is added.", lead.Name), $"/leads/{lead.Id}/removals");
+    }
+}
+
+/// <summary>What the form starts with.</summary>
+public sealed record NewLeadView(string? Company);

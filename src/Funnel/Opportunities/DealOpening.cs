@@ -1,0 +1,23 @@
+using Coxswain.Customers.Leads;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Opens the deal that a lead becomes, in the first stage.</summary>
+internal sealed class DealOpening(TimeProvider clock) : IDealOpening
+{
+    public async Task<Guid?> AddAsync(AppDb db, DealToOpen deal, Problems problems, CancellationToken ct)
+    {
+        var (tenant, now) = (await db.TenantAsync(ct), clock.GetUtcNow().UtcDateTime);
+        var stage = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null).OrderBy(s => s.Position).FirstOrDefaultAsync(ct);
+        problems.AddIf(stage is null, "Deal", T("There is no such open stage."));
+        FieldRules.Amount(problems, deal.Amount, tenant.Currency);
+        if (problems.Any) return null;
+        var opportunity = CreateOpportunity.New(new() { Name = deal.Name, Amount = deal.Amount, Source = deal.Source }, db.Viewer.PersonId, deal.AccountId, stage!, tenant.Currency, now, Standing.Of(tenant, now).Today);
+        db.Add(opportunity);
+        return opportunity.Id;
+    }
+}
