@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform.Data;
@@ -10,7 +11,7 @@ namespace Coxswain.Customers;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note", Lead = "lead";
+    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note", Lead = "lead", Favour = "favour";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -24,6 +25,7 @@ internal static class CustomersDb
         internal IQueryable<Signal> Signals => db.Rows<Signal>().Reached(db, Kinds.Signal);
         internal IQueryable<DeskNote> DeskNotes => db.Rows<DeskNote>().Reached(db, Kinds.DeskNote);
         internal IQueryable<Lead> Leads => db.Rows<Lead>().Reached(db, Kinds.Lead);
+        internal IQueryable<Favour> Favours => db.Rows<Favour>().Reached(db, Kinds.Favour);
         internal IQueryable<Todo> Todos => db.Rows<Todo>().Reached(db, Kinds.Task);
     }
 }

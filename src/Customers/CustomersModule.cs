@@ -2,9 +2,11 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Connection;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Favours;
 using Coxswain.Customers.Import;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Positions;
@@ -37,6 +39,7 @@ public sealed class CustomersModule : IModule
     [
         new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Favour, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Lead, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Signal, Permission.SeeCustomers, Permission.EditCustomers),
@@ -65,6 +68,7 @@ public sealed class CustomersModule : IModule
         new(75, () => T("Note a signal"), "/signals/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
         new(30, () => T("Account steps"), "/settings/account-steps", "circle-check", Permission.ManageProcess) { In = PlaceIn.Process },
+        new(95, () => T("Common ground"), "/common-ground", "handshake", Permission.EditCustomers) { In = PlaceIn.Menu },
         new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
     ];
 
@@ -87,6 +91,18 @@ public sealed class CustomersModule : IModule
         edits.Act("/account-members/{id:guid}/removals", RemoveMember.Do, (WentBack done) => done.Url);
         edits.Act("/accounts/{id:guid}/steps/{step:guid}/ticks", TickStep.Do, (WentBack done) => done.Url);
         sees.Show<GaugePage>("/accounts/{id:guid}/connection", ShowGauge.Do);
+        edits.Show<FavourPage>("/accounts/{id:guid}/favours/new", GiveFavour.Form);
+        edits.Act("/accounts/{id:guid}/favours", GiveFavour.OnPage, (WentBack done) => done.Url).Redraws<FavourForm>(GiveFavour.Form);
+        edits.Act("/favours/{id:guid}/results", EndFavour.Do, (WentBack done) => done.Url);
+        edits.Act("/favours/{id:guid}/removals", RemoveFavour.Do, (WentBack done) => done.Url);
+        edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do, (WentBack done) => done.Url);
+        // No program may ask for what is personal: these have no twin in the API.
+        edits.Show<GroundPage>("/contacts/{id:guid}/common-ground", NoteGround.Form);
+        edits.Act("/contacts/{id:guid}/common-ground", NoteGround.Do, (WentBack done) => done.Url).Redraws<GroundForm>(NoteGround.Form);
+        edits.Act("/common-ground/{id:guid}/removals", ForgetGround.Do, (WentBack done) => done.Url);
+        edits.Show<InterestsPage>("/common-ground", ShowInterests.Do);
+        edits.Act("/common-ground", AddInterest.Do, (WentBack done) => done.Url).Redraws<InterestsPage>(ShowInterests.Do);
+        edits.Act("/interests/{id:guid}/removals", ForgetInterest.Do, (WentBack done) => done.Url);
         edits.Show<DeskPage>("/accounts/{id:guid}/desk", NewDesk.Do);
         edits.Act("/accounts/{id:guid}/desk-notes", NoteDesk.OnPage, (WentBack done) => done.Url).Redraws<DeskForm>(NewDesk.Do);
         edits.Act("/desk-notes/{id:guid}/removals", RemoveDesk.Do, (WentBack done) => done.Url);
@@ -199,6 +215,11 @@ public sealed class CustomersModule : IModule
         edits.Delete("/positions/{id:guid}", RemovePosition.Do);
         edits.Act("/positions/{id:guid}/restorations", RestorePosition.Do);
         api.Requires(Permission.Erase).Act("/contacts/{id:guid}/erasures", EraseContact.Do);
+        sees.Show("/accounts/{id:guid}/favours", GiveFavour.Read);
+        edits.Act("/accounts/{id:guid}/favours", GiveFavour.Do, status: 201);
+        edits.Act("/favours/{id:guid}/results", EndFavour.Do);
+        edits.Delete("/favours/{id:guid}", RemoveFavour.Do);
+        edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
         sees.Show("/leads", ListLeads.Read);
         sees.Show("/leads/{id:guid}", ShowLead.Read);
         edits.Act("/leads", CreateLead.Do, status: 201);

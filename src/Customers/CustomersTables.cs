@@ -2,8 +2,10 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Signals;
@@ -66,6 +68,38 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
         row.HasIndex(c => new { c.TenantId, c.FoldedEmail });
         row.HasIndex(c => new { c.TenantId, c.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(c => new { c.TenantId, c.AccountId });
+    }
+}
+
+internal sealed class FavourTable : IEntityTypeConfiguration<Favour>
+{
+    public void Configure(EntityTypeBuilder<Favour> row)
+    {
+        row.ToTable("Favours");
+        row.HasIndex(f => new { f.TenantId, f.AccountId, f.On });
+        row.HasIndex(f => new { f.TenantId, f.OwnerId });
+        row.HasOne<Account>().WithMany().HasForeignKey(f => new { f.TenantId, f.AccountId });
+        row.HasOne<Contact>().WithMany().HasForeignKey(f => new { f.TenantId, f.ContactId });
+        row.HasOne<Contact>().WithMany().HasForeignKey(f => new { f.TenantId, f.WithContactId });
+        row.HasOne<Todo>().WithMany().HasForeignKey(f => new { f.TenantId, f.TaskId });
+    }
+}
+
+internal sealed class GroundTable : IEntityTypeConfiguration<Ground>
+{
+    public void Configure(EntityTypeBuilder<Ground> row)
+    {
+        row.ToTable("CommonGround");
+        row.HasOne<Contact>().WithMany().HasForeignKey(g => new { g.TenantId, g.ContactId });
+    }
+}
+
+internal sealed class OwnInterestTable : IEntityTypeConfiguration<OwnInterest>
+{
+    public void Configure(EntityTypeBuilder<OwnInterest> row)
+    {
+        row.ToTable("OwnInterests");
+        row.HasIndex(i => new { i.TenantId, i.PersonId });
     }
 }
 

@@ -1,6 +1,7 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Platform.Access;
@@ -21,6 +22,8 @@ internal sealed class TakeOver : ITakeOver
         var memberships = await db.Rows<AccountMember>().Where(m => m.PersonId == leaverId).ToListAsync(ct);
         db.RemoveRange(memberships);
         await db.UnshareAsync(Kinds.Account, [.. memberships.Select(m => m.AccountId)], leaverId, ct);
+        // What is for nobody else's eyes goes with them.
+        db.RemoveRange(await db.Rows<OwnInterest>().Where(i => i.PersonId == leaverId).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
     }
 }

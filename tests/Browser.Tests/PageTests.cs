@@ -8,7 +8,7 @@ public sealed class PageTests(Site site)
     private static readonly string[] OfManagers =
     [
         "/today", "/team", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new",
-        "/leads", "/leads*", "/leads/new", "/signals", "/signals/new", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
+        "/leads", "/leads*", "/leads/new", "/common-ground", "/signals", "/signals/new", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
     ];
 
     private static readonly string[] OfAdministrators =

@@ -4,6 +4,8 @@ using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.CommonGround;
+using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Signals;
@@ -46,6 +48,8 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var deal = deals[0].Id;
         var tasks = Many(i => new Todo { Title = $"Call {i}", OwnerId = i % 2 == 0 ? manager.Id : Owner(i), AccountId = account, DueOn = day.AddDays(-1), AboutKind = Funnel.Kinds.Opportunity, AboutId = deal });
         await tenant.SaveAsync([.. tasks, .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), Text = "They wait", OccurredAt = now.AddDays(-i), AccountId = account, ContactId = contacts[0].Id, AboutKind = Funnel.Kinds.Opportunity, AboutId = deal })]);
+        await tenant.SaveAsync([.. Many(i => new Favour { AccountId = account, ContactId = contacts[i].Id, Kind = FavourKind.Lead, What = $"Lead {i}", On = day.AddDays(-i), OwnerId = Owner(i) })]);
+        await tenant.SaveAsync([.. Enumerable.Range(0, 40).Select(i => new Ground { ContactId = contacts[0].Id, Kind = GroundKind.Sport, Text = $"Rowing {i}", Source = "Lunch", Consent = GroundConsent.TheyAgreed, AgreedOn = day, PersonId = manager.Id }), .. Enumerable.Range(0, 40).Select(i => new OwnInterest { PersonId = manager.Id, Text = $"Rowing {i}" })]);
         var leads = Many(i => new Lead { Name = $"Caller {i}", OwnerId = Owner(i), Company = $"Quay {i}", Email = $"caller{i}@quay.example", Source = "Fair", CameOn = day, Status = LeadStatus.New });
         await tenant.SaveAsync(leads);
         await tenant.SaveAsync([.. Many(i => new Todo { Title = $"Ring {i}", OwnerId = Owner(i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id }), .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), OccurredAt = now.AddDays(-i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id })]);

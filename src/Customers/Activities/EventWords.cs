@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -13,7 +14,7 @@ namespace Coxswain.Customers.Activities;
 internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names)
 {
     public const string StepDone = "account-step-done";
-    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId"];
+    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId"];
 
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, RecordTimeline.Told told)
@@ -27,6 +28,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "signal.created" => T("Signal: {0}", NotedAs(db, happened)),
             "desk-note.created" => T("On their desk: {0}", told.Name),
             "account-step-done.created" => T("Done: {0}", told.Name),
+            "favour.created" => T("Given: {0}", told.Name),
             "lead.created" => T("Lead added"),
             "task.created" => T("Task: {0}", told.Name),
             _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, happened.SubjectKind == Kinds.Signal ? T("Signal") : told.Name),
@@ -62,6 +64,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         if (EventFields.ChoiceOf(db, happened.SubjectKind, field, value) is { } choice) return happened.SubjectKind switch
         {
             Kinds.Signal => SignalWords.Of(Enum.Parse<SignalKind>(choice)),
+            Kinds.Favour => field == "Result" ? FavourWords.Of(Enum.Parse<FavourResult>(choice)) : FavourWords.Of(Enum.Parse<FavourKind>(choice)),
             Kinds.Lead => field == "End" ? LeadWords.Of(Enum.Parse<LeadEnd>(choice)) : LeadWords.Of(Enum.Parse<LeadStatus>(choice)),
             _ => choice,
         };

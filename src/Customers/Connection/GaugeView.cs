@@ -1,3 +1,4 @@
+using Coxswain.Customers.Favours;
 namespace Coxswain.Customers.Connection;
 
 /// <summary>How close an account and we are, from what was logged and what they said.</summary>
@@ -33,6 +34,10 @@ public sealed record GaugeView
 
     /// <summary>How different they find us, 1 to 5, the latest first.</summary>
     public required IReadOnlyList<Difference> Differences { get; init; }
+
+    /// <summary>What we gave them, the latest first.</summary>
+    public required IReadOnlyList<FavourView> Favours { get; init; }
+    public required bool MayAdd { get; init; }
     public required DateOnly Today { get; init; }
 }
 

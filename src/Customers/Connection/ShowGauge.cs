@@ -1,4 +1,6 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Favours;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +39,8 @@ internal static class ShowGauge
             Months = await ByMonthAsync(touched, now, ct),
             FirstStages = stages.FirstOrDefault() is { } deals ? await deals.OfAsync(db, input.Id, ct) : [],
             Differences = await db.DeskNotes.Where(n => n.AccountId == input.Id && n.Difference != null).OrderByDescending(n => n.AskedOn).ThenByDescending(n => n.Id).Take(Months).Select(n => new Difference(n.AskedOn, n.Difference!.Value)).ToListAsync(ct),
+            Favours = await FavourView.OfAsync(db, input.Id, ct),
+            MayAdd = db.Viewer.May(Permission.EditCustomers),
             Today = await ListTasks.TodayAsync(db, clock, ct),
         };
     }

@@ -1,4 +1,6 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.CommonGround;
+using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Positions;
 using Coxswain.Platform.Data;
@@ -23,6 +25,8 @@ internal sealed class ContactErasing : IErase
         await ForgetTasksAsync(db, id, blot, ct);
         await ForgetPositionsAsync(db, id, blot, ct);
         await ForgetLeadsAsync(db, id, blot, ct);
+        await ForgetFavoursAsync(db, id, blot, ct);
+        db.RemoveRange(await db.Rows<Ground>().Where(g => g.ContactId == id).ToListAsync(ct));
         contact.Erased();
         db.Remove(contact);
         await db.SaveChangesAsync(ct);
@@ -37,6 +41,16 @@ internal sealed class ContactErasing : IErase
         await db.RewriteAsync(rows, s => s.SetProperty(i => i.Subject, subject).SetProperty(i => i.Text, (string?)null).SetProperty(i => i.SourceId, (string?)null)
             .SetProperty(i => i.ContactId, (Guid?)null).SetProperty(i => i.Version, i => i.Version + 1), ct);
         await db.RewriteHistoryAsync(ids, blot, ct);
+    }
+
+    private static async Task ForgetFavoursAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    {
+        var rows = db.RowsWithRemoved<Favour>().Where(f => f.ContactId == id || f.WithContactId == id);
+        var favours = await rows.Select(f => new { f.Id, f.What }).ToListAsync(ct);
+        var without = T("Given to an erased contact");
+        foreach (var named in favours.Where(f => blot.Names(f.What))) await db.RewriteAsync(rows.Where(f => f.Id == named.Id), s => s.SetProperty(f => f.What, without), ct);
+        await db.RewriteAsync(rows, s => s.SetProperty(f => f.ContactId, f => f.ContactId == id ? null : f.ContactId).SetProperty(f => f.WithContactId, f => f.WithContactId == id ? null : f.WithContactId).SetProperty(f => f.Version, f => f.Version + 1), ct);
+        await db.RewriteHistoryAsync([.. favours.Select(f => f.Id)], blot, ct);
     }
 
     private static async Task ForgetLeadsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)

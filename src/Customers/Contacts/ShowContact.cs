@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
@@ -34,6 +35,7 @@ internal static class ShowContact
             Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
             Positions = await PositionView.OfAsync(db, contact.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id), today, ct),
+            Ground = mayEdit ? await GroundReading.OfAsync(db, contact.Id, ct) : null,
             Panels = await panels.DrawAsync(Panels.Contact, db, contact.Id, ct),
             Log = LogBoxView.For($"/contacts/{contact.Id}", input.Query) with { AccountId = contact.AccountId, ContactId = contact.Id },
             Today = today,
@@ -56,6 +58,9 @@ public sealed record ContactRecord
     public required FactsView Facts { get; init; }
     public required IReadOnlyList<TaskView> Tasks { get; init; }
     public required IReadOnlyList<PositionView> Positions { get; init; }
+
+    /// <summary>What they told of themselves; null for who may not change the contact.</summary>
+    public required IReadOnlyList<GroundView>? Ground { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required IReadOnlyList<RenderFragment> Panels { get; init; }
     public required LogBoxView Log { get; init; }

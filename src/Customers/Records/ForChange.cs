@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Signals;
 using Coxswain.People;
@@ -32,6 +33,9 @@ internal static class ForChange
 
     public static Task<(Lead? Row, Refusal? No)> LeadForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Lead>().Reached(db, Kinds.Lead) : db.Leads, Kinds.Lead, id, l => l.Name, ct);
+
+    public static Task<(Favour? Row, Refusal? No)> FavourForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
+        OpenAsync(db, removed ? db.RowsWithRemoved<Favour>().Reached(db, Kinds.Favour) : db.Favours, Kinds.Favour, id, f => f.What, ct);
 
     public static Task<(Todo? Row, Refusal? No)> TaskForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Todo>().Reached(db, Kinds.Task) : db.Todos, Kinds.Task, id, t => t.Title, ct);

@@ -40,6 +40,8 @@ internal static class Words
         "Need" => T("What they want"),
         "Status" => T("Status"),
         "End" => T("Why it came to nothing"),
+        "Result" => T("What came of it"),
+        "What" => T("What"),
         "DueOn" => T("Due"),
         "DoneAt" => T("Done"),
         _ => field,

@@ -468,6 +468,95 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consent");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_common_ground");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_common_ground_tenant_id_contact_id");
+
+                    b.ToTable("common_ground", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.CommonGround.OwnInterest", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_own_interests");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_own_interests_tenant_id_person_id");
+
+                    b.ToTable("own_interests", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.Property<int>("TenantId")
@@ -627,6 +716,88 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_desk_notes_tenant_id_account_id_asked_on");
 
                     b.ToTable("desk_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Favours.Favour", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<Guid?>("WithContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_contact_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_favours");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_favours_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "OwnerId")
+                        .HasDatabaseName("ix_favours_tenant_id_owner_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_favours_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "TaskId")
+                        .HasDatabaseName("ix_favours_tenant_id_task_id");
+
+                    b.HasIndex("TenantId", "WithContactId")
+                        .HasDatabaseName("ix_favours_tenant_id_with_contact_id");
+
+                    b.HasIndex("TenantId", "AccountId", "On")
+                        .HasDatabaseName("ix_favours_tenant_id_account_id_on");
+
+                    b.ToTable("favours", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Import.ImportRemark", b =>
@@ -2853,6 +3024,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_tasks_contacts_tenant_id_contact_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_common_ground_contacts_tenant_id_contact_id");
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.HasOne("Coxswain.Customers.Accounts.Account", null)
@@ -2870,6 +3051,34 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desk_notes_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Favours.Favour", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_favours_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_favours_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Customers.Activities.Todo", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_favours_tasks_tenant_id_task_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "WithContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_favours_contacts_tenant_id_with_contact_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Leads.Lead", b =>

@@ -410,6 +410,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "own_interests",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_own_interests", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "products",
                 columns: table => new
                 {
@@ -847,6 +862,32 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "common_ground",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    consent = table.Column<string>(type: "text", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_common_ground", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_common_ground_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interactions",
                 columns: table => new
                 {
@@ -1087,6 +1128,53 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "favours",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    with_contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_favours", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_favours_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_favours_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_favours_contacts_tenant_id_with_contact_id",
+                        columns: x => new { x.tenant_id, x.with_contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_favours_tasks_tenant_id_task_id",
+                        columns: x => new { x.tenant_id, x.task_id },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signals",
                 columns: table => new
                 {
@@ -1190,6 +1278,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_common_ground_tenant_id_contact_id",
+                table: "common_ground",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_account_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "account_id" });
@@ -1261,6 +1354,37 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "exchange_rates",
                 columns: new[] { "tenant_id", "currency", "on" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_favours_tenant_id_account_id_on",
+                table: "favours",
+                columns: new[] { "tenant_id", "account_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_favours_tenant_id_contact_id",
+                table: "favours",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_favours_tenant_id_owner_id",
+                table: "favours",
+                columns: new[] { "tenant_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_favours_tenant_id_removed_at",
+                table: "favours",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_favours_tenant_id_task_id",
+                table: "favours",
+                columns: new[] { "tenant_id", "task_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_favours_tenant_id_with_contact_id",
+                table: "favours",
+                columns: new[] { "tenant_id", "with_contact_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_import_remarks_tenant_id_run_id_file_row",
@@ -1468,6 +1592,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "opportunity_id", "from" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_own_interests_tenant_id_person_id",
+                table: "own_interests",
+                columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_tenant_id_folded_name",
                 table: "people",
                 columns: new[] { "tenant_id", "folded_name" });
@@ -1616,6 +1745,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "api_keys");
 
             migrationBuilder.DropTable(
+                name: "common_ground");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1635,6 +1767,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "external_logins");
+
+            migrationBuilder.DropTable(
+                name: "favours");
 
             migrationBuilder.DropTable(
                 name: "import_remarks");
@@ -1677,6 +1812,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "opportunity_states");
+
+            migrationBuilder.DropTable(
+                name: "own_interests");
 
             migrationBuilder.DropTable(
                 name: "positions");

@@ -464,6 +464,98 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_common_ground");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_common_ground_tenant_id_contact_id");
+
+                    b.ToTable("common_ground", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.CommonGround.OwnInterest", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_own_interests");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_own_interests_tenant_id_person_id");
+
+                    b.ToTable("own_interests", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.Property<int>("TenantId")
@@ -624,6 +716,90 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_desk_notes_tenant_id_account_id_asked_on");
 
                     b.ToTable("desk_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Favours.Favour", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<byte[]>("TaskId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<byte[]>("WithContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("with_contact_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_favours");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_favours_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "OwnerId")
+                        .HasDatabaseName("ix_favours_tenant_id_owner_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_favours_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "TaskId")
+                        .HasDatabaseName("ix_favours_tenant_id_task_id");
+
+                    b.HasIndex("TenantId", "WithContactId")
+                        .HasDatabaseName("ix_favours_tenant_id_with_contact_id");
+
+                    b.HasIndex("TenantId", "AccountId", "On")
+                        .HasDatabaseName("ix_favours_tenant_id_account_id_on");
+
+                    b.ToTable("favours", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Import.ImportRemark", b =>
@@ -2881,6 +3057,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_tasks_contacts_tenant_id_contact_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_common_ground_contacts_tenant_id_contact_id");
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.HasOne("Coxswain.Customers.Accounts.Account", null)
@@ -2898,6 +3084,34 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desk_notes_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Favours.Favour", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_favours_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_favours_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Customers.Activities.Todo", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_favours_tasks_tenant_id_task_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "WithContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_favours_contacts_tenant_id_with_contact_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Leads.Lead", b =>
