@@ -14,7 +14,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     private readonly IReadOnlyList<IImportTarget> _targets = [.. targets.OrderBy(t => t.Order)];
 
     /// <summary>Keeps the files and works out what would be done with them. Saves nothing else.</summary>
-    /// <param name="path">A CSV file or a folder of them.</param>
+    /// <param name="path">A CSV file or a workbook, or a folder of them.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="FileNotFoundException">There is neither.</exception>
     public async Task<ImportPlan> LookAsync(string path, CancellationToken ct)
@@ -23,14 +23,13 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
         foreach (var file in FilesOf(path))
         {
             await using var content = File.OpenRead(file);
-            var hash = await folder.KeepAsync(content, ct);
-            files.Add(new KeptFile(Path.GetFileName(file), hash, folder.FileOf(hash)));
+            files.AddRange(await FilesToKeep.KeepAsync(folder, Path.GetFileName(file), content, ct));
         }
         return await PlanAsync(files, null, ct);
     }
 
     /// <summary>Takes the files in and waits for the end.</summary>
-    /// <param name="path">A CSV file or a folder of them.</param>
+    /// <param name="path">A CSV file or a workbook, or a folder of them.</param>
     /// <param name="options">What to make beside them, answers, dry run.</param>
     /// <param name="progress">Told after each batch; null where nobody watches.</param>
     /// <param name="ct">Stops between two batches; <see cref="ResumeAsync"/> goes on from there.</param>
@@ -38,7 +37,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     public async Task<ImportResult> RunAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var plan = Answered(await LookAsync(path, ct), options.Answers);
-        if (options.Answers.Count > 0) plan = await PlanAsync([.. plan.Files.Select(f => new KeptFile(f.Name, f.Hash, folder.FileOf(f.Hash)))], plan, ct);
+        if (options.Answers.Count > 0) plan = await PlanAsync([.. plan.Files.Select(f => KeptFile.Of(f, folder))], plan, ct);
         return await ResumeAsync(await StartAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), plan, options, ct), progress, ct);
     }
 
@@ -92,7 +91,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
         var written = new List<string>();
         foreach (var (file, reasons) in refused)
         {
-            var to = refused.Count == 1 ? path : Path.ChangeExtension(path, null) + $"-{Path.GetFileNameWithoutExtension(file.Name)}{Path.GetExtension(path)}";
+            var to = refused.Count == 1 ? path : Path.ChangeExtension(path, null) + $"-{FilesToKeep.Stem(file.Name)}{Path.GetExtension(path)}";
             await using var writer = new StreamWriter(to, append: false, new UTF8Encoding(true));
             if (RowsToCorrect.Open(folder, file) is { } table) await RowsToCorrect.WriteAsync(table, reasons, writer);
             written.Add(to);
@@ -112,7 +111,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     {
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path)) throw new FileNotFoundException($"There is no file or folder at {path}.", path);
-        return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv").Order(StringComparer.Ordinal)];
+        return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx").Order(StringComparer.Ordinal)];
     }
 }
 

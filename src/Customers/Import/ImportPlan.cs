@@ -35,6 +35,12 @@ public sealed record PlanFile
 
     /// <summary>Why the file is left out.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What was noticed when the file was unpacked.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>It could not be unpacked; the remark says why.</summary>
+    public bool Refused { get; init; }
     public string Delimiter { get; init; } = ",";
     public string Encoding { get; init; } = "utf-8";
     public int Rows { get; init; }

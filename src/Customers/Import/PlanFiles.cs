@@ -6,12 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Import;
 
-/// <summary>A file that is kept and waits to be taken in.</summary>
-/// <param name="Name">As the person knows it.</param>
-/// <param name="Hash">By which it is kept.</param>
-/// <param name="Path">Where it is.</param>
-internal sealed record KeptFile(string Name, string Hash, string Path);
-
 /// <summary>Looks through files and works out the plan: kinds, columns, formats, questions, misspelt and missing names. Saves nothing.</summary>
 internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, DateOnly today)
 {
@@ -46,12 +40,13 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
 
     private async Task<FileLook> FileAsync(KeptFile kept, int number, ImportPlan? before, List<ImportQuestion> questions, CancellationToken ct)
     {
-        var file = new PlanFile { Name = kept.Name, Hash = kept.Hash, Size = new FileInfo(kept.Path).Length };
+        var file = new PlanFile { Name = kept.Name, Hash = kept.Hash, Size = new FileInfo(kept.Path).Length, Remark = kept.Remark, Refused = kept.Refused };
+        if (kept.Refused) return FileLook.Out(file, kept.Remark!);
         var opening = TableFile.Open(kept.Path);
         if (!opening.Readable) return FileLook.Out(file, opening.Problem.Message.Replace(Path.GetFileName(kept.Path), kept.Name, StringComparison.Ordinal));
         var (table, first) = (opening.Table, opening.Table.Sample(2_000));
         if (first.Count == 0) return FileLook.Out(file, T("There are no rows under the header."));
-        file = file with { Delimiter = table.Shape.Separator.ToString(), Encoding = table.Shape.Encoding, Signature = HeaderGuess.Signature(table.Headers), Note = Told(table) };
+        file = file with { Delimiter = table.Shape.Separator.ToString(), Encoding = table.Shape.Encoding, Signature = HeaderGuess.Signature(table.Headers), Note = Told(kept, table) };
         if (await MappingAsync(file, table.Headers, before, ct) is not ({ } target, { } fields))
             return FileLook.Out(file with { Columns = Columns(table.Headers, first) }, T("None of what can be imported has these columns: {0}.", string.Join(", ", table.Headers.Take(8).Select(h => h.Length > 40 ? h[..40] : h))));
         var columns = Formats.Of(Columns(table.Headers, first), fields, target, first, number, kept.Name, before, questions);
@@ -83,5 +78,5 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
         }),
     ];
 
-    private static string? Told(TableFile table) => table.Problems is [] ? null : string.Join(" ", table.Problems.Select(p => p.Message));
+    private static string? Told(KeptFile kept, TableFile table) => string.Join(" ", table.Problems.Select(p => p.Message).Prepend(kept.Remark).OfType<string>()) is { Length: > 0 } told ? told : null;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Coxswain.Customers;
 using Coxswain.Platform.Data;
@@ -29,5 +30,25 @@ internal static class Generated
         var answer = default(T);
         await tenant.InDb(async (_, services) => answer = await work(services.GetRequiredService<ImportRunner>()));
         return answer!;
+    }
+
+    /// <summary>Drops a file on the page; answers the page of its import.</summary>
+    public static async Task<string> DropAsync(this TestViewer who, string name, byte[] bytes)
+    {
+        var answer = await who.PlainBrowser.PostAsync("/import", new MultipartFormDataContent { { new ByteArrayContent(bytes), "Files", name } });
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return answer.Headers.Location!.ToString();
+    }
+
+    // The page asks for its progress until the bar is gone, as a browser does.
+    public static async Task<string> EndAsync(this TestViewer who, string page)
+    {
+        for (var asked = 0; asked < 3_000; asked++)
+        {
+            var panel = await who.Browser.PageAsync($"{page}/progress");
+            if (!panel.Contains("<progress", StringComparison.Ordinal)) return panel;
+            await Task.Yield();
+        }
+        throw new TimeoutException("The import did not end.");
     }
 }

@@ -15,13 +15,13 @@ public sealed class ImportPageTests
         Assert.Contains("deal_stage", await leader.PlainBrowser.PageAsync(page));
 
         await leader.PlainBrowser.PostFormAsync($"{page}/plan", ("Then", "start"), ("CreatePeople", "true"), ("CreateStages", "true"));
-        var done = await EndAsync(leader, page);
+        var done = await leader.EndAsync(page);
         Assert.Contains("rows-to-correct.csv", done);
         Assert.Contains("2026-02-31", await leader.PlainBrowser.PageAsync($"{page}/rows-to-correct.csv?file=0"));
         Assert.Contains("Cranes", await leader.PlainBrowser.PageAsync("/opportunities?all=1"));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await leader.PlainBrowser.PostFormAsync($"{page}/undos")).StatusCode);
-        await EndAsync(leader, page);
+        await leader.EndAsync(page);
         Assert.DoesNotContain("Cranes", await leader.PlainBrowser.PageAsync("/opportunities?all=1"));
     }
 
@@ -37,23 +37,5 @@ public sealed class ImportPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.PlainBrowser.GetAsync($"{page}/rows-to-correct.csv?file=0")).StatusCode);
     }
 
-    private static async Task<string> DropAsync(TestViewer who, string text)
-    {
-        var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-        var answer = await who.PlainBrowser.PostAsync("/import", new MultipartFormDataContent { { file, "Files", "deals.csv" } });
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        return answer.Headers.Location!.ToString();
-    }
-
-    // The page asks for its progress until the bar is gone, as a browser does.
-    private static async Task<string> EndAsync(TestViewer who, string page)
-    {
-        for (var asked = 0; asked < 3_000; asked++)
-        {
-            var panel = await who.Browser.PageAsync($"{page}/progress");
-            if (!panel.Contains("<progress", StringComparison.Ordinal)) return panel;
-            await Task.Yield();
-        }
-        throw new TimeoutException("The import did not end.");
-    }
+    private static Task<string> DropAsync(TestViewer who, string text) => who.DropAsync("deals.csv", Encoding.UTF8.GetBytes(text));
 }

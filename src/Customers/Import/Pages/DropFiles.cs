@@ -19,10 +19,9 @@ internal static class DropFiles
         foreach (var file in input.Files)
         {
             await using var content = file.OpenReadStream();
-            var hash = await folder.KeepAsync(content, ct);
-            kept.Add(new KeptFile(Path.GetFileName(file.FileName), hash, folder.FileOf(hash)));
+            kept.AddRange(await FilesToKeep.KeepAsync(folder, Path.GetFileName(file.FileName), content, ct));
         }
         var plan = await runner.PlanAsync(kept, null, ct);
-        return new Dropped(await runner.StartAsync(kept.Count == 1 ? kept[0].Name : T("{0} files", kept.Count), plan, ImportOptions.Yes, ct));
+        return new Dropped(await runner.StartAsync(input.Files.Count == 1 ? Path.GetFileName(input.Files[0].FileName) : T("{0} files", input.Files.Count), plan, ImportOptions.Yes, ct));
     }
 }

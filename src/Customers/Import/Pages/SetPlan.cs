@@ -43,7 +43,7 @@ internal static class SetPlan
         if (await db.Rows<ImportRun>().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is not { } run) return Outcome.Missing;
         if (run.State is not ImportState.Planned || await db.JobOnAsync(run.Id, ct) is not null) return Outcome.Refused(T("This import has begun; its plan stands."));
         var plan = PlanEdits.Of(Json.Read<ImportPlan>(run.Plan), input);
-        plan = await runner.PlanAsync([.. plan.Files.Select(f => new KeptFile(f.Name, f.Hash, folder.FileOf(f.Hash)))], plan, ct);
+        plan = await runner.PlanAsync([.. plan.Files.Select(f => KeptFile.Of(f, folder))], plan, ct);
         if (input.Then is "start" && plan.Files.All(f => f.Kind is null)) return Outcome.Refused(T("None of the files is chosen as anything yet."));
         run.Plan = Json.Write(plan);
         run.Options = Json.Write(new ImportOptions { CreatePeople = input.CreatePeople, CreateStages = input.CreateStages, CreateProducts = input.CreateProducts, CreateAccounts = input.CreateAccounts, DryRun = input.Then is not "start" });

@@ -25,7 +25,7 @@ internal static class HeaderGuess
     /// <summary>The kind whose fields most columns are, if the file has what that kind needs.</summary>
     public static (IImportTarget Target, string?[] Fields)? Kind(string fileName, IReadOnlyList<string> header, IReadOnlyList<IImportTarget> targets)
     {
-        var name = Words(Path.GetFileNameWithoutExtension(fileName));
+        var name = Words(fileName);
         return targets.Select(t => (Target: t, Fields: Fields(header, t)))
             .Where(g => g.Target.Fields.Where(f => f.Required).All(f => g.Fields.Contains(f.Name)))
             .Select(g => (g.Target, g.Fields, Score: g.Fields.Count(f => f is not null) + (g.Target.FileNames.Any(w => name.Contains(w, StringComparison.Ordinal)) ? 1.5 : 0)))
