@@ -1,5 +1,6 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
@@ -11,7 +12,7 @@ namespace Coxswain.Customers;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note", Lead = "lead", Favour = "favour";
+    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note", Lead = "lead", Favour = "favour", Attachment = "attachment";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -26,6 +27,7 @@ internal static class CustomersDb
         internal IQueryable<DeskNote> DeskNotes => db.Rows<DeskNote>().Reached(db, Kinds.DeskNote);
         internal IQueryable<Lead> Leads => db.Rows<Lead>().Reached(db, Kinds.Lead);
         internal IQueryable<Favour> Favours => db.Rows<Favour>().Reached(db, Kinds.Favour);
+        internal IQueryable<Attachment> Attachments => db.Rows<Attachment>().Reached(db, Kinds.Attachment);
         internal IQueryable<Todo> Todos => db.Rows<Todo>().Reached(db, Kinds.Task);
     }
 }

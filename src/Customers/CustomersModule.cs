@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Connection;
 using Coxswain.Customers.Contacts;
@@ -22,6 +23,7 @@ using Coxswain.Platform.Search;
 using Coxswain.Platform.Tenants;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers;
@@ -32,13 +34,14 @@ public sealed class CustomersModule : IModule
     {
         services.AddSingleton<ITakeOver, TakeOver>().AddSingleton<INewTenant, DefaultSteps>();
         services.AddImport();
-        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>();
+        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
     }
 
     public IReadOnlyList<OwnedKind> OwnedKinds =>
     [
         new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Attachment, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Favour, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Lead, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
@@ -91,6 +94,13 @@ public sealed class CustomersModule : IModule
         edits.Act("/account-members/{id:guid}/removals", RemoveMember.Do, (WentBack done) => done.Url);
         edits.Act("/accounts/{id:guid}/steps/{step:guid}/ticks", TickStep.Do, (WentBack done) => done.Url);
         sees.Show<GaugePage>("/accounts/{id:guid}/connection", ShowGauge.Do);
+        edits.Show<FilePage>("/accounts/{id:guid}/files", AttachFile.OnAccount);
+        edits.Show<FilePage>("/contacts/{id:guid}/files", AttachFile.OnContact);
+        edits.Show<FilePage>("/leads/{id:guid}/files", AttachFile.OnLead);
+        edits.Act("/attachments", AttachFile.Do, (WentBack done) => done.Url).Redraws<FilePage>(AttachFile.Form).With(e => e.WithMetadata(new RequestSizeLimitAttribute(AttachFile.LargestUpload)));
+        pages.Inner.MapGet("/attachments/{id:guid}", ReadFile.AnswerAsync).WithMetadata(new Requirement(Permission.SeeCustomers));
+        edits.Act("/attachments/{id:guid}/removals", RemoveFile.Do, (WentBack done) => done.Url);
+        edits.Act("/attachments/{id:guid}/restorations", RestoreFile.Do, (WentBack done) => done.Url);
         edits.Show<FavourPage>("/accounts/{id:guid}/favours/new", GiveFavour.Form);
         edits.Act("/accounts/{id:guid}/favours", GiveFavour.OnPage, (WentBack done) => done.Url).Redraws<FavourForm>(GiveFavour.Form);
         edits.Act("/favours/{id:guid}/results", EndFavour.Do, (WentBack done) => done.Url);
@@ -132,19 +142,7 @@ public sealed class CustomersModule : IModule
 
         pages.Inner.MapGet("/contacts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ContactList.Of(db, ListLookups.None), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
-        sees.Show<LeadsPage>("/leads", ListLeads.Do);
-        pages.Inner.MapGet("/leads/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ListLeads.Of(db, ListLookups.None), db.Leads, "leads")).WithMetadata(new Requirement(Permission.Export));
-        edits.Show<NewLeadPage>("/leads/new", CreateLead.Form);
-        edits.Act("/leads", CreateLead.Do, (LeadView made) => $"/leads/{made.Id}").Redraws<NewLeadForm>(CreateLead.Form);
-        sees.Show<LeadPage>("/leads/{id:guid}", ShowLead.Do);
-        sees.Show<FactSheet>("/leads/{id:guid}/facts", ShowLead.Facts);
-        edits.Act<FactSheet>("/leads/{id:guid}", ChangeLead.OnPage).Redraws<FactSheet>(ShowLead.Facts);
-        edits.Show<ConversionPage>("/leads/{id:guid}/conversion", ShowConversion.Do);
-        edits.Act("/leads/{id:guid}/conversions", ConvertLead.OnPage, (WentBack done) => done.Url).Redraws<ConversionForm>(ShowConversion.Do);
-        edits.Act("/leads/{id:guid}/closures", CloseLead.Do, (WentBack done) => done.Url).Redraws<LeadPage>(ShowLead.Do);
-        edits.Act("/leads/{id:guid}/reopenings", ReopenLead.Do, (WentBack done) => done.Url);
-        edits.Act("/leads/{id:guid}/removals", RemoveLead.Do, (Removed gone) => gone.Url);
-        edits.Act("/leads/{id:guid}/restorations", RestoreLead.Do, (Removed back) => back.Url);
+        LeadRoutes.Map(pages, sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
@@ -220,15 +218,7 @@ public sealed class CustomersModule : IModule
         edits.Act("/favours/{id:guid}/results", EndFavour.Do);
         edits.Delete("/favours/{id:guid}", RemoveFavour.Do);
         edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
-        sees.Show("/leads", ListLeads.Read);
-        sees.Show("/leads/{id:guid}", ShowLead.Read);
-        edits.Act("/leads", CreateLead.Do, status: 201);
-        edits.Patch("/leads/{id:guid}", ChangeLead.Do);
-        edits.Act("/leads/{id:guid}/conversions", ConvertLead.Do);
-        edits.Act("/leads/{id:guid}/closures", CloseLead.Do);
-        edits.Act("/leads/{id:guid}/reopenings", ReopenLead.Do);
-        edits.Delete("/leads/{id:guid}", RemoveLead.Do);
-        edits.Act("/leads/{id:guid}/restorations", RestoreLead.Do);
+        LeadRoutes.MapApi(sees, edits);
         sees.Show("/interactions", ListInteractions.Read);
         sees.Show("/interactions/{id:guid}", ListInteractions.ReadOne);
         edits.Act("/interactions", LogInteraction.Do, status: 201);

@@ -2,6 +2,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
@@ -68,6 +69,29 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
         row.HasIndex(c => new { c.TenantId, c.FoldedEmail });
         row.HasIndex(c => new { c.TenantId, c.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(c => new { c.TenantId, c.AccountId });
+    }
+}
+
+internal sealed class AttachmentTable : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> row)
+    {
+        row.ToTable("Attachments");
+        row.HasIndex(a => new { a.TenantId, a.AccountId, a.AddedOn });
+        row.HasIndex(a => new { a.TenantId, a.ContactId, a.AddedOn });
+        row.HasIndex(a => new { a.TenantId, a.AboutId, a.AddedOn });
+        row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.AccountId });
+        row.HasOne<Contact>().WithMany().HasForeignKey(a => new { a.TenantId, a.ContactId });
+        row.HasOne<AttachedContent>().WithMany().HasForeignKey(a => new { a.TenantId, a.ContentId });
+    }
+}
+
+internal sealed class AttachedContentTable : IEntityTypeConfiguration<AttachedContent>
+{
+    public void Configure(EntityTypeBuilder<AttachedContent> row)
+    {
+        row.ToTable("AttachedContents");
+        row.HasIndex(c => new { c.TenantId, c.Hash }).IsUnique();
     }
 }
 

@@ -4,6 +4,7 @@ using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
@@ -50,6 +51,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([.. tasks, .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), Text = "They wait", OccurredAt = now.AddDays(-i), AccountId = account, ContactId = contacts[0].Id, AboutKind = Funnel.Kinds.Opportunity, AboutId = deal })]);
         await tenant.SaveAsync([.. Many(i => new Favour { AccountId = account, ContactId = contacts[i].Id, Kind = FavourKind.Lead, What = $"Lead {i}", On = day.AddDays(-i), OwnerId = Owner(i) })]);
         await tenant.SaveAsync([.. Enumerable.Range(0, 40).Select(i => new Ground { ContactId = contacts[0].Id, Kind = GroundKind.Sport, Text = $"Rowing {i}", Source = "Lunch", Consent = GroundConsent.TheyAgreed, AgreedOn = day, PersonId = manager.Id }), .. Enumerable.Range(0, 40).Select(i => new OwnInterest { PersonId = manager.Id, Text = $"Rowing {i}" })]);
+        var content = new AttachedContent { Hash = new string('a', 64), Bytes = 12_000, MediaType = "application/pdf", KeptAt = now };
+        await tenant.SaveAsync(content);
+        await tenant.SaveAsync([.. Many(i => new Attachment { ContentId = content.Id, Name = $"offer-{i}.pdf", AccountId = account, ContactId = contacts[0].Id, OwnerId = Owner(i), AddedOn = day })]);
         var leads = Many(i => new Lead { Name = $"Caller {i}", OwnerId = Owner(i), Company = $"Quay {i}", Email = $"caller{i}@quay.example", Source = "Fair", CameOn = day, Status = LeadStatus.New });
         await tenant.SaveAsync(leads);
         await tenant.SaveAsync([.. Many(i => new Todo { Title = $"Ring {i}", OwnerId = Owner(i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id }), .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), OccurredAt = now.AddDays(-i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id })]);

@@ -1,19 +1,21 @@
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Connection;
 using Coxswain.Customers.Positions;
 using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Accounts;
 
 /// <summary>Who and what stands around an account: our team, the steps of its class, who else of them is or was there, what belongs to it. One statement.</summary>
-internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnlyList<StepView> Steps, IReadOnlyList<FormerLine> Former, IReadOnlyList<AccountLine> Below, TouchTrend Touches)
+internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnlyList<StepView> Steps, IReadOnlyList<FormerLine> Former, IReadOnlyList<AccountLine> Below, TouchTrend Touches, IReadOnlyList<AttachmentView> Files)
 {
     private const int Most = 20;
 
-    private enum Part { Former, Member, Below, Step, Touch }
+    private enum Part { Former, Member, Below, Step, Touch, File }
 
     private sealed class Line
     {
@@ -44,7 +46,10 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
         var touched = db.Interactions.Where(i => i.AccountId == id && i.Kind != InteractionKind.Note);
         var touches = accounts.Where(a => a.Id == id).Select(a => new Line
         { Part = Part.Touch, Id = a.Id, Whom = a.Id, Name = null, Note = null, Also = null, To = still, Place = touched.Count(i => i.OccurredAt > recent && i.OccurredAt <= now), Months = touched.Count(i => i.OccurredAt > before && i.OccurredAt <= recent) });
-        var all = former.Concat(members).Concat(below).Concat(touches);
+        var contents = db.Rows<AttachedContent>();
+        var files = db.Attachments.Where(a => a.AccountId == id).OrderByDescending(a => a.AddedOn).ThenByDescending(a => a.Id).Take(Most).Select(a => new Line
+        { Part = Part.File, Id = a.Id, Whom = a.OwnerId, Name = a.Name, Note = contents.Where(c => c.Id == a.ContentId).Select(c => c.MediaType).FirstOrDefault(), Also = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), To = a.AddedOn, Place = (int)contents.Where(c => c.Id == a.ContentId).Select(c => c.Bytes).FirstOrDefault(), Months = 0 });
+        var all = former.Concat(members).Concat(below).Concat(touches).Concat(files);
         if (kind is not null)
         {
             var done = db.Rows<StepDone>().Where(d => d.AccountId == id);
@@ -57,6 +62,7 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
             [.. lines[Part.Step].OrderBy(l => l.Place).Select(l => new StepView(l.Id, l.Name!, l.Note, l.Months == 0 ? null : l.Months, l.To == still ? null : l.To, l.Also))],
             [.. lines[Part.Former].OrderByDescending(l => l.To).Select(l => new FormerLine(l.Whom, l.Name!, l.Note, l.To == still ? null : l.To, l.Also))],
             [.. lines[Part.Below].OrderBy(l => l.Name, StringComparer.CurrentCultureIgnoreCase).Select(l => new AccountLine(l.Id, l.Name!, l.Note, l.Also))],
-            lines[Part.Touch].Select(l => new TouchTrend(l.Place, l.Months)).FirstOrDefault() ?? new(0, 0));
+            lines[Part.Touch].Select(l => new TouchTrend(l.Place, l.Months)).FirstOrDefault() ?? new(0, 0),
+            [.. lines[Part.File].OrderByDescending(l => l.To).ThenByDescending(l => l.Id).Select(l => new AttachmentView { Id = l.Id, Name = l.Name!, MediaType = l.Note!, Bytes = l.Place, AddedOn = l.To, OwnerId = l.Whom, OwnerName = l.Also, MayEdit = db.Viewer.May(Permission.EditCustomers) && db.MayEdit(Kinds.Attachment, l.Id, l.Whom) })]);
     }
 }

@@ -1,6 +1,7 @@
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Connection;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Positions;
@@ -24,6 +25,7 @@ public sealed record AccountRecord
 
     /// <summary>How often we were in touch lately, and before.</summary>
     public required TouchTrend Touches { get; init; }
+    public required FilesView Files { get; init; }
     public required bool MayEdit { get; init; }
     public required IReadOnlyList<ContactLine> Contacts { get; init; }
 

@@ -38,6 +38,7 @@ internal static class ShowAccount
             Class = account.Class,
             Steps = around.Steps,
             Touches = around.Touches,
+            Files = new(around.Files, mayAdd ? $"/accounts/{account.Id}/files" : null),
             MayEdit = mayEdit,
             Contacts = contacts,
             Former = around.Former,

@@ -14,7 +14,7 @@ namespace Coxswain.Customers.Activities;
 internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names)
 {
     public const string StepDone = "account-step-done";
-    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId"];
+    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId", "ContentId"];
 
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, RecordTimeline.Told told)
@@ -28,6 +28,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "signal.created" => T("Signal: {0}", NotedAs(db, happened)),
             "desk-note.created" => T("On their desk: {0}", told.Name),
             "account-step-done.created" => T("Done: {0}", told.Name),
+            "attachment.created" => T("File: {0}", told.Name ?? T("taken away since")),
             "favour.created" => T("Given: {0}", told.Name),
             "lead.created" => T("Lead added"),
             "task.created" => T("Task: {0}", told.Name),
@@ -39,7 +40,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         return new TimelineItem(DayText.Near(day, today), title)
         {
             At = happened.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
-            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task or StepDone => "circle-check", Kinds.Signal => "bell", Kinds.DeskNote => "file-text", _ => "history" },
+            Icon = happened.SubjectKind switch { Kinds.Contact => "user", Kinds.Task or StepDone => "circle-check", Kinds.Signal => "bell", Kinds.DeskNote => "file-text", Kinds.Attachment => "paperclip", _ => "history" },
             Note = DateOnly.FromDateTime(happened.RecordedAt) is var recorded && recorded > day ? T("{0} · recorded {1}", told.Who ?? T("Coxswain"), DayText.Short(recorded, today)) : told.Who ?? T("Coxswain"),
         };
     }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
@@ -28,13 +29,14 @@ internal static class RecordTimeline
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, Scope scope, DateOnly today, CancellationToken ct)
     {
         var (people, contacts, tasks, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<DeskNote>());
+        var files = db.RowsWithRemoved<Attachment>();
         var favours = db.RowsWithRemoved<Favour>();
         var steps = db.Rows<StepDone>().Join(db.Rows<AccountStep>(), d => d.StepId, s => s.Id, (d, s) => new { d.Id, s.Name });
-        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, Kinds.Favour, EventWords.StepDone];
+        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, Kinds.Favour, Kinds.Attachment, EventWords.StepDone];
         var events = await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind)).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()
-                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == Kinds.Favour ? favours.Where(f => f.Id == e.SubjectId).Select(f => f.What).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
+                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == Kinds.Attachment ? files.Where(a => a.Id == e.SubjectId).Select(a => a.Name).FirstOrDefault() : e.SubjectKind == Kinds.Favour ? favours.Where(f => f.Id == e.SubjectId).Select(f => f.What).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
         var touches = await db.Interactions.AsNoTracking().Where(scope.Interactions).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
         var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct));

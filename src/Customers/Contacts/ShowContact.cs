@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
@@ -36,6 +37,7 @@ internal static class ShowContact
             Positions = await PositionView.OfAsync(db, contact.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id), today, ct),
             Ground = mayEdit ? await GroundReading.OfAsync(db, contact.Id, ct) : null,
+            Files = new(await AttachmentView.OfAsync(db, a => a.ContactId == contact.Id, ct), mayAdd ? $"/contacts/{contact.Id}/files" : null),
             Panels = await panels.DrawAsync(Panels.Contact, db, contact.Id, ct),
             Log = LogBoxView.For($"/contacts/{contact.Id}", input.Query) with { AccountId = contact.AccountId, ContactId = contact.Id },
             Today = today,
@@ -61,6 +63,7 @@ public sealed record ContactRecord
 
     /// <summary>What they told of themselves; null for who may not change the contact.</summary>
     public required IReadOnlyList<GroundView>? Ground { get; init; }
+    public required FilesView Files { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required IReadOnlyList<RenderFragment> Panels { get; init; }
     public required LogBoxView Log { get; init; }

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -28,6 +29,7 @@ internal static class ShowLead
             Lead = lead,
             Facts = FactsOf(lead, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
             Tasks = await TaskReading.OpenAsync(db, t => t.AboutId == lead.Id, ct),
+            Files = new(await AttachmentView.OfAsync(db, a => a.AboutId == lead.Id, ct), mayEdit ? $"/leads/{lead.Id}/files" : null),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == lead.Id, i => i.AboutId == lead.Id), today, ct),
             Log = LogBoxView.For($"/leads/{lead.Id}", input.Query) with { AboutKind = Kinds.Lead, AboutId = lead.Id },
             Today = today,
@@ -76,6 +78,7 @@ public sealed record LeadRecord
     public required LeadView Lead { get; init; }
     public required FactsView Facts { get; init; }
     public required IReadOnlyList<TaskView> Tasks { get; init; }
+    public required FilesView Files { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required LogBoxView Log { get; init; }
     public required DateOnly Today { get; init; }

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
@@ -36,6 +37,9 @@ internal static class ForChange
 
     public static Task<(Favour? Row, Refusal? No)> FavourForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Favour>().Reached(db, Kinds.Favour) : db.Favours, Kinds.Favour, id, f => f.What, ct);
+
+    public static Task<(Attachment? Row, Refusal? No)> AttachmentForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
+        OpenAsync(db, removed ? db.RowsWithRemoved<Attachment>().Reached(db, Kinds.Attachment) : db.Attachments, Kinds.Attachment, id, a => a.Name, ct);
 
     public static Task<(Todo? Row, Refusal? No)> TaskForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Todo>().Reached(db, Kinds.Task) : db.Todos, Kinds.Task, id, t => t.Title, ct);

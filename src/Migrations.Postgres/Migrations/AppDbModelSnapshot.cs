@@ -465,6 +465,123 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Attachments.AttachedContent", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attached_contents");
+
+                    b.HasIndex("TenantId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attached_contents_tenant_id_hash");
+
+                    b.ToTable("attached_contents", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("AboutKind")
+                        .HasColumnType("text")
+                        .HasColumnName("about_kind");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("content_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("TenantId", "ContentId")
+                        .HasDatabaseName("ix_attachments_tenant_id_content_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_attachments_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "AboutId", "AddedOn")
+                        .HasDatabaseName("ix_attachments_tenant_id_about_id_added_on");
+
+                    b.HasIndex("TenantId", "AccountId", "AddedOn")
+                        .HasDatabaseName("ix_attachments_tenant_id_account_id_added_on");
+
+                    b.HasIndex("TenantId", "ContactId", "AddedOn")
+                        .HasDatabaseName("ix_attachments_tenant_id_contact_id_added_on");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>
                 {
                     b.Property<int>("TenantId")
@@ -2813,6 +2930,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("data_through");
 
+                    b.Property<int>("FileRoomMegabytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_room_megabytes");
+
                     b.Property<int>("FiscalStartMonth")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_start_month");
@@ -3019,6 +3140,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "ContactId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tasks_contacts_tenant_id_contact_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_attachments_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Customers.Attachments.AttachedContent", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_attached_contents_tenant_id_content_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>

@@ -109,6 +109,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attached_contents",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attached_contents", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -641,6 +658,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     week_start = table.Column<string>(type: "TEXT", nullable: false),
                     quarter_pattern = table.Column<string>(type: "TEXT", nullable: false),
                     year_start = table.Column<string>(type: "TEXT", nullable: false),
+                    file_room_megabytes = table.Column<int>(type: "INTEGER", nullable: false),
                     letter_key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     data_through = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     access_stamp = table.Column<int>(type: "INTEGER", nullable: false),
@@ -856,6 +874,46 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_people_teams_tenant_id_team_id",
                         columns: x => new { x.tenant_id, x.team_id },
                         principalTable: "teams",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    about_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    about_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_attachments_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attachments_attached_contents_tenant_id_content_id",
+                        columns: x => new { x.tenant_id, x.content_id },
+                        principalTable: "attached_contents",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attachments_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1275,6 +1333,38 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "api_keys",
                 columns: new[] { "tenant_id", "secret_hash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attached_contents_tenant_id_hash",
+                table: "attached_contents",
+                columns: new[] { "tenant_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_tenant_id_about_id_added_on",
+                table: "attachments",
+                columns: new[] { "tenant_id", "about_id", "added_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_tenant_id_account_id_added_on",
+                table: "attachments",
+                columns: new[] { "tenant_id", "account_id", "added_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_tenant_id_contact_id_added_on",
+                table: "attachments",
+                columns: new[] { "tenant_id", "contact_id", "added_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_tenant_id_content_id",
+                table: "attachments",
+                columns: new[] { "tenant_id", "content_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_tenant_id_removed_at",
+                table: "attachments",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_common_ground_tenant_id_contact_id",
@@ -1744,6 +1834,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "api_keys");
 
             migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "common_ground");
 
             migrationBuilder.DropTable(
@@ -1853,6 +1946,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_steps");
+
+            migrationBuilder.DropTable(
+                name: "attached_contents");
 
             migrationBuilder.DropTable(
                 name: "people");

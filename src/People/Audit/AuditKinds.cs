@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "favour", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "favour", "attachment", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -24,6 +24,7 @@ internal static class AuditKinds
         "account-step" => T("Account step"),
         "account-step-done" => T("Step done for an account"),
         "lead" => T("Lead"),
+        "attachment" => T("File on a record"),
         "favour" => T("Given to a customer"),
         "task" => T("Task"),
         "opportunity" => T("Deal"),

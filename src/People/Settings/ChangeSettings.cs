@@ -34,6 +34,10 @@ internal static class ChangeSettings
         public QuarterPattern QuarterPattern { get; init; }
         public YearStart YearStart { get; init; }
         public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
+
+        /// <summary>Room for the files on records; as it is, where nobody says.</summary>
+        [Range(1, 100_000_000)]
+        public int? FileRoomMegabytes { get; init; }
     }
 
     public static async Task<Outcome<SettingsView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -45,6 +49,7 @@ internal static class ChangeSettings
         var changes = Changes(tenant, input);
         (tenant.Name, tenant.Currency, tenant.TimeZone, tenant.Culture) = (input.Name!, Currencies.Clean(input.Currency)!, input.TimeZone!, input.Culture);
         (tenant.FiscalStartMonth, tenant.QuarterPattern, tenant.YearStart, tenant.WeekStart) = (input.FiscalStartMonth, input.QuarterPattern, input.YearStart, input.WeekStart);
+        tenant.FileRoomMegabytes = input.FileRoomMegabytes ?? tenant.FileRoomMegabytes;
         db.RemoveRange(rates);
         foreach (var change in changes) db.Happened("organisation", Guid.Empty, change);
         await db.SaveChangesAsync(ct);
@@ -63,6 +68,7 @@ internal static class ChangeSettings
         {
             new(nameof(input.Name), tenant.Name, input.Name!), new(nameof(input.Currency), tenant.Currency, Currencies.Clean(input.Currency)!),
             new(nameof(input.TimeZone), tenant.TimeZone, input.TimeZone!), new(nameof(input.Culture), tenant.Culture, input.Culture),
+            new(nameof(input.FileRoomMegabytes), $"{tenant.FileRoomMegabytes}", $"{input.FileRoomMegabytes ?? tenant.FileRoomMegabytes}"),
             new(nameof(input.FiscalStartMonth), $"{tenant.FiscalStartMonth}", $"{input.FiscalStartMonth}"), new(nameof(input.QuarterPattern), $"{tenant.QuarterPattern}", $"{input.QuarterPattern}"),
             new(nameof(input.YearStart), $"{tenant.YearStart}", $"{input.YearStart}"), new(nameof(input.WeekStart), $"{tenant.WeekStart}", $"{input.WeekStart}"),
         }.Where(c => c.Before != c.After),

@@ -13,6 +13,7 @@ internal static class SettingWords
         "Currency" => T("Currency"),
         "TimeZone" => T("Time zone"),
         "Culture" => T("Language and formats"),
+        "FileRoomMegabytes" => T("Room for files, in MB"),
         "FiscalStartMonth" => T("First month of the fiscal year"),
         "QuarterPattern" => T("Quarters"),
         "YearStart" => T("Beginning of a year of weeks"),

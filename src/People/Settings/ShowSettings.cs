@@ -15,7 +15,7 @@ internal static class ShowSettings
         var periods = Periods.Of(tenant);
         var today = periods.DayOf(clock.GetUtcNow().UtcDateTime);
         var rates = await db.Rows<ExchangeRate>().CountAsync(ct);
-        return new SettingsView(tenant.Name, tenant.Currency, tenant.TimeZone, tenant.Culture, periods, today, rates);
+        return new SettingsView(tenant.Name, tenant.Currency, tenant.TimeZone, tenant.Culture, periods, today, rates, tenant.FileRoomMegabytes);
     }
 }
 
@@ -26,7 +26,8 @@ internal static class ShowSettings
 /// <param name="Periods">The calendar they make.</param>
 /// <param name="Today">There.</param>
 /// <param name="Rates">Exchange rates that are kept; a change of currency ends them.</param>
-public sealed record SettingsView(string Name, string Currency, string TimeZone, string Culture, Periods Periods, DateOnly Today, int Rates)
+/// <param name="FileRoomMegabytes">Room for files on records, in units of 2^20 bytes.</param>
+public sealed record SettingsView(string Name, string Currency, string TimeZone, string Culture, Periods Periods, DateOnly Today, int Rates, int FileRoomMegabytes)
 {
     public Period Quarter => Periods.Of(PeriodKind.Quarter, Today);
 

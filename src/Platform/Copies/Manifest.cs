@@ -58,7 +58,7 @@ public sealed record CopyPart(string Name, long Size, string Sha256)
     internal bool IsFile => Name.StartsWith(Files, StringComparison.Ordinal);
 
     /// <summary>By what a kept file is found; its own content, so that a part cannot be put elsewhere.</summary>
-    internal string Hash => Sha256;
+    internal string Hash => Name[Files.Length..];
 }
 
 /// <summary>A copy cannot be made or taken back; the message is what the operator reads.</summary>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Coxswain.Platform.Data;
 namespace Coxswain.Platform.Files;
 
-/// <summary>Where files are kept: each under the SHA-256 of its content, so that the same file is kept once and cannot change unseen.</summary>
+/// <summary>Where files are kept: each under the SHA-256 of its content, or of whose it is and its content, so that the same file is kept once and cannot change unseen.</summary>
 /// <param name="Path">The folder; made when first written to.</param>
 public sealed record DataFolder(string Path)
 {
@@ -13,15 +13,18 @@ public sealed record DataFolder(string Path)
     public string Beside(string name) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!, name);
 
     /// <summary>Keeps what the stream holds, without ever holding it in memory.</summary>
+    /// <param name="content">Read to its end.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="whose">Goes before the content into its name, so that what two keep is never one file.</param>
     /// <returns>The name to find it by: 64 hexadecimal digits.</returns>
     /// <exception cref="IOException">The disk is full or the folder cannot be written; nothing half-written stays.</exception>
-    public async Task<string> KeepAsync(Stream content, CancellationToken ct)
+    public async Task<string> KeepAsync(Stream content, CancellationToken ct, ReadOnlyMemory<byte> whose = default)
     {
         Directory.CreateDirectory(Path);
         var part = System.IO.Path.Combine(Path, $"{Guid.NewGuid():N}.part");
         try
         {
-            var hash = await WriteAsync(content, part, ct);
+            var hash = await WriteAsync(content, part, whose, ct);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FileOf(hash))!);
             File.Move(part, FileOf(hash), overwrite: true);
             return hash;
@@ -52,9 +55,10 @@ public sealed record DataFolder(string Path)
         if (File.Exists(FileOf(hash)) && File.GetLastWriteTimeUtc(FileOf(hash)) < before) File.Delete(FileOf(hash));
     }
 
-    private static async Task<string> WriteAsync(Stream content, string file, CancellationToken ct)
+    private static async Task<string> WriteAsync(Stream content, string file, ReadOnlyMemory<byte> whose, CancellationToken ct)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(whose.Span);
         await using var to = File.Create(file);
         var buffer = new byte[128 * 1024];
         for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)

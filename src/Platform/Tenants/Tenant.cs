@@ -27,6 +27,9 @@ public sealed class Tenant
     /// <summary>Where a year of whole weeks begins; says nothing for calendar months.</summary>
     public YearStart YearStart { get; set; }
 
+    /// <summary>Room for the files on records, in units of 2^20 bytes.</summary>
+    public int FileRoomMegabytes { get; set; } = 10_240;
+
     /// <summary>What the letters that stand for people are drawn by, so that nobody can tell who is who from their order.</summary>
     public byte[] LetterKey { get; private set; } = RandomNumberGenerator.GetBytes(16);
 

@@ -12,7 +12,7 @@ public sealed partial class TranslatedPagesTests
     // Names that are the same in every language, and what the file holds.
     private static readonly string[] Untranslated =
     [
-        "Coxswain", "EUR", "GBP", "USD", "CHF", "UTC", "JSON", "CSV", "URL", "OpenAPI", "API",
+        "Coxswain", "EUR", "GBP", "USD", "CHF", "UTC", "JSON", "CSV", "PNG", "SVG", "URL", "OpenAPI", "API",
         .. EveryPage.Columns, "α.csv", "Won", "Lost",
         // Papers are cited as they are called.
         .. MetricRegistry.All.SelectMany(m => new[] { m.Id, m.Source ?? "" }),
