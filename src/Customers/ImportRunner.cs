@@ -111,7 +111,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     {
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path)) throw new FileNotFoundException($"There is no file or folder at {path}.", path);
-        return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx").Order(StringComparer.Ordinal)];
+        return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".vcf").Order(StringComparer.Ordinal)];
     }
 }
 

@@ -1,5 +1,6 @@
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Tabular.Sheets;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Import;
 
 /// <summary>A file that is kept and waits to be taken in.</summary>
@@ -26,7 +27,7 @@ internal static class FilesToKeep
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<KeptFile>> KeepAsync(DataFolder folder, string name, Stream content, CancellationToken ct)
     {
-        if (!Workbook.Is(content)) return [await OneAsync(folder, name, content, ct)];
+        if (!Workbook.Is(content)) return await CardCompanies.WithAsync(await OneAsync(folder, name, content, ct), file => OneAsync(folder, $"{name}{Between}{T("Companies")}", file, ct));
         try
         {
             return await SheetsAsync(folder, name, Workbook.Write(content, folder.Path), ct);

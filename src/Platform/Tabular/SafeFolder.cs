@@ -6,7 +6,7 @@ namespace Coxswain.Platform.Tabular;
 public sealed record SafeFolder(IReadOnlyList<FolderFile> Files, TableProblem? Problem)
 {
     private const int RowsOfDictionary = 2_000;
-    private static readonly string[] Extensions = [".csv", ".tsv", ".tab"];
+    private static readonly string[] Extensions = [".csv", ".tsv", ".tab", ".vcf"];
 
     /// <summary>The tables to be read.</summary>
     public IEnumerable<TableFile> Tables => Files.Select(f => f.Table).OfType<TableFile>();

@@ -5,5 +5,5 @@ public enum TableFault
 {
     Missing, Unreadable, Empty, OnlyHeader, Spreadsheet, Binary, NotATable,
     MixedEncoding, UncertainEncoding, LinesBeforeHeader, NoHeader, DuplicateHeader, EmptyHeader,
-    TooFewFields, TooManyFields, OpenQuote, FieldTooLong, RowTooLong, ControlCharacters,
+    TooFewFields, TooManyFields, OpenQuote, FieldTooLong, RowTooLong, ControlCharacters, BrokenCard,
 }

@@ -2,19 +2,21 @@ using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Tabular;
 
 /// <summary>
-/// A delimited text file, looked at and ready to be read. Rows stream: memory stays bounded however long the file is, and each
+/// A delimited text file or one of vCards, looked at and ready to be read. Rows stream: memory stays bounded however long the file is, and each
 /// enumeration of <see cref="Rows"/> opens the file anew. Nothing wrong with the file escapes as an exception.
 /// </summary>
 public sealed class TableFile
 {
-    private readonly TableSource source;
-    private readonly bool mixed;
-    private readonly TablePlace body;
+    private readonly Func<TablePlace?, IEnumerable<TableRow>> rows;
 
     internal TableFile(string name, TableSource source, bool mixed, TableShape shape, string[] headers, TablePlace body, IReadOnlyList<TableProblem> problems, long length)
+        : this(name, shape, headers, problems, length, after => Records(source, mixed, shape.Separator, headers.Length, after ?? body))
     {
-        (Name, this.source, this.mixed, Shape, Headers, this.body, Problems, Length) = (name, source, mixed, shape, headers, body, problems, length);
     }
+
+    /// <summary>A file of another kind that gives rows.</summary>
+    internal TableFile(string name, TableShape shape, string[] headers, IReadOnlyList<TableProblem> problems, long length, Func<TablePlace?, IEnumerable<TableRow>> rows) =>
+        (Name, Shape, Headers, Problems, Length, this.rows) = (name, shape, headers, problems, length, rows);
 
     /// <summary>File name without its folder.</summary>
     public string Name { get; }
@@ -26,6 +28,9 @@ public sealed class TableFile
 
     /// <summary>What was noticed about the file as a whole; it can be read all the same.</summary>
     public IReadOnlyList<TableProblem> Problems { get; }
+
+    /// <summary>Its rows are vCards.</summary>
+    public bool IsCards { get; internal init; }
 
     /// <summary>Bytes of the file.</summary>
     public long Length { get; }
@@ -52,18 +57,19 @@ public sealed class TableFile
 
     /// <summary>All rows, or those after a place where reading stopped before. Rows without any value are passed over.</summary>
     /// <exception cref="IOException">The file went away or changed while it was read.</exception>
-    public IEnumerable<TableRow> Rows(TablePlace? after = null)
+    public IEnumerable<TableRow> Rows(TablePlace? after = null) => rows(after);
+
+    /// <summary>The first rows, for guessing.</summary>
+    public IReadOnlyList<TableRow> Sample(int rows = 5_000) => [.. Rows().Take(rows)];
+
+    private static IEnumerable<TableRow> Records(TableSource source, bool mixed, char separator, int columns, TablePlace place)
     {
-        var place = after ?? body;
-        using var records = new RecordReader(source, Shape.Separator, mixed, place);
+        using var records = new RecordReader(source, separator, mixed, place);
         var number = place.Row;
         while (records.Read())
         {
             if (records.Problem is null && Array.TrueForAll(records.Fields, string.IsNullOrWhiteSpace)) continue;
-            yield return RowCheck.Of(records, ++number, Headers.Count);
+            yield return RowCheck.Of(records, ++number, columns);
         }
     }
-
-    /// <summary>The first rows, for guessing.</summary>
-    public IReadOnlyList<TableRow> Sample(int rows = 5_000) => [.. Rows().Take(rows)];
 }

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Tabular.Cards;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Tabular;
 
@@ -18,6 +19,7 @@ internal static class TableLook
             var first = new byte[4096];
             if (FileKind.Refusal(first.AsSpan(0, stream.ReadAtLeast(first, first.Length, false))) is { } refusal) return TableOpening.Refused(refusal.Fault, refusal.Message);
             stream.Position = 0;
+            if (CardFile.Is(first)) return TableOpening.Of(CardFile.Of(open, name, length));
             guess = options.Encoding is { } told ? new(told, false, false, false, false) : EncodingGuess.Of(stream);
         }
         return guess.Binary ? TableOpening.Refused(TableFault.Binary, FileKind.Binary().Message) : Shaped(new(open, guess.Encoding), guess, name, options, length);

@@ -14,7 +14,7 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Asked>
 
     internal sealed class Asked : PrintSettings
     {
-        [CommandArgument(0, "<PATH>"), Description("A CSV file, a workbook, or a folder of related ones")]
+        [CommandArgument(0, "<PATH>"), Description("A CSV file, a workbook or vCards, or a folder of related ones")]
         public string Path { get; init; } = "";
 
         [CommandOption("--yes"), Description("Keep every guess, and make the people, stages and products that rows refer to")]
