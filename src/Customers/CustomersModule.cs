@@ -93,6 +93,8 @@ public sealed class CustomersModule : IModule
         edits.Act("/accounts/{id:guid}/members", AddMember.OnPage, (WentBack done) => done.Url).Redraws<MemberForm>(NewMember.Do);
         edits.Act("/account-members/{id:guid}/removals", RemoveMember.Do, (WentBack done) => done.Url);
         edits.Act("/accounts/{id:guid}/steps/{step:guid}/ticks", TickStep.Do, (WentBack done) => done.Url);
+        sees.Show<TimelinePage>("/accounts/{id:guid}/timeline", ShowTimeline.OnAccount);
+        sees.Show<TimelinePage>("/contacts/{id:guid}/timeline", ShowTimeline.OnContact);
         sees.Show<GaugePage>("/accounts/{id:guid}/connection", ShowGauge.Do);
         edits.Show<FilePage>("/accounts/{id:guid}/files", AttachFile.OnAccount);
         edits.Show<FilePage>("/contacts/{id:guid}/files", AttachFile.OnContact);

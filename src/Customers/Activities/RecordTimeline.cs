@@ -26,23 +26,45 @@ internal static class RecordTimeline
 
     internal sealed record Told(Event Event, string? Who, string? Name);
 
-    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, Scope scope, DateOnly today, CancellationToken ct)
+    /// <summary>The latest of everything.</summary>
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, Scope scope, DateOnly today, CancellationToken ct) => [.. (await ReadAsync(db, scope, new(null, null, Most), today, ct)).Items.Take(Most)];
+
+    /// <summary>What of it is asked for: of one sort, up to a moment, so much at most.</summary>
+    internal sealed record Part(TimelineSort? Sort, DateTime? Before, int Most);
+
+    /// <returns>What there is, the latest first, and the moment to go on at where there is more.</returns>
+    internal static async Task<(IReadOnlyList<TimelineItem> Items, DateTime? Earlier)> ReadAsync(AppDb db, Scope scope, Part part, DateOnly today, CancellationToken ct)
     {
         var (people, contacts, tasks, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<DeskNote>());
         var files = db.RowsWithRemoved<Attachment>();
         var favours = db.RowsWithRemoved<Favour>();
         var steps = db.Rows<StepDone>().Join(db.Rows<AccountStep>(), d => d.StepId, s => s.Id, (d, s) => new { d.Id, s.Name });
-        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, Kinds.Favour, Kinds.Attachment, EventWords.StepDone];
-        var events = await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind)).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
+        var (kinds, before) = (KindsOf(part.Sort), part.Before ?? DateTime.MaxValue);
+        var events = kinds.Length == 0 ? [] : await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind) && e.OccurredAt <= before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(part.Most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()
                     : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == Kinds.Attachment ? files.Where(a => a.Id == e.SubjectId).Select(a => a.Name).FirstOrDefault() : e.SubjectKind == Kinds.Favour ? favours.Where(f => f.Id == e.SubjectId).Select(f => f.What).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
-        var touches = await db.Interactions.AsNoTracking().Where(scope.Interactions).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
+        var touched = part.Sort switch { TimelineSort.Touches => db.Interactions.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => db.Interactions.Where(i => i.Kind == InteractionKind.Note), _ => db.Interactions };
+        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await touched.AsNoTracking().Where(scope.Interactions).Where(i => i.OccurredAt <= before).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(part.Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
         var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct));
-        var items = events.Select(e => (At: e.Event.OccurredAt, Item: words.Of(db, e))).Concat(touches.Select(t => (At: t.OccurredAt, Item: (TimelineItem?)Of(t, today))));
-        return [.. items.Where(i => i.Item is not null).OrderByDescending(i => i.At).Take(Most).Select(i => i.Item!)];
+        var items = events.Select(e => (At: e.Event.OccurredAt, Item: words.Of(db, e))).Concat(touches.Select(t => (At: t.OccurredAt, Item: (TimelineItem?)Of(t, today)))).ToList();
+        // Beyond the earliest of a list that was cut short, the other one would stand alone.
+        var (lastEvent, lastTouch) = (events.Count < part.Most ? (DateTime?)null : events[^1].Event.OccurredAt, touches.Count < part.Most ? (DateTime?)null : touches[^1].OccurredAt);
+        var earlier = lastEvent is null ? lastTouch : lastTouch is null || lastEvent > lastTouch ? lastEvent : lastTouch;
+        // What is of the very moment may have been cut apart, so it comes with what was before; unless there is nothing else.
+        var whole = items.Where(i => i.Item is not null && !(i.At <= earlier)).OrderByDescending(i => i.At).Select(i => i.Item!).ToList();
+        return whole.Count > 0 || earlier is null ? (whole, earlier) : ([.. items.Where(i => i.Item is not null && i.At == earlier).Select(i => i.Item!)], earlier.Value.AddMicroseconds(-1));
     }
+
+    private static string[] KindsOf(TimelineSort? sort) => sort switch
+    {
+        TimelineSort.Touches => [],
+        TimelineSort.Notes => [Kinds.DeskNote, Kinds.Signal, Kinds.Favour],
+        TimelineSort.Files => [Kinds.Attachment],
+        TimelineSort.Changes => [Kinds.Account, Kinds.Contact, Kinds.Lead, Kinds.Task, EventWords.StepDone],
+        _ => [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, Kinds.Favour, Kinds.Attachment, EventWords.StepDone],
+    };
 
     private static TimelineItem Of(InteractionView i, DateOnly today) => new(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? (i.ContactName is null ? InteractionWords.Kind(i.Kind) : T("{0} with {1}", InteractionWords.Kind(i.Kind), i.ContactName)))
     {
