@@ -43,7 +43,7 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
         { Part = Part.Below, Id = a.Id, Whom = a.Id, Name = a.Name, Note = a.Industry, Also = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), To = still, Place = 0, Months = 0 });
         var (recent, before) = (now - TouchTrend.Window, now - 2 * TouchTrend.Window);
         // Counted twice rather than by groups: a group cannot stand among the other lines.
-        var touched = db.Interactions.Where(i => i.AccountId == id && i.Kind != InteractionKind.Note);
+        var touched = TouchTrend.Touched(db, id);
         var touches = accounts.Where(a => a.Id == id).Select(a => new Line
         { Part = Part.Touch, Id = a.Id, Whom = a.Id, Name = null, Note = null, Also = null, To = still, Place = touched.Count(i => i.OccurredAt > recent && i.OccurredAt <= now), Months = touched.Count(i => i.OccurredAt > before && i.OccurredAt <= recent) });
         var contents = db.Rows<AttachedContent>();

@@ -35,5 +35,7 @@ internal sealed class AttachedContent : Entity
 
     /// <summary>What it is, as its own first bytes say.</summary>
     public required string MediaType { get; init; }
-    public required DateTime KeptAt { get; init; }
+
+    /// <summary>When it was added last.</summary>
+    public required DateTime KeptAt { get; set; }
 }

@@ -46,7 +46,10 @@ public sealed record GaugeView
 /// <param name="Theirs">They began.</param>
 /// <param name="Ours">We began.</param>
 /// <param name="Unsaid">Nobody said who began.</param>
-public sealed record GaugeMonth(DateOnly From, int Theirs, int Ours, int Unsaid);
+public sealed record GaugeMonth(DateOnly From, int Theirs, int Ours, int Unsaid)
+{
+    internal int All => Theirs + Ours + Unsaid;
+}
 
 /// <summary>How different from others they found us on a day, from 1, the same, to 5, quite different.</summary>
 public sealed record Difference(DateOnly On, int Of5);

@@ -10,33 +10,34 @@ namespace Coxswain.Customers.Connection;
 internal static class ShowGauge
 {
     private const int Months = 12, Days = 30;
+    private static readonly int WindowMonths = TouchTrend.Window.Days / Days;
 
     public sealed record Input { public Guid Id { get; init; } }
 
     public static async Task<Outcome<GaugeView>> Do(Input input, AppDb db, IEnumerable<IFirstStages> stages, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var (since, recent, before) = (now.AddDays(-Months * Days), now - TouchTrend.Window, now - 2 * TouchTrend.Window);
-        var touched = db.Interactions.Where(i => i.AccountId == input.Id && i.Kind != InteractionKind.Note && i.OccurredAt <= now);
+        var (since, recent) = (now.AddDays(-Months * Days), now - TouchTrend.Window);
+        var touched = TouchTrend.Touched(db, input.Id).Where(i => i.OccurredAt <= now);
+        var talks = touched.Where(i => i.OccurredAt > since && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting));
         var contacts = db.Contacts.Where(c => c.AccountId == input.Id);
         var sums = await db.Accounts.Where(a => a.Id == input.Id).Select(a => new
         {
             a.Name,
             First = touched.Min(i => (DateTime?)i.OccurredAt),
-            Recent = touched.Count(i => i.OccurredAt > recent),
-            Before = touched.Count(i => i.OccurredAt > before && i.OccurredAt <= recent),
-            Talks = touched.Count(i => i.OccurredAt > since && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting)),
-            Timed = touched.Count(i => i.OccurredAt > since && i.Minutes != null && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting)),
-            Mean = touched.Where(i => i.OccurredAt > since && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting)).Average(i => (double?)i.Minutes),
+            Talks = talks.Count(),
+            Timed = talks.Count(i => i.Minutes != null),
+            Mean = talks.Average(i => (double?)i.Minutes),
             Known = contacts.Count(),
             Reached = contacts.Count(c => touched.Any(i => i.ContactId == c.Id && i.OccurredAt > recent)),
         }).SingleOrDefaultAsync(ct);
         if (sums is null) return Outcome.Missing;
+        var months = await ByMonthAsync(touched, now, ct);
         return new GaugeView
         {
-            AccountId = input.Id, Account = sums.Name, Trend = new(sums.Recent, sums.Before), MeanMinutes = sums.Mean, Timed = sums.Timed, CallsAndMeetings = sums.Talks,
+            AccountId = input.Id, Account = sums.Name, Trend = new(months.TakeLast(WindowMonths).Sum(m => m.All), months.SkipLast(WindowMonths).TakeLast(WindowMonths).Sum(m => m.All)), MeanMinutes = sums.Mean, Timed = sums.Timed, CallsAndMeetings = sums.Talks,
             PeopleKnown = sums.Known, PeopleReached = sums.Reached, FirstTouch = sums.First is { } first ? DateOnly.FromDateTime(first) : null,
-            Months = await ByMonthAsync(touched, now, ct),
+            Months = months,
             FirstStages = stages.FirstOrDefault() is { } deals ? await deals.OfAsync(db, input.Id, ct) : [],
             Differences = await db.DeskNotes.Where(n => n.AccountId == input.Id && n.Difference != null).OrderByDescending(n => n.AskedOn).ThenByDescending(n => n.Id).Take(Months).Select(n => new Difference(n.AskedOn, n.Difference!.Value)).ToListAsync(ct),
             Favours = await FavourView.OfAsync(db, input.Id, ct),

@@ -1,3 +1,5 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Data;
 namespace Coxswain.Customers.Connection;
 
 /// <summary>How often we were in touch in the last ninety days, and in the ninety before; notes are no touch.</summary>
@@ -8,6 +10,9 @@ public sealed record TouchTrend(int Now, int Before)
     private const double MonthsOfWindow = 3;
 
     public static TimeSpan Window { get; } = TimeSpan.FromDays(90);
+
+    /// <summary>What counts as being in touch with an account.</summary>
+    internal static IQueryable<Interaction> Touched(AppDb db, Guid accountId) => db.Interactions.Where(i => i.AccountId == accountId && i.Kind != InteractionKind.Note);
 
     /// <summary>Touches a month, lately.</summary>
     public double AMonth => Now / MonthsOfWindow;

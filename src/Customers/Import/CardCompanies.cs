@@ -8,12 +8,12 @@ internal static class CardCompanies
 {
     private static readonly string[] Told = ["Website", "City", "Country"];
 
-    /// <summary>The file, and that of its companies where it is one of vCards and says more of them than their names.</summary>
-    /// <param name="kept">The file.</param>
+    /// <summary>The file, and that of its companies where it says more of them than their names.</summary>
+    /// <param name="kept">A file of vCards.</param>
     /// <param name="keep">Keeps another.</param>
     public static async Task<IReadOnlyList<KeptFile>> WithAsync(KeptFile kept, Func<Stream, Task<KeptFile>> keep)
     {
-        if (TableFile.Open(kept.Path).Table is not { IsCards: true } cards || Of(cards) is not { } companies) return [kept];
+        if (TableFile.Open(kept.Path).Table is not { } cards || Of(cards) is not { } companies) return [kept];
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(companies));
         return [kept, await keep(content)];
     }

@@ -1,4 +1,5 @@
 using Coxswain.Platform.Files;
+using Coxswain.Platform.Tabular.Cards;
 using Coxswain.Platform.Tabular.Sheets;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Import;
@@ -27,7 +28,8 @@ internal static class FilesToKeep
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<KeptFile>> KeepAsync(DataFolder folder, string name, Stream content, CancellationToken ct)
     {
-        if (!Workbook.Is(content)) return await CardCompanies.WithAsync(await OneAsync(folder, name, content, ct), file => OneAsync(folder, $"{name}{Between}{T("Companies")}", file, ct));
+        if (CardFile.Is(content)) return await CardCompanies.WithAsync(await OneAsync(folder, name, content, ct), file => OneAsync(folder, $"{name}{Between}{T("Companies")}", file, ct));
+        if (!Workbook.Is(content)) return [await OneAsync(folder, name, content, ct)];
         try
         {
             return await SheetsAsync(folder, name, Workbook.Write(content, folder.Path), ct);

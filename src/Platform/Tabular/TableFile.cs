@@ -29,9 +29,6 @@ public sealed class TableFile
     /// <summary>What was noticed about the file as a whole; it can be read all the same.</summary>
     public IReadOnlyList<TableProblem> Problems { get; }
 
-    /// <summary>Its rows are vCards.</summary>
-    public bool IsCards { get; internal init; }
-
     /// <summary>Bytes of the file.</summary>
     public long Length { get; }
 

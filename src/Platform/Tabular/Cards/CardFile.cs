@@ -2,19 +2,27 @@ using System.Text;
 namespace Coxswain.Platform.Tabular.Cards;
 
 /// <summary>A file of vCards, each one row. Cards stream; of a line no more is kept than a field may hold, so that pictures cost nothing.</summary>
-internal static class CardFile
+public static class CardFile
 {
-    public static readonly string[] Headers = ["Contact name", "Company", "Job title", "E-mail", "Phone", "Mobile phone", "Website", "City", "Country", "Note"];
+    internal static readonly string[] Headers = ["Contact name", "Company", "Job title", "E-mail", "Phone", "Mobile phone", "Website", "City", "Country", "Note"];
 
-    /// <summary>Whether a file begins as cards do.</summary>
-    public static bool Is(ReadOnlySpan<byte> start)
+    /// <summary>Whether a file begins as cards do; it is read from its start again.</summary>
+    public static bool Is(Stream content)
+    {
+        var first = new byte[512];
+        var length = content.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        content.Position = 0;
+        return Is(first.AsSpan(0, length));
+    }
+
+    internal static bool Is(ReadOnlySpan<byte> start)
     {
         var text = (Wide(start) ?? Encoding.Latin1).GetString(start);
         return text.AsSpan().TrimStart("\uFEFF\u00EF\u00BB\u00BF \t\r\n").StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase);
     }
 
-    public static TableFile Of(Func<Stream> open, string name, long length) =>
-        new(name, new TableShape("utf-8", false, ',', '"', LineEnding.None, null), Headers, [], length, after => Rows(open).Skip((int)(after?.Row ?? 0))) { IsCards = true };
+    internal static TableFile Of(Func<Stream> open, string name, long length) =>
+        new(name, new TableShape("utf-8", false, ',', '"', LineEnding.None, null), Headers, [], length, after => Rows(open).Skip((int)(after?.Row ?? 0)));
 
     private static IEnumerable<TableRow> Rows(Func<Stream> open)
     {
