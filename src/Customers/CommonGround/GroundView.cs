@@ -38,9 +38,9 @@ internal static class GroundReading
     public static IQueryable<OwnInterest> Own(AppDb db) => db.Rows<OwnInterest>().Where(i => i.PersonId == db.Viewer.PersonId).OrderBy(i => i.Id);
 
     // Short words stand in every sentence.
-    private static HashSet<string> Words(IEnumerable<string> texts) => [.. texts.SelectMany(Sensitive.WordsOf).Where(w => w.Length >= ShortestWord)];
+    private static HashSet<string> Words(IEnumerable<string> texts) => [.. texts.SelectMany(Folding.Words).Where(w => w.Length >= ShortestWord)];
 
-    private static bool Shares(string text, HashSet<string> mine) => Sensitive.WordsOf(text).Any(mine.Contains);
+    private static bool Shares(string text, HashSet<string> mine) => Folding.Words(text).Any(mine.Contains);
 }
 
 /// <summary>A contact one shares something with.</summary>

@@ -36,17 +36,9 @@ internal static class Sensitive
     /// <summary>What it tells of that is not kept; null where nothing of that is found.</summary>
     public static string? In(string? text)
     {
-        var words = WordsOf(text);
+        var words = Folding.Words(text);
         foreach (var (name, listed) in Matters)
             if (listed.Any(l => l[^1] == '*' ? words.Any(w => w.StartsWith(l[..^1], StringComparison.Ordinal)) : words.Contains(l))) return name();
         return null;
-    }
-
-    /// <summary>The words of a text, folded.</summary>
-    public static IReadOnlySet<string> WordsOf(string? text)
-    {
-        var folded = Folding.Fold(text);
-        var split = new string([.. folded.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
-        return split.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
     }
 }

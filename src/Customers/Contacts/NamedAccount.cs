@@ -1,3 +1,4 @@
+using Coxswain.Customers.Accounts;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +18,20 @@ internal static class NamedAccount
     {
         if (typed is { } name)
         {
-            var folded = Folding.Fold(name);
-            var found = await db.Accounts.Where(a => a.FoldedName == folded).OrderBy(a => a.Id).Select(a => (Guid?)a.Id).Take(2).ToListAsync(ct);
+            var found = await Called(db, name).OrderBy(a => a.Id).Select(a => (Guid?)a.Id).Take(2).ToListAsync(ct);
             problems.AddIf(found.Count == 0, field, T("There is no account called {0} yet: add it first.", name));
             problems.AddIf(found.Count == 2 && accountId is null, field, T("There are several accounts called {0}: open the one you mean and add it there.", name));
             return found.Contains(accountId) ? accountId : found.FirstOrDefault();
         }
         if (accountId is { } id && !await db.Accounts.AnyAsync(a => a.Id == id, ct)) problems.Add(field + "Id", T("This account is not here."));
         return accountId;
+    }
+
+    /// <summary>Those of this name.</summary>
+    public static IQueryable<Account> Called(AppDb db, string name)
+    {
+        var folded = Folding.Fold(name);
+        return db.Accounts.Where(a => a.FoldedName == folded);
     }
 
     /// <summary>The same where there has to be one.</summary>

@@ -40,7 +40,8 @@ internal static class ConvertLead
         var problems = new Problems().AddIf(input.WithDeal && string.IsNullOrWhiteSpace(input.Deal), "Deal", T("Please fill this in."));
         var account = await AccountAsync(db, input.Account, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
-        var contact = await SameAsync(db, lead.Email, ct) ?? Added(db, lead, account);
+        var contact = lead.Email is { } email ? await Same(db, email).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct) : null;
+        contact ??= Added(db, lead, account);
         if (input.WithDeal)
         {
             if (!db.Viewer.May(Permission.EditFunnel) || deals.FirstOrDefault() is not { } opening) return Outcome.Refused(T("You may not add deals. Leave the deal out, or ask who may."));
@@ -63,18 +64,16 @@ internal static class ConvertLead
     private static async Task<Guid?> AccountAsync(AppDb db, string? name, Problems problems, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
-        var folded = Folding.Fold(name);
-        var found = await db.Accounts.Where(a => a.FoldedName == folded).OrderBy(a => a.Id).Select(a => a.Id).Take(2).ToListAsync(ct);
+        var found = await NamedAccount.Called(db, name).OrderBy(a => a.Id).Select(a => a.Id).Take(2).ToListAsync(ct);
         problems.AddIf(found.Count == 2, "Account", T("There are several accounts called {0}: give one of them another name, or leave this empty.", name));
         return found.Count > 0 ? found[0] : db.AddAccount(name);
     }
 
     // The same address is the same person.
-    private static async Task<Guid?> SameAsync(AppDb db, string? email, CancellationToken ct)
+    internal static IQueryable<Contact> Same(AppDb db, string email)
     {
-        if (email is null) return null;
         var folded = Folding.Fold(email);
-        return await db.Contacts.Where(c => c.FoldedEmail == folded).OrderBy(c => c.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
+        return db.Contacts.Where(c => c.FoldedEmail == folded).OrderBy(c => c.Id);
     }
 
     private static Guid Added(AppDb db, Lead lead, Guid? account)
@@ -107,10 +106,9 @@ internal static class ShowConversion
     public static async Task<Outcome<ConversionView>> Do(Input input, AppDb db, CancellationToken ct)
     {
         if (await LeadView.OneAsync(db, input.Id, ct) is not { } lead) return Outcome.Missing;
-        var (company, email) = (Folding.Fold(lead.Company), lead.Email is null ? null : Folding.Fold(lead.Email));
         return new ConversionView(lead,
-            lead.Company is not null && await db.Accounts.AnyAsync(a => a.FoldedName == company, ct),
-            email is null ? null : await db.Contacts.Where(c => c.FoldedEmail == email).OrderBy(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync(ct),
+            lead.Company is { } company && await NamedAccount.Called(db, company).AnyAsync(ct),
+            lead.Email is { } email ? await ConvertLead.Same(db, email).Select(c => c.Name).FirstOrDefaultAsync(ct) : null,
             db.Viewer.May(Permission.EditFunnel));
     }
 }

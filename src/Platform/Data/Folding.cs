@@ -18,4 +18,8 @@ public static class Folding
         }
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>Its words, folded: what stands between signs that are neither letter nor digit.</summary>
+    public static string[] Words(string? text) =>
+        new string([.. Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

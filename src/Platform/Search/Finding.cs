@@ -40,12 +40,8 @@ public static class Finding
         return rows.Where(r => db.Reaches.For(r.Row.Kind, AccessLevel.Read).Includes(r.Row.Id, r.OwnerId)).ToDictionary(r => r.Row.Id, r => r.Row);
     }
 
-    private static List<string> Words(string? text) =>
-        [.. Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Letters).Where(w => w.Length > 0).Take(6)];
-
     // Both engines split at what is neither letter nor digit; the words asked for are split alike.
-    private static IEnumerable<string> Letters(string word) =>
-        new string([.. word.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static List<string> Words(string? text) => [.. Folding.Words(text).Take(6)];
 
 #pragma warning disable RS0030
     private static IQueryable<SearchDocument> Documents(this AppDb db, FormattableString sql) => db.Set<SearchDocument>().FromSql(sql);

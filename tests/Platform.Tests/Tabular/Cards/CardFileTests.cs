@@ -1,5 +1,6 @@
 using System.Text;
 using Coxswain.Platform.Tabular;
+using Coxswain.Platform.Tabular.Cards;
 namespace Coxswain.Platform.Tests.Tabular.Cards;
 
 public sealed class CardFileTests
