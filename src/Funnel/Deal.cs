@@ -63,7 +63,7 @@ public static class FunnelReads
     });
 
     /// <summary>The stages each visible deal went through, as we believe now: one deal after the other, each in order of time.</summary>
-    public static IQueryable<StageMove> StageMoves(this AppDb db) => db.BelievedStates.OrderBy(s => s.OpportunityId).ThenBy(s => s.From).Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));
+    public static IQueryable<StageMove> StageMoves(this AppDb db) => db.BelievedStates.OrderBy(s => s.OpportunityId).ThenBy(s => s.From).ThenBy(s => s.To == null).Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));
 
     public static IQueryable<NamedRow> StageRows(this AppDb db) => db.Stages.OrderBy(s => s.Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position));
 
