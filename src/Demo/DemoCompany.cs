@@ -51,7 +51,7 @@ public static class DemoCompany
     }
 
     private static IEnumerable<IReadOnlyList<Entity>> Batches(InventedCompany company, IEnumerable<Entity> customers, Ledger ledger) =>
-        ledger.Products.Concat(customers).Chunk(Batch * 5).Concat(company.Deals().Chunk(Batch).Select(deals => deals.SelectMany(ledger.Rows).ToArray()));
+        ledger.Products.Concat(ledger.PriceLists).Concat(customers).Chunk(Batch * 5).Concat(company.Deals().Chunk(Batch).Select(deals => deals.SelectMany(ledger.Rows).ToArray()));
 
     private static async Task<IReadOnlyList<Entry>> LetInAsync(IServiceProvider services, int tenantId, Workforce staff, CancellationToken ct)
     {

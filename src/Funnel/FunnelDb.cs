@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -8,7 +9,7 @@ namespace Coxswain.Funnel;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Opportunity = "opportunity", Stage = "stage", Product = "product";
+    public const string Opportunity = "opportunity", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -19,6 +20,8 @@ internal static class FunnelDb
         internal IQueryable<Opportunity> Opportunities => db.Rows<Opportunity>().Reached(db, Kinds.Opportunity);
         internal IQueryable<Stage> Stages => db.Rows<Stage>();
         internal IQueryable<Product> Products => db.Rows<Product>();
+        internal IQueryable<PriceList> PriceLists => db.Rows<PriceList>();
+        internal IQueryable<ListedPrice> ListedPrices => db.Rows<ListedPrice>();
         internal IQueryable<OpportunityLine> OpportunityLines => db.Rows<OpportunityLine>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 

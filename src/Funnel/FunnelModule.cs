@@ -2,6 +2,7 @@ using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Today;
 using Coxswain.Platform;
@@ -29,6 +30,7 @@ public sealed class FunnelModule : IModule
         new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
         new(10, () => T("Stages"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
         new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
+        new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
@@ -65,6 +67,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/interactions", LogInteraction.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}/removals", RemoveLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
+        edits.Act("/opportunities/{id:guid}/price-list", TakePriceList.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
         MapProcess(pages.Requires(Permission.ManageProcess));
     }
@@ -80,6 +83,12 @@ public sealed class FunnelModule : IModule
         manages.Act("/settings/products", ChangeProduct.Add, (ChangeProduct.Changed _) => "/settings/products").Redraws<ProductsPage>(ShowProducts.Do);
         manages.Act("/settings/products/{id:guid}", ChangeProduct.Do, (ChangeProduct.Changed _) => "/settings/products").Redraws<ProductsPage>(ShowProducts.Again);
         manages.Act("/settings/products/{id:guid}/retirements", RetireProduct.Do, (ChangeProduct.Changed _) => "/settings/products");
+        manages.Show<PriceListsPage>("/settings/price-lists", ShowPriceLists.Do);
+        manages.Act("/settings/price-lists", ChangePriceList.Add, (ChangePriceList.Changed made) => $"/settings/price-lists/{made.Id}").Redraws<PriceListsPage>(ShowPriceLists.Do);
+        manages.Act("/settings/price-lists/{id:guid}", ChangePriceList.Do, (ChangePriceList.Changed _) => "/settings/price-lists").Redraws<PriceListsPage>(ShowPriceLists.Again);
+        manages.Act("/settings/price-lists/{id:guid}/retirements", RetirePriceList.Do, (ChangePriceList.Changed _) => "/settings/price-lists");
+        manages.Show<PriceListPage>("/settings/price-lists/{id:guid}", ShowPriceList.Do);
+        manages.Act("/settings/price-lists/{id:guid}/prices", SetPrice.Do, (SetPrice.Priced priced) => $"/settings/price-lists/{priced.List}").Redraws<PriceListPage>(ShowPriceList.Again);
     }
 
     public void MapApi(Routes api)
@@ -97,9 +106,15 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/next-steps", AddNextStep.Do, status: 201);
         edits.Act("/opportunities/{id:guid}/interactions", LogInteraction.Do, status: 201);
+        edits.Act("/opportunities/{id:guid}/price-list", TakePriceList.Do);
         edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, status: 201);
         edits.Patch("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do);
         edits.Delete("/opportunities/{id:guid}/lines/{line:guid}", RemoveLine.Do);
+        sees.Show("/price-lists", ShowPriceLists.Read);
+        sees.Show("/price-lists/{id:guid}/prices", ShowPriceList.Read);
+        var manages = api.Requires(Permission.ManageProcess);
+        manages.Act("/price-lists", ChangePriceList.Add, status: 201);
+        manages.Act("/price-lists/{id:guid}/prices", SetPrice.Do);
     }
 
     private static string PageOf(OpportunityView deal) => $"/opportunities/{deal.Id}";

@@ -1,6 +1,7 @@
 using Coxswain.Customers;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,26 @@ internal sealed class ProductTable : IEntityTypeConfiguration<Product>
     }
 }
 
+internal sealed class PriceListTable : IEntityTypeConfiguration<PriceList>
+{
+    public void Configure(EntityTypeBuilder<PriceList> row)
+    {
+        row.ToTable("PriceLists");
+        row.HasIndex(l => new { l.TenantId, l.FoldedName });
+    }
+}
+
+internal sealed class ListedPriceTable : IEntityTypeConfiguration<ListedPrice>
+{
+    public void Configure(EntityTypeBuilder<ListedPrice> row)
+    {
+        row.ToTable("ListedPrices");
+        row.HasIndex(p => new { p.TenantId, p.PriceListId, p.ProductId }).IsUnique();
+        row.HasOne<PriceList>().WithMany().HasForeignKey(p => new { p.TenantId, p.PriceListId });
+        row.HasOne<Product>().WithMany().HasForeignKey(p => new { p.TenantId, p.ProductId });
+    }
+}
+
 internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
 {
     public void Configure(EntityTypeBuilder<Opportunity> row)
@@ -50,6 +71,7 @@ internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         row.HasIndex(o => new { o.TenantId, o.Source, o.OwnerId }).HasFilter("source IS NOT NULL AND removed_at IS NULL");
         row.HasOne<Stage>().WithMany().HasForeignKey(o => new { o.TenantId, o.StageId });
         row.HasOne<Product>().WithMany().HasForeignKey(o => new { o.TenantId, o.MainProductId });
+        row.HasOne<PriceList>().WithMany().HasForeignKey(o => new { o.TenantId, o.PriceListId });
         row.RefersToAccount(o => new { o.TenantId, o.AccountId });
     }
 }

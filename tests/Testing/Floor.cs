@@ -12,6 +12,7 @@ using Coxswain.Customers.Positions;
 using Coxswain.Customers.Signals;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -26,7 +27,8 @@ namespace Coxswain.Testing;
 /// <param name="Task">One of its tasks.</param>
 /// <param name="Signal">One of its signals.</param>
 /// <param name="Lead">A lead with as much about it.</param>
-public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead)
+/// <param name="PriceList">The list the deal takes its prices from.</param>
+public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead, Guid PriceList)
 {
     public static async Task<Floor> OfAsync(Host host, int size)
     {
@@ -37,7 +39,11 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         for (var i = 0; i < size / 10; i++) sellers.Add(await tenant.PersonAsync(Role.Seller, $"Seller {i}", team));
         var now = host.Clock.GetUtcNow().UtcDateTime;
         var stages = DefaultStages.Make();
-        await tenant.SaveAsync([.. stages, .. Enumerable.Range(0, size / 10).Select(i => new Product { Name = $"Product {i}" })]);
+        var products = Enumerable.Range(0, size / 10).Select(i => new Product { Name = $"Product {i}" }).ToList();
+        await tenant.SaveAsync([.. stages, .. products]);
+        var lists = Enumerable.Range(0, size / 10).Select(i => new PriceList { Name = $"List {i}", Currency = "EUR" }).ToList();
+        await tenant.SaveAsync([.. lists]);
+        await tenant.SaveAsync([.. products.Select(p => new ListedPrice { PriceListId = lists[0].Id, ProductId = p.Id, Price = 100 })]);
         var accounts = Many(i => new Account { Name = $"Quay {i}", OwnerId = Owner(i) });
         ((Account)accounts[0]).Class = AccountClass.Strategic;
         foreach (var below in accounts.Skip(1).Cast<Account>()) below.ParentId = accounts[0].Id;
@@ -45,6 +51,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var (account, day) = (accounts[0].Id, DateOnly.FromDateTime(now));
         var contacts = Many(i => new Contact { Name = $"Person {i}", OwnerId = Owner(i), AccountId = account });
         var deals = Many(i => new Opportunity { Name = $"Crane {i}", OwnerId = Owner(i), AccountId = account, StageId = stages[i % stages.Count].Id, End = stages[i % stages.Count].End, Amount = 100 + i, Currency = "EUR", CloseOn = day.AddDays(i - 5), StageSince = now });
+        ((Opportunity)deals[0]).PriceListId = lists[0].Id;
         await tenant.SaveAsync([.. contacts, .. deals]);
         var deal = deals[0].Id;
         var tasks = Many(i => new Todo { Title = $"Call {i}", OwnerId = i % 2 == 0 ? manager.Id : Owner(i), AccountId = account, DueOn = day.AddDays(-1), AboutKind = Funnel.Kinds.Opportunity, AboutId = deal });
@@ -63,7 +70,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var steps = Enumerable.Range(0, Math.Min(size, 30)).Select(i => new AccountStep { Class = AccountClass.Strategic, Name = $"Step {i}", Position = i, Function = "Service" }).ToList();
         await tenant.SaveAsync([.. steps, .. steps.Select(s => new StepDone { AccountId = account, StepId = s.Id, DoneOn = day, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id);
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, lists[0].Id);
 
         Guid Owner(int i) => sellers[i % sellers.Count].Id;
 

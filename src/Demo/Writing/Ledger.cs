@@ -3,6 +3,7 @@ using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Data;
 namespace Coxswain.Demo.Writing;
@@ -21,12 +22,29 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
         Id = new Chance(company.Plan.Seed, -3 - i).Key(company.Plan.Morning(company.Plan.Began)), Name = p.Name, Family = "Halma", ListPrice = (long)(Market.Amount * Math.Exp(p.Size) / 100) * 100_00, Currency = DemoCompany.Currency,
     })];
 
+    /// <summary>What the same costs for those who buy in number and for what the public pays for.</summary>
+    public IReadOnlyList<Entity> PriceLists
+    {
+        get
+        {
+            var chance = new Chance(company.Plan.Seed, -10);
+            return [.. Priced("Key accounts", 0.88, chance), .. Priced("Public sector", 0.95, chance)];
+        }
+    }
+
     public IEnumerable<Entity> Rows(InventedDeal invented)
     {
         var chance = invented.Seller.Chance;
         var deal = Opened(invented, chance.One(clientele.Accounts[invented.Seller.Number][invented.Industry]), chance);
         new Walk(deal, invented, stages, _handOvers[invented.Seller.Number], company.Plan).Take();
         return [deal, new OpportunityLine { Id = Beside(deal.Id), OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
+    }
+
+    private IEnumerable<Entity> Priced(string name, double share, Chance chance)
+    {
+        var began = company.Plan.Morning(company.Plan.Began);
+        var list = new PriceList { Id = chance.Key(began), Name = name, Currency = DemoCompany.Currency };
+        return [list, .. Products.Select(p => new ListedPrice { Id = chance.Key(began), PriceListId = list.Id, ProductId = p.Id, Price = (long)(p.ListPrice!.Value * share / 100_00) * 100_00 })];
     }
 
     // Of the same moment and the same for the same company, without another draw.

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Money;
@@ -20,7 +21,7 @@ internal static class AddLine
         [Range(1, 1_000_000)]
         public int Quantity { get; init; } = 1;
 
-        /// <summary>For one, in whole units of the opportunity's currency; its list price where nothing is said.</summary>
+        /// <summary>For one, in whole units of the opportunity's currency; what its price list says where nothing is said.</summary>
         public decimal? UnitPrice { get; init; }
     }
 
@@ -32,7 +33,7 @@ internal static class AddLine
         if (await db.Products.SingleOrDefaultAsync(p => p.Id == input.Product && p.RetiredAt == null, ct) is not { } product) return Outcome.Invalid("Product", T("There is no such product."));
         if (input.UnitPrice is < 0 or > FieldRules.MostMoney) return Outcome.Invalid("UnitPrice", T("This price is out of range."));
 
-        var price = input.UnitPrice is { } typed ? Minor.FromMajor(typed, opportunity.Currency) : product.Currency == opportunity.Currency ? product.ListPrice : null;
+        var price = input.UnitPrice is { } typed ? Minor.FromMajor(typed, opportunity.Currency) : await DealPrice.OfAsync(db, opportunity, product, ct);
         db.Add(new OpportunityLine { OpportunityId = opportunity.Id, ProductId = product.Id, Quantity = input.Quantity, UnitPrice = price });
         await MainProduct.FollowAsync(db, opportunity, ct);
         await db.SaveChangesAsync(ct);

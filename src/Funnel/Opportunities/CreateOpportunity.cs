@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Money;
@@ -45,6 +46,7 @@ internal static class CreateOpportunity
         if (problems.Any) return Outcome.Invalid(problems);
 
         var opportunity = New(input, db.Viewer.PersonId, account, stage!, currency, clock.GetUtcNow().UtcDateTime, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today);
+        opportunity.PriceListId = await DealPrice.UsualAsync(db, account, currency, ct);
         db.Add(opportunity);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is added.", opportunity.Name));

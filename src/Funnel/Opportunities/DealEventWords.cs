@@ -5,18 +5,18 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Opportunities;
 
-/// <summary>Events of deals where the events of everything are shown: stages and products by name, money in the deal's currency.</summary>
+/// <summary>Events of deals where the events of everything are shown: stages, products and price lists by name, money in the currency of the deal or the list.</summary>
 internal sealed class DealEventWords : IEventWords
 {
-    private static readonly string[] Money = ["Amount", "UnitPrice"];
+    private static readonly string[] Money = ["Amount", "UnitPrice", "Price"];
 
-    public IReadOnlyCollection<string> Kinds => [Funnel.Kinds.Opportunity, "opportunity-line"];
+    public IReadOnlyCollection<string> Kinds => [Funnel.Kinds.Opportunity, "opportunity-line", Funnel.Kinds.ListedPrice];
 
     public async Task<FieldWords> ReadAsync(AppDb db, IReadOnlyCollection<Event> events, CancellationToken ct)
     {
-        var names = await db.Stages.Select(s => new { s.Id, s.Name }).Concat(db.Products.Select(p => new { p.Id, p.Name })).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+        var names = await db.Stages.Select(s => new { s.Id, s.Name }).Concat(db.Products.Select(p => new { p.Id, p.Name })).Concat(db.PriceLists.Select(l => new { l.Id, l.Name })).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
         var deals = events.SelectMany(e => new[] { e.SubjectId, e.TimelineId }).Distinct().ToList();
-        var currencies = await db.Opportunities.Where(o => deals.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Currency, ct);
+        var currencies = await db.Opportunities.Where(o => deals.Contains(o.Id)).Select(o => new { o.Id, o.Currency }).Concat(db.PriceLists.Where(l => deals.Contains(l.Id)).Select(l => new { l.Id, l.Currency })).ToDictionaryAsync(o => o.Id, o => o.Currency, ct);
         return new FieldWords(
             field => HistoryWords.Label(field) is var label && label != field ? label : null,
             (happened, field, value) => Value(field, value, names, currencies.GetValueOrDefault(happened.SubjectId) ?? currencies.GetValueOrDefault(happened.TimelineId)));

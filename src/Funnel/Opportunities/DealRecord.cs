@@ -30,9 +30,19 @@ public sealed record DealLinesView
     public required IReadOnlyList<DealLine> Lines { get; init; }
     public required IReadOnlyList<Choice> Products { get; init; }
 
+    /// <summary>Where its prices come from; null is the products' own.</summary>
+    public required Guid? PriceListId { get; init; }
+
+    /// <summary>The lists it may take its prices from.</summary>
+    public required IReadOnlyList<Choice> PriceLists { get; init; }
+
     /// <summary>Minor units of all lines together; null while a price is unknown.</summary>
     public long? Sum => Lines.Count == 0 || Lines.Any(l => l.UnitPrice is null) ? null : Lines.Sum(l => l.Quantity * l.UnitPrice!.Value);
 }
 
-/// <summary>So many of a product at a price in minor units.</summary>
-public sealed record DealLine(Guid Id, int Version, string Product, int Quantity, long? UnitPrice);
+/// <summary>So many of a product at a price, and what it costs by the list the deal takes, in minor units.</summary>
+public sealed record DealLine(Guid Id, int Version, string Product, int Quantity, long? UnitPrice, long? ListPrice)
+{
+    /// <summary>How much less than the list it is, from 0 to 1; below 0 is more; null where either is unknown.</summary>
+    public double? Discount => UnitPrice is { } price && ListPrice is > 0 and { } list ? 1 - (double)price / list : null;
+}

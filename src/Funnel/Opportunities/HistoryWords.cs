@@ -22,7 +22,8 @@ internal static class HistoryWords
         "ClosedBecause" => T("Reason"),
         "MainProductId" or "ProductId" => T("Product"),
         "Quantity" => T("Quantity"),
-        "UnitPrice" => T("Price"),
+        "UnitPrice" or "Price" => T("Price"),
+        "PriceListId" => T("Price list"),
         _ => field,
     };
 
@@ -30,7 +31,7 @@ internal static class HistoryWords
     public static string Value(string field, string? text, string currency)
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
-        if (field is "Amount" or "UnitPrice" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
+        if (field is "Amount" or "UnitPrice" or "Price" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
         if (field is "CloseOn" or "OpenedOn" or "ClosedOn" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;

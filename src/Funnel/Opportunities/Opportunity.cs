@@ -42,6 +42,9 @@ internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOn
 
     /// <summary>The product that stands for it in figures: its largest line.</summary>
     public Guid? MainProductId { get; set; }
+
+    /// <summary>The list its prices come from; null takes the products' own.</summary>
+    public Guid? PriceListId { get; set; }
     public string? SourceId { get; set; }
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }

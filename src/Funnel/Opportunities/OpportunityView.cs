@@ -23,6 +23,8 @@ public sealed record OpportunityView
     public required DateOnly? ClosedOn { get; init; }
     public required string? Source { get; init; }
     public required string? ClosedBecause { get; init; }
+    /// <summary>The list its prices come from; null is the products' own, and so it is where a past day is shown.</summary>
+    public Guid? PriceListId { get; init; }
     public required DateTime? StageSince { get; init; }
 
     /// <summary>The open task about it that is due first; null where nothing is agreed.</summary>

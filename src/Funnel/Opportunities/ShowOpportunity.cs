@@ -33,7 +33,7 @@ internal static class ShowOpportunity
         {
             Facts = facts,
             Path = DealPath.Of(deal, stages, standing.Day, deal.End is StageEnd.Open ? await Stays.UsualAsync(db, deal.StageId, ct) : null),
-            Lines = await ShowLines.OfAsync(deal, facts.MayEdit, db, ct),
+            Lines = await ShowLines.OfAsync(deal, facts.MayEdit, standing.Day, db, ct),
             Tasks = await TasksAsync(db, deal.Id, ct),
             Adding = input.Add,
             Happened = await DealTimeline.ReadAsync(db, deal, standing.Day, ct),

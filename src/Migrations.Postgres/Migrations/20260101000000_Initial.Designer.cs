@@ -1470,6 +1470,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
+                    b.Property<Guid?>("PriceListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("price_list_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -1511,6 +1515,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "MainProductId")
                         .HasDatabaseName("ix_opportunities_tenant_id_main_product_id");
+
+                    b.HasIndex("TenantId", "PriceListId")
+                        .HasDatabaseName("ix_opportunities_tenant_id_price_list_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_opportunities_tenant_id_removed_at")
@@ -1664,6 +1671,98 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_opportunity_states_of_a_day");
 
                     b.ToTable("opportunity_states", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_listed_prices");
+
+                    b.HasIndex("TenantId", "ProductId")
+                        .HasDatabaseName("ix_listed_prices_tenant_id_product_id");
+
+                    b.HasIndex("TenantId", "PriceListId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listed_prices_tenant_id_price_list_id_product_id");
+
+                    b.ToTable("listed_prices", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.PriceList", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_price_lists");
+
+                    b.HasIndex("TenantId", "FoldedName")
+                        .HasDatabaseName("ix_price_lists_tenant_id_folded_name");
+
+                    b.ToTable("price_lists", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Products.Product", b =>
@@ -3286,6 +3385,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opportunities_products_tenant_id_main_product_id");
 
+                    b.HasOne("Coxswain.Funnel.Products.PriceLists.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opportunities_price_lists_tenant_id_price_list_id");
+
                     b.HasOne("Coxswain.Funnel.Stages.Stage", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "StageId")
@@ -3319,6 +3424,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opportunity_states_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Products.PriceLists.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_prices_price_lists_tenant_id_price_list_id");
+
+                    b.HasOne("Coxswain.Funnel.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_prices_products_tenant_id_product_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

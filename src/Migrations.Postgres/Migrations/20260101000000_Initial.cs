@@ -442,6 +442,25 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "price_lists",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_lists", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "products",
                 columns: table => new
                 {
@@ -799,6 +818,34 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listed_prices",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listed_prices", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_listed_prices_price_lists_tenant_id_price_list_id",
+                        columns: x => new { x.tenant_id, x.price_list_id },
+                        principalTable: "price_lists",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_listed_prices_products_tenant_id_product_id",
+                        columns: x => new { x.tenant_id, x.product_id },
+                        principalTable: "products",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -818,6 +865,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     source = table.Column<string>(type: "text", nullable: true),
                     closed_because = table.Column<string>(type: "text", nullable: true),
                     main_product_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    price_list_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
                     custom_fields = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -834,6 +882,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_opportunities_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opportunities_price_lists_tenant_id_price_list_id",
+                        columns: x => new { x.tenant_id, x.price_list_id },
+                        principalTable: "price_lists",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1569,6 +1623,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "status", "came_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_listed_prices_tenant_id_price_list_id_product_id",
+                table: "listed_prices",
+                columns: new[] { "tenant_id", "price_list_id", "product_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listed_prices_tenant_id_product_id",
+                table: "listed_prices",
+                columns: new[] { "tenant_id", "product_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_logins_normalized_email",
                 table: "logins",
                 column: "normalized_email",
@@ -1632,6 +1697,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_opportunities_tenant_id_owner_id_end_close_on_id",
                 table: "opportunities",
                 columns: new[] { "tenant_id", "owner_id", "end", "close_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opportunities_tenant_id_price_list_id",
+                table: "opportunities",
+                columns: new[] { "tenant_id", "price_list_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunities_tenant_id_removed_at",
@@ -1711,6 +1781,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "positions",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_lists_tenant_id_folded_name",
+                table: "price_lists",
+                columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_tenant_id_folded_name",
@@ -1883,6 +1958,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "leads");
 
             migrationBuilder.DropTable(
+                name: "listed_prices");
+
+            migrationBuilder.DropTable(
                 name: "login_claims");
 
             migrationBuilder.DropTable(
@@ -1962,6 +2040,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "price_lists");
 
             migrationBuilder.DropTable(
                 name: "products");

@@ -1484,6 +1484,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("owner_id");
 
+                    b.Property<byte[]>("PriceListId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("price_list_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -1527,6 +1531,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "MainProductId")
                         .HasDatabaseName("ix_opportunities_tenant_id_main_product_id");
+
+                    b.HasIndex("TenantId", "PriceListId")
+                        .HasDatabaseName("ix_opportunities_tenant_id_price_list_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_opportunities_tenant_id_removed_at")
@@ -1684,6 +1691,99 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_opportunity_states_of_a_day");
 
                     b.ToTable("opportunity_states", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<byte[]>("PriceListId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<byte[]>("ProductId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_listed_prices");
+
+                    b.HasIndex("TenantId", "ProductId")
+                        .HasDatabaseName("ix_listed_prices_tenant_id_product_id");
+
+                    b.HasIndex("TenantId", "PriceListId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listed_prices_tenant_id_price_list_id_product_id");
+
+                    b.ToTable("listed_prices", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.PriceList", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_price_lists");
+
+                    b.HasIndex("TenantId", "FoldedName")
+                        .HasDatabaseName("ix_price_lists_tenant_id_folded_name");
+
+                    b.ToTable("price_lists", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Products.Product", b =>
@@ -3324,6 +3424,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opportunities_products_tenant_id_main_product_id");
 
+                    b.HasOne("Coxswain.Funnel.Products.PriceLists.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opportunities_price_lists_tenant_id_price_list_id");
+
                     b.HasOne("Coxswain.Funnel.Stages.Stage", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "StageId")
@@ -3357,6 +3463,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opportunity_states_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Products.PriceLists.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_prices_price_lists_tenant_id_price_list_id");
+
+                    b.HasOne("Coxswain.Funnel.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_listed_prices_products_tenant_id_product_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

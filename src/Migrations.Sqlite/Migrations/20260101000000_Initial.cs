@@ -441,6 +441,25 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "price_lists",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_lists", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "products",
                 columns: table => new
                 {
@@ -798,6 +817,34 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "listed_prices",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    price_list_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    product_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    price = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_listed_prices", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_listed_prices_price_lists_tenant_id_price_list_id",
+                        columns: x => new { x.tenant_id, x.price_list_id },
+                        principalTable: "price_lists",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_listed_prices_products_tenant_id_product_id",
+                        columns: x => new { x.tenant_id, x.product_id },
+                        principalTable: "products",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -817,6 +864,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     source = table.Column<string>(type: "TEXT", nullable: true),
                     closed_because = table.Column<string>(type: "TEXT", nullable: true),
                     main_product_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    price_list_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -833,6 +881,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_opportunities_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opportunities_price_lists_tenant_id_price_list_id",
+                        columns: x => new { x.tenant_id, x.price_list_id },
+                        principalTable: "price_lists",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1568,6 +1622,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "status", "came_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_listed_prices_tenant_id_price_list_id_product_id",
+                table: "listed_prices",
+                columns: new[] { "tenant_id", "price_list_id", "product_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_listed_prices_tenant_id_product_id",
+                table: "listed_prices",
+                columns: new[] { "tenant_id", "product_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_logins_normalized_email",
                 table: "logins",
                 column: "normalized_email",
@@ -1631,6 +1696,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_opportunities_tenant_id_owner_id_end_close_on_id",
                 table: "opportunities",
                 columns: new[] { "tenant_id", "owner_id", "end", "close_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opportunities_tenant_id_price_list_id",
+                table: "opportunities",
+                columns: new[] { "tenant_id", "price_list_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunities_tenant_id_removed_at",
@@ -1710,6 +1780,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "positions",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_lists_tenant_id_folded_name",
+                table: "price_lists",
+                columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_tenant_id_folded_name",
@@ -1882,6 +1957,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "leads");
 
             migrationBuilder.DropTable(
+                name: "listed_prices");
+
+            migrationBuilder.DropTable(
                 name: "login_claims");
 
             migrationBuilder.DropTable(
@@ -1961,6 +2039,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "price_lists");
 
             migrationBuilder.DropTable(
                 name: "products");

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "favour", "attachment", "task", "opportunity", "opportunity-line", "product", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "favour", "attachment", "task", "opportunity", "opportunity-line", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -30,6 +30,8 @@ internal static class AuditKinds
         "opportunity" => T("Deal"),
         "opportunity-line" => T("Product of a deal"),
         "product" => T("Product"),
+        "price-list" => T("Price list"),
+        "listed-price" => T("Price in a list"),
         "stage" => T("Stage"),
         "person" => T("Person"),
         "team" => T("Team"),
