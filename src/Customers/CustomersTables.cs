@@ -137,6 +137,7 @@ internal sealed class LeadTable : IEntityTypeConfiguration<Lead>
         row.HasIndex(l => new { l.TenantId, l.CameOn, l.Id });
         row.HasIndex(l => new { l.TenantId, l.Status, l.CameOn });
         row.HasIndex(l => new { l.TenantId, l.OwnerId, l.Id });
+        row.HasIndex(l => new { l.TenantId, l.SourceId }).HasFilter("source_id IS NOT NULL");
         row.HasIndex(l => new { l.TenantId, l.ContactId });
         row.HasOne<Account>().WithMany().HasForeignKey(l => new { l.TenantId, l.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(l => new { l.TenantId, l.ContactId });
@@ -152,6 +153,7 @@ internal sealed class InteractionTable : IEntityTypeConfiguration<Interaction>
         row.HasIndex(i => new { i.TenantId, i.ContactId, i.OccurredAt });
         row.HasIndex(i => new { i.TenantId, i.AboutId, i.OccurredAt });
         row.HasIndex(i => new { i.TenantId, i.OwnerId, i.OccurredAt });
+        row.HasIndex(i => new { i.TenantId, i.SourceId }).HasFilter("source_id IS NOT NULL");
         row.HasOne<Account>().WithMany().HasForeignKey(i => new { i.TenantId, i.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(i => new { i.TenantId, i.ContactId });
     }
@@ -199,6 +201,7 @@ internal sealed class TodoTable : IEntityTypeConfiguration<Todo>
         row.HasIndex(t => new { t.TenantId, t.AboutId, t.DoneAt });
         row.HasIndex(t => new { t.TenantId, t.AccountId, t.DueOn });
         row.HasIndex(t => new { t.TenantId, t.ContactId, t.DueOn });
+        row.HasIndex(t => new { t.TenantId, t.SourceId }).HasFilter("source_id IS NOT NULL");
         row.HasOne<Account>().WithMany().HasForeignKey(t => new { t.TenantId, t.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(t => new { t.TenantId, t.ContactId });
     }

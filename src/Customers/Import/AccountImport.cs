@@ -19,6 +19,9 @@ internal sealed class AccountImport : IImportTarget
     public async Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) =>
         await db.Accounts.Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct);
 
+    public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        (await db.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id }).ToListAsync(ct)).DistinctBy(a => a.SourceId).ToDictionary(a => a.SourceId!, a => new KeyedRecord(a.Id, a.Id));
+
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var ids = batch.Rows.Select(r => Known(batch, r)).Concat(batch.Rows.Select(r => Parent(batch, r))).OfType<Guid>().Distinct().ToList();

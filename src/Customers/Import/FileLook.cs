@@ -3,12 +3,14 @@ using Coxswain.Platform.Importing;
 using Coxswain.Platform.Tabular;
 namespace Coxswain.Customers.Import;
 
-/// <summary>What going through a whole file once shows: rows, filled cells, the names in it and its newest day.</summary>
+/// <summary>What going through a whole file once shows: rows, filled cells, the names in it, its newest day, and what is odd about it.</summary>
 internal sealed class FileLook
 {
     // Beyond this many different names a column is no list to be checked by a person.
     private const int MostNames = 100_000;
     private readonly DateOnly _today;
+    private readonly Dictionary<(string Kind, string Name, string Within), int> _within = [];
+    private readonly Dictionary<DateOnly, int> _days = [];
 
     private FileLook(PlanFile file, DateOnly today) => (File, _today) = (file, today);
 
@@ -17,7 +19,7 @@ internal sealed class FileLook
     /// <summary>How often each name stands in the columns that refer to a kind.</summary>
     public Dictionary<string, Dictionary<string, int>> Names { get; } = [];
 
-    /// <summary>The names of records that the file itself brings, by kind.</summary>
+    /// <summary>The names of records that the file itself brings, by kind; their keys as well.</summary>
     public Dictionary<string, HashSet<string>> Gives { get; } = [];
 
     /// <summary>How often each value stands in columns with usual values, by <c>kind.field</c>.</summary>
@@ -26,6 +28,9 @@ internal sealed class FileLook
     /// <summary>How often each currency is named, by the amounts themselves, beside them or over them.</summary>
     public Dictionary<string, int> Currencies { get; } = [];
 
+    /// <summary>Names behind which the file says that they have left.</summary>
+    public HashSet<string> Leavers { get; } = [];
+
     public DateOnly? Newest { get; private set; }
 
     public static FileLook Out(PlanFile file, string why) => new(file with { Note = why }, default);
@@ -33,41 +38,75 @@ internal sealed class FileLook
     public static FileLook Read(PlanFile file, IImportTarget target, TableFile table, DateOnly today)
     {
         var look = new FileLook(file, today);
-        var columns = file.Columns.Where(c => c.Field is not null).Select(c => (Column: c, Field: target.Fields.Single(f => f.Name == c.Field), Over: CellFormats.Currency(c.Header))).ToList();
+        var cells = new FileCells(file, target);
         var filled = new int[file.Columns.Count];
         var rows = 0;
         foreach (var record in table.Rows())
         {
             rows++;
-            foreach (var (column, field, over) in columns)
+            for (var i = 0; i < cells.Sources.Count; i++)
             {
-                if (ColumnText.Trim(record[column.Index]) is not { Length: > 0 } cell) continue;
-                filled[column.Index]++;
-                look.Note(target, column, field, over, cell);
+                var source = cells.Sources[i];
+                if (cells.Read(record, i) is not ({ Length: > 0 } cell, var within)) continue;
+                filled[source.Column.Index]++;
+                look.Note(target, source, cell, within);
+                if (source.Column.Cut is not null && cell.Length < ColumnText.Trim(record[source.Column.Index]).Length) look.Leavers.Add(cell);
             }
         }
-        look.File = file with { Rows = rows, Columns = [.. file.Columns.Select(c => c with { Filled = filled[c.Index] })] };
+        foreach (var of in cells.Sources.Where(s => s.Field.EachOf && filled[s.Column.Index] > 0)) look.Each(of);
+        look.File = file with { Rows = rows, Main = look.Main(), Columns = [.. file.Columns.Select(c => c with { Filled = filled[c.Index] })], Oddities = Oddities.Of(look._days) };
+        look.Gather();
         return look;
     }
 
-    private void Note(IImportTarget target, PlanColumn column, ImportField field, string? over, string cell)
+    private void Note(IImportTarget target, CellSource source, string cell, string? within)
     {
-        if (field.Type is ImportType.Date) Day(cell, column.Format);
+        var field = source.Field;
+        if (field.Type is ImportType.Date or ImportType.Moment) Day(cell, source);
         if (cell.Length > field.Limit) return;
-        if (CurrencyQuestion.IsNamedIn(field) && CurrencyQuestion.Named(field, over, cell) is { } currency) Count(Currencies, currency);
-        if (field.Gives is { } gives && Of(Gives, gives) is { Count: < MostNames } given) given.Add(cell);
-        if (field.Type is ImportType.Reference) Count(Of(Names, field.To!), cell);
+        if (CurrencyQuestion.IsNamedIn(field) && CurrencyQuestion.Named(field, source.Over, cell) is { } currency) Count(Currencies, currency);
+        if ((field.Gives ?? (field.Name == "sourceId" ? target.Kind : null)) is { } gives && Of(Gives, gives) is { Count: < MostNames } given) given.Add(cell);
+        if (field.Type is ImportType.Reference && !source.Column.IsKey && !field.EachOf)
+        {
+            if (within is { Length: > 0 }) Count(_within, (field.To!, cell, within));
+            else Count(Of(Names, field.To!), cell);
+        }
         if (field.Usual.Count == 0) return;
         if (!Usual.TryGetValue($"{target.Kind}.{field.Name}", out var usual)) Usual[$"{target.Kind}.{field.Name}"] = usual = (field, []);
         Count(usual.Values, cell);
     }
 
-    private void Day(string cell, string? format)
+    private void Day(string cell, CellSource source)
     {
-        if (CellFormats.Day(cell, format ?? "yyyy-MM-dd") is { } day && day <= _today && day.Year > 1900 && (Newest is null || day > Newest)) Newest = day;
+        if (CellFormats.Day(cell, source.Column.Format ?? "yyyy-MM-dd") is not { } day || day > _today || day.Year <= 1900) return;
+        if (Newest is null || day > Newest) Newest = day;
+        if (source.Field.Tally is TallyBy.Month) Count(_days, day);
     }
 
-    private static void Count(Dictionary<string, int> names, string name)
+    // A stage that rows have been in is made like one that they are in.
+    private void Each(CellSource source)
+    {
+        if (source.Column.Of is { } name && !name.EndsWith(')')) Count(Of(Names, source.Field.To!), name);
+    }
+
+    /// <summary>The group most names stand in, where there are several.</summary>
+    private string? Main()
+    {
+        var groups = _within.GroupBy(w => w.Key.Within).Select(g => (g.Key, Rows: g.Sum(w => w.Value))).OrderByDescending(g => g.Rows).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        return groups.Count > 1 ? groups[0].Key : null;
+    }
+
+    private void Gather()
+    {
+        foreach (var ((kind, name, within), rows) in _within)
+        {
+            var names = Of(Names, kind);
+            var whole = File.Main is null || within == File.Main ? name : FileCells.Whole(name, within);
+            names[whole] = names.GetValueOrDefault(whole) + rows;
+        }
+    }
+
+    private static void Count<TKey>(Dictionary<TKey, int> names, TKey name) where TKey : notnull
     {
         if (names.TryGetValue(name, out var rows)) names[name] = rows + 1;
         else if (names.Count < MostNames) names[name] = 1;

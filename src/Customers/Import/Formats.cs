@@ -7,19 +7,32 @@ namespace Coxswain.Customers.Import;
 /// <summary>How dates and numbers of each column are written; what can be read in two ways is asked once a file.</summary>
 internal static class Formats
 {
-    public static IReadOnlyList<PlanColumn> Of(IReadOnlyList<PlanColumn> columns, string?[] fields, IImportTarget target, IReadOnlyList<TableRow> first, int file, string name, ImportPlan? before, List<ImportQuestion> questions)
+    public static IReadOnlyList<PlanColumn> Of(IReadOnlyList<PlanColumn> columns, IImportTarget target, IReadOnlyList<TableRow> first, int file, string name, ImportPlan? before, List<ImportQuestion> questions)
     {
-        var days = Ways(columns, fields, target, first, f => f is ImportType.Date, CellFormats.DayFormats);
-        var marks = Ways(columns, fields, target, first, f => f is ImportType.Money or ImportType.Number, CellFormats.Marks);
+        var days = Ways(columns, target, first, f => f is ImportType.Date or ImportType.Moment, CellFormats.DayFormats);
+        var marks = Ways(columns, target, first, f => f is ImportType.Money or ImportType.Number or ImportType.Minutes, CellFormats.Marks);
         var day = Ask($"{file}:date", days, before, questions, T("{0}: how are days written?", name), Day);
         var mark = Ask($"{file}:number", marks, before, questions, T("{0}: what does the sign in numbers mean?", name), Mark);
-        return [.. columns.Select(c => c with { Field = fields[c.Index], Format = Format(c.Index, days, day) ?? Format(c.Index, marks, mark) })];
+        return [.. columns.Select(c => c with { Format = Format(c.Index, days, day) ?? Format(c.Index, marks, mark) })];
     }
 
-    private static List<(int Column, IReadOnlyList<string> Ways, string[] Cells)> Ways(IReadOnlyList<PlanColumn> columns, string?[] fields, IImportTarget target, IReadOnlyList<TableRow> first, Func<ImportType, bool> isKind, Func<IReadOnlyCollection<string>, IReadOnlyList<string>> find) =>
+    /// <summary>The time zone of times that name none: asked where it may be another than the organisation's.</summary>
+    public static string Zone(IReadOnlyList<PlanColumn> columns, IImportTarget target, IReadOnlyList<TableRow> first, string zone, int file, string name, ImportPlan? before, List<ImportQuestion> questions)
+    {
+        if (zone is "UTC") return zone;
+        var moments = columns.Where(c => target.Fields.Any(f => f.Name == c.Field && f.Type is ImportType.Moment)).ToList();
+        var cells = moments.SelectMany(c => first.Select(r => r[c.Index].Trim())).Where(c => c.Contains(':', StringComparison.Ordinal) && !c.EndsWith('Z') && !c.Contains('+', StringComparison.Ordinal)).Distinct().Take(3).ToList();
+        if (cells.Count == 0) return zone;
+        var id = $"{file}:zone";
+        var answer = before?.Questions.FirstOrDefault(q => q.Id == id)?.Answer is "UTC" ? "UTC" : zone;
+        questions.Add(new ImportQuestion(id, T("{0}: in which time zone are times written?", name), [new(zone, T("{0}, as set", zone)), new("UTC", "UTC")], answer, cells));
+        return answer;
+    }
+
+    private static List<(int Column, IReadOnlyList<string> Ways, string[] Cells)> Ways(IReadOnlyList<PlanColumn> columns, IImportTarget target, IReadOnlyList<TableRow> first, Func<ImportType, bool> isKind, Func<IReadOnlyCollection<string>, IReadOnlyList<string>> find) =>
     [
         .. from column in columns
-           let field = target.Fields.FirstOrDefault(f => f.Name == fields[column.Index])
+           let field = target.Fields.FirstOrDefault(f => f.Name == column.Field)
            where field is not null && isKind(field.Type)
            let cells = first.Select(r => r[column.Index].Trim()).Where(c => c.Length > 0).ToArray()
            select (column.Index, find(cells), cells),

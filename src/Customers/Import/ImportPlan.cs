@@ -45,6 +45,18 @@ public sealed record PlanFile
     public string Encoding { get; init; } = "utf-8";
     public int Rows { get; init; }
 
+    /// <summary>The system whose export this is, where it was recognised by its headers.</summary>
+    public string? System { get; init; }
+
+    /// <summary>What all its rows are, by field.</summary>
+    public IReadOnlyDictionary<string, string> Always { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Of several groups of names (pipelines), the one whose names go without it; null where there is one at most.</summary>
+    public string? Main { get; init; }
+
+    /// <summary>What looks odd about its rows, in words.</summary>
+    public IReadOnlyList<string> Oddities { get; init; } = [];
+
     /// <summary>SHA-256 of the folded header.</summary>
     public string Signature { get; init; } = "";
     public IReadOnlyList<PlanColumn> Columns { get; init; } = [];
@@ -61,6 +73,21 @@ public sealed record PlanColumn
 
     /// <summary>How dates are written (<c>dd.MM.yyyy</c>), or the decimal mark (<c>.</c> or <c>,</c>).</summary>
     public string? Format { get; init; }
+
+    /// <summary>It holds keys of the system the file came from: a reference is looked up by them and never made.</summary>
+    public bool IsKey { get; init; }
+
+    /// <summary>What follows a name and is no part of it: that somebody has left.</summary>
+    public string? Cut { get; init; }
+
+    /// <summary>Of what its cells are the days, where the field has several.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>What its numbers count: <c>ms</c>, <c>s</c>, <c>min</c> or <c>h</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The time zone of times that name none.</summary>
+    public string? Zone { get; init; }
 
     /// <summary>A few cells, for whoever checks the mapping.</summary>
     public IReadOnlyList<string> Samples { get; init; } = [];

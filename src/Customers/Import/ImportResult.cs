@@ -19,7 +19,7 @@ public sealed record ImportOptions
     /// <summary>Yes to everything that is asked.</summary>
     public static ImportOptions Yes { get; } = new() { CreatePeople = true, CreateStages = true, CreateProducts = true, CreateAccounts = true };
 
-    public bool Creates(string kind) => kind switch { "person" => CreatePeople, "stage" => CreateStages, "product" => CreateProducts, "account" => CreateAccounts, _ => false };
+    public bool Creates(string kind) => kind switch { "person" => CreatePeople, "stage" => CreateStages, "product" or "price-list" => CreateProducts, "account" => CreateAccounts, _ => false };
 }
 
 /// <summary>How far an import is.</summary>

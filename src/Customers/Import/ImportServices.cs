@@ -1,3 +1,4 @@
+using Coxswain.Customers.Import.Activities;
 using Coxswain.Customers.Import.Pages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
@@ -34,6 +35,9 @@ internal static class ImportServices
     {
         services.AddSingleton<IImportTarget, AccountImport>();
         services.AddSingleton<IImportTarget, ContactImport>();
+        services.AddSingleton<IImportTarget, LeadImport>();
+        services.AddSingleton<IImportTarget, InteractionImport>();
+        services.AddSingleton<IImportTarget, TaskImport>();
         services.AddScoped<ImportRunner>();
         services.AddSingleton<Platform.Checkups.ICheckup, FileCheckup>();
         services.AddScoped<IJobHandler, TakeInJob>();

@@ -74,7 +74,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 if (keys is null || underWay is null || keys.Overlaps(underWay)) await saving;
                 context = context == beside ? db : beside;
                 var batch = Batch(records.Rows, step.Pass, step, context);
-                IReadOnlyList<RowResult> results = [.. records.Refused, .. await step.Target.TakeAsync(batch, ct)];
+                IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, await step.Target.TakeAsync(batch, ct))];
                 await saving;
                 saving = Task.Run(() => TakenAsync(step, records, batch, results, total, ct), CancellationToken.None);
                 underWay = keys;
@@ -86,6 +86,13 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
             // What is being saved is saved whole or not at all before anybody is told of a failure.
             await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // What was noticed while a row was read stands before what its module says of it.
+    private static IEnumerable<RowResult> Remarked(IReadOnlyList<ImportRow> rows, IReadOnlyList<RowResult> results)
+    {
+        var noticed = rows.Where(r => r.Remarks.Count > 0).ToDictionary(r => r.Number, r => string.Join(' ', r.Remarks));
+        return noticed.Count == 0 ? results : results.Select(r => r.Action is not RowAction.Refused && noticed.Remove(r.Row, out var remark) ? r with { Remark = r.Remark is null ? remark : $"{remark} {r.Remark}" } : r);
     }
 
     /// <summary>What the rows are known by; null where taking them looks for more than that.</summary>
@@ -157,7 +164,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     private ImportBatch Batch(IReadOnlyList<ImportRow> rows, int pass, ImportStep? step, AppDb context) => new()
     {
         Db = context, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
-        KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
+        KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Targets = targets, IsTried = _options.DryRun, HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
     };
 
     private async Task SaveAsync(ImportBatch batch, IReadOnlyList<(string Kind, RowResult Result)> taken, IReadOnlyList<RowResult> results, CancellationToken ct, ImportStep? step = null)

@@ -25,12 +25,13 @@ internal sealed class NameCheck(IReadOnlyList<IImportTarget> targets)
     {
         var corrections = new List<Correction>();
         var makes = new List<PlannedName>();
-        foreach (var kind in looks.SelectMany(l => l.Names).GroupBy(n => n.Key)) Names(kind.Key, kind.SelectMany(n => n.Value), corrections, makes);
+        var leavers = looks.SelectMany(l => l.Leavers).ToHashSet();
+        foreach (var kind in looks.SelectMany(l => l.Names).GroupBy(n => n.Key)) Names(kind.Key, kind.SelectMany(n => n.Value), leavers, corrections, makes);
         foreach (var (place, usual) in looks.SelectMany(l => l.Usual)) Values(place, usual.Field, usual.Values, corrections);
         return (corrections, makes);
     }
 
-    private void Names(string kind, IEnumerable<KeyValuePair<string, int>> names, List<Correction> corrections, List<PlannedName> makes)
+    private void Names(string kind, IEnumerable<KeyValuePair<string, int>> names, HashSet<string> leavers, List<Correction> corrections, List<PlannedName> makes)
     {
         var known = _known.GetValueOrDefault(kind) ?? [];
         var target = targets.FirstOrDefault(t => t.Kind == kind);
@@ -40,7 +41,7 @@ internal sealed class NameCheck(IReadOnlyList<IImportTarget> targets)
         {
             var near = compares ? NearName.Of(name, known.Values) : null;
             if (near is not null) corrections.Add(new Correction(kind, name, near, rows, Surely(kind, name, near)));
-            if (target is { MakesFromNames: true } && (near is null || !Surely(kind, name, near))) makes.Add(new PlannedName(kind, name, rows, target.ReadingOf(name)));
+            if (target is { MakesFromNames: true } && (near is null || !Surely(kind, name, near))) makes.Add(new PlannedName(kind, name, rows, leavers.Contains(name) ? target.LeftReading : target.ReadingOf(name)));
         }
     }
 

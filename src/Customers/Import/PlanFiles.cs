@@ -1,7 +1,9 @@
 using Coxswain.Customers.Import.Reading;
+using Coxswain.Customers.Import.Systems;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Coxswain.Platform.Tabular;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Import;
@@ -9,6 +11,8 @@ namespace Coxswain.Customers.Import;
 /// <summary>Looks through files and works out the plan: kinds, columns, formats, questions, misspelt and missing names. Saves nothing.</summary>
 internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, DateOnly today)
 {
+    private string? _zone;
+
     /// <param name="files">The files.</param>
     /// <param name="before">An earlier plan whose mapping, answers and choices stand.</param>
     /// <param name="ct">Cancels.</param>
@@ -47,27 +51,50 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
         var (table, first) = (opening.Table, opening.Table.Sample(2_000));
         if (first.Count == 0) return FileLook.Out(file, T("There are no rows under the header."));
         file = file with { Delimiter = table.Shape.Separator.ToString(), Encoding = table.Shape.Encoding, Signature = HeaderGuess.Signature(table.Headers), Note = Told(kept, table) };
-        if (await MappingAsync(file, table.Headers, before, ct) is not ({ } target, { } fields))
+        if (await MappingAsync(file, table.Headers, before, ct) is not { } mapping)
             return FileLook.Out(file with { Columns = Columns(table.Headers, first) }, T("None of what can be imported has these columns: {0}.", string.Join(", ", table.Headers.Take(8).Select(h => h.Length > 40 ? h[..40] : h))));
-        var columns = Formats.Of(Columns(table.Headers, first), fields, target, first, number, kept.Name, before, questions);
-        return FileLook.Read(file with { Kind = target.Kind, Columns = columns }, target, table, today);
+        var (target, fields) = (mapping.Target, mapping.Fields);
+        var columns = Formats.Of([.. Columns(table.Headers, first).Select(c => Mapped(c, fields[c.Index]))], target, first, number, kept.Name, before, questions);
+        var zone = mapping.Export?.Zone ?? await ZoneAsync(ct);
+        if (mapping.Export?.Zone is null) zone = Formats.Zone(columns, target, first, zone, number, kept.Name, before, questions);
+        return FileLook.Read(file with { Kind = target.Kind, System = mapping.Export?.System, Always = mapping.Always, Columns = [.. columns.Select(c => c with { Zone = target.Fields.Any(f => f.Name == c.Field && f.Type is ImportType.Moment) ? zone : null })] }, target, table, today);
     }
 
-    private async Task<(IImportTarget, string?[])?> MappingAsync(PlanFile file, IReadOnlyList<string> header, ImportPlan? before, CancellationToken ct)
+    /// <summary>What a file is and what each of its columns is, and whose export it was recognised as.</summary>
+    private sealed record Mapping(IImportTarget Target, IReadOnlyList<KnownColumn?> Fields, KnownExport? Export)
+    {
+        public IReadOnlyDictionary<string, string> Always { get; init; } = new Dictionary<string, string>();
+    }
+
+    private async Task<Mapping?> MappingAsync(PlanFile file, IReadOnlyList<string> header, ImportPlan? before, CancellationToken ct)
     {
         if (before?.Files.FirstOrDefault(f => f.Hash == file.Hash && f.Name == file.Name) is { } chosen)
-            return targets.FirstOrDefault(t => t.Kind == chosen.Kind) is { } kind ? (kind, chosen.Columns.Any(c => c.Field is not null) ? Fields(header.Count, chosen.Columns) : HeaderGuess.Fields(header, kind)) : null;
+            return targets.FirstOrDefault(t => t.Kind == chosen.Kind) is not { } kind ? null : chosen.Columns.Any(c => c.Field is not null) ? new(kind, Known(header.Count, chosen.Columns), Named(chosen.System)) { Always = chosen.Always } : Guessed(header, kind);
         if (await db.Rows<SavedMapping>().AsNoTracking().SingleOrDefaultAsync(m => m.Signature == file.Signature, ct) is { } saved && targets.FirstOrDefault(t => t.Kind == saved.Kind) is { } known)
-            return (known, Fields(header.Count, Json.Read<PlanColumn[]>(saved.Columns)));
-        return HeaderGuess.Kind(file.Name, header, targets);
+            return Of(known, Known(header.Count, Json.Read<PlanColumn[]>(saved.Columns)), KnownExport.Of(header, targets, saved.Kind));
+        if (KnownExport.Of(header, targets) is { } recognised) return Of(recognised.Target, recognised.WithGuesses(header), recognised);
+        return HeaderGuess.Kind(file.Name, header, targets) is { } guess ? new(guess.Target, Plain(guess.Fields), null) : null;
     }
 
-    private static string?[] Fields(int width, IReadOnlyList<PlanColumn> columns)
+    private Mapping Guessed(IReadOnlyList<string> header, IImportTarget kind) =>
+        KnownExport.Of(header, targets, kind.Kind) is { } recognised ? Of(kind, recognised.WithGuesses(header), recognised) : new(kind, Plain(HeaderGuess.Fields(header, kind)), null);
+
+    private static Mapping Of(IImportTarget target, IReadOnlyList<KnownColumn?> columns, RecognisedFile? file) => file is null ? new(target, columns, null) : new(target, columns, file.Export) { Always = file.Always };
+
+    private static KnownExport? Named(string? system) => KnownExport.All.FirstOrDefault(e => e.System == system);
+
+    private static IReadOnlyList<KnownColumn?> Plain(string?[] fields) => [.. fields.Select(f => f is null ? null : new KnownColumn(f, false, null, null, null))];
+
+    private static IReadOnlyList<KnownColumn?> Known(int width, IReadOnlyList<PlanColumn> columns)
     {
-        var fields = new string?[width];
-        foreach (var column in columns.Where(c => c.Index < width)) fields[column.Index] = column.Field;
-        return fields;
+        var known = new KnownColumn?[width];
+        foreach (var column in columns.Where(c => c.Index < width && c.Field is not null)) known[column.Index] = new(column.Field!, column.IsKey, column.Unit, column.Of, column.Cut);
+        return known;
     }
+
+    private static PlanColumn Mapped(PlanColumn column, KnownColumn? known) => known is null ? column : column with { Field = known.Field, IsKey = known.IsKey, Unit = known.Unit, Of = known.Of, Cut = known.Cut };
+
+    private async Task<string> ZoneAsync(CancellationToken ct) => _zone ??= await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.TimeZone).SingleAsync(ct);
 
     private static IReadOnlyList<PlanColumn> Columns(IReadOnlyList<string> header, IReadOnlyList<TableRow> first) =>
     [

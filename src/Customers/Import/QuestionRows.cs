@@ -9,7 +9,14 @@ internal sealed class QuestionRows(IReadOnlyList<KeptFile> kept, IReadOnlyList<P
 
     public SampleRows? Of(ImportQuestion question) => question.Id == CurrencyQuestion.Id
         ? Of(c => CurrencyQuestion.IsNamedIn(c.Field), (c, cell) => CurrencyQuestion.Named(c.Field, c.Over, cell) == question.Samples[0])
-        : Of(c => question.Id == $"{c.File}:{(c.Field.Type is ImportType.Date ? "date" : "number")}", (_, cell) => question.Samples.Contains(cell));
+        : Of(c => question.Id.StartsWith($"{c.File}:", StringComparison.Ordinal) && IsAsked(question.Id[(question.Id.IndexOf(':') + 1)..], c.Field.Type), (_, cell) => question.Samples.Contains(cell));
+
+    private static bool IsAsked(string what, ImportType type) => what switch
+    {
+        "date" => type is ImportType.Date or ImportType.Moment,
+        "zone" => type is ImportType.Moment,
+        _ => type is ImportType.Money or ImportType.Number or ImportType.Minutes,
+    };
 
     private SampleRows? Of(Func<Place, bool> isAsked, Func<Place, string, bool> inQuestion) =>
         Places().Where(isAsked).Select(p => SampleRows.Of(KeptRows.Of(PathOf(p)), files[p.File].Columns, p.Column.Index, cell => cell.Length > 0 && inQuestion(p, cell))).FirstOrDefault(r => r.Rows.Count > 0);

@@ -3,7 +3,6 @@ using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Importing;
 using Coxswain.Platform.Money;
-using Coxswain.Platform.Tabular;
 namespace Coxswain.Customers.Import;
 
 /// <summary>
@@ -12,8 +11,11 @@ namespace Coxswain.Customers.Import;
 /// </summary>
 internal sealed class Reconciliation(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder)
 {
+    private readonly Dictionary<(string Kind, string Name), string> _names = [];
+
     public async Task<IReadOnlyList<Reconciled>> CompareAsync(Guid runId, ImportPlan plan, string currency, CancellationToken ct)
     {
+        await LearnNamesAsync(plan, ct);
         var inFiles = new Dictionary<(TallyBy, string, string), (string Key, long Count, long Sum)>();
         var inDatabase = new Dictionary<(TallyBy, string, string), (string Key, long Count, long Sum)>();
         foreach (var step in ImportStep.Of(plan, targets).Where(s => s.Pass == 0 && s.Target.Fields.Any(f => f.Tally is not TallyBy.None)))
@@ -26,38 +28,51 @@ internal sealed class Reconciliation(AppDb db, IReadOnlyList<IImportTarget> targ
         return [.. inFiles.Keys.Union(inDatabase.Keys).Order().Select(key => Line(key, inFiles.GetValueOrDefault(key), inDatabase.GetValueOrDefault(key)))];
     }
 
+    // What files call by a key or by another word is counted by the name it has here.
+    private async Task LearnNamesAsync(ImportPlan plan, CancellationToken ct)
+    {
+        var kinds = targets.Where(t => plan.Files.Any(f => f.Kind == t.Kind)).SelectMany(t => t.Fields.Where(f => f.Tally is TallyBy.Stage or TallyBy.Owner).Select(f => f.To!)).Distinct();
+        foreach (var kind in kinds)
+        {
+            var known = await targets.Single(t => t.Kind == kind).NamesAsync(db, ct);
+            var names = new Dictionary<Guid, string>();
+            foreach (var name in known) names.TryAdd(name.Id, name.Name);
+            foreach (var name in known) _names.TryAdd((kind, Folding.Fold(name.Name)), names[name.Id]);
+            foreach (var name in known.Where(n => n.SourceId is not null)) _names.TryAdd((kind, Folding.Fold(name.SourceId)), names[name.Id]);
+        }
+    }
+
     private static Reconciled Line((TallyBy By, string Key, string Currency) key, (string Key, long Count, long Sum) file, (string Key, long Count, long Sum) here) =>
         new(key.By, here.Key ?? file.Key, key.Currency, file.Count, here.Count, file.Sum, here.Sum);
 
     private IEnumerable<Tally> Count(ImportStep step, ImportPlan plan, string currency)
     {
-        var columns = step.File.Columns.Select(c => (Column: c, Field: step.Target.Fields.FirstOrDefault(f => f.Name == c.Field))).Where(c => c.Field is not null).ToList();
-        var groups = columns.Where(c => c.Field!.Tally is TallyBy.Stage or TallyBy.Owner or TallyBy.Month).ToList();
-        var amount = columns.FirstOrDefault(c => c.Field!.Tally is TallyBy.Amount).Column;
-        var named = columns.FirstOrDefault(c => c.Field!.Name == "currency").Column;
+        var mapped = step.File.Columns.Select(c => (Column: c, Field: step.Target.Fields.FirstOrDefault(f => f.Name == c.Field))).Where(c => c.Field is not null).ToList();
+        var groups = mapped.Select(c => c.Field!).Where(f => f.Tally is TallyBy.Stage or TallyBy.Owner or TallyBy.Month).DistinctBy(f => f.Tally).ToList();
+        var named = mapped.FirstOrDefault(c => c.Field!.Name == "currency").Column;
         var reader = new RowReader(step.File, step.Target, plan, new NameBook(), currency);
-        var over = CellFormats.Currency(amount?.Header ?? "") ?? currency;
+        var over = CellFormats.Currency(mapped.FirstOrDefault(c => c.Field!.Tally is TallyBy.Amount).Column?.Header ?? "") ?? currency;
         foreach (var record in step.Rows(folder))
         {
-            var (code, sum) = Amount(record, amount, Cell(record, named) is { Length: 3 } own ? own.ToUpperInvariant() : over);
-            foreach (var (column, field) in groups) yield return new Tally(field!.Tally, Key(reader, field, column, Cell(record, column)), code, 1, sum);
+            var cells = reader.Counted(record);
+            var (code, sum) = Amount(cells.GetValueOrDefault(TallyBy.Amount), named is not null && FileCells.Text(record, named) is { Length: 3 } own ? own.ToUpperInvariant() : over);
+            foreach (var field in groups) yield return new Tally(field.Tally, cells.TryGetValue(field.Tally, out var cell) ? Key(reader, field, cell) : "", code, 1, sum);
         }
     }
 
-    private static (string Currency, long Sum) Amount(TableRow record, PlanColumn? column, string currency)
+    private static (string Currency, long Sum) Amount((CellSource Source, string Text) cell, string currency)
     {
-        var cell = Cell(record, column);
-        var code = CellFormats.Currency(cell) ?? currency;
-        return (code, CellFormats.Number(cell, column?.Format ?? ".") is { } amount ? Minor.FromMajor(amount, code) : 0);
+        if (cell.Text is null) return (currency, 0);
+        var code = CellFormats.Currency(cell.Text) ?? currency;
+        return (code, CellFormats.Number(cell.Text, cell.Source.Column.Format ?? ".") is { } amount ? Minor.FromMajor(amount, code) : 0);
     }
 
-    private static string Key(RowReader reader, ImportField field, PlanColumn column, string cell) => field.Tally switch
+    private string Key(RowReader reader, ImportField field, (CellSource Source, string Text) cell)
     {
-        TallyBy.Month => CellFormats.Day(cell, column.Format ?? "yyyy-MM-dd") is { } day ? $"{day:yyyy-MM}" : "",
-        _ => reader.Corrected(field.To!, cell),
-    };
-
-    private static string Cell(TableRow record, PlanColumn? column) => column is not null ? record[column.Index].Trim() : "";
+        if (field.Tally is TallyBy.Month) return CellFormats.Day(cell.Text, cell.Source.Column.Format ?? "yyyy-MM-dd") is { } day ? $"{day:yyyy-MM}" : "";
+        var text = reader.Corrected(field.To!, cell.Text);
+        return _names.GetValueOrDefault((field.To!, Folding.Fold(text)), text);
+    }
 
     private static void Add(Dictionary<(TallyBy, string, string), (string Key, long Count, long Sum)> all, Tally tally)
     {

@@ -51,6 +51,9 @@ internal sealed class Lead : Entity, IOwned, ISearchable, IRemovable, IBegan
     /// <summary>The deal it became, of the module that has deals.</summary>
     public Guid? OpportunityId { get; set; }
     public DateTime? ConvertedAt { get; set; }
+
+    /// <summary>Its key in the system it came from.</summary>
+    public string? SourceId { get; set; }
     public DateTime? RemovedAt { get; set; }
 
     [Derived]

@@ -7,11 +7,18 @@ namespace Coxswain.Funnel.Import;
 /// <summary>Makes opportunities from rows, and changes known ones by what a row says; a blank cell changes nothing.</summary>
 internal sealed class OpportunityFilling(ImportBatch batch, IReadOnlyDictionary<Guid, Stage> stages, IReadOnlyDictionary<Guid, string> names)
 {
-    /// <summary>What contradicts itself.</summary>
+    /// <summary>What cannot be, so that the row is refused.</summary>
     public string? Problem(ImportRow row)
     {
-        if (row.Date("opened") is { } opened && row.Date("closed") is { } closed && EndOf(row) is not StageEnd.Open && closed < opened) return T("It closed before it was opened.");
         return EndOf(row) is not StageEnd.Open && row.Date("closed") > Today ? T("It is closed, but on a day that is still to come.") : null;
+    }
+
+    /// <summary>What looks odd and is taken as it stands.</summary>
+    public string? Oddity(ImportRow row)
+    {
+        if (row.Date("closed") is not { } closed) return null;
+        if (EndOf(row) is StageEnd.Open) return closed < batch.KnownOn ? T("It is open, and the day it was to close on is over.") : null;
+        return row.Date("opened") > closed ? T("It closed before it was opened.") : null;
     }
 
     public Opportunity New(ImportRow row, string key)
@@ -21,7 +28,8 @@ internal sealed class OpportunityFilling(ImportBatch batch, IReadOnlyDictionary<
             Name = NameOf(row), OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, StageId = row.Id("stage")!.Value, End = EndOf(row), Currency = CurrencyOf(row) ?? batch.Currency, SourceId = key,
         };
         Fill(opportunity, row);
-        OpportunityHistory.Reconstruct(opportunity, batch.KnownOn, batch.Now);
+        if (Stays(row) is { Count: > 0 } stays) OpportunityHistory.Recall(opportunity, stays, batch.KnownOn, batch.Now, _all ??= [.. stages.Values, .. batch.Made.Values.OfType<Stage>()]);
+        else OpportunityHistory.Reconstruct(opportunity, batch.KnownOn, batch.Now);
         batch.Add(opportunity);
         if (row.Id("product") is { } product) batch.Add(new OpportunityLine { OpportunityId = opportunity.Id, ProductId = product, Quantity = 1 });
         return opportunity;
@@ -38,6 +46,12 @@ internal sealed class OpportunityFilling(ImportBatch batch, IReadOnlyDictionary<
         opportunity.ClosedOn = closedOn;
         Fill(opportunity, row);
     }
+
+    private IReadOnlyList<Stage>? _all;
+
+    /// <summary>The open stages that the row says it came into, with the days, the oldest first.</summary>
+    private List<(Guid Stage, DateOnly On)> Stays(ImportRow row) =>
+        [.. row.Each("entered").Where(e => (stages.TryGetValue(e.Of, out var stage) ? stage : batch.Made.GetValueOrDefault(e.Of) as Stage) is { End: StageEnd.Open }).OrderBy(e => e.On).Select(e => (e.Of, e.On))];
 
     private DateOnly Today => DateOnly.FromDateTime(batch.Now);
 

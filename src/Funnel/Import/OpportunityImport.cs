@@ -16,6 +16,9 @@ internal sealed class OpportunityImport : IImportTarget
 
     public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
 
+    public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        (await db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).Select(o => new { o.SourceId, o.Id, o.AccountId }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => new KeyedRecord(o.Id, o.AccountId));
+
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.ToDictionary(r => r.Number, KeyOf);
@@ -40,7 +43,7 @@ internal sealed class OpportunityImport : IImportTarget
     {
         if (!made.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", row.Text("sourceId") ?? T("of this row")));
         if (filler.Problem(row) is { } problem) return RowResult.Refused(row.Number, problem);
-        var remark = row.Id("account") is null ? T("Kept without an account.") : null;
+        var remark = string.Join(' ', new[] { row.Id("account") is null ? T("Kept without an account.") : null, filler.Oddity(row) }.OfType<string>()) is { Length: > 0 } told ? told : null;
         if (!known.TryGetValue(key, out var opportunity)) return new RowResult(row.Number, RowAction.Created, filler.New(row, key), remark);
 
         if (!batch.Db.MayEdit(Kind, opportunity)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", opportunity.Name));

@@ -24,7 +24,7 @@ internal sealed class StageImport : IImportTarget
     public string? ReadingOf(string name) => StageNames.EndOf(name).ToString();
 
     public async Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) =>
-        await db.Stages.Where(s => s.RetiredAt == null).Select(s => new KnownName(s.Id, s.Name, null)).ToListAsync(ct);
+        Named(await db.Stages.Where(s => s.RetiredAt == null).OrderBy(s => s.Position).ToListAsync(ct));
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
@@ -69,6 +69,16 @@ internal sealed class StageImport : IImportTarget
 
     // Removed deals keep their stage, so it is retired and not deleted.
     public void Remove(AppDb db, Entity row, DateTime now) => ((Stage)row).RetiredAt = now;
+
+    // Where a system says "Won" of a deal, the stage of that end is meant, whatever it is called here.
+    private static IReadOnlyList<KnownName> Named(List<Stage> stages)
+    {
+        var names = stages.Select(s => new KnownName(s.Id, s.Name)).ToList();
+        var taken = stages.Select(s => s.FoldedName).ToHashSet();
+        foreach (var (word, end) in ((string, StageEnd)[])[("Won", StageEnd.Won), ("Lost", StageEnd.Lost)])
+            if (!taken.Contains(Folding.Fold(word)) && stages.Where(s => s.End == end).Take(2).ToList() is [var only]) names.Add(new KnownName(only.Id, word));
+        return names;
+    }
 
     private static bool IsAsked(IReadOnlyList<NewName> names, Stage stage) => names.Any(n => Folding.Fold(n.Name) == stage.FoldedName);
 

@@ -24,6 +24,27 @@ internal static class OpportunityHistory
         opportunity.StageSince = opportunity.End is StageEnd.Open || opportunity.ClosedOn is null ? null : Start(since);
     }
 
+    /// <summary>The history where it is known when it came into which stage: those days, and nobody's amounts and close dates of that time.</summary>
+    /// <param name="opportunity">With its dates, stage and owner set.</param>
+    /// <param name="stays">The open stages it came into, with the days, the oldest first.</param>
+    /// <param name="knownOn">The day its present stage is known for.</param>
+    /// <param name="now">When we learned it.</param>
+    /// <param name="stages">All it was in.</param>
+    public static void Recall(Opportunity opportunity, IReadOnlyList<(Guid Stage, DateOnly On)> stays, DateOnly knownOn, DateTime now, IReadOnlyList<Stage> stages)
+    {
+        var end = opportunity.End is StageEnd.Open ? (DateOnly?)null : opportunity.ClosedOn ?? knownOn;
+        var states = new List<OpportunityState>();
+        var known = stays.Where(s => end is null || s.On <= end).ToList();
+        if (known.Count == 0) { Reconstruct(opportunity, knownOn, now); return; }
+        if (opportunity.OpenedOn is { } opened && opened < known[0].On) states.Add(Unrecorded(opportunity, Start(opened), Start(known[0].On), now));
+        // It is where it is since it came there, or since the newest day we know of, where the file does not say so.
+        var last = end is null && known[^1].Stage == opportunity.StageId ? known[^1].On : end ?? (known[^1].On > knownOn ? known[^1].On : knownOn);
+        foreach (var (stage, on) in known.Where(s => s.On < last || end is not null)) states.Add(InStage(opportunity, stage, Start(on), now));
+        states.Add(StateOf(opportunity, Start(last), now));
+        Remember(opportunity, [.. states.GroupBy(s => s.From).Select(g => g.Last())], stages);
+        opportunity.StageSince = Start(last);
+    }
+
     /// <summary>A history fully known, oldest first: each row ends where the next begins.</summary>
     /// <param name="opportunity">As it is now.</param>
     /// <param name="states">What it was, and is last.</param>
@@ -82,6 +103,11 @@ internal static class OpportunityHistory
     {
         OpportunityId = o.Id, From = from, To = to, RecordedAt = now, StageId = null, End = StageEnd.Open, OwnerId = o.OwnerId,
         Amount = null, Currency = o.Currency, CloseOn = null, Category = null,
+    };
+
+    private static OpportunityState InStage(Opportunity o, Guid stage, DateTime from, DateTime now) => new()
+    {
+        OpportunityId = o.Id, From = from, RecordedAt = now, StageId = stage, End = StageEnd.Open, OwnerId = o.OwnerId, Amount = null, Currency = o.Currency, CloseOn = null, Category = null,
     };
 
     private static OpportunityState Copy(OpportunityState s, DateTime to, DateTime now) => new()

@@ -13,5 +13,8 @@ internal sealed class OpportunityLine : Entity, IOnTimeline
     /// <summary>Minor units of the opportunity's currency; null is unknown.</summary>
     public long? UnitPrice { get; set; }
 
+    /// <summary>Its key in the system it came from.</summary>
+    public string? SourceId { get; set; }
+
     public Guid? TimelineId => OpportunityId;
 }

@@ -375,6 +375,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_interactions_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
 
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_interactions_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
+
                     b.HasIndex("TenantId", "AboutId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_about_id_occurred_at");
 
@@ -452,6 +456,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_tasks_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_tasks_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "AboutId", "DoneAt")
                         .HasDatabaseName("ix_tasks_tenant_id_about_id_done_at");
@@ -1229,6 +1237,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("source");
 
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1255,6 +1267,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_leads_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "CameOn", "Id")
                         .HasDatabaseName("ix_leads_tenant_id_came_on_id");
@@ -1567,6 +1583,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
 
                     b.Property<long?>("UnitPrice")
                         .HasColumnType("bigint")

@@ -1060,6 +1060,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     contact_id = table.Column<Guid>(type: "uuid", nullable: true),
                     opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     converted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    source_id = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_company = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -1158,6 +1159,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     product_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quantity = table.Column<int>(type: "integer", nullable: false),
                     unit_price = table.Column<long>(type: "bigint", nullable: true),
+                    source_id = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1572,6 +1574,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_interactions_tenant_id_source_id",
+                table: "interactions",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_tenant_id_state_next_try_at",
                 table: "jobs",
                 columns: new[] { "tenant_id", "state", "next_try_at" });
@@ -1616,6 +1624,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "leads",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_source_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_status_came_on",
@@ -1881,6 +1895,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "tasks",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_tenant_id_source_id",
+                table: "tasks",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_teams_tenant_id_parent_id",

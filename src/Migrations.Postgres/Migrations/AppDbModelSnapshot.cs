@@ -372,6 +372,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_interactions_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
 
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_interactions_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
+
                     b.HasIndex("TenantId", "AboutId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_about_id_occurred_at");
 
@@ -449,6 +453,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_tasks_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_tasks_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "AboutId", "DoneAt")
                         .HasDatabaseName("ix_tasks_tenant_id_about_id_done_at");
@@ -1226,6 +1234,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("source");
 
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1252,6 +1264,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_leads_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "CameOn", "Id")
                         .HasDatabaseName("ix_leads_tenant_id_came_on_id");
@@ -1564,6 +1580,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("integer")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
 
                     b.Property<long?>("UnitPrice")
                         .HasColumnType("bigint")

@@ -1059,6 +1059,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     converted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    source_id = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     folded_company = table.Column<string>(type: "TEXT", nullable: false),
@@ -1157,6 +1158,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     product_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     unit_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    source_id = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1571,6 +1573,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_interactions_tenant_id_source_id",
+                table: "interactions",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_jobs_tenant_id_state_next_try_at",
                 table: "jobs",
                 columns: new[] { "tenant_id", "state", "next_try_at" });
@@ -1615,6 +1623,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "leads",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_source_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_status_came_on",
@@ -1880,6 +1894,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "tasks",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_tenant_id_source_id",
+                table: "tasks",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_teams_tenant_id_parent_id",

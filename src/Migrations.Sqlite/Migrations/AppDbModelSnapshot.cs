@@ -370,6 +370,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_interactions_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
 
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_interactions_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
+
                     b.HasIndex("TenantId", "AboutId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_about_id_occurred_at");
 
@@ -448,6 +452,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_tasks_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_tasks_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "AboutId", "DoneAt")
                         .HasDatabaseName("ix_tasks_tenant_id_about_id_done_at");
@@ -1236,6 +1244,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1262,6 +1274,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_leads_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "CameOn", "Id")
                         .HasDatabaseName("ix_leads_tenant_id_came_on_id");
@@ -1582,6 +1598,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quantity");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
 
                     b.Property<long?>("UnitPrice")
                         .HasColumnType("INTEGER")

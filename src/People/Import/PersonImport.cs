@@ -16,14 +16,23 @@ internal sealed class PersonImport(AccessRules access) : IImportTarget
     public string Label => T("People");
     public int Order => 10;
     public bool MakesFromNames => true;
+    public IReadOnlyList<string> Readings => [Here, Left];
+    public string? LeftReading => Left;
     public IReadOnlyList<string> FileNames => ["team", "people", "user", "agent", "seller", "employee", "mitarbeiter", "vertrieb"];
+
+    private const string Here = "Here", Left = "Left";
+
+    public string? ReadingOf(string name) => Here;
 
     public IReadOnlyList<ImportField> Fields { get; } =
     [
         new("sourceId", () => T("Key"), ImportType.Text) { Synonyms = ["user id", "employee id", "id", "personalnummer"] },
-        new("name", () => T("Person"), ImportType.Text) { Required = true, Gives = "person", Synonyms = ["sales agent", "full name", "user name", "agent", "seller", "sales rep", "employee", "name", "verkaufer", "mitarbeiter"] },
+        new("name", () => T("Person"), ImportType.Text) { Required = true, Gives = "person", Synonyms = ["sales agent", "full name", "user name", "agent", "seller", "sales rep", "employee", "name", "verkaufer", "mitarbeiter"], Parts = ["firstName", "lastName"], Else = ["email"] },
+        new("firstName", () => T("First name"), ImportType.Text) { Synonyms = ["given name", "vorname"] },
+        new("lastName", () => T("Last name"), ImportType.Text) { Synonyms = ["surname", "family name", "nachname"] },
         new("email", () => T("E-mail"), ImportType.Text) { Synonyms = ["email", "e mail", "email address", "mail"] },
         new("manager", () => T("Manager"), ImportType.Text) { Gives = "person", Synonyms = ["sales manager", "reports to", "manager name", "team lead", "supervisor", "vorgesetzter", "leiter"] },
+        new("active", () => T("Works here"), ImportType.YesNo) { Synonyms = ["active", "is active", "enabled", "aktiv"] },
         new("team", () => T("Team or office"), ImportType.Text) { Synonyms = ["regional office", "office", "region", "team", "department", "sales team", "territory", "abteilung", "niederlassung", "buro"] },
     ];
 
@@ -38,7 +47,7 @@ internal sealed class PersonImport(AccessRules access) : IImportTarget
 
     public Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct)
     {
-        var made = names.Select(n => new Person { Name = n.Name, Role = Role.Seller }).ToList();
+        var made = names.Select(n => new Person { Name = n.Name, Role = Role.Seller, LeftAt = n.Reading is Left ? batch.Now : null }).ToList();
         foreach (var person in made) batch.Add(person);
         return Task.FromResult<IReadOnlyList<(KnownName, Entity)>>([.. made.Select(p => (new KnownName(p.Id, p.Name), (Entity)p))]);
     }

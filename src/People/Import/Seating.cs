@@ -18,6 +18,7 @@ internal sealed class Seating(ImportBatch batch, List<Person> people, List<Team>
         _others.Clear();
         var person = Person(row, row.Text("sourceId"), row.Text("name")!, Role.Seller);
         Learn(person, row);
+        if (row.YesNo("active") is false) person.LeftAt = batch.Now;
         var office = row.Text("team") is { } name ? TeamNamed(row, name) : null;
         var team = row.Text("manager") is { } manager ? TeamOf(row, Person(row, null, manager, Role.Manager), office) : office;
         if (team is not null) Seat(person, team);

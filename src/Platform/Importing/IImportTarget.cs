@@ -33,8 +33,15 @@ public interface IImportTarget
     /// <summary>The likely reading of a name.</summary>
     string? ReadingOf(string name) => null;
 
+    /// <summary>The reading of a name behind which a file says that they have left; null where nobody leaves.</summary>
+    string? LeftReading => null;
+
     /// <summary>All records of this kind that others may refer to.</summary>
     Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct);
+
+    /// <summary>The records with these keys of the system they came from; for kinds of which there are too many to know all their names.</summary>
+    Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, KeyedRecord>>(new Dictionary<string, KeyedRecord>());
 
     /// <summary>Makes records from names, through <see cref="ImportBatch.Add"/>, and answers them.</summary>
     Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct) =>

@@ -28,6 +28,12 @@ public sealed class ImportBatch
     /// <summary>The row was read from a column that holds keys of the system it came from.</summary>
     public bool HasSourceIds { get; init; }
 
+    /// <summary>Everything that can be imported, for rows that refer to records by keys.</summary>
+    public IReadOnlyList<IImportTarget> Targets { get; init; } = [];
+
+    /// <summary>Nothing is saved, so that what other files of the run bring cannot be found.</summary>
+    public bool IsTried { get; init; }
+
     /// <summary>Records this run made from names, which a dry run does not find in the database.</summary>
     public IReadOnlyDictionary<Guid, Entity> Made { get; init; } = new Dictionary<Guid, Entity>();
 

@@ -1,7 +1,17 @@
 namespace Coxswain.Platform.Importing;
 
 /// <summary>What the cells of a column are read as.</summary>
-public enum ImportType { Text, Number, Money, Date, Reference }
+public enum ImportType
+{
+    Text, Number, Money, Date, Reference,
+
+    /// <summary>A moment: a day with its time, in UTC once it is read.</summary>
+    Moment,
+
+    /// <summary>How long something took, in whole minutes once it is read.</summary>
+    Minutes,
+    YesNo,
+}
 
 /// <summary>What a field is counted by when file and database are compared afterwards.</summary>
 public enum TallyBy { None, Stage, Owner, Month, Amount }
@@ -29,6 +39,24 @@ public sealed record ImportField(string Name, Func<string> Label, ImportType Typ
 
     /// <summary>The kind of record each value of the column becomes: its own kind for a name, <c>person</c> for the managers of people.</summary>
     public string? Gives { get; init; }
+
+    /// <summary>Fields that make this one where it is empty, put behind each other: a first and a last name.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Fields of which the first that is filled stands for this one where nothing else does: an address for a name.</summary>
+    public IReadOnlyList<string> Else { get; init; } = [];
+
+    /// <summary>The field that a name is only one of its kind within: stages of several pipelines may be called alike.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>The field that says how it ended, where this one only says how far it came: its text stands for this one unless it says that it is open.</summary>
+    public string? EndedBy { get; init; }
+
+    /// <summary>Several columns and cells may each say one of several: put behind each other with a semicolon.</summary>
+    public bool Several { get; init; }
+
+    /// <summary>A column names a record of <see cref="To"/> over its cells, and each cell is the day of it: when a deal came into a stage.</summary>
+    public bool EachOf { get; init; }
 
     public TallyBy Tally { get; init; }
 }

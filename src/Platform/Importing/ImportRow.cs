@@ -5,6 +5,19 @@ namespace Coxswain.Platform.Importing;
 public sealed record ImportRow(int Number)
 {
     private readonly Dictionary<string, object> _values = [];
+    private List<(string Field, Guid Of, DateOnly On)>? _each;
+    private List<string>? _remarks;
+
+    /// <summary>What to know about it although it is taken.</summary>
+    public IReadOnlyList<string> Remarks => _remarks ?? [];
+
+    public void Remark(string remark) => (_remarks ??= []).Add(remark);
+
+    /// <summary>Sets a day of one of several records.</summary>
+    public void SetEach(string field, Guid of, DateOnly on) => (_each ??= []).Add((field, of, on));
+
+    /// <summary>The days of several records that one field holds.</summary>
+    public IEnumerable<(Guid Of, DateOnly On)> Each(string field) => (_each ?? []).Where(e => e.Field == field).Select(e => (e.Of, e.On));
 
     public void Set(string field, object value) => _values[field] = value;
 
@@ -16,6 +29,11 @@ public sealed record ImportRow(int Number)
 
     /// <summary>Minor units of the row's currency; null is unknown.</summary>
     public long? Money(string field) => _values.GetValueOrDefault(field) as long?;
+
+    /// <summary>In UTC.</summary>
+    public DateTime? Moment(string field) => _values.GetValueOrDefault(field) as DateTime?;
+
+    public bool? YesNo(string field) => _values.GetValueOrDefault(field) as bool?;
 
     public DateOnly? Date(string field) => _values.GetValueOrDefault(field) as DateOnly?;
 

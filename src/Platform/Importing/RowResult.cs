@@ -23,6 +23,11 @@ public sealed record RowResult(int Row, RowAction Action, Entity? Subject, strin
 /// <param name="SourceId">Its key in the system it came from.</param>
 public sealed record KnownName(Guid Id, string Name, string? SourceId = null);
 
+/// <summary>A record found by its key in the system it came from.</summary>
+/// <param name="Id">Its key here.</param>
+/// <param name="AccountId">The account it belongs to; its own key where it is one.</param>
+public sealed record KeyedRecord(Guid Id, Guid? AccountId);
+
 /// <summary>A record to be made because a row refers to it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Reading">What it is taken as (the end of a stage), one of the target's readings.</param>

@@ -20,6 +20,14 @@ internal static class Generated
         return path;
     }
 
+    /// <summary>A folder of files.</summary>
+    public static string Folder(params (string Name, string Text)[] files)
+    {
+        var folder = Directory.CreateTempSubdirectory("coxswain-import-").FullName;
+        foreach (var (name, text) in files) System.IO.File.WriteAllText(Path.Combine(folder, name), text);
+        return folder;
+    }
+
     public static async Task<TestTenant> TenantAsync(Engine engine) => await (await Host.On(engine)).TenantAsync();
 
     public static Task<ImportResult> ImportAsync(this TestTenant tenant, string path, ImportOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>

@@ -10,13 +10,42 @@ internal static class CellFormats
         "yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d.M.yy", "d/M/yy", "M/d/yy", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d-MMM-yyyy",
     ];
 
-    private static readonly string[] Clock = ["", " H:mm", " H:mm:ss", "'T'HH:mm:ss", "'T'HH:mm:ss'Z'", "'T'HH:mm:ss.fff'Z'", " H:mm:ss.fff", " h:mm:ss tt", " h:mm tt", "'T'HH:mm:sszzz"];
+    private static readonly string[] Clock = ["", " H:mm", " H:mm:ss", "'T'HH:mm:ss", "'T'HH:mm:ss'Z'", "'T'HH:mm:ss.fff'Z'", " H:mm:ss.fff", " h:mm:ss tt", " h:mm tt", "'T'HH:mm:sszzz", "'T'HH:mm:ss.fffzzz", "'T'HH:mm", " H:mm:sszzz", " H:mm:ss.ffffff"];
 
     /// <summary>The day a cell holds; a time of day beside it does not count. Null where there is no such day.</summary>
-    public static DateOnly? Day(string text, string format)
+    public static DateOnly? Day(string text, string format) => Written(text, format) is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+
+    /// <summary>The moment a cell holds, in UTC. A time that names no zone is one of the zone given, of UTC where none is; a day without a time begins it.</summary>
+    public static DateTime? Moment(string text, string format, string? zone)
+    {
+        if (Written(text, format) is not { } at) return null;
+        if (at.IsPlaced) return at.DateTime - at.Offset;
+        var found = zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc;
+        var local = DateTime.SpecifyKind(at.DateTime, DateTimeKind.Unspecified);
+        // An hour that summer time leaves out is the next one.
+        return TimeZoneInfo.ConvertTimeToUtc(found.IsInvalidTime(local) ? local.AddHours(1) : local, found);
+    }
+
+    /// <summary>Whole minutes of "1:05:30", of "12:30" (minutes and seconds), or of a number that counts the unit; minutes where none is said. Null for anything else.</summary>
+    public static int? Minutes(string text, string mark, string? unit)
+    {
+        double? seconds = text.Split(':') is { Length: 2 or 3 } parts
+            ? parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)) ? parts.Aggregate(0d, (sum, part) => sum * 60 + double.Parse(part, CultureInfo.InvariantCulture)) : null
+            : Number(text, mark) is { } number and >= 0 ? (double)number * (unit switch { "ms" => 0.001, "s" => 1, "h" => 3600, _ => 60 }) : null;
+        return seconds is { } known and < 60_000_000 ? (int)Math.Round(known / 60, MidpointRounding.AwayFromZero) : null;
+    }
+
+    private static (DateTime DateTime, TimeSpan Offset, bool IsPlaced)? Written(string text, string format)
     {
         foreach (var clock in Clock)
-            if (DateTime.TryParseExact(text, format + clock, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.RoundtripKind, out var at)) return DateOnly.FromDateTime(at);
+        {
+            if (!DateTime.TryParseExact(text, format + clock, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.RoundtripKind, out var at)) continue;
+            var isPlaced = clock.Contains("'Z'", StringComparison.Ordinal) || clock.Contains("zzz", StringComparison.Ordinal);
+            // With an offset the framework has turned the time into that of this machine; what was written counts.
+            if (!clock.Contains("zzz", StringComparison.Ordinal)) return (DateTime.SpecifyKind(at, DateTimeKind.Unspecified), TimeSpan.Zero, isPlaced);
+            var placed = DateTimeOffset.ParseExact(text, format + clock, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces);
+            return (placed.DateTime, placed.Offset, true);
+        }
         return null;
     }
 

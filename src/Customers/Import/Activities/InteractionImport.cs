@@ -1,0 +1,109 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Importing;
+using Coxswain.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Import.Activities;
+
+/// <summary>Takes in how we were in touch: calls, meetings, mails, notes. One is known by its key. What has not happened yet becomes a task.</summary>
+internal sealed class InteractionImport : IImportTarget
+{
+    public string Kind => Customers.Kinds.Interaction;
+    public IReadOnlyList<string> Kinds => [Customers.Kinds.Interaction, Customers.Kinds.Task];
+    public string Label => T("Interactions");
+    public int Order => 60;
+    public IReadOnlyList<string> FileNames => ["activit", "call", "meeting", "note", "email", "event", "engagement", "interaction", "aktivit", "anruf", "termin", "notiz"];
+
+    public IReadOnlyList<ImportField> Fields { get; } =
+    [
+        new("sourceId", () => T("Key"), ImportType.Text) { Synonyms = ["activity id", "record id", "call id", "meeting id", "id"] },
+        new("at", () => T("When"), ImportType.Moment) { Required = true, Synonyms = ["activity date", "date", "date time", "start", "start time", "occurred at", "happened on", "datum", "beginn"] },
+        new("until", () => T("Until"), ImportType.Moment) { Synonyms = ["end", "end time", "ende"] },
+        new("kind", () => T("Kind"), ImportType.Text) { Synonyms = ["type", "activity type", "art", "typ"] },
+        new("subject", () => T("Subject"), ImportType.Text) { Synonyms = ["title", "betreff"] },
+        new("text", () => T("Text"), ImportType.Text) { Limit = 200_000, Synonyms = ["body", "note", "notes", "description", "content", "comments", "notiz", "beschreibung", "inhalt"] },
+        new("minutes", () => T("Minutes"), ImportType.Minutes) { Synonyms = ["duration", "duration minutes", "length", "dauer"] },
+        new("inbound", () => T("Who began"), ImportType.Text) { Synonyms = ["direction", "richtung"] },
+        new("outcome", () => T("Outcome"), ImportType.Text) { Synonyms = ["result", "ergebnis"] },
+        new("happened", () => T("It happened"), ImportType.YesNo) { Synonyms = ["done", "erledigt"] },
+        new("owner", () => T("Who of us"), ImportType.Reference) { To = "person", Synonyms = ["owner", "assigned to", "user", "created by", "besitzer", "zustandig"] },
+        .. ActivityPlaces.Fields,
+    ];
+
+    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
+    {
+        var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
+        var known = (await batch.Db.Interactions.Where(i => EF.Parameter(keys).Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
+        var planned = (await batch.Db.Todos.Where(t => EF.Parameter(keys).Contains(t.SourceId!)).ToListAsync(ct)).DistinctBy(t => t.SourceId).ToDictionary(t => t.SourceId!);
+        var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());
+        return [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, planned, taken))];
+    }
+
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        [.. (await db.Interactions.Where(i => ids.Contains(i.Id)).ToListAsync(ct)).Cast<Entity>(), .. await db.Todos.Where(t => ids.Contains(t.Id)).ToListAsync(ct)];
+
+    public string NameOf(Entity row) => row is Todo task ? task.Title : ((Interaction)row).Subject ?? InteractionWords.Kind(((Interaction)row).Kind);
+
+    public void Remove(AppDb db, Entity row, DateTime now)
+    {
+        if (row is Todo task) task.RemovedAt = now;
+        else ((Interaction)row).RemovedAt = now;
+    }
+
+    // Rows without a key are each another touch.
+    public string? KeyOf(ImportRow row) => row.Text("sourceId") ?? $"#{row.Number}";
+
+    private RowResult Take(ImportBatch batch, ImportRow row, ActivityPlace place, Dictionary<string, Interaction> known, Dictionary<string, Todo> planned, HashSet<string> taken)
+    {
+        if (row.Text("sourceId") is { } key && !taken.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", key));
+        if (place.IsNowhere && !batch.IsTried) return RowResult.Refused(row.Number, T("What it is about is not here: import accounts, contacts and deals first, or with it."));
+        if (row.YesNo("happened") is false || row.Moment("at") > batch.Now) return Planned(batch, row, place, row.Text("sourceId") is { } of ? planned.GetValueOrDefault(of) : null);
+        if (row.Text("sourceId") is { } id && known.TryGetValue(id, out var there))
+        {
+            if (!batch.Db.MayEdit(Kind, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
+            Fill(there, row, place);
+            return new RowResult(row.Number, batch.Db.Entry(there).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, there);
+        }
+        var made = new Interaction { Kind = KindOf(row), OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, OccurredAt = row.Moment("at")!.Value, SourceId = row.Text("sourceId") };
+        Fill(made, row, place);
+        batch.Add(made);
+        return new RowResult(row.Number, RowAction.Created, made);
+    }
+
+    private static RowResult Planned(ImportBatch batch, ImportRow row, ActivityPlace place, Todo? there)
+    {
+        var task = there ?? new Todo { Title = "", OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, SourceId = row.Text("sourceId") };
+        task.Title = row.Text("subject") ?? (row.Text("text") is { } text ? Short(PlainText.Of(text)) : InteractionWords.Kind(KindOf(row)));
+        task.DueOn = DateOnly.FromDateTime(row.Moment("at")!.Value);
+        (task.AccountId, task.ContactId, task.AboutKind, task.AboutId) = (place.AccountId, place.ContactId, place.AboutKind, place.AboutId);
+        if (there is null) batch.Add(task);
+        var action = there is null ? RowAction.Created : batch.Db.Entry(there).State is EntityState.Modified ? RowAction.Changed : RowAction.Same;
+        return new RowResult(row.Number, action, task, T("It has not happened yet, so it is a task.")) { Kind = Customers.Kinds.Task };
+    }
+
+    private static void Fill(Interaction touch, ImportRow row, ActivityPlace place)
+    {
+        touch.OccurredAt = row.Moment("at")!.Value;
+        touch.Subject = row.Text("subject") ?? touch.Subject;
+        touch.Text = row.Text("text") is { } text ? PlainText.Of(text) : touch.Text;
+        touch.Minutes = Length(row) ?? touch.Minutes;
+        touch.Inbound = ActivityCells.Inbound(row.Text("inbound")) ?? touch.Inbound;
+        touch.Outcome = ActivityCells.Outcome(row.Text("outcome")) ?? touch.Outcome;
+        (touch.AccountId, touch.ContactId) = (place.AccountId ?? touch.AccountId, place.ContactId ?? touch.ContactId);
+        if (place.AboutId is not null) (touch.AboutKind, touch.AboutId) = (place.AboutKind, place.AboutId);
+    }
+
+    // None is "unknown": systems write 0 where nobody measured. What takes longer than a day is several.
+    private static int? Length(ImportRow row)
+    {
+        var minutes = row.Whole("minutes") ?? (row.Moment("until") is { } until && until > row.Moment("at") ? (int)(until - row.Moment("at")!.Value).TotalMinutes : null);
+        return minutes is > 0 and <= LogInteraction.MostMinutes ? minutes : null;
+    }
+
+    private static InteractionKind KindOf(ImportRow row) => ActivityCells.Kind(row.Text("kind")) ?? (row.Has("inbound") || row.Has("minutes") ? InteractionKind.Call : InteractionKind.Note);
+
+    private static string Short(string text) => text.Length <= 200 ? text : text[..199] + "…";
+}
