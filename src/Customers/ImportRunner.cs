@@ -2,6 +2,7 @@ using System.Text;
 using Coxswain.Customers.Import;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Customers;
 
 /// <summary>Imports from the command line, from tests, and from whoever has files and a viewer: looks, runs, and answers with the comparison.</summary>
-public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, DataFolder folder, TimeProvider clock, IServiceScopeFactory scopes)
+public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, DataFolder folder, TimeProvider clock, IServiceScopeFactory scopes, IEnumerable<IEventWords> words)
 {
     private readonly IReadOnlyList<IImportTarget> _targets = [.. targets.OrderBy(t => t.Order)];
 
@@ -46,7 +47,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(db.Viewer);
-        return await new ImportWork(db, _targets, folder, clock, scope.ServiceProvider.GetRequiredService<AppDb>()).RunAsync(runId, progress, ct);
+        return await new ImportWork(db, _targets, folder, clock, scope.ServiceProvider.GetRequiredService<AppDb>(), new ImportDiff(db, _targets, words)).RunAsync(runId, progress, ct);
     }
 
     /// <summary>Writes the run down without beginning it.</summary>

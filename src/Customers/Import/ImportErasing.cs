@@ -23,7 +23,7 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
         foreach (var run in await db.Rows<ImportRun>().AsNoTracking().Select(r => new { r.Id, r.Plan, r.Result, r.Undone }).ToListAsync(ct))
         {
             gone.AddRange(Json.Read<ImportPlan>(run.Plan).Files.Select(f => f.Hash).Where(h => Names(h, blot)));
-            var (plan, result, undone) = (blot.Json(run.Plan)!, blot.Json(run.Result), blot.Json(run.Undone));
+            var (plan, result, undone) = (blot.Json(run.Plan)!, blot.Json(Without(run.Result, id)), blot.Json(run.Undone));
             if ((plan, result, undone) != (run.Plan, run.Result, run.Undone))
                 await db.RewriteAsync(db.Rows<ImportRun>().Where(r => r.Id == run.Id), s => s.SetProperty(r => r.Plan, plan).SetProperty(r => r.Result, result).SetProperty(r => r.Undone, undone), ct);
         }
@@ -31,6 +31,10 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
             if (blot.Names(remark.Reason)) await db.RewriteAsync(db.Rows<ImportRemark>().Where(r => r.Id == remark.Id), s => s.SetProperty(r => r.Reason, Blot.Mark), ct);
         return [.. gone.Distinct()];
     }
+
+    // What a dry run would have changed of the contact, whatever it says.
+    private static string? Without(string? result, Guid id) =>
+        result is not null && Json.Read<ImportResult>(result) is { Changes.Count: > 0 } tried && tried.Changes.Any(c => c.Id == id) ? Json.Write(tried with { Changes = [.. tried.Changes.Where(c => c.Id != id)] }) : result;
 
     // One that cannot be read as a table is of no use to anybody, and nobody can say what is in it.
     private bool Names(string hash, Blot blot)

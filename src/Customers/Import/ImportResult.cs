@@ -44,6 +44,12 @@ public sealed record ImportResult
 
     /// <summary>Remarks on rows, refused or taken, the most frequent first.</summary>
     public IReadOnlyList<RemarkCount> Remarks { get; init; } = [];
+
+    /// <summary>Of a dry run: the first changes, field by field.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; init; } = [];
+
+    /// <summary>Of a dry run: the first records of each kind that would be new.</summary>
+    public IReadOnlyList<PlannedRecord> New { get; init; } = [];
     public IReadOnlyList<Reconciled> Reconciliation { get; init; } = [];
 
     /// <summary>The day the data stand for, where it is old.</summary>
@@ -53,6 +59,18 @@ public sealed record ImportResult
     /// <summary>No line of the comparison differs.</summary>
     public bool Agrees => Reconciliation.All(r => r.CountDifference == 0 && r.SumDifference == 0);
 }
+
+/// <summary>A field that an import would change.</summary>
+/// <param name="Kind">The kind of record.</param>
+/// <param name="Id">The record.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Field">The field, in words.</param>
+/// <param name="Before">What it is; null is nothing.</param>
+/// <param name="After">What it would be; null is nothing.</param>
+public sealed record PlannedChange(string Kind, Guid Id, string Name, string Field, string? Before, string? After);
+
+/// <summary>A record that an import would make.</summary>
+public sealed record PlannedRecord(string Kind, string Name);
 
 /// <summary>How many rows share a remark.</summary>
 public sealed record RemarkCount(string Reason, bool Refused, int Rows);

@@ -14,7 +14,7 @@ namespace Coxswain.Customers.Import;
 /// killed goes on behind its last batch and takes nothing twice. A dry run is the same but for saving. While one batch is saved, the next is
 /// taken beside it, by another context, where its rows are known by keys and none of them is a row that is being saved.
 /// </summary>
-internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock, AppDb beside)
+internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock, AppDb beside, ImportDiff diff)
 {
     private readonly NameBook _names = new();
     private readonly Remarks _remarks = new();
@@ -32,7 +32,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         var steps = ImportStep.Of(_plan, targets);
         for (; _run.Step < steps.Count; await NextStepAsync(ct)) await StepAsync(steps[_run.Step], steps.Sum(s => s.File.Rows), ct);
         var result = await new ImportEnd(db, targets, folder, clock).FinishAsync(_run, _plan, _options, _currency, _names, _remarks, ct);
-        return result;
+        return _options.DryRun ? result with { Changes = await diff.ReadAsync(ct), New = diff.New } : result;
     }
 
     private async Task BeginAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -173,7 +173,13 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         var remarks = results.Where(r => r.Remark is not null).Select(r => new ImportRemark { RunId = _run.Id, File = step?.FileNumber ?? 0, Row = r.Row, Refused = r.Action is RowAction.Refused, Reason = r.Remark! }).ToList();
         _remarks.Note(remarks, taken);
         var context = batch.Db;
-        if (_options.DryRun) { context.ChangeTracker.Clear(); return; }
+        if (_options.DryRun)
+        {
+            diff.Note(context, taken);
+            context.ChangeTracker.Clear();
+            return;
+        }
+
 
         var watch = Stopwatch.StartNew();
         context.Attach(_run).State = EntityState.Modified;
