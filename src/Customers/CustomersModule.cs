@@ -34,7 +34,7 @@ public sealed class CustomersModule : IModule
     {
         services.AddSingleton<ITakeOver, TakeOver>().AddSingleton<INewTenant, DefaultSteps>();
         services.AddImport();
-        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
+        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<IPanel, Attachments.DealFiles>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
     }
 
     public IReadOnlyList<OwnedKind> OwnedKinds =>
@@ -99,6 +99,7 @@ public sealed class CustomersModule : IModule
         edits.Show<FilePage>("/accounts/{id:guid}/files", AttachFile.OnAccount);
         edits.Show<FilePage>("/contacts/{id:guid}/files", AttachFile.OnContact);
         edits.Show<FilePage>("/leads/{id:guid}/files", AttachFile.OnLead);
+        edits.Show<FilePage>("/opportunities/{id:guid}/files", AttachFile.OnDeal);
         edits.Act("/attachments", AttachFile.Do, (WentBack done) => done.Url).Redraws<FilePage>(AttachFile.Form).With(e => e.WithMetadata(new RequestSizeLimitAttribute(AttachFile.LargestUpload)));
         pages.Inner.MapGet("/attachments/{id:guid}", ReadFile.AnswerAsync).WithMetadata(new Requirement(Permission.SeeCustomers));
         edits.Act("/attachments/{id:guid}/removals", RemoveFile.Do, (WentBack done) => done.Url);

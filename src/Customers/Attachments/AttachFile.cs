@@ -24,18 +24,20 @@ public static class AttachFile
 
     public sealed record One { public Guid Id { get; init; } }
 
-    internal static Task<Outcome<FileFormView>> OnAccount(One input, AppDb db, CancellationToken ct) => Form(new() { AccountId = input.Id }, db, ct);
+    internal static Task<Outcome<FileFormView>> OnAccount(One input, AppDb db, IEnumerable<IFilesOn> others, CancellationToken ct) => Form(new() { AccountId = input.Id }, db, others, ct);
 
-    internal static Task<Outcome<FileFormView>> OnContact(One input, AppDb db, CancellationToken ct) => Form(new() { ContactId = input.Id }, db, ct);
+    internal static Task<Outcome<FileFormView>> OnContact(One input, AppDb db, IEnumerable<IFilesOn> others, CancellationToken ct) => Form(new() { ContactId = input.Id }, db, others, ct);
 
-    internal static Task<Outcome<FileFormView>> OnLead(One input, AppDb db, CancellationToken ct) => Form(new() { LeadId = input.Id }, db, ct);
+    internal static Task<Outcome<FileFormView>> OnLead(One input, AppDb db, IEnumerable<IFilesOn> others, CancellationToken ct) => Form(new() { LeadId = input.Id }, db, others, ct);
+
+    internal static Task<Outcome<FileFormView>> OnDeal(One input, AppDb db, IEnumerable<IFilesOn> others, CancellationToken ct) => Form(new() { DealId = input.Id }, db, others, ct);
 
     /// <summary>Shows the form again after it was posted.</summary>
-    internal static async Task<Outcome<FileFormView>> Form(FileRecord input, AppDb db, CancellationToken ct) => await NameAsync(db, input, ct) is { } name ? new FileFormView(name, input) : Outcome.Missing;
+    internal static async Task<Outcome<FileFormView>> Form(FileRecord input, AppDb db, IEnumerable<IFilesOn> others, CancellationToken ct) => await RecordAsync(db, input, others, ct) is { } record ? new FileFormView(record.Name, input) : Outcome.Missing;
 
-    internal static async Task<Outcome<WentBack>> Do(Input input, AppDb db, DataFolder folder, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Outcome<WentBack>> Do(Input input, AppDb db, IEnumerable<IFilesOn> others, DataFolder folder, TimeProvider clock, CancellationToken ct)
     {
-        if (await NameAsync(db, input, ct) is null) return Outcome.Missing;
+        if (await RecordAsync(db, input, others, ct) is not { } record) return Outcome.Missing;
         var files = input.Files?.Where(f => f.Length > 0).ToList() ?? [];
         if (files.Count == 0) return Outcome.Invalid("Files", T("Choose one file or several."));
         var types = new List<string>();
@@ -48,10 +50,10 @@ public static class AttachFile
         }
         var (room, taken) = (await RoomAsync(db, ct), await db.Rows<AttachedContent>().SumAsync(c => c.Bytes, ct));
         if (taken + files.Sum(f => f.Length) > room) return Outcome.Refused(T("There is room for {0} of files and {1} are taken: take some away, or ask an administrator for more room.", SizeText.Of(room), SizeText.Of(taken)));
-        var (today, account) = (await ListTasks.TodayAsync(db, clock, ct), input.AccountId ?? (input.ContactId is { } contact ? await db.Contacts.Where(c => c.Id == contact).Select(c => c.AccountId).SingleAsync(ct) : null));
+        var today = await ListTasks.TodayAsync(db, clock, ct);
         var contents = await KeptAsync(db, folder, [.. files.Zip(types)], clock.GetUtcNow().UtcDateTime, ct);
         foreach (var (file, content) in files.Zip(contents))
-            db.Add(new Attachment { ContentId = content, Name = Path.GetFileName(file.FileName), AccountId = account, ContactId = input.ContactId, AboutKind = input.LeadId is null ? null : Kinds.Lead, AboutId = input.LeadId, OwnerId = db.Viewer.PersonId, AddedOn = today });
+            db.Add(new Attachment { ContentId = content, Name = Path.GetFileName(file.FileName), AccountId = record.AccountId, ContactId = input.ContactId, AboutKind = input.LeadId is not null ? Kinds.Lead : input.DealId is not null ? FileRecord.Deal : null, AboutId = input.LeadId ?? input.DealId, OwnerId = db.Viewer.PersonId, AddedOn = today });
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new WentBack(LocalPath.Or(input.Back, input.Url) + "#files")).Saying(N(files.Count, "One file is added.", "{0} files are added."));
     }
@@ -83,22 +85,43 @@ public static class AttachFile
 
     private static async Task<long> RoomAsync(AppDb db, CancellationToken ct) => (long)await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.FileRoomMegabytes).SingleAsync(ct) << 20;
 
-    private static async Task<string?> NameAsync(AppDb db, FileRecord on, CancellationToken ct) =>
-        on.AccountId is { } account ? await db.Accounts.Where(a => a.Id == account).Select(a => a.Name).SingleOrDefaultAsync(ct)
-        : on.ContactId is { } contact ? await db.Contacts.Where(c => c.Id == contact).Select(c => c.Name).SingleOrDefaultAsync(ct)
-        : on.LeadId is { } lead ? await db.Leads.Where(l => l.Id == lead).Select(l => l.Name).SingleOrDefaultAsync(ct) : null;
+    private static async Task<FilesRecord?> RecordAsync(AppDb db, FileRecord on, IEnumerable<IFilesOn> others, CancellationToken ct) =>
+        on.AccountId is { } account ? await db.Accounts.Where(a => a.Id == account).Select(a => new FilesRecord(a.Name, a.Id)).SingleOrDefaultAsync(ct)
+        : on.ContactId is { } contact ? await db.Contacts.Where(c => c.Id == contact).Select(c => new FilesRecord(c.Name, c.AccountId)).SingleOrDefaultAsync(ct)
+        : on.LeadId is { } lead ? await db.Leads.Where(l => l.Id == lead).Select(l => new FilesRecord(l.Name, null)).SingleOrDefaultAsync(ct)
+        : on.DealId is { } deal && others.FirstOrDefault(o => o.Kind == FileRecord.Deal) is { } deals ? await deals.FindAsync(db, deal, ct) : null;
 }
 
-/// <summary>The record files are added to: one of the three.</summary>
+/// <summary>The record files are added to: one of the four.</summary>
 public record FileRecord
 {
+    internal const string Deal = "opportunity";
+
     public Guid? AccountId { get; init; }
     public Guid? ContactId { get; init; }
     public Guid? LeadId { get; init; }
+    public Guid? DealId { get; init; }
 
     /// <summary>Its page.</summary>
-    internal string Url => ContactId is { } contact ? $"/contacts/{contact}" : LeadId is { } lead ? $"/leads/{lead}" : $"/accounts/{AccountId}";
+    internal string Url => ContactId is { } contact ? $"/contacts/{contact}" : LeadId is { } lead ? $"/leads/{lead}" : DealId is { } deal ? $"/opportunities/{deal}" : $"/accounts/{AccountId}";
+
+    internal static FileRecord Of(Attachment a) => new() { AccountId = a.AccountId, ContactId = a.ContactId, LeadId = a.AboutKind == Kinds.Lead ? a.AboutId : null, DealId = a.AboutKind == Deal ? a.AboutId : null };
 }
+
+/// <summary>A record of another module that files can be on.</summary>
+public interface IFilesOn
+{
+    /// <summary>Its kind, e.g. <c>opportunity</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>The record, for a viewer who sees it; null for one who does not.</summary>
+    Task<FilesRecord?> FindAsync(AppDb db, Guid id, CancellationToken ct);
+}
+
+/// <summary>A record that files are on.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="AccountId">The account it belongs to; its own key where it is one.</param>
+public sealed record FilesRecord(string Name, Guid? AccountId);
 
 /// <summary>What the form that adds files starts with.</summary>
 /// <param name="On">What the record is called.</param>

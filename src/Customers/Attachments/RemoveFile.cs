@@ -16,7 +16,7 @@ internal static class RemoveFile
     public static async Task<Outcome<WentBack>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await Removing.RemoveAsync(db, await db.AttachmentForChangeAsync(input.Id, ct), clock, a => a.Name, a => new WentBack(Url(a, input)), a => $"/attachments/{a.Id}/restorations".With("back", Url(a, input)), ct);
 
-    internal static string Url(Attachment a, Input input) => LocalPath.Or(input.Back, new FileRecord { AccountId = a.AccountId, ContactId = a.ContactId, LeadId = a.AboutKind == Kinds.Lead ? a.AboutId : null }.Url);
+    internal static string Url(Attachment a, Input input) => LocalPath.Or(input.Back, FileRecord.Of(a).Url);
 }
 
 /// <summary>Brings it back.</summary>

@@ -13,6 +13,9 @@ public sealed record DealRecord
     /// <summary>Open stages it can be put into.</summary>
     public required IReadOnlyList<Choice> Stages { get; init; }
 
+    /// <summary>What other modules say of it.</summary>
+    public required IReadOnlyList<Microsoft.AspNetCore.Components.RenderFragment> Panels { get; init; }
+
     /// <summary>A form that stands open: <c>step</c> or <c>log</c>.</summary>
     public string? Adding { get; init; }
 }

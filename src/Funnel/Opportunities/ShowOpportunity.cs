@@ -22,7 +22,7 @@ internal static class ShowOpportunity
         public string? Add { get; init; }
     }
 
-    public static async Task<Outcome<DealRecord>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
+    public static async Task<Outcome<DealRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
         if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
@@ -37,6 +37,7 @@ internal static class ShowOpportunity
             Tasks = await TasksAsync(db, deal.Id, ct),
             Adding = input.Add,
             Happened = await DealTimeline.ReadAsync(db, deal, standing.Day, ct),
+            Panels = await panels.DrawAsync(Panels.Deal, db, deal.Id, ct),
             Stages = [.. stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null && s.Id != deal.StageId).Select(s => new Choice(s.Id.ToString(), s.Name))],
         };
     }
