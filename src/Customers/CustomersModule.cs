@@ -70,6 +70,7 @@ public sealed class CustomersModule : IModule
         new(73, () => T("Add a task"), "/tasks/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(75, () => T("Note a signal"), "/signals/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(40, () => T("Beside your CRM"), "/settings/masters", "lock", Permission.ManageProcess) { In = PlaceIn.Process },
         new(30, () => T("Account steps"), "/settings/account-steps", "circle-check", Permission.ManageProcess) { In = PlaceIn.Process },
         new(95, () => T("Common ground"), "/common-ground", "handshake", Permission.EditCustomers) { In = PlaceIn.Menu },
         new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
@@ -185,6 +186,7 @@ public sealed class CustomersModule : IModule
 
     public void MapApi(Routes api)
     {
+        ImportServices.MapMastersApi(api);
         var sees = api.Requires(Permission.SeeCustomers);
         var edits = api.Requires(Permission.EditCustomers);
         sees.Show("/accounts", ListAccounts.Read);

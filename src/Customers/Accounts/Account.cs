@@ -1,4 +1,5 @@
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Accounts;
 
 /// <summary>How much attention an account gets; null is undecided.</summary>
@@ -9,7 +10,7 @@ public enum AccountClass { Strategic, Global }
 
 /// <summary>An organisation we sell to, or might.</summary>
 [Tracked("account")]
-internal sealed class Account : Entity, IOwned, ISearchable, IRemovable, IHasCustomFields
+internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IRemovable, IHasCustomFields
 {
     public required string Name { get; set; }
     public required Guid OwnerId { get; set; }

@@ -14,6 +14,9 @@ public sealed record AccountView
     public required string Name { get; init; }
     public required Guid OwnerId { get; init; }
     public string? OwnerName { get; init; }
+
+    /// <summary>Its key in the system it came from; null for one made here.</summary>
+    public string? SourceId { get; init; }
     public Guid? ParentId { get; init; }
     public string? ParentName { get; init; }
     public string? Industry { get; init; }
@@ -45,7 +48,7 @@ public sealed record AccountView
         var (people, tasks, parents) = (db.PersonRows(), db.Rows<Todo>(), db.Accounts);
         return a => new AccountView
         {
-            Id = a.Id, Version = a.Version, Name = a.Name, OwnerId = a.OwnerId, OwnerName = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            Id = a.Id, Version = a.Version, SourceId = a.SourceId, Name = a.Name, OwnerId = a.OwnerId, OwnerName = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
             ParentId = a.ParentId, ParentName = parents.Where(p => p.Id == a.ParentId).Select(p => p.Name).FirstOrDefault(),
             Industry = a.Industry, City = a.City, Country = a.Country, Tier = a.Tier, Class = a.Class, Employees = a.Employees, Website = a.Website, Phone = a.Phone,
             Minor = a.Revenue, RevenueCurrency = a.RevenueCurrency, FoundedYear = a.FoundedYear, Description = a.Description,

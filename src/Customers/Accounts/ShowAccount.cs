@@ -8,6 +8,7 @@ using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
+using Coxswain.Platform.Mirroring;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Accounts;
 
@@ -32,7 +33,7 @@ internal static class ShowAccount
         return new AccountRecord
         {
             Id = account.Id,
-            Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null),
+            Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).Under(await RecordLocks.OfAsync(db, Kinds.Account, account.SourceId, ct)),
             Owner = account.OwnerName ?? T("nobody"),
             Members = around.Members,
             Class = account.Class,

@@ -1,5 +1,6 @@
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Activities;
 
 /// <summary>How we were in touch.</summary>
@@ -10,7 +11,7 @@ public enum InteractionOutcome { Reached, NotReached, LeftMessage, NextStepAgree
 
 /// <summary>A call, meeting, mail or note. Imported ones are never "incomplete".</summary>
 [Tracked("interaction")]
-internal sealed class Interaction : Entity, IOwned, IOnTimeline, IBegan, IRemovable, IAbout
+internal sealed class Interaction : Entity, IMirrored, IOwned, IOnTimeline, IBegan, IRemovable, IAbout
 {
     public required InteractionKind Kind { get; init; }
 

@@ -1,10 +1,11 @@
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Activities;
 
 /// <summary>Something one of us has to do, best agreed with a customer. On an opportunity it is the next step.</summary>
 [Tracked("task")]
-internal sealed class Todo : Entity, IOwned, IOnTimeline, IRemovable, IAbout
+internal sealed class Todo : Entity, IMirrored, IOwned, IOnTimeline, IRemovable, IAbout
 {
     public required string Title { get; set; }
     public required Guid OwnerId { get; set; }

@@ -1,10 +1,11 @@
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Contacts;
 
 /// <summary>A person at an account. What we keep is theirs: history holds it only under their own key.</summary>
 [Tracked("contact")]
-internal sealed class Contact : Entity, IOwned, ISearchable, IRemovable, IOnTimeline, IHasCustomFields
+internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IRemovable, IOnTimeline, IHasCustomFields
 {
     [Personal]
     public required string Name { get; set; }

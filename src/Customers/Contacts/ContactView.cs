@@ -16,6 +16,9 @@ public sealed record ContactView
     public required string Name { get; init; }
     public required Guid OwnerId { get; init; }
     public string? OwnerName { get; init; }
+
+    /// <summary>Its key in the system it came from; null for one made here.</summary>
+    public string? SourceId { get; init; }
     public Guid? AccountId { get; init; }
     public string? AccountName { get; init; }
     public string? Title { get; init; }
@@ -30,7 +33,7 @@ public sealed record ContactView
         var (people, accounts) = (db.PersonRows(), db.Rows<Account>());
         return c => new ContactView
         {
-            Id = c.Id, Version = c.Version, Name = c.Name, OwnerId = c.OwnerId, OwnerName = people.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            Id = c.Id, Version = c.Version, SourceId = c.SourceId, Name = c.Name, OwnerId = c.OwnerId, OwnerName = people.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
             AccountId = c.AccountId, AccountName = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault(),
             Title = c.Title, Email = c.Email, Phone = c.Phone, PhoneE164 = c.PhoneE164, Mobile = c.Mobile, MobileE164 = c.MobileE164,
         };

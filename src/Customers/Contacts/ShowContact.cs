@@ -10,6 +10,7 @@ using Coxswain.Platform.Lists;
 using Coxswain.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Coxswain.Platform.Mirroring;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Contacts;
 
@@ -32,7 +33,7 @@ internal static class ShowContact
         return new ContactRecord
         {
             Id = contact.Id,
-            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null) with { Links = Links(db, contact.Id) },
+            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct)) with { Links = Links(db, contact.Id) },
             Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
             Positions = await PositionView.OfAsync(db, contact.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id), today, ct),
@@ -85,7 +86,7 @@ internal static class ShowContactFacts
     {
         if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
         var mayEdit = db.MayEdit(Kinds.Contact, contact.Id, contact.OwnerId);
-        return ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, contact.Id, ct));
+        return ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, contact.Id, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct));
     }
 
     /// <summary>One contact as data.</summary>

@@ -15,19 +15,19 @@ internal static class AccountFields
 
     public static IReadOnlyList<ImportField> All { get; } =
     [
-        new("sourceId", () => T("Key"), ImportType.Text) { Synonyms = ["account id", "company id", "customer id", "record id", "id", "account number", "customer number", "kundennummer", "nummer"] },
+        new("sourceId", () => T("Key"), ImportType.Text) { Sets = [], Synonyms = ["account id", "company id", "customer id", "record id", "id", "account number", "customer number", "kundennummer", "nummer"] },
         new("name", () => T("Account"), ImportType.Text) { Required = true, Gives = Kinds.Account, Synonyms = ["account name", "company name", "company", "organization", "organisation", "organization name", "customer", "customer name", "client", "name", "firma", "kunde", "firmenname"] },
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["account owner", "company owner", "owner name", "assigned to", "account manager", "sales agent", "besitzer", "betreuer", "zustandig"] },
-        new("parent", () => T("Part of"), ImportType.Text) { Synonyms = ["subsidiary of", "parent account", "parent company", "parent", "muttergesellschaft", "konzern"] },
+        new("parent", () => T("Part of"), ImportType.Text) { Sets = ["ParentId"], Synonyms = ["subsidiary of", "parent account", "parent company", "parent", "muttergesellschaft", "konzern"] },
         new("industry", () => T("Industry"), ImportType.Text) { Synonyms = ["sector", "branche", "segment", "vertical"], Usual = Industries },
         new("country", () => T("Country"), ImportType.Text) { Synonyms = ["office location", "billing country", "location", "headquarters", "land", "region"] },
         new("city", () => T("City"), ImportType.Text) { Synonyms = ["town", "billing city", "ort", "stadt"] },
         new("website", () => T("Website"), ImportType.Text) { Synonyms = ["web site", "url", "domain", "web", "homepage", "webseite"] },
         new("phone", () => T("Phone"), ImportType.Text) { Synonyms = ["telephone", "phone number", "tel", "telefon"] },
         new("employees", () => T("Employees"), ImportType.Number) { Synonyms = ["number of employees", "headcount", "staff", "size", "mitarbeiter", "mitarbeiterzahl"] },
-        new("currency", () => T("Currency"), ImportType.Text) { Synonyms = ["currency code", "revenue currency", "wahrung"], Limit = 3 },
-        new("revenue", () => T("Yearly revenue"), ImportType.Money) { Synonyms = ["annual revenue", "revenue", "turnover", "umsatz", "jahresumsatz"] },
-        new("founded", () => T("Founded in"), ImportType.Number) { Synonyms = ["year established", "founded", "founded year", "year founded", "grundungsjahr", "gegrundet"] },
+        new("currency", () => T("Currency"), ImportType.Text) { Sets = [], Synonyms = ["currency code", "revenue currency", "wahrung"], Limit = 3 },
+        new("revenue", () => T("Yearly revenue"), ImportType.Money) { Sets = ["Revenue", "RevenueCurrency"], Synonyms = ["annual revenue", "revenue", "turnover", "umsatz", "jahresumsatz"] },
+        new("founded", () => T("Founded in"), ImportType.Number) { Sets = ["FoundedYear"], Synonyms = ["year established", "founded", "founded year", "year founded", "grundungsjahr", "gegrundet"] },
         new("description", () => T("Description"), ImportType.Text) { Synonyms = ["notes", "about", "comment", "beschreibung", "notiz"], Limit = 10_000 },
     ];
 

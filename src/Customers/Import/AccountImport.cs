@@ -22,6 +22,8 @@ internal sealed class AccountImport : IImportTarget
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id }).ToListAsync(ct)).DistinctBy(a => a.SourceId).ToDictionary(a => a.SourceId!, a => new KeyedRecord(a.Id, a.Id));
 
+    public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Accounts.Where(a => a.SourceId != null).Select(a => new MirroredRecord { Id = a.Id, Name = a.Name });
+
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var ids = batch.Rows.Select(r => Known(batch, r)).Concat(batch.Rows.Select(r => Parent(batch, r))).OfType<Guid>().Distinct().ToList();

@@ -15,10 +15,10 @@ internal sealed class ContactImport : IImportTarget
 
     public IReadOnlyList<ImportField> Fields { get; } =
     [
-        new("sourceId", () => T("Key"), ImportType.Text) { Synonyms = ["contact id", "record id", "id"] },
+        new("sourceId", () => T("Key"), ImportType.Text) { Sets = [], Synonyms = ["contact id", "record id", "id"] },
         new("name", () => T("Contact"), ImportType.Text) { Required = true, Synonyms = ["contact name", "full name", "name", "ansprechpartner", "kontakt"], Parts = ["firstName", "lastName"], Else = ["email", "phone", "mobile"] },
-        new("firstName", () => T("First name"), ImportType.Text) { Synonyms = ["given name", "vorname"] },
-        new("lastName", () => T("Last name"), ImportType.Text) { Synonyms = ["surname", "family name", "nachname"] },
+        new("firstName", () => T("First name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["given name", "vorname"] },
+        new("lastName", () => T("Last name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["surname", "family name", "nachname"] },
         new("account", () => T("Account"), ImportType.Reference) { To = Kinds.Account, Synonyms = ["account name", "company", "company name", "organization", "organisation", "firma", "kunde", "account id"] },
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["contact owner", "owner name", "assigned to", "sales agent", "besitzer"] },
         new("title", () => T("Title"), ImportType.Text) { Synonyms = ["job title", "position", "role", "funktion"] },
@@ -31,6 +31,8 @@ internal sealed class ContactImport : IImportTarget
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Contacts.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).Select(c => new { c.SourceId, c.Id, c.AccountId }).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!, c => new KeyedRecord(c.Id, c.AccountId));
+
+    public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Contacts.Where(c => c.SourceId != null).Select(c => new MirroredRecord { Id = c.Id, Name = c.Name });
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {

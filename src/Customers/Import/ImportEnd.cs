@@ -25,6 +25,7 @@ internal sealed class ImportEnd(AppDb db, IReadOnlyList<IImportTarget> targets, 
             CreatedByKind = await CreatedAsync(run.Id, ct),
             Remarks = await RemarksAsync(run.Id, ct),
         };
+        result = result with { Vanished = await Masters.MasterWatch.TakenAsync(db, targets, run.Id, plan, clock.GetUtcNow().UtcDateTime, ct) };
         await EndAsync(run, plan, result, ct);
         return result;
     }

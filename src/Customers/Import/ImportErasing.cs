@@ -18,6 +18,8 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
         var contact = await db.RowsWithRemoved<Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
         var blot = new Blot([contact?.Name, contact?.Email, contact?.Phone, contact?.Mobile]);
         await db.ClearAsync(db.Rows<ImportedRow>().Where(r => r.SubjectId == id), ct);
+        await db.ClearAsync(db.Rows<Masters.SourceConflict>().Where(c => c.SubjectId == id), ct);
+        await db.ClearAsync(db.Rows<Masters.VanishedRow>().Where(v => v.SubjectId == id), ct);
         if (contact is null) return [];
         var gone = new List<string>();
         foreach (var run in await db.Rows<ImportRun>().AsNoTracking().Select(r => new { r.Id, r.Plan, r.Result, r.Undone }).ToListAsync(ct))

@@ -52,6 +52,9 @@ public sealed record ImportResult
     public IReadOnlyList<PlannedRecord> New { get; init; } = [];
     public IReadOnlyList<Reconciled> Reconciliation { get; init; } = [];
 
+    /// <summary>Records that their own system no longer has.</summary>
+    public int Vanished { get; init; }
+
     /// <summary>The day the data stand for, where it is old.</summary>
     public DateOnly? DataThrough { get; init; }
     public TimeSpan Took { get; init; }

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Import.Activities;
+using Coxswain.Customers.Import.Masters;
 using Coxswain.Customers.Import.Pages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
@@ -28,7 +29,18 @@ internal static class ImportServices
         imports.Act("/import/{id:guid}/continuations", GoOn.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
         imports.Act("/import/{id:guid}/stops", StopImport.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
         imports.Act("/import/{id:guid}/undos", UndoImport.Do, (SetPlan.Planned p) => $"/import/{p.Id}");
+        var manages = pages.Requires(Permission.ManageProcess);
+        manages.Show<MastersPage>("/settings/masters", ShowMasters.Do);
+        manages.Act("/settings/masters", SetMaster.Do, (SetMaster.Done _) => "/settings/masters").Redraws<MastersPage>(ShowMasters.Again);
+        manages.Act("/settings/masters/conflicts/{id:guid}/settlements", SettleConflict.Do, (SetMaster.Done _) => "/settings/masters");
         imports.Inner.MapGet("/import/{id:guid}/rows-to-correct.csv", RemarksFile.AnswerAsync).WithMetadata(new Requirement(Permission.Import));
+    }
+
+    public static void MapMastersApi(Routes api)
+    {
+        var manages = api.Requires(Permission.ManageProcess);
+        manages.Show("/source-masters", ShowMasters.Read);
+        manages.Act("/source-masters", SetMaster.Do);
     }
 
     public static void AddImport(this IServiceCollection services)

@@ -17,6 +17,8 @@ internal sealed class ImportedRowTable : IEntityTypeConfiguration<ImportedRow>
     {
         row.ToTable("ImportedRows");
         row.HasIndex(r => new { r.TenantId, r.RunId, r.Kind, r.SubjectId });
+        // What of a record was taken in last.
+        row.HasIndex(r => new { r.TenantId, r.SubjectId, r.SubjectVersion });
     }
 }
 
@@ -26,6 +28,24 @@ internal sealed class ImportRemarkTable : IEntityTypeConfiguration<ImportRemark>
     {
         row.ToTable("ImportRemarks");
         row.HasIndex(r => new { r.TenantId, r.RunId, r.File, r.Row });
+    }
+}
+
+internal sealed class SourceConflictTable : IEntityTypeConfiguration<Masters.SourceConflict>
+{
+    public void Configure(EntityTypeBuilder<Masters.SourceConflict> row)
+    {
+        row.ToTable("SourceConflicts");
+        row.HasIndex(c => new { c.TenantId, c.Kind, c.SubjectId });
+    }
+}
+
+internal sealed class VanishedRowTable : IEntityTypeConfiguration<Masters.VanishedRow>
+{
+    public void Configure(EntityTypeBuilder<Masters.VanishedRow> row)
+    {
+        row.ToTable("VanishedRows");
+        row.HasIndex(v => new { v.TenantId, v.Kind, v.SubjectId }).IsUnique();
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Coxswain.Customers.Import.Masters;
 using Coxswain.Customers.Import.Reading;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
@@ -24,11 +25,14 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     private ImportPlan _plan = null!;
     private ImportOptions _options = null!;
     private string _currency = "";
+    private MasterWatch _masters = null!;
     private IProgress<ImportProgress>? _progress;
 
     public async Task<ImportResult> RunAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         await BeginAsync(runId, progress, ct);
+        _masters = await MasterWatch.OfAsync(db, _plan, runId, _options.DryRun, clock.GetUtcNow().UtcDateTime, ct);
+        (db.PassesLocks, beside.PassesLocks) = (true, true);
         var steps = ImportStep.Of(_plan, targets);
         for (; _run.Step < steps.Count; await NextStepAsync(ct)) await StepAsync(steps[_run.Step], steps.Sum(s => s.File.Rows), ct);
         var result = await new ImportEnd(db, targets, folder, clock).FinishAsync(_run, _plan, _options, _currency, _names, _remarks, ct);
@@ -74,7 +78,8 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 if (keys is null || underWay is null || keys.Overlaps(underWay)) await saving;
                 context = context == beside ? db : beside;
                 var batch = Batch(records.Rows, step.Pass, step, context);
-                IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, await step.Target.TakeAsync(batch, ct))];
+                var took = await _masters.WeighAsync(context, step.Target, await step.Target.TakeAsync(batch, ct), ct);
+                IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, took)];
                 await saving;
                 saving = Task.Run(() => TakenAsync(step, records, batch, results, total, ct), CancellationToken.None);
                 underWay = keys;
@@ -187,7 +192,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         {
             await context.InsertManyAsync(batch.Added, ct);
             await context.SaveChangesAsync(ct);
-            await context.InsertManyAsync([.. taken.Select(t => Taken(t.Kind, t.Result)), .. remarks], ct);
+            await context.InsertManyAsync([.. taken.Select(t => Taken(t.Kind, t.Result)), .. remarks, .. _masters.Take(taken)], ct);
         }, ct);
         context.ChangeTracker.Clear();
         if (batch.Rows.Count > 0) _size.Took(batch.Rows.Count, watch.Elapsed);

@@ -19,10 +19,10 @@ internal sealed class LeadImport : IImportTarget
 
     public IReadOnlyList<ImportField> Fields { get; } =
     [
-        new("sourceId", () => T("Key"), ImportType.Text) { Synonyms = ["lead id", "record id", "id"] },
+        new("sourceId", () => T("Key"), ImportType.Text) { Sets = [], Synonyms = ["lead id", "record id", "id"] },
         new("name", () => T("Lead"), ImportType.Text) { Required = true, Synonyms = ["lead name", "full name", "contact name", "name", "interessent"], Parts = ["firstName", "lastName"], Else = ["email", "company", "phone"] },
-        new("firstName", () => T("First name"), ImportType.Text) { Synonyms = ["given name", "vorname"] },
-        new("lastName", () => T("Last name"), ImportType.Text) { Synonyms = ["surname", "family name", "nachname"] },
+        new("firstName", () => T("First name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["given name", "vorname"] },
+        new("lastName", () => T("Last name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["surname", "family name", "nachname"] },
         new("company", () => T("Company"), ImportType.Text) { Synonyms = ["company name", "account name", "organization", "organisation", "firma"] },
         new("title", () => T("Title"), ImportType.Text) { Synonyms = ["job title", "position", "role", "funktion"] },
         new("email", () => T("E-mail"), ImportType.Text) { Synonyms = ["email", "e mail", "email address", "mail"] },
@@ -32,14 +32,16 @@ internal sealed class LeadImport : IImportTarget
         new("need", () => T("What they want"), ImportType.Text) { Limit = 2_000, Synonyms = ["description", "message", "need", "notes", "beschreibung"] },
         new("cameOn", () => T("Came on"), ImportType.Date) { Synonyms = ["created", "created at", "created date", "create date", "created on", "created time", "angelegt am"] },
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["lead owner", "owner name", "assigned to", "besitzer"] },
-        new("contact", () => T("Key of the contact it became"), ImportType.Text) { Synonyms = ["converted contact id"] },
-        new("deal", () => T("Key of the deal it became"), ImportType.Text) { Synonyms = ["converted opportunity id"] },
+        new("contact", () => T("Key of the contact it became"), ImportType.Text) { Sets = [], Synonyms = ["converted contact id"] },
+        new("deal", () => T("Key of the deal it became"), ImportType.Text) { Sets = [], Synonyms = ["converted opportunity id"] },
     ];
 
     public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!)).Select(l => new { l.SourceId, l.Id, l.AccountId }).ToListAsync(ct)).DistinctBy(l => l.SourceId).ToDictionary(l => l.SourceId!, l => new KeyedRecord(l.Id, l.AccountId));
+
+    public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Leads.Where(l => l.SourceId != null).Select(l => new MirroredRecord { Id = l.Id, Name = l.Name });
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {

@@ -17,6 +17,7 @@ namespace Coxswain.Customers.Import
             var run = await db.Rows<ImportRun>().SingleOrDefaultAsync(r => r.Id == runId, ct) ?? throw new ImportMissingException(runId);
             var undone = run.Undone is null ? new ImportUndone(0, 0, []) : Json.Read<ImportUndone>(run.Undone);
             if (run.State is ImportState.Undone) return undone;
+            db.PassesLocks = true;
             var total = await Rows(runId).Select(r => r.SubjectId).Distinct().CountAsync(ct);
             var done = 0;
             foreach (var target in targets.OrderByDescending(t => t.Order))

@@ -1,5 +1,6 @@
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Leads;
 
 /// <summary>How a lead stands.</summary>
@@ -10,7 +11,7 @@ public enum LeadEnd { NoNeed, NoReply, NotOurs, Competitor, Twice, Wrong }
 
 /// <summary>Somebody who may become a customer: a name, perhaps where they work and how to reach them. Becomes a contact, an account and a deal without anything typed again.</summary>
 [Tracked("lead")]
-internal sealed class Lead : Entity, IOwned, ISearchable, IRemovable, IBegan
+internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable, IBegan
 {
     [Personal]
     public required string Name { get; set; }

@@ -18,6 +18,9 @@ public sealed record LeadView
     public required string Name { get; init; }
     public required Guid OwnerId { get; init; }
     public string? OwnerName { get; init; }
+
+    /// <summary>Its key in the system it came from; null for one made here.</summary>
+    public string? SourceId { get; init; }
     public string? Company { get; init; }
     public string? Title { get; init; }
     public string? Email { get; init; }
@@ -48,7 +51,7 @@ public sealed record LeadView
         var (people, accounts) = (db.PersonRows(), db.Accounts);
         return l => new LeadView
         {
-            Id = l.Id, Version = l.Version, Name = l.Name, OwnerId = l.OwnerId, OwnerName = people.Where(p => p.Id == l.OwnerId).Select(p => p.Name).FirstOrDefault(), Company = l.Company, Title = l.Title,
+            Id = l.Id, Version = l.Version, SourceId = l.SourceId, Name = l.Name, OwnerId = l.OwnerId, OwnerName = people.Where(p => p.Id == l.OwnerId).Select(p => p.Name).FirstOrDefault(), Company = l.Company, Title = l.Title,
             Email = l.Email, Phone = l.Phone, PhoneE164 = l.PhoneE164, Source = l.Source, Need = l.Need, CameOn = l.CameOn, Status = l.Status, End = l.End, AccountId = l.AccountId,
             AccountName = accounts.Where(a => a.Id == l.AccountId).Select(a => a.Name).FirstOrDefault(), ContactId = l.ContactId, OpportunityId = l.OpportunityId, ConvertedAt = l.ConvertedAt,
         };

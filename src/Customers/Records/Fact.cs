@@ -18,6 +18,9 @@ public sealed record Fact(string Field, string Label, string? Shown)
     public string? Href { get; init; }
     public string? Hint { get; init; }
 
+    /// <summary>Why it cannot be changed here; null where it can.</summary>
+    public string? Lock { get; init; }
+
     /// <summary>Stands in the head, so its row shows only while it is changed.</summary>
     public bool InHead { get; init; }
 }

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Records;
 
 /// <summary>What is known of a record, each fact open for change where it stands.</summary>
@@ -19,6 +20,9 @@ public sealed record FactsView
 
     /// <summary>Who last changed it, for telling of a clash.</summary>
     public string? ChangedBy { get; init; }
+
+    /// <summary>The same, with what another system keeps locked.</summary>
+    public FactsView Under(RecordLocks? locks) => locks is null ? this : this with { Facts = [.. Facts.Select(f => locks.Has(f.Field) ? f with { Lock = locks.Said } : f)] };
 
     /// <summary>Just saved: the head is drawn again beside the facts.</summary>
     public bool IsSaved { get; init; }

@@ -19,6 +19,8 @@ internal sealed class OpportunityImport : IImportTarget
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).Select(o => new { o.SourceId, o.Id, o.AccountId }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => new KeyedRecord(o.Id, o.AccountId));
 
+    public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Opportunities.Where(o => o.SourceId != null).Select(o => new MirroredRecord { Id = o.Id, Name = o.Name });
+
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.ToDictionary(r => r.Number, KeyOf);

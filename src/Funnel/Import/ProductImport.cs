@@ -16,15 +16,17 @@ internal sealed class ProductImport : IImportTarget
 
     public IReadOnlyList<ImportField> Fields { get; } =
     [
-        new("sourceId", () => T("Key"), ImportType.Text) { Synonyms = ["product id", "product code", "sku", "id", "article number", "artikelnummer"] },
+        new("sourceId", () => T("Key"), ImportType.Text) { Sets = [], Synonyms = ["product id", "product code", "sku", "id", "article number", "artikelnummer"] },
         new("name", () => T("Product"), ImportType.Text) { Required = true, Synonyms = ["product name", "produkt", "name", "title", "artikel", "bezeichnung"], Gives = Kinds.Product },
         new("family", () => T("Family"), ImportType.Text) { Synonyms = ["series", "product family", "product series", "category", "group", "serie", "gruppe", "kategorie"] },
-        new("currency", () => T("Currency"), ImportType.Text) { Synonyms = ["currency code", "wahrung"], Limit = 3 },
-        new("price", () => T("List price"), ImportType.Money) { Synonyms = ["sales price", "price", "unit price", "list price", "preis", "listenpreis", "verkaufspreis"] },
+        new("currency", () => T("Currency"), ImportType.Text) { Sets = [], Synonyms = ["currency code", "wahrung"], Limit = 3 },
+        new("price", () => T("List price"), ImportType.Money) { Sets = ["ListPrice", "Currency"], Synonyms = ["sales price", "price", "unit price", "list price", "preis", "listenpreis", "verkaufspreis"] },
     ];
 
     public async Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) =>
         await db.Products.Select(p => new KnownName(p.Id, p.Name, p.SourceId)).ToListAsync(ct);
+
+    public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Products.Where(p => p.SourceId != null && p.RetiredAt == null).Select(p => new MirroredRecord { Id = p.Id, Name = p.Name });
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {

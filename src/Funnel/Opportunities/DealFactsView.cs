@@ -1,4 +1,5 @@
 using Coxswain.Platform.Ui;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>What is known of a deal, for its head, its facts and its warnings.</summary>
@@ -23,6 +24,9 @@ public sealed record DealFactsView
     /// <summary>Who saved it since the form was drawn.</summary>
     public string? ChangedBy { get; init; }
     public bool MayAddAccount { get; init; }
+
+    /// <summary>What another system keeps of it.</summary>
+    public RecordLocks? Locks { get; init; }
 
     public bool IsOpen => Deal.End is StageEnd.Open;
 }

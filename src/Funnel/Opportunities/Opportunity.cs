@@ -1,11 +1,12 @@
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>A chance to sell something to an account. What lists and forecasts need of its past is kept in <see cref="OpportunityState"/>.</summary>
 [Tracked("opportunity")]
-internal sealed class Opportunity : Entity, IOwned, ISearchable, IRemovable, IOnTimeline, IBegan, IHasPast, IHasCustomFields
+internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRemovable, IOnTimeline, IBegan, IHasPast, IHasCustomFields
 {
     public required string Name { get; set; }
     public required Guid OwnerId { get; set; }

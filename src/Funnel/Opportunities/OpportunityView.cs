@@ -27,6 +27,9 @@ public sealed record OpportunityView
     public Guid? PriceListId { get; init; }
     public required DateTime? StageSince { get; init; }
 
+    /// <summary>Its key in the system it came from; null for one made here.</summary>
+    public string? SourceId { get; init; }
+
     /// <summary>The open task about it that is due first; null where nothing is agreed.</summary>
     public string? NextStep { get; init; }
     public DateOnly? NextStepOn { get; init; }

@@ -7,6 +7,7 @@ using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
+using Coxswain.Platform.Mirroring;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Opportunities;
 
@@ -32,12 +33,14 @@ internal static class ShowFacts
     internal static async Task<DealFactsView> OfAsync(OpportunityView deal, DateOnly day, IReadOnlyList<Stages.Stage> stages, Input input, AppDb db, CancellationToken ct)
     {
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
+        var locks = await RecordLocks.OfAsync(db, Kinds.Opportunity, deal.SourceId, ct);
         return new DealFactsView
         {
             Deal = deal,
             Today = day,
             MayEdit = mayEdit,
-            Editing = mayEdit ? input.Editing : null,
+            Editing = mayEdit && input.Editing is { } field && locks?.Has(field) is not true ? field : null,
+            Locks = locks,
             Next = deal.End is not StageEnd.Open ? null : stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null && s.Position > stages.First(x => x.Id == deal.StageId).Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position)).FirstOrDefault(),
             Category = deal.Category ?? stages.First(s => s.Id == deal.StageId).Category,
             Owners = input.Editing == "OwnerId" ? [.. await OwnersAsync(db, ct)] : [],

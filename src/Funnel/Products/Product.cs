@@ -1,9 +1,10 @@
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Mirroring;
 namespace Coxswain.Funnel.Products;
 
 /// <summary>Something we sell.</summary>
 [Tracked("product")]
-internal sealed class Product : Entity
+internal sealed class Product : Entity, IMirrored
 {
     public required string Name { get; set; }
 

@@ -1105,10 +1105,103 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_imported_rows");
 
+                    b.HasIndex("TenantId", "SubjectId", "SubjectVersion")
+                        .HasDatabaseName("ix_imported_rows_tenant_id_subject_id_subject_version");
+
                     b.HasIndex("TenantId", "RunId", "Kind", "SubjectId")
                         .HasDatabaseName("ix_imported_rows_tenant_id_run_id_kind_subject_id");
 
                     b.ToTable("imported_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Import.Masters.SourceConflict", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("KeptOurs")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept_ours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_source_conflicts");
+
+                    b.HasIndex("TenantId", "Kind", "SubjectId")
+                        .HasDatabaseName("ix_source_conflicts_tenant_id_kind_subject_id");
+
+                    b.ToTable("source_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Import.Masters.VanishedRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_vanished_rows");
+
+                    b.HasIndex("TenantId", "Kind", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vanished_rows_tenant_id_kind_subject_id");
+
+                    b.ToTable("vanished_rows", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Import.SavedMapping", b =>
@@ -2884,6 +2977,53 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_looks_tenant_id_subject_id_day_viewer_id_what");
 
                     b.ToTable("looks", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Mirroring.SourceMaster", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("System")
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_source_masters");
+
+                    b.HasIndex("TenantId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_source_masters_tenant_id_kind");
+
+                    b.ToTable("source_masters", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>

@@ -573,6 +573,43 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "source_conflicts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kept_ours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_conflicts", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "source_masters",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    system = table.Column<string>(type: "TEXT", nullable: true),
+                    is_complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_source_masters", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stages",
                 columns: table => new
                 {
@@ -686,6 +723,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tenants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vanished_rows",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    run_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vanished_rows", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1547,6 +1601,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "run_id", "kind", "subject_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_rows_tenant_id_subject_id_subject_version",
+                table: "imported_rows",
+                columns: new[] { "tenant_id", "subject_id", "subject_version" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_interactions_tenant_id_about_id_occurred_at",
                 table: "interactions",
                 columns: new[] { "tenant_id", "about_id", "occurred_at" });
@@ -1860,6 +1919,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_source_conflicts_tenant_id_kind_subject_id",
+                table: "source_conflicts",
+                columns: new[] { "tenant_id", "kind", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_source_masters_tenant_id_kind",
+                table: "source_masters",
+                columns: new[] { "tenant_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stages_tenant_id_position",
                 table: "stages",
                 columns: new[] { "tenant_id", "position" });
@@ -1905,6 +1975,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_teams_tenant_id_parent_id",
                 table: "teams",
                 columns: new[] { "tenant_id", "parent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_vanished_rows_tenant_id_kind_subject_id",
+                table: "vanished_rows",
+                columns: new[] { "tenant_id", "kind", "subject_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_won_targets_tenant_id_from_to",
@@ -2028,6 +2104,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "signals");
 
             migrationBuilder.DropTable(
+                name: "source_conflicts");
+
+            migrationBuilder.DropTable(
+                name: "source_masters");
+
+            migrationBuilder.DropTable(
                 name: "subject_keys");
 
             migrationBuilder.DropTable(
@@ -2038,6 +2120,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "tenants");
+
+            migrationBuilder.DropTable(
+                name: "vanished_rows");
 
             migrationBuilder.DropTable(
                 name: "won_targets");

@@ -1116,10 +1116,107 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_imported_rows");
 
+                    b.HasIndex("TenantId", "SubjectId", "SubjectVersion")
+                        .HasDatabaseName("ix_imported_rows_tenant_id_subject_id_subject_version");
+
                     b.HasIndex("TenantId", "RunId", "Kind", "SubjectId")
                         .HasDatabaseName("ix_imported_rows_tenant_id_run_id_kind_subject_id");
 
                     b.ToTable("imported_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Import.Masters.SourceConflict", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("KeptOurs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_ours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_source_conflicts");
+
+                    b.HasIndex("TenantId", "Kind", "SubjectId")
+                        .HasDatabaseName("ix_source_conflicts_tenant_id_kind_subject_id");
+
+                    b.ToTable("source_conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Import.Masters.VanishedRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("RunId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_vanished_rows");
+
+                    b.HasIndex("TenantId", "Kind", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vanished_rows_tenant_id_kind_subject_id");
+
+                    b.ToTable("vanished_rows", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Import.SavedMapping", b =>
@@ -2925,6 +3022,53 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_looks_tenant_id_subject_id_day_viewer_id_what");
 
                     b.ToTable("looks", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Mirroring.SourceMaster", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("IsComplete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_complete");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("System")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_source_masters");
+
+                    b.HasIndex("TenantId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_source_masters_tenant_id_kind");
+
+                    b.ToTable("source_masters", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Money.ExchangeRate", b =>

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "favour", "attachment", "task", "opportunity", "opportunity-line", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "favour", "attachment", "task", "opportunity", "opportunity-line", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -39,6 +39,7 @@ internal static class AuditKinds
         "api-key" => T("Key for a program"),
         "saved-view" => T("Saved view"),
         "import" => T("Import"),
+        "source-master" => T("Master of a kind of record"),
         "export" => T("Export"),
         "exchange-rate" => T("Exchange rate"),
         "organisation" => T("Settings"),

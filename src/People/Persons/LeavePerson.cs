@@ -32,6 +32,8 @@ internal static class LeavePerson
             foreach (var session in await db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ToListAsync(ct)) session.EndedAt = now;
             foreach (var key in await db.ApiKeys.Where(k => k.PersonId == person.Id && k.RevokedAt == null).ToListAsync(ct)) key.RevokedAt = now;
             await db.SaveChangesAsync(ct);
+            // Whose word counts is about edits: nobody is kept from leaving by a lock.
+            db.PassesLocks = true;
             foreach (var taker in takers) await taker.TakeOverAsync(db, person.Id, input.HeirId.Value, ct);
             await rules.RewriteAsync(db, ct);
         }, ct);

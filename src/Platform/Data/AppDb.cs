@@ -61,6 +61,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 
     public DbSet<DataProtectionKey> DataProtectionKeys { get; set; } = null!;
 
+    /// <summary>What is saved is nobody's edit, so that nothing is locked for it: it comes from the master itself, or follows from somebody leaving.</summary>
+    public bool PassesLocks { get; set; }
+
     internal Seal Seal => around.Seal;
 
     internal Looks.LookLog Looks => around.Looks;
@@ -108,6 +111,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <exception cref="DbUpdateConcurrencyException">Someone saved one of the rows after it was loaded.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (!PassesLocks) await Mirroring.LockCheck.CheckAsync(this, cancellationToken);
         new Saving(this, around.Followers).Prepare();
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await around.Gate.EnterAsync(cancellationToken);

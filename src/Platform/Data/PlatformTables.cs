@@ -20,6 +20,15 @@ internal sealed class TenantTable : IEntityTypeConfiguration<Tenant>
     }
 }
 
+internal sealed class SourceMasterTable : IEntityTypeConfiguration<Mirroring.SourceMaster>
+{
+    public void Configure(EntityTypeBuilder<Mirroring.SourceMaster> row)
+    {
+        row.ToTable("SourceMasters");
+        row.HasIndex(m => new { m.TenantId, m.Kind }).IsUnique();
+    }
+}
+
 internal sealed class EventTable : IEntityTypeConfiguration<Event>
 {
     public void Configure(EntityTypeBuilder<Event> row)

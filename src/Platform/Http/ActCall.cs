@@ -28,6 +28,11 @@ internal sealed class ActCall
         _call = new(() => Compile(act, ViewType));
     }
 
+    /// <summary>A No as the act would have answered it.</summary>
+    public IOutcome Refuse(Refusal no) => (IOutcome)typeof(ActCall).GetMethod(nameof(Refused), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(ViewType).Invoke(null, [no])!;
+
+    private static IOutcome Refused<T>(Refusal no) => (Outcome<T>)no;
+
     public Task<IOutcome> CallAsync(object? input, HttpContext http) => _call.Value(input, http);
 
     private static bool IsInput(System.Reflection.ParameterInfo parameter) => parameter.Name == "input";

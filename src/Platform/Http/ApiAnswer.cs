@@ -18,8 +18,14 @@ internal sealed class ApiAnswer(ActCall call, int doneStatus) : IAnswer
     public async Task AnswerAsync(HttpContext http)
     {
         var (input, problems) = await ApiInput.ReadAsync(http, call.InputType, Json);
-        var result = problems is { Any: true } ? Invalid(problems) : Answer(await call.CallAsync(input, http));
+        var result = problems is { Any: true } ? Invalid(problems) : Answer(await CallAsync(input, http));
         await result.ExecuteAsync(http);
+    }
+
+    private async Task<IOutcome> CallAsync(object? input, HttpContext http)
+    {
+        try { return await call.CallAsync(input, http); }
+        catch (Mirroring.LockedFieldsException locked) { return call.Refuse(Outcome.Invalid(locked.Problems)); }
     }
 
     private IResult Answer(IOutcome outcome) => outcome.Kind switch

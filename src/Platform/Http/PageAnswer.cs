@@ -70,7 +70,14 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
         return await CallAsync(http, posted, sent);
     }
 
-    private Task<IOutcome> CallAsync(HttpContext http, Submission posted, SentAct? sent) =>
+    private async Task<IOutcome> CallAsync(HttpContext http, Submission posted, SentAct? sent)
+    {
+        // Nothing of it was saved.
+        try { return await DoAsync(http, posted, sent); }
+        catch (Mirroring.LockedFieldsException locked) { return Call.Refuse(Outcome.Invalid(locked.Problems)); }
+    }
+
+    private Task<IOutcome> DoAsync(HttpContext http, Submission posted, SentAct? sent) =>
         sent is null ? Call.CallAsync(posted.Input, http) : new Once(sent, http, done => Goes is not null && done.View is not null ? Goes(done.View) : null).DoAsync(() => Call.CallAsync(posted.Input, http));
 
     private async Task<IResult> RedrawAsync(HttpContext http, Submission posted, FormState state, int status)

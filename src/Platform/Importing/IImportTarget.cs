@@ -43,6 +43,9 @@ public interface IImportTarget
     Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, KeyedRecord>>(new Dictionary<string, KeyedRecord>());
 
+    /// <summary>The records of this kind that came from another system; null for a kind that is not watched for what goes there.</summary>
+    IQueryable<MirroredRecord>? Keyed(AppDb db) => null;
+
     /// <summary>Makes records from names, through <see cref="ImportBatch.Add"/>, and answers them.</summary>
     Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<(KnownName, Entity)>>([]);

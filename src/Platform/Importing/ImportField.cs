@@ -58,5 +58,8 @@ public sealed record ImportField(string Name, Func<string> Label, ImportType Typ
     /// <summary>A column names a record of <see cref="To"/> over its cells, and each cell is the day of it: when a deal came into a stage.</summary>
     public bool EachOf { get; init; }
 
+    /// <summary>The properties of the record that it fills; one of its own name unless said, a reference one that ends on Id.</summary>
+    public IReadOnlyList<string> Sets { get => field ?? [char.ToUpperInvariant(Name[0]) + Name[1..] + (Type is ImportType.Reference ? "Id" : "")]; init; }
+
     public TallyBy Tally { get; init; }
 }

@@ -28,6 +28,13 @@ public sealed record KnownName(Guid Id, string Name, string? SourceId = null);
 /// <param name="AccountId">The account it belongs to; its own key where it is one.</param>
 public sealed record KeyedRecord(Guid Id, Guid? AccountId);
 
+/// <summary>A record that came from another system; composable: filter it further in SQL.</summary>
+public sealed record MirroredRecord
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+}
+
 /// <summary>A record to be made because a row refers to it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Reading">What it is taken as (the end of a stage), one of the target's readings.</param>

@@ -18,12 +18,13 @@ public static class ImportWords
     };
 
     /// <summary>Where a record is; null for one without a page.</summary>
-    public static string? Href(SparedRow row) => Href(row.Kind, row.Id);
+    public static string? Href(SparedRow row) => HrefOf(row.Kind, row.Id);
 
     /// <summary>The same of a change.</summary>
-    public static string? Href(PlannedChange change) => Href(change.Kind, change.Id);
+    public static string? Href(PlannedChange change) => HrefOf(change.Kind, change.Id);
 
-    private static string? Href(string kind, Guid id) => kind switch { Kinds.Account => $"/accounts/{id}", Kinds.Contact => $"/contacts/{id}", Kinds.Lead => $"/leads/{id}", Kinds.Task => $"/tasks/{id}", "opportunity" => $"/opportunities/{id}", _ => null };
+    /// <summary>The same by kind and key.</summary>
+    public static string? HrefOf(string kind, Guid id) => kind switch { Kinds.Account => $"/accounts/{id}", Kinds.Contact => $"/contacts/{id}", Kinds.Lead => $"/leads/{id}", Kinds.Task => $"/tasks/{id}", "opportunity" => $"/opportunities/{id}", _ => null };
 
     public static string Reading(string reading) => reading switch { "Won" => T("won"), "Lost" => T("lost"), "NoDecision" => T("no decision"), _ => T("open") };
 

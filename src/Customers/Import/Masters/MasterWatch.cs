@@ -1,0 +1,113 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Importing;
+using Coxswain.Platform.Jobs;
+using Coxswain.Platform.Mirroring;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Import.Masters;
+
+/// <summary>
+/// Sees to it that an import changes what its master says and no more. Changed here since it was taken in last, and changed there: that is a
+/// conflict, which the master wins and a person reads of. Kinds without a master cost nothing.
+/// </summary>
+internal sealed class MasterWatch
+{
+    private readonly Dictionary<string, SourceMaster> _masters;
+    private readonly Guid _run;
+    private readonly bool _tries;
+    // One batch is weighed while another is saved.
+    private readonly Lock _one = new();
+    private readonly List<SourceConflict> _found = [];
+
+    private readonly DateTime _now;
+
+    private MasterWatch(Dictionary<string, SourceMaster> masters, Guid run, bool tries, DateTime now) => (_masters, _run, _tries, _now) = (masters, run, tries, now);
+
+    public static async Task<MasterWatch> OfAsync(AppDb db, ImportPlan plan, Guid run, bool tries, DateTime now, CancellationToken ct)
+    {
+        var kinds = plan.Files.Select(f => f.Kind).OfType<string>().Distinct().ToList();
+        return new MasterWatch(await db.Rows<SourceMaster>().AsNoTracking().Where(m => kinds.Contains(m.Kind)).ToDictionaryAsync(m => m.Kind, ct), run, tries, now);
+    }
+
+    /// <summary>The results of a batch, with what is ours put back where Coxswain is the master.</summary>
+    public async Task<IReadOnlyList<RowResult>> WeighAsync(AppDb db, IImportTarget target, IReadOnlyList<RowResult> results, CancellationToken ct)
+    {
+        if (!_masters.TryGetValue(target.Kind, out var master)) return results;
+        var changed = results.Where(r => r.Action is RowAction.Changed && r.Subject is not null).ToList();
+        if (changed.Count == 0) return results;
+        var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
+        return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, master, r, fields) : r)];
+    }
+
+    /// <summary>The conflicts of a batch that is being saved.</summary>
+    public IReadOnlyList<SourceConflict> Take(IReadOnlyList<(string Kind, RowResult Result)> taken)
+    {
+        var subjects = taken.Select(t => t.Result.Subject?.Id).ToHashSet();
+        lock (_one)
+        {
+            var own = _found.Where(c => subjects.Contains(c.SubjectId)).ToList();
+            _found.RemoveAll(own.Contains);
+            return own;
+        }
+    }
+
+    /// <summary>After the last row: what is locked from now on, and which records their system no longer has.</summary>
+    /// <returns>How many have gone there.</returns>
+    public static async Task<int> TakenAsync(AppDb db, IReadOnlyList<IImportTarget> targets, Guid run, ImportPlan plan, DateTime now, CancellationToken ct)
+    {
+        var gone = 0;
+        foreach (var master in await db.Rows<SourceMaster>().ToListAsync(ct))
+        {
+            var files = plan.Files.Where(f => f.Kind == master.Kind).ToList();
+            if (files.Count == 0 || targets.FirstOrDefault(t => t.Kind == master.Kind) is not { } target) continue;
+            master.TakenAt = now;
+            master.Fields = string.Join(' ', files.SelectMany(f => f.Columns).Select(c => target.Fields.FirstOrDefault(t => t.Name == c.Field)).OfType<ImportField>().SelectMany(f => f.Sets).Distinct().Order(StringComparer.Ordinal));
+            await db.SaveChangesAsync(ct);
+            if (master.IsComplete && target.Keyed(db) is { } keyed) gone += await VanishedAsync(db, master.Kind, keyed, run, now, ct);
+        }
+        db.ChangeTracker.Clear();
+        return gone;
+    }
+
+    private static async Task<int> VanishedAsync(AppDb db, string kind, IQueryable<MirroredRecord> keyed, Guid run, DateTime now, CancellationToken ct)
+    {
+        var there = db.Rows<ImportedRow>().Where(r => r.RunId == run && r.Kind == kind).Select(r => r.SubjectId);
+        await db.ClearAsync(db.Rows<VanishedRow>().Where(v => v.Kind == kind && there.Contains(v.SubjectId)), ct);
+        var told = db.Rows<VanishedRow>().Where(v => v.Kind == kind).Select(v => v.SubjectId);
+        var gone = await keyed.Where(k => !there.Contains(k.Id) && !told.Contains(k.Id)).Select(k => k.Id).ToListAsync(ct);
+        await db.InsertManyAsync([.. gone.Select(id => new VanishedRow { Kind = kind, SubjectId = id, RunId = run, At = now })], ct);
+        return gone.Count;
+    }
+
+    /// <summary>The fields of these records that somebody changed here since an import last took them in.</summary>
+    private static async Task<Dictionary<Guid, HashSet<string>>> ChangedHereAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var taken = await db.Rows<ImportedRow>().Where(r => EF.Parameter(ids).Contains(r.SubjectId)).GroupBy(r => r.SubjectId).Select(g => new { g.Key, Version = g.Max(r => r.SubjectVersion) }).ToDictionaryAsync(g => g.Key, g => g.Version, ct);
+        var changes = await db.Rows<Event>().AsNoTracking().OfChanges().Where(e => EF.Parameter(ids).Contains(e.SubjectId)).ToListAsync(ct);
+        await EventData.ReadKeysAsync(db, changes, ct);
+        return changes.Where(e => taken.TryGetValue(e.SubjectId, out var last) && e.SubjectVersion > last).GroupBy(e => e.SubjectId)
+            .ToDictionary(g => g.Key, g => g.SelectMany(e => EventData.Fields(db, e)).Select(f => f.Field).ToHashSet());
+    }
+
+    private RowResult Weighed(AppDb db, SourceMaster master, RowResult result, HashSet<string> ours)
+    {
+        var row = result.Subject!;
+        var both = db.Entry(row).Properties.Where(p => p.IsModified && ours.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).ToList();
+        if (both.Count == 0) return result;
+        foreach (var property in both)
+        {
+            if (!_tries) Found(new SourceConflict { Kind = master.Kind, SubjectId = row.Id, Field = property.Metadata.Name, RunId = _run, At = _now, KeptOurs = master.System is null });
+            if (master.System is not null) continue;
+            property.CurrentValue = property.OriginalValue;
+            property.IsModified = false;
+        }
+        var told = T("Changed here and there: {0}.", string.Join(", ", both.Select(p => p.Metadata.Name))) + " " + (master.System is null ? T("Ours stays.") : T("Theirs is taken."));
+        return result with { Action = db.Entry(row).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, Remark = result.Remark is null ? told : $"{result.Remark} {told}" };
+    }
+
+    private void Found(SourceConflict conflict)
+    {
+        lock (_one) _found.Add(conflict);
+    }
+}

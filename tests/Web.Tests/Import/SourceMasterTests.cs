@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+namespace Coxswain.Web.Tests.Import;
+
+public sealed class SourceMasterTests
+{
+    private const string Header = "Id,Name,ParentId,BillingCity,Industry,Phone,OwnerId\n";
+    private const string First = Header + "001A,Nordwind,,Kiel,Logistics,,\n001B,Hafen Ost,,Rostock,Logistics,,\n";
+
+    [Theory, OnBoth]
+    public async Task What_another_system_is_the_master_of_is_locked_on_page_form_and_API_and_says_from_where_and_as_of_when(Engine engine)
+    {
+        var (leader, _) = await BesideAsync(engine, "source");
+        var account = await IdAsync(leader, "Nordwind");
+        var page = WebUtility.HtmlDecode(await leader.Browser.PageAsync($"/accounts/{account}"));
+        Assert.Contains("From Salesforce, as of", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("editing=City", page, StringComparison.Ordinal);
+        Assert.Contains("editing=Website", page, StringComparison.Ordinal);
+        var refused = await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { city = "Bremen" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("From Salesforce", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("From Salesforce", WebUtility.HtmlDecode(await (await leader.Browser.PostFormAsync($"/accounts/{account}", ("City", "Bremen"), ("Editing", "City"))).Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(("Kiel", null), await PlaceAsync(leader, account));
+        // What only Coxswain knows of it, and what was made here, stays open.
+        Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { website = "https://nordwind.example" })).IsSuccessStatusCode);
+        var own = await (await leader.Program.PostAsJsonAsync("/api/accounts", new { name = "Ours", city = "Ulm" })).Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{own.GetProperty("id").GetGuid()}", new { city = "Oslo" })).IsSuccessStatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_newer_export_updates_by_key_keeps_what_is_only_here_and_reports_what_has_gone_there(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "source");
+        var account = await IdAsync(leader, "Nordwind");
+        await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { website = "https://nordwind.example" });
+        var result = await tenant.ImportAsync(Generated.File("Account.csv", Header + "001A,Nordwind AG,,Bremen,Logistics,,\n"));
+        Assert.Equal((0, 1, 1), (result.Created, result.Changed, result.Vanished));
+        Assert.Equal(("Bremen", "https://nordwind.example"), await PlaceAsync(leader, account));
+        var page = WebUtility.HtmlDecode(await leader.Browser.PageAsync("/settings/masters"));
+        Assert.All(["Salesforce is the master", "locked: Account, Owner, Part of, Industry, City, Phone", "one has gone there", "Gone in their system", "Hafen Ost"], said => Assert.Contains(said, page, StringComparison.Ordinal));
+        // Once it is there again, nothing is missing.
+        Assert.Equal(0, (await tenant.ImportAsync(Generated.File("Account.csv", First))).Vanished);
+        Assert.DoesNotContain("Gone in their system", await leader.Browser.PageAsync("/settings/masters"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Where_Coxswain_is_the_master_what_was_changed_here_stays_and_the_conflict_is_listed_until_it_is_seen(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "ours");
+        var account = await IdAsync(leader, "Nordwind");
+        Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { city = "Flensburg" })).IsSuccessStatusCode);
+        var result = await tenant.ImportAsync(Generated.File("Account.csv", Header + "001A,Nordwind,,Bremen,Shipping,,\n001B,Hafen Ost,,Stralsund,Logistics,,\n"));
+        Assert.Contains(result.Remarks, r => r.Reason.Contains("Ours stays.", StringComparison.Ordinal));
+        Assert.Equal("Flensburg", (await PlaceAsync(leader, account)).City);
+        // Nobody touched that one here, so the newer word is taken.
+        Assert.Equal("Stralsund", (await PlaceAsync(leader, await IdAsync(leader, "Hafen Ost"))).City);
+        var page = WebUtility.HtmlDecode(await leader.Browser.PageAsync("/settings/masters"));
+        Assert.Contains("City · ours stayed", page, StringComparison.Ordinal);
+        var settle = System.Text.RegularExpressions.Regex.Match(page, "/settings/masters/conflicts/[0-9a-f-]{36}/settlements").Value;
+        await leader.PlainBrowser.PostFormAsync(settle);
+        Assert.DoesNotContain("City · ours stayed", await leader.Browser.PageAsync("/settings/masters"), StringComparison.Ordinal);
+    }
+
+    private static async Task<(TestViewer Leader, TestTenant Tenant)> BesideAsync(Engine engine, string master)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var leader = await tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        Assert.Equal(HttpStatusCode.SeeOther, (await leader.PlainBrowser.PostFormAsync("/settings/masters", ("Kind", "account"), ("Master", master), ("System", "Salesforce"), ("IsComplete", "true"))).StatusCode);
+        Assert.Equal(2, (await tenant.ImportAsync(Generated.File("Account.csv", First))).CreatedByKind["account"]);
+        return (leader, tenant);
+    }
+
+    private static async Task<Guid> IdAsync(TestViewer leader, string name) => (await leader.Program.GetFromJsonAsync<JsonElement>("/api/accounts")).GetProperty("rows").EnumerateArray().Single(a => a.GetProperty("name").GetString() == name).GetProperty("id").GetGuid();
+
+    private static async Task<(string? City, string? Website)> PlaceAsync(TestViewer leader, Guid account)
+    {
+        var read = await leader.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{account}");
+        return (read.GetProperty("city").GetString(), read.GetProperty("website").GetString());
+    }
+}
