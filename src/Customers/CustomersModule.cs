@@ -34,7 +34,7 @@ public sealed class CustomersModule : IModule
     {
         services.AddSingleton<ITakeOver, TakeOver>().AddSingleton<INewTenant, DefaultSteps>();
         services.AddImport();
-        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<IPanel, Attachments.DealFiles>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
+        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<IPanel, Attachments.DealFiles>().AddSingleton<Platform.CustomFields.ILinkKind, AccountLinks>().AddSingleton<Platform.CustomFields.ILinkKind, ContactLinks>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
     }
 
     public IReadOnlyList<OwnedKind> OwnedKinds =>
@@ -75,6 +75,8 @@ public sealed class CustomersModule : IModule
         new(95, () => T("Common ground"), "/common-ground", "handshake", Permission.EditCustomers) { In = PlaceIn.Menu },
         new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
     ];
+
+    public IReadOnlyList<Platform.CustomFields.CustomKind> CustomKinds => [new(Kinds.Account, () => T("Accounts"), ["Employees", "Revenue", "FoundedYear"]), new(Kinds.Contact, () => T("Contacts"), []), new(Kinds.Lead, () => T("Leads"), [])];
 
     public void Map(Routes pages)
     {
@@ -124,7 +126,7 @@ public sealed class CustomersModule : IModule
 
         MapProcess(pages.Requires(Permission.ManageProcess));
 
-        pages.Inner.MapGet("/accounts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, AccountList.Of(db, ListLookups.None), db.Accounts, "accounts")).WithMetadata(new Requirement(Permission.Export));
+        pages.Inner.MapGet("/accounts/export", async (HttpContext http, AppDb db) => await ListExport.WriteAsync(http, AccountList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Account, http.RequestAborted)), db.Accounts, "accounts")).WithMetadata(new Requirement(Permission.Export));
 
         sees.Show<ContactsPage>("/contacts", ListContacts.Do);
         edits.Show<NewContactPage>("/contacts/new", NewContact.Do);
@@ -144,7 +146,7 @@ public sealed class CustomersModule : IModule
         erases.Show<ErasurePage>("/contacts/{id:guid}/erasure", ShowErasure.Do);
         erases.Act("/contacts/{id:guid}/erasures", EraseContact.Do, (EraseContact.Erased gone) => gone.Url).Redraws<ErasurePage>(ShowErasure.Do);
 
-        pages.Inner.MapGet("/contacts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ContactList.Of(db, ListLookups.None), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
+        pages.Inner.MapGet("/contacts/export", async (HttpContext http, AppDb db) => await ListExport.WriteAsync(http, ContactList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Contact, http.RequestAborted)), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
         LeadRoutes.Map(pages, sees, edits);
 

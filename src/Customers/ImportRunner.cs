@@ -12,7 +12,7 @@ namespace Coxswain.Customers;
 /// <summary>Imports from the command line, from tests, and from whoever has files and a viewer: looks, runs, and answers with the comparison.</summary>
 public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, DataFolder folder, TimeProvider clock, IServiceScopeFactory scopes, IEnumerable<IEventWords> words)
 {
-    private readonly IReadOnlyList<IImportTarget> _targets = [.. targets.OrderBy(t => t.Order)];
+    private Task<IReadOnlyList<IImportTarget>> TargetsAsync(CancellationToken ct) => CustomTarget.WithAsync(db, [.. targets.OrderBy(t => t.Order)], ct);
 
     /// <summary>Keeps the files and works out what would be done with them. Saves nothing else.</summary>
     /// <param name="path">A CSV file or a workbook, or a folder of them.</param>
@@ -47,7 +47,8 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(db.Viewer);
-        return await new ImportWork(db, _targets, folder, clock, scope.ServiceProvider.GetRequiredService<AppDb>(), new ImportDiff(db, _targets, words)).RunAsync(runId, progress, ct);
+        var all = await TargetsAsync(ct);
+        return await new ImportWork(db, all, folder, clock, scope.ServiceProvider.GetRequiredService<AppDb>(), new ImportDiff(db, all, words)).RunAsync(runId, progress, ct);
     }
 
     /// <summary>Writes the run down without beginning it.</summary>
@@ -66,7 +67,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     /// <param name="progress">Told after each batch; null where nobody watches.</param>
     /// <param name="ct">Stops between two batches; asked again, it goes on from there.</param>
     /// <exception cref="ImportMissingException">There is no such run.</exception>
-    public Task<ImportUndone> UndoAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct) => new UndoWork(db, _targets, clock).RunAsync(runId, progress, ct);
+    public async Task<ImportUndone> UndoAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct) => await new UndoWork(db, await TargetsAsync(ct), clock).RunAsync(runId, progress, ct);
 
     /// <summary>The run of the same files and options that was begun and never finished, and on which no job is at work; null where there is none.</summary>
     public async Task<UnfinishedRun?> UnfinishedAsync(ImportPlan plan, ImportOptions options, CancellationToken ct)
@@ -100,8 +101,8 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
         return written;
     }
 
-    internal Task<ImportPlan> PlanAsync(IReadOnlyList<KeptFile> files, ImportPlan? before, CancellationToken ct) =>
-        new PlanFiles(db, _targets, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).LookAsync(files, before, ct);
+    internal async Task<ImportPlan> PlanAsync(IReadOnlyList<KeptFile> files, ImportPlan? before, CancellationToken ct) =>
+        await new PlanFiles(db, await TargetsAsync(ct), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).LookAsync(files, before, ct);
 
     private static HashSet<(string, string)> Files(ImportPlan plan) => [.. plan.Files.Select(f => (f.Name, f.Hash))];
 

@@ -19,6 +19,9 @@ public interface IModule
     /// <summary>The kinds of rows of this module that belong to people.</summary>
     IReadOnlyList<OwnedKind> OwnedKinds => [];
 
+    /// <summary>The kinds of records that can have fields of the organisation's own.</summary>
+    IReadOnlyList<CustomFields.CustomKind> CustomKinds => [];
+
     /// <summary>The module's pages, each URL one line.</summary>
     void Map(Routes pages);
 

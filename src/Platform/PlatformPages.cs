@@ -1,5 +1,6 @@
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Copies;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Lists;
@@ -15,7 +16,7 @@ namespace Coxswain.Platform;
 public static class PlatformPages
 {
     /// <summary>Their places in the navigation.</summary>
-    public static IReadOnlyList<NavigationPlace> Places => [new(95, () => T("Background work"), "/jobs", "refresh-cw", Permission.SeeJobs) { In = PlaceIn.Menu }];
+    public static IReadOnlyList<NavigationPlace> Places => [new(95, () => T("Background work"), "/jobs", "refresh-cw", Permission.SeeJobs) { In = PlaceIn.Menu }, new(35, () => T("Fields"), "/settings/fields", "pencil", Permission.ManageProcess) { In = PlaceIn.Process }];
 
     public static void Map(Routes pages)
     {
@@ -37,6 +38,14 @@ public static class PlatformPages
         jobs.Act("/deliveries/{id:guid}/retries", RetryDelivery.Do, (JobTold _) => "/jobs");
         jobs.Act("/deliveries/{id:guid}/omissions", LeaveOutDelivery.Do, (JobTold _) => "/jobs");
 
+        var manages = pages.Requires(Permission.ManageProcess);
+        manages.Show<FieldsPage>("/settings/fields", ShowFields.Do);
+        manages.Act("/settings/fields", ChangeField.Add, (ChangeField.Changed added) => $"/settings/fields?kind={added.Kind}").Redraws<FieldsPage>(ShowFields.Do);
+        manages.Act("/settings/fields/{id:guid}", ChangeField.Do, (ChangeField.Changed saved) => $"/settings/fields?kind={saved.Kind}").Redraws<FieldsPage>(ShowFields.Again);
+        manages.Act("/settings/fields/{id:guid}/arrangements", ArrangeField.Do, (ChangeField.Changed saved) => $"/settings/fields?kind={saved.Kind}");
+        manages.Act("/settings/fields/{id:guid}/retirements", RetireField.Do, (ChangeField.Changed saved) => $"/settings/fields?kind={saved.Kind}");
+        manages.Act("/settings/fields/{id:guid}/indexes", IndexField.Do, (ChangeField.Changed saved) => $"/settings/fields?kind={saved.Kind}");
+
         var copies = pages.Requires(Permission.ManageSettings);
         copies.Show<CopiesPage>("/settings/copies", ShowCopies.Do);
         copies.Show<CopiesPanel>("/settings/copies/now", ShowCopies.Do);
@@ -46,5 +55,12 @@ public static class PlatformPages
 
     private static IResult Nowhere() => new Refused(StatusCodes.Status404NotFound, T("There is no page at this address."));
 
-    public static void MapApi(Routes api) => api.Requires(Permission.SeeJobs).Show("/jobs", ListJobs.Do);
+    public static void MapApi(Routes api)
+    {
+        api.Requires(Permission.SeeJobs).Show("/jobs", ListJobs.Do);
+        api.Requires(Permission.Enter).Show("/custom-fields", ShowFields.Read);
+        var manages = api.Requires(Permission.ManageProcess);
+        manages.Act("/custom-fields", ChangeField.Add, status: 201);
+        manages.Act("/custom-fields/{id:guid}/retirements", RetireField.Do);
+    }
 }

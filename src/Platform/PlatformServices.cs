@@ -38,8 +38,9 @@ public static class PlatformServices
         services.AddSingleton<Jobs.IUpkeep, Looks.LookUpkeep>();
         services.AddSingleton<IFollower, Search.SearchFollower>();
         services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
-            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>(), s.GetRequiredService<Kept>()));
+            s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>(), s.GetRequiredService<Kept>(), [.. s.GetServices<CustomFields.ILinkKind>()]));
         services.AddJobs();
+        services.AddScoped<IJobHandler, CustomFields.ComputeFields>();
         services.AddScoped<Upgrade>();
         services.AddSingleton<Copies.CopyList>();
         services.AddScoped<Copies.Backup>();

@@ -1,3 +1,4 @@
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Accounts;
@@ -44,5 +45,7 @@ internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IRemovab
     [Derived]
     public string FoldedPlace { get => Folding.Fold($"{City} {Country}"); private set { } }
 
-    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Industry ?? "", $"{Website} {City} {Country}", $"/accounts/{Id}");
+    public IReadOnlyDictionary<string, decimal?> Numbers => new Dictionary<string, decimal?> { ["Employees"] = Employees, ["Revenue"] = Revenue is { } minor && RevenueCurrency is { } currency ? (decimal)Platform.Money.Minor.ToMajor(minor, currency) : null, ["FoundedYear"] = FoundedYear };
+
+    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Industry ?? "", $"{Website} {City} {Country} {CustomValues.Words(CustomFields)}", $"/accounts/{Id}");
 }

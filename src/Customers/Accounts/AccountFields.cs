@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Money;
 using static Coxswain.Platform.Text.Texts;
@@ -9,6 +10,9 @@ namespace Coxswain.Customers.Accounts;
 /// <summary>The fields of an account as they are typed.</summary>
 public record AccountFields
 {
+    /// <summary>The organisation's own fields, by key.</summary>
+    public CustomInput? Custom { get; init; }
+
     [StringLength(200)]
     public string? Name { get; init; }
 

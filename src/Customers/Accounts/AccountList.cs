@@ -1,4 +1,5 @@
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Ui;
@@ -20,5 +21,6 @@ internal static class AccountList
         new ListColumn<Account, AccountView, Guid>(a => a.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = a => a.OwnerName, Choices = around.Owners, AsKey = ListLookups.Mine(db) },
         new ListColumn<Account, AccountView, Guid?>(a => a.ParentId) { Id = "parent", Label = () => T("Belongs to"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = a => a.ParentName },
         new ListColumn<Account, AccountView, string?>(a => a.Website) { Id = "website", Label = () => T("Website"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = a => a.Website },
+        .. CustomColumns.Of<Account, AccountView>(around.Fields, r => r.CustomFields, around.Links),
     ], AccountView.Reading(db), "name");
 }

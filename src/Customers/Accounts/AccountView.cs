@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using Coxswain.Customers.Activities;
 using Coxswain.People;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Money;
 namespace Coxswain.Customers.Accounts;
@@ -17,6 +18,12 @@ public sealed record AccountView
 
     /// <summary>Its key in the system it came from; null for one made here.</summary>
     public string? SourceId { get; init; }
+
+    /// <summary>The values of the organisation's own fields, by key.</summary>
+    public System.Text.Json.Nodes.JsonObject? Custom => CustomValues.Plain(CustomFields);
+
+    [JsonIgnore]
+    public string? CustomFields { get; init; }
     public Guid? ParentId { get; init; }
     public string? ParentName { get; init; }
     public string? Industry { get; init; }
@@ -48,7 +55,7 @@ public sealed record AccountView
         var (people, tasks, parents) = (db.PersonRows(), db.Rows<Todo>(), db.Accounts);
         return a => new AccountView
         {
-            Id = a.Id, Version = a.Version, SourceId = a.SourceId, Name = a.Name, OwnerId = a.OwnerId, OwnerName = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            Id = a.Id, Version = a.Version, SourceId = a.SourceId, CustomFields = a.CustomFields, Name = a.Name, OwnerId = a.OwnerId, OwnerName = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
             ParentId = a.ParentId, ParentName = parents.Where(p => p.Id == a.ParentId).Select(p => p.Name).FirstOrDefault(),
             Industry = a.Industry, City = a.City, Country = a.Country, Tier = a.Tier, Class = a.Class, Employees = a.Employees, Website = a.Website, Phone = a.Phone,
             Minor = a.Revenue, RevenueCurrency = a.RevenueCurrency, FoundedYear = a.FoundedYear, Description = a.Description,

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -35,6 +36,8 @@ internal static class ChangeAccount
         var merge = await db.MergeAsync(account, account.Drawn(input.Version), ct);
         if (input.Has("Revenue") && !input.Has("RevenueCurrency")) account.RevenueCurrency ??= await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
         Take(input, account, parent, merge);
+        await CustomTaking.TakeAsync(db, Kinds.Account, account, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale([.. merge.Clashes.Select(c => c.Field == "ParentId" ? c with { Field = "Parent" } : c)]);
         await db.SaveChangesAsync(ct);
         // A new owner may be out of the viewer's reach: what was just changed is still told.

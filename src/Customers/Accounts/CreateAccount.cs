@@ -1,5 +1,6 @@
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -24,6 +25,8 @@ internal static class CreateAccount
             Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, ParentId = parent, Website = input.Website, Phone = input.Phone, Industry = input.Industry, City = input.City, Country = input.Country,
             Tier = input.Tier, Class = input.Class, Employees = input.Employees, Revenue = currency is null ? null : input.Minor(currency), RevenueCurrency = currency, FoundedYear = input.FoundedYear, Description = input.Description,
         };
+        await CustomTaking.TakeAsync(db, Kinds.Account, account, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         db.Add(account);
         await db.SaveChangesAsync(ct);
         var view = await db.Accounts.AsNoTracking().Where(a => a.Id == account.Id).Select(AccountView.Reading(db)).SingleAsync(ct);

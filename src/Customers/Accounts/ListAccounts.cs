@@ -1,5 +1,6 @@
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
@@ -14,13 +15,14 @@ internal static class ListAccounts
         var around = await ListLookups.ReadAsync(db, Kinds.Account, ct);
         var list = AccountList.Of(db, around);
         var page = await list.PageAsync(db, db.Accounts, input, ct);
+        await around.Links.ReadAsync(db, around.Fields, page.Rows.Select(r => r.CustomFields), ct);
         var tabs = SavedViews.Tabs(input, "/accounts", [(T("All"), ""), (T("Mine"), "?owner=mine")], around.Views);
         return new AccountsView(list.View(page, input, "/accounts", tabs), db.Viewer.May(Permission.EditCustomers), db.Viewer.May(Permission.Import), db.Viewer.May(Permission.Export));
     }
 
     /// <summary>The same as data.</summary>
     public static async Task<Outcome<ListPage<AccountView>>> Read(ListRequest input, AppDb db, CancellationToken ct) =>
-        await AccountList.Of(db, ListLookups.None).PageAsync(db, db.Accounts, input, ct);
+        await AccountList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Account, ct)).PageAsync(db, db.Accounts, input, ct);
 }
 
 /// <summary>The list's page.</summary>

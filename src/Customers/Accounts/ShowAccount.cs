@@ -33,7 +33,7 @@ internal static class ShowAccount
         return new AccountRecord
         {
             Id = account.Id,
-            Facts = AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).Under(await RecordLocks.OfAsync(db, Kinds.Account, account.SourceId, ct)),
+            Facts = (await AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Account, account.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Account, account.SourceId, ct)),
             Owner = account.OwnerName ?? T("nobody"),
             Members = around.Members,
             Class = account.Class,

@@ -21,7 +21,7 @@ internal static class ShowAccountFacts
     {
         if (await db.Accounts.AsNoTracking().Where(a => a.Id == input.Id).Select(AccountView.Reading(db)).SingleOrDefaultAsync(ct) is not { } account) return Outcome.Missing;
         var mayEdit = db.MayEdit(Kinds.Account, account.Id, account.OwnerId);
-        return AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, account.Id, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Account, account.SourceId, ct));
+        return (await AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, account.Id, ct)).WithOwnAsync(db, Kinds.Account, account.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Account, account.SourceId, ct));
     }
 
     /// <summary>One account as data.</summary>

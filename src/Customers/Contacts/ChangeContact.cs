@@ -1,4 +1,5 @@
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -32,6 +33,8 @@ internal static class ChangeContact
 
         var merge = await db.MergeAsync(contact, contact.Drawn(input.Version), ct);
         Take(input, contact, account, merge);
+        await CustomTaking.TakeAsync(db, Kinds.Contact, contact, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale([.. merge.Clashes.Select(c => c.Field == "AccountId" ? c with { Field = "Account" } : c)]);
         await db.SaveChangesAsync(ct);
         return await db.Rows<Contact>().AsNoTracking().Where(c => c.Id == contact.Id).Select(ContactView.Reading(db)).SingleAsync(ct);

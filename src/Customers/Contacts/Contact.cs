@@ -1,3 +1,4 @@
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Mirroring;
@@ -32,6 +33,8 @@ internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IRemovab
     [Derived]
     public string? MobileE164 { get; set; }
     public string? SourceId { get; set; }
+
+    [Personal]
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }
 
@@ -46,5 +49,5 @@ internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IRemovab
     /// <summary>Tells the account's timeline that somebody is gone, not who.</summary>
     public void Erased() => Record(new ContactErased());
 
-    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Title ?? "", $"{Email} {Phone} {Mobile}", $"/contacts/{Id}");
+    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Title ?? "", $"{Email} {Phone} {Mobile} {CustomValues.Words(CustomFields)}", $"/contacts/{Id}");
 }

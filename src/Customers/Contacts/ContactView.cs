@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Records;
 using Coxswain.People;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using static Coxswain.Platform.Text.Texts;
@@ -19,6 +21,12 @@ public sealed record ContactView
 
     /// <summary>Its key in the system it came from; null for one made here.</summary>
     public string? SourceId { get; init; }
+
+    /// <summary>The values of the organisation's own fields, by key.</summary>
+    public System.Text.Json.Nodes.JsonObject? Custom => CustomValues.Plain(CustomFields);
+
+    [JsonIgnore]
+    public string? CustomFields { get; init; }
     public Guid? AccountId { get; init; }
     public string? AccountName { get; init; }
     public string? Title { get; init; }
@@ -33,7 +41,7 @@ public sealed record ContactView
         var (people, accounts) = (db.PersonRows(), db.Rows<Account>());
         return c => new ContactView
         {
-            Id = c.Id, Version = c.Version, SourceId = c.SourceId, Name = c.Name, OwnerId = c.OwnerId, OwnerName = people.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
+            Id = c.Id, Version = c.Version, SourceId = c.SourceId, CustomFields = c.CustomFields, Name = c.Name, OwnerId = c.OwnerId, OwnerName = people.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
             AccountId = c.AccountId, AccountName = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault(),
             Title = c.Title, Email = c.Email, Phone = c.Phone, PhoneE164 = c.PhoneE164, Mobile = c.Mobile, MobileE164 = c.MobileE164,
         };
@@ -43,6 +51,9 @@ public sealed record ContactView
 /// <summary>The fields of a contact as they are typed.</summary>
 public record ContactFields
 {
+    /// <summary>The organisation's own fields, by key.</summary>
+    public CustomInput? Custom { get; init; }
+
     [StringLength(200)]
     public string? Name { get; init; }
 

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ internal static class CreateContact
             Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, AccountId = account, Title = input.Title, Email = input.Email,
             Phone = input.Phone, PhoneE164 = Phones.E164(input.Phone, Phones.Region), Mobile = input.Mobile, MobileE164 = Phones.E164(input.Mobile, Phones.Region),
         };
+        await CustomTaking.TakeAsync(db, Kinds.Contact, contact, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         db.Add(contact);
         await db.SaveChangesAsync(ct);
         var view = await db.Contacts.AsNoTracking().Where(c => c.Id == contact.Id).Select(ContactView.Reading(db)).SingleAsync(ct);

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
@@ -15,13 +16,14 @@ internal static class ListContacts
         var around = await ListLookups.ReadAsync(db, Kinds.Contact, ct);
         var list = ContactList.Of(db, around);
         var page = await list.PageAsync(db, db.Contacts, input, ct);
+        await around.Links.ReadAsync(db, around.Fields, page.Rows.Select(r => r.CustomFields), ct);
         var tabs = SavedViews.Tabs(input, "/contacts", [(T("All"), ""), (T("Mine"), "?owner=mine")], around.Views);
         return new ContactsView(list.View(page, input, "/contacts", tabs), db.Viewer.May(Permission.EditCustomers), db.Viewer.May(Permission.Import), db.Viewer.May(Permission.Export));
     }
 
     /// <summary>The same as data.</summary>
     public static async Task<Outcome<ListPage<ContactView>>> Read(ListRequest input, AppDb db, CancellationToken ct) =>
-        await ContactList.Of(db, ListLookups.None).PageAsync(db, db.Contacts, input, ct);
+        await ContactList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Contact, ct)).PageAsync(db, db.Contacts, input, ct);
 }
 
 /// <summary>The list's page.</summary>
@@ -38,5 +40,6 @@ internal static class ContactList
         new ListColumn<Contact, ContactView, string?>(c => c.FoldedEmail) { Id = "email", Label = () => T("E-mail"), Kind = ColumnKind.Text, IsSortable = false, Cell = c => c.Email },
         new ListColumn<Contact, ContactView, string?>(c => c.PhoneE164) { Id = "phone", Label = () => T("Phone"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.Phone ?? c.Mobile },
         new ListColumn<Contact, ContactView, Guid>(c => c.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.OwnerName, Choices = around.Owners, AsKey = ListLookups.Mine(db) },
+        .. CustomColumns.Of<Contact, ContactView>(around.Fields, r => r.CustomFields, around.Links),
     ], ContactView.Reading(db), "name");
 }

@@ -33,7 +33,7 @@ internal static class ShowContact
         return new ContactRecord
         {
             Id = contact.Id,
-            Facts = ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct)) with { Links = Links(db, contact.Id) },
+            Facts = (await ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Contact, contact.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct)) with { Links = Links(db, contact.Id) },
             Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
             Positions = await PositionView.OfAsync(db, contact.Id, ct),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id), today, ct),
@@ -86,7 +86,7 @@ internal static class ShowContactFacts
     {
         if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
         var mayEdit = db.MayEdit(Kinds.Contact, contact.Id, contact.OwnerId);
-        return ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, contact.Id, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct));
+        return (await ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, contact.Id, ct)).WithOwnAsync(db, Kinds.Contact, contact.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct));
     }
 
     /// <summary>One contact as data.</summary>

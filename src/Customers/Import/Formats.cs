@@ -10,7 +10,7 @@ internal static class Formats
     public static IReadOnlyList<PlanColumn> Of(IReadOnlyList<PlanColumn> columns, IImportTarget target, IReadOnlyList<TableRow> first, int file, string name, ImportPlan? before, List<ImportQuestion> questions)
     {
         var days = Ways(columns, target, first, f => f is ImportType.Date or ImportType.Moment, CellFormats.DayFormats);
-        var marks = Ways(columns, target, first, f => f is ImportType.Money or ImportType.Number or ImportType.Minutes, CellFormats.Marks);
+        var marks = Ways(columns, target, first, f => f is ImportType.Money or ImportType.Number or ImportType.Decimal or ImportType.Minutes, CellFormats.Marks);
         var day = Ask($"{file}:date", days, before, questions, T("{0}: how are days written?", name), Day);
         var mark = Ask($"{file}:number", marks, before, questions, T("{0}: what does the sign in numbers mean?", name), Mark);
         return [.. columns.Select(c => c with { Format = Format(c.Index, days, day) ?? Format(c.Index, marks, mark) })];

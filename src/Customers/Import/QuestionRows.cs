@@ -15,7 +15,7 @@ internal sealed class QuestionRows(IReadOnlyList<KeptFile> kept, IReadOnlyList<P
     {
         "date" => type is ImportType.Date or ImportType.Moment,
         "zone" => type is ImportType.Moment,
-        _ => type is ImportType.Money or ImportType.Number or ImportType.Minutes,
+        _ => type is ImportType.Money or ImportType.Number or ImportType.Decimal or ImportType.Minutes,
     };
 
     private SampleRows? Of(Func<Place, bool> isAsked, Func<Place, string, bool> inQuestion) =>

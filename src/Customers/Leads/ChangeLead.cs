@@ -1,4 +1,5 @@
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -30,6 +31,8 @@ internal static class ChangeLead
         if (problems.Any) return Outcome.Invalid(problems);
         var merge = await db.MergeAsync(lead, lead.Drawn(input.Version), ct);
         Take(input, lead, merge);
+        await CustomTaking.TakeAsync(db, Kinds.Lead, lead, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         await db.SaveChangesAsync(ct);
         return (await LeadView.OneAsync(db, lead.Id, ct))!;

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Records;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using static Coxswain.Platform.Text.Texts;
@@ -31,6 +32,8 @@ internal static class CreateLead
             Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, Company = input.Company, Title = input.Title, Email = input.Email, Phone = input.Phone, PhoneE164 = Phones.E164(input.Phone, Phones.Region),
             Source = input.Source, Need = input.Need, CameOn = input.CameOn ?? today, Status = LeadStatus.New,
         };
+        await CustomTaking.TakeAsync(db, Kinds.Lead, lead, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         db.Add(lead);
         await db.SaveChangesAsync(ct);
         return Outcome.Done((await LeadView.OneAsync(db, lead.Id, ct))!).Saying(T("{0} is added.", lead.Name), $"/leads/{lead.Id}/removals");

@@ -1,3 +1,4 @@
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Mirroring;
@@ -11,7 +12,7 @@ public enum LeadEnd { NoNeed, NoReply, NotOurs, Competitor, Twice, Wrong }
 
 /// <summary>Somebody who may become a customer: a name, perhaps where they work and how to reach them. Becomes a contact, an account and a deal without anything typed again.</summary>
 [Tracked("lead")]
-internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable, IBegan
+internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable, IBegan, IHasCustomFields
 {
     [Personal]
     public required string Name { get; set; }
@@ -55,6 +56,9 @@ internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable,
 
     /// <summary>Its key in the system it came from.</summary>
     public string? SourceId { get; set; }
+
+    [Personal]
+    public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }
 
     [Derived]
@@ -65,5 +69,5 @@ internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable,
 
     public DateTime? BeganAt => CameOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
-    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Company ?? "", $"{Email} {Phone}", $"/leads/{Id}");
+    public SearchWords? Words => RemovedAt is not null ? null : new(Name, Company ?? "", $"{Email} {Phone} {CustomValues.Words(CustomFields)}", $"/leads/{Id}");
 }

@@ -14,7 +14,7 @@ internal static class LeadRoutes
     public static void Map(Routes pages, Routes sees, Routes edits)
     {
         sees.Show<LeadsPage>("/leads", ListLeads.Do);
-        pages.Inner.MapGet("/leads/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ListLeads.Of(db, ListLookups.None), db.Leads, "leads")).WithMetadata(new Requirement(Permission.Export));
+        pages.Inner.MapGet("/leads/export", async (HttpContext http, AppDb db) => await ListExport.WriteAsync(http, ListLeads.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Lead, http.RequestAborted)), db.Leads, "leads")).WithMetadata(new Requirement(Permission.Export));
         edits.Show<NewLeadPage>("/leads/new", CreateLead.Form);
         edits.Act("/leads", CreateLead.Do, (LeadView made) => $"/leads/{made.Id}").Redraws<NewLeadForm>(CreateLead.Form);
         sees.Show<LeadPage>("/leads/{id:guid}", ShowLead.Do);

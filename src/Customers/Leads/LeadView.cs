@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
 using Coxswain.People;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,12 @@ public sealed record LeadView
 
     /// <summary>Its key in the system it came from; null for one made here.</summary>
     public string? SourceId { get; init; }
+
+    /// <summary>The values of the organisation's own fields, by key.</summary>
+    public System.Text.Json.Nodes.JsonObject? Custom => CustomValues.Plain(CustomFields);
+
+    [JsonIgnore]
+    public string? CustomFields { get; init; }
     public string? Company { get; init; }
     public string? Title { get; init; }
     public string? Email { get; init; }
@@ -51,7 +58,7 @@ public sealed record LeadView
         var (people, accounts) = (db.PersonRows(), db.Accounts);
         return l => new LeadView
         {
-            Id = l.Id, Version = l.Version, SourceId = l.SourceId, Name = l.Name, OwnerId = l.OwnerId, OwnerName = people.Where(p => p.Id == l.OwnerId).Select(p => p.Name).FirstOrDefault(), Company = l.Company, Title = l.Title,
+            Id = l.Id, Version = l.Version, SourceId = l.SourceId, CustomFields = l.CustomFields, Name = l.Name, OwnerId = l.OwnerId, OwnerName = people.Where(p => p.Id == l.OwnerId).Select(p => p.Name).FirstOrDefault(), Company = l.Company, Title = l.Title,
             Email = l.Email, Phone = l.Phone, PhoneE164 = l.PhoneE164, Source = l.Source, Need = l.Need, CameOn = l.CameOn, Status = l.Status, End = l.End, AccountId = l.AccountId,
             AccountName = accounts.Where(a => a.Id == l.AccountId).Select(a => a.Name).FirstOrDefault(), ContactId = l.ContactId, OpportunityId = l.OpportunityId, ConvertedAt = l.ConvertedAt,
         };
@@ -63,6 +70,9 @@ public sealed record LeadView
 /// <summary>The fields of a lead as they are typed.</summary>
 public record LeadFields
 {
+    /// <summary>The organisation's own fields, by key.</summary>
+    public CustomInput? Custom { get; init; }
+
     [StringLength(200)]
     public string? Name { get; init; }
 

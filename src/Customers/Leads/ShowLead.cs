@@ -28,7 +28,7 @@ internal static class ShowLead
         return new LeadRecord
         {
             Lead = lead,
-            Facts = FactsOf(lead, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).Under(await RecordLocks.OfAsync(db, Kinds.Lead, lead.SourceId, ct)),
+            Facts = (await FactsOf(lead, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Lead, lead.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Lead, lead.SourceId, ct)),
             Tasks = await TaskReading.OpenAsync(db, t => t.AboutId == lead.Id, ct),
             Files = new(await AttachmentView.OfAsync(db, a => a.AboutId == lead.Id, ct), mayEdit ? $"/leads/{lead.Id}/files" : null),
             Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == lead.Id, i => i.AboutId == lead.Id), today, ct),
@@ -43,7 +43,7 @@ internal static class ShowLead
     {
         if (await LeadView.OneAsync(db, input.Id, ct) is not { } lead) return Outcome.Missing;
         var mayEdit = db.MayEdit(Kinds.Lead, lead.Id, lead.OwnerId);
-        return FactsOf(lead, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, lead.Id, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Lead, lead.SourceId, ct));
+        return (await FactsOf(lead, mayEdit, input.Editing, mayEdit ? await Owners.ChoicesAsync(db, ct) : [], await Owners.LastChangedByAsync(db, lead.Id, ct)).WithOwnAsync(db, Kinds.Lead, lead.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Lead, lead.SourceId, ct));
     }
 
     /// <summary>One lead as data.</summary>

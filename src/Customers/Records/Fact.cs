@@ -18,6 +18,9 @@ public sealed record Fact(string Field, string Label, string? Shown)
     public string? Href { get; init; }
     public string? Hint { get; init; }
 
+    /// <summary>It is computed from others, so nobody types it.</summary>
+    public bool IsComputed { get; init; }
+
     /// <summary>Why it cannot be changed here; null where it can.</summary>
     public string? Lock { get; init; }
 

@@ -1,4 +1,5 @@
 using Coxswain.People;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,15 @@ namespace Coxswain.Customers.Records;
 internal sealed record ListLookups(IReadOnlyList<(string Value, string Label)> Owners, IReadOnlyList<(Guid Id, string Name, string Href, bool IsMine)> Views)
 {
     public static ListLookups None { get; } = new([], []);
+
+    /// <summary>The organisation's own fields of the kind.</summary>
+    public IReadOnlyList<CustomField> Fields { get; init; } = [];
+
+    /// <summary>What those lead to.</summary>
+    public LinkedNames Links { get; } = new();
+
+    /// <summary>For readings that offer no filters.</summary>
+    public static async Task<ListLookups> OfFieldsAsync(AppDb db, string kind, CancellationToken ct) => new([], []) { Fields = await db.CustomFieldsAsync(kind, ct) };
 
     private sealed class Line
     {
@@ -32,7 +42,7 @@ internal sealed record ListLookups(IReadOnlyList<(string Value, string Label)> O
         var me = db.Viewer.PersonId;
         return new(
             [("mine", T("Me")), .. lines.Where(l => !l.IsView && l.Id != me).OrderBy(l => l.Sort, StringComparer.Ordinal).Select(l => (l.Id.ToString(), l.Name))],
-            [.. lines.Where(l => l.IsView).OrderBy(l => l.Position).Select(l => (l.Id, l.Name, l.Path + l.Query, l.OwnerId == me))]);
+            [.. lines.Where(l => l.IsView).OrderBy(l => l.Position).Select(l => (l.Id, l.Name, l.Path + l.Query, l.OwnerId == me))]) { Fields = await db.CustomFieldsAsync(kind, ct) };
     }
 
     /// <summary>A filter's "mine" as the key it stands for.</summary>

@@ -1,4 +1,5 @@
 using Coxswain.People;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -30,6 +31,9 @@ internal static class ChangeOpportunity
         public string? Source { get; init; }
         public Guid? OwnerId { get; init; }
 
+        /// <summary>The organisation's own fields, by key.</summary>
+        public CustomInput? Custom { get; init; }
+
         /// <summary>Empty takes the stage's.</summary>
         public ForecastCategory? Category { get; init; }
 
@@ -47,6 +51,8 @@ internal static class ChangeOpportunity
 
         var merge = await db.MergeAsync(opportunity, opportunity.Drawn(input.Version), ct);
         Take(input, opportunity, account, merge);
+        await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
         await db.SaveChangesAsync(ct);
         return await db.OpportunityAsync(opportunity.Id, ct);

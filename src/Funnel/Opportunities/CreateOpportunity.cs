@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Money;
@@ -30,6 +31,9 @@ internal static class CreateOpportunity
         public DateOnly? CloseOn { get; init; }
         public Guid? Stage { get; init; }
 
+        /// <summary>The organisation's own fields, by key.</summary>
+        public CustomInput? Custom { get; init; }
+
         [StringLength(100)]
         public string? Source { get; init; }
     }
@@ -47,6 +51,8 @@ internal static class CreateOpportunity
 
         var opportunity = New(input, db.Viewer.PersonId, account, stage!, currency, clock.GetUtcNow().UtcDateTime, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today);
         opportunity.PriceListId = await DealPrice.UsualAsync(db, account, currency, ct);
+        await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
         db.Add(opportunity);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is added.", opportunity.Name));

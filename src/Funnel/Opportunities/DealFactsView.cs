@@ -1,4 +1,5 @@
 using Coxswain.Platform.Ui;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Mirroring;
 namespace Coxswain.Funnel.Opportunities;
 
@@ -24,6 +25,10 @@ public sealed record DealFactsView
     /// <summary>Who saved it since the form was drawn.</summary>
     public string? ChangedBy { get; init; }
     public bool MayAddAccount { get; init; }
+
+    /// <summary>The organisation's own fields and what those lead to.</summary>
+    public IReadOnlyList<CustomField> Fields { get; init; } = [];
+    public IReadOnlyDictionary<Guid, string> Links { get; init; } = new Dictionary<Guid, string>();
 
     /// <summary>What another system keeps of it.</summary>
     public RecordLocks? Locks { get; init; }

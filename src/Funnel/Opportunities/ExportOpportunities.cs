@@ -15,7 +15,7 @@ internal static class ExportOpportunities
     {
         var request = ListOpportunities.Asked(new ListRequest { Query = QueryValues.Of(http.Request.Query) }, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, http.RequestAborted);
-        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, OpportunityChoices.None);
+        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, await OpportunityChoices.OfFieldsAsync(db, http.RequestAborted));
         await ListExport.LeaveTraceAsync(http, "deals");
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"deals.csv\"";

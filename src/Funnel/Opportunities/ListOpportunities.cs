@@ -1,6 +1,7 @@
 using Coxswain.Customers;
 using Coxswain.People;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
@@ -20,9 +21,11 @@ internal static class ListOpportunities
         var request = Asked(input, db);
         var tenant = await db.TenantAsync(ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
-        var list = OpportunityList.Of(db, standing, tenant.Currency, (await ChoicesAsync(db, ct)) with { Sources = await SourcesAsync(db, ct), Accounts = await AccountAsync(db, request.Query["account"], ct) });
+        var choices = (await ChoicesAsync(db, ct)) with { Fields = await db.CustomFieldsAsync(Kinds.Opportunity, ct), Sources = await SourcesAsync(db, ct), Accounts = await AccountAsync(db, request.Query["account"], ct) };
+        var list = OpportunityList.Of(db, standing, tenant.Currency, choices);
         var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }), db, tenant.Currency, standing.Day, ct);
         var page = await list.PageAsync(db, Source(db, request), request, ct, total.Count);
+        await choices.Links.ReadAsync(db, choices.Fields, page.Rows.Select(r => r.CustomFields), ct);
         frame.AsOf = DayNotice.Of(standing);
         return new OpportunitiesView
         {
@@ -42,7 +45,7 @@ internal static class ListOpportunities
     {
         var request = Asked(input, db);
         var tenant = await db.TenantAsync(ct);
-        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, OpportunityChoices.None);
+        var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, await OpportunityChoices.OfFieldsAsync(db, ct));
         return await list.PageAsync(db, Source(db, request), request, ct);
     }
 

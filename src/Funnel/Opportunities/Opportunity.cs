@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Stages;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Mirroring;
@@ -105,7 +106,9 @@ internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRem
 
     public Guid? TimelineId => AccountId;
 
-    public SearchWords? Words => RemovedAt is not null ? null : new(Name, "", Source ?? "", $"/opportunities/{Id}");
+    public IReadOnlyDictionary<string, decimal?> Numbers => new Dictionary<string, decimal?> { ["Amount"] = Amount is { } minor ? (decimal)Platform.Money.Minor.ToMajor(minor, Currency) : null };
+
+    public SearchWords? Words => RemovedAt is not null ? null : new(Name, "", $"{Source} {CustomValues.Words(CustomFields)}", $"/opportunities/{Id}");
 }
 
 /// <summary>An opportunity went to another stage or end.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Money;
@@ -28,6 +29,7 @@ internal static class OpportunityList
         new ListColumn<Opportunity, OpportunityView, Guid>(o => o.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners },
         new ListColumn<Opportunity, OpportunityView, string?>(o => o.Source) { Id = "source", Label = () => T("Source"), Kind = ColumnKind.Choice, IsShown = false, Cell = o => o.Source ?? T("unknown"), Choices = choices.Sources },
         new ListColumn<Opportunity, OpportunityView, StageEnd>(o => o.End) { Id = "end", Label = () => T("Outcome"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = o => Words.End(o.End), Choices = Words.Ends },
+        .. CustomColumns.Of<Opportunity, OpportunityView>(choices.Fields, o => o.CustomFields, choices.Links),
     ];
 
     internal static string? Days(int? days) => days is { } known ? T("day {0}", known) : T("unknown");
@@ -45,6 +47,13 @@ internal sealed record OpportunityChoices(IReadOnlyList<(string Value, string La
 {
     /// <summary>For readings that offer no filters.</summary>
     public static OpportunityChoices None { get; } = new([], []);
+
+    /// <summary>The organisation's own fields, and what those lead to.</summary>
+    public IReadOnlyList<CustomField> Fields { get; init; } = [];
+    public LinkedNames Links { get; } = new();
+
+    /// <summary>The same with those fields.</summary>
+    public static async Task<OpportunityChoices> OfFieldsAsync(AppDb db, CancellationToken ct) => new([], []) { Fields = await db.CustomFieldsAsync(Kinds.Opportunity, ct) };
 
     public IReadOnlyList<(string Value, string Label)> Sources { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using Coxswain.Platform.CustomFields;
 using System.Text.Json.Serialization;
 using Coxswain.Platform.Money;
 namespace Coxswain.Funnel.Opportunities;
@@ -29,6 +30,12 @@ public sealed record OpportunityView
 
     /// <summary>Its key in the system it came from; null for one made here.</summary>
     public string? SourceId { get; init; }
+
+    /// <summary>The values of the organisation's own fields, by key.</summary>
+    public System.Text.Json.Nodes.JsonObject? Custom => CustomValues.Plain(CustomFields);
+
+    [JsonIgnore]
+    public string? CustomFields { get; init; }
 
     /// <summary>The open task about it that is due first; null where nothing is agreed.</summary>
     public string? NextStep { get; init; }

@@ -1,6 +1,7 @@
 using Coxswain.Customers;
 using Coxswain.People;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -34,6 +35,7 @@ internal static class ShowFacts
     {
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var locks = await RecordLocks.OfAsync(db, Kinds.Opportunity, deal.SourceId, ct);
+        var fields = await db.CustomFieldsAsync(Kinds.Opportunity, ct);
         return new DealFactsView
         {
             Deal = deal,
@@ -41,6 +43,8 @@ internal static class ShowFacts
             MayEdit = mayEdit,
             Editing = mayEdit && input.Editing is { } field && locks?.Has(field) is not true ? field : null,
             Locks = locks,
+            Fields = fields,
+            Links = await LinkNames.OfAsync(db, fields, [deal.CustomFields], ct),
             Next = deal.End is not StageEnd.Open ? null : stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null && s.Position > stages.First(x => x.Id == deal.StageId).Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position)).FirstOrDefault(),
             Category = deal.Category ?? stages.First(s => s.Id == deal.StageId).Category,
             Owners = input.Editing == "OwnerId" ? [.. await OwnersAsync(db, ct)] : [],

@@ -48,7 +48,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("country");
 
                     b.Property<string>("CustomFields")
-                        .HasColumnType("text")
+                        .HasColumnType("jsonb")
                         .HasColumnName("custom_fields");
 
                     b.Property<string>("Description")
@@ -697,7 +697,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("account_id");
 
                     b.Property<string>("CustomFields")
-                        .HasColumnType("text")
+                        .HasColumnType("jsonb")
                         .HasColumnName("custom_fields");
 
                     b.Property<string>("Email")
@@ -1277,6 +1277,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("converted_at");
 
+                    b.Property<string>("CustomFields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("custom_fields");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
@@ -1548,7 +1552,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("currency");
 
                     b.Property<string>("CustomFields")
-                        .HasColumnType("text")
+                        .HasColumnType("jsonb")
                         .HasColumnName("custom_fields");
 
                     b.Property<string>("End")
@@ -2549,6 +2553,79 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_share_tenant_id_person_id_kind_row_id");
 
                     b.ToTable("share");
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.CustomFields.CustomField", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Formula")
+                        .HasColumnType("text")
+                        .HasColumnName("formula");
+
+                    b.Property<string>("Hint")
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<bool>("IsIndexed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_indexed");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<string>("LinkKind")
+                        .HasColumnType("text")
+                        .HasColumnName("link_kind");
+
+                    b.Property<string>("Options")
+                        .HasColumnType("text")
+                        .HasColumnName("options");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_custom_fields");
+
+                    b.HasIndex("TenantId", "Kind", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custom_fields_tenant_id_kind_key");
+
+                    b.ToTable("custom_fields", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Erasing.Erasure", b =>

@@ -71,7 +71,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     founded_year = table.Column<int>(type: "integer", nullable: true),
                     description = table.Column<string>(type: "text", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
-                    custom_fields = table.Column<string>(type: "text", nullable: true),
+                    custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_industry = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -124,6 +124,30 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_attached_contents", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "custom_fields",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    hint = table.Column<string>(type: "text", nullable: true),
+                    options = table.Column<string>(type: "text", nullable: true),
+                    link_kind = table.Column<string>(type: "text", nullable: true),
+                    formula = table.Column<string>(type: "text", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    is_indexed = table.Column<bool>(type: "boolean", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_custom_fields", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -827,7 +851,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     phone_e164 = table.Column<string>(type: "text", nullable: true),
                     mobile_e164 = table.Column<string>(type: "text", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
-                    custom_fields = table.Column<string>(type: "text", nullable: true),
+                    custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_email = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -921,7 +945,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     main_product_id = table.Column<Guid>(type: "uuid", nullable: true),
                     price_list_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
-                    custom_fields = table.Column<string>(type: "text", nullable: true),
+                    custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     stage_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     state_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1115,6 +1139,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     converted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
+                    custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_company = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -1512,6 +1537,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_contacts_tenant_id_source_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_custom_fields_tenant_id_kind_key",
+                table: "custom_fields",
+                columns: new[] { "tenant_id", "kind", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
@@ -2010,6 +2041,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "common_ground");
+
+            migrationBuilder.DropTable(
+                name: "custom_fields");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");

@@ -126,6 +126,30 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_fields",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    hint = table.Column<string>(type: "TEXT", nullable: true),
+                    options = table.Column<string>(type: "TEXT", nullable: true),
+                    link_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    formula = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_indexed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_custom_fields", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -1114,6 +1138,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     converted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
+                    custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     folded_company = table.Column<string>(type: "TEXT", nullable: false),
@@ -1511,6 +1536,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_contacts_tenant_id_source_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_custom_fields_tenant_id_kind_key",
+                table: "custom_fields",
+                columns: new[] { "tenant_id", "kind", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
@@ -2009,6 +2040,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "common_ground");
+
+            migrationBuilder.DropTable(
+                name: "custom_fields");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");

@@ -13,7 +13,7 @@ namespace Coxswain.Platform.Data;
 public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings around) : DbContext(options), IDataProtectionKeyContext
 {
     /// <summary>What a context needs around it; one record, so that its making is one line.</summary>
-    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock, Outbox Outbox, Bell Bell, Kept Kept);
+    public sealed record Surroundings(Database Database, CurrentViewer Viewer, IReadOnlyList<IModule> Modules, IReadOnlyList<IFollower> Followers, WriteGate Gate, Seal Seal, Looks.LookLog Looks, TimeProvider Clock, Outbox Outbox, Bell Bell, Kept Kept, IReadOnlyList<CustomFields.ILinkKind> LinkKinds);
 
     /// <summary>A context of another viewer, or on another database than the scope's.</summary>
     internal static AppDb As(Surroundings around, Viewer? viewer)
@@ -35,7 +35,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     {
         var options = new DbContextOptionsBuilder<AppDb>();
         database.Configure(options);
-        using var db = new AppDb(options.Options, new Surroundings(database, new CurrentViewer(), modules, [], null!, null!, null!, TimeProvider.System, null!, null!, null!));
+        using var db = new AppDb(options.Options, new Surroundings(database, new CurrentViewer(), modules, [], null!, null!, null!, TimeProvider.System, null!, null!, null!, []));
         _ = db.Rows<Tenants.Tenant>().Select(t => t.Id).ToQueryString();
     });
 
@@ -58,6 +58,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 
     /// <summary>What was worked out from many rows and need not be again.</summary>
     public Kept Kept => around.Kept;
+
+    /// <summary>The kinds of records that fields of the organisation's own can lead to.</summary>
+    public IReadOnlyList<CustomFields.ILinkKind> LinkKinds => around.LinkKinds;
 
     public DbSet<DataProtectionKey> DataProtectionKeys { get; set; } = null!;
 
@@ -206,6 +209,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
             belongs.MakeGenericMethod(table.ClrType).Invoke(this, [modelBuilder]);
             foreach (var link in table.GetForeignKeys()) link.DeleteBehavior = DeleteBehavior.Restrict;
         }
+        CustomFields.CustomSql.Map(modelBuilder, around.Database.Engine);
+        // PostgreSQL keeps it parsed, so that looking into it costs nothing but the look.
+        if (around.Database.Engine is Engine.Postgres) foreach (var table in modelBuilder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IHasCustomFields))).ToList()) modelBuilder.Entity(table.ClrType).Property(nameof(IHasCustomFields.CustomFields)).HasColumnType("jsonb");
         Conventions.Name(modelBuilder.Model, around.Database.Engine);
     }
 

@@ -5,4 +5,7 @@ public interface IHasCustomFields
 {
     /// <summary>JSON object by field key; null while no field is filled.</summary>
     string? CustomFields { get; set; }
+
+    /// <summary>The record's own numbers that a formula can count with, by what they are called there; null for one nobody knows.</summary>
+    IReadOnlyDictionary<string, decimal?> Numbers => new Dictionary<string, decimal?>();
 }

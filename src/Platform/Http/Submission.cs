@@ -36,7 +36,7 @@ internal sealed class Submission
         submission.Input = Activator.CreateInstance(type)!;
         var culture = CultureOf(form);
         foreach (var property in Properties.GetOrAdd(type, t => t.GetProperties().Where(p => p.CanWrite && p.Name != nameof(IPartial.Sent)).ToArray()))
-            submission.Read(property, ValuesOf(http, form, property.Name), form?.Files, culture);
+            submission.Read(property, ValuesOf(http, form, property.Name), form, culture);
         if (submission.Input is IPartial partial) partial.Sent = submission._typed.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (!lenient) submission.Check();
         return submission;
@@ -62,11 +62,12 @@ internal sealed class Submission
         return http.Request.Query[name];
     }
 
-    private void Read(PropertyInfo property, StringValues texts, IFormFileCollection? files, CultureInfo culture)
+    private void Read(PropertyInfo property, StringValues texts, IFormCollection? form, CultureInfo culture)
     {
-        if (property.PropertyType == typeof(QueryValues)) property.SetValue(Input, QueryValues.Of(_query));
-        else if (property.PropertyType == typeof(IFormFile)) property.SetValue(Input, files?.GetFile(property.Name));
-        else if (property.PropertyType == typeof(IFormFileCollection)) property.SetValue(Input, files);
+        if (property.PropertyType == typeof(CustomFields.CustomInput)) property.SetValue(Input, CustomFields.CustomInput.Of(form, culture));
+        else if (property.PropertyType == typeof(QueryValues)) property.SetValue(Input, QueryValues.Of(_query));
+        else if (property.PropertyType == typeof(IFormFile)) property.SetValue(Input, form?.Files.GetFile(property.Name));
+        else if (property.PropertyType == typeof(IFormFileCollection)) property.SetValue(Input, form?.Files);
         else if (property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)) ReadMany(property, texts, culture);
         else if (ReadOne(property.Name, property.PropertyType, texts.Count > 0 ? texts[^1] : null, culture) is { } value) property.SetValue(Input, value);
     }

@@ -11,6 +11,9 @@ public enum ImportType
     /// <summary>How long something took, in whole minutes once it is read.</summary>
     Minutes,
     YesNo,
+
+    /// <summary>A number that may have a fraction.</summary>
+    Decimal,
 }
 
 /// <summary>What a field is counted by when file and database are compared afterwards.</summary>

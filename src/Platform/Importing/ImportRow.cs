@@ -27,6 +27,9 @@ public sealed record ImportRow(int Number)
 
     public int? Whole(string field) => _values.GetValueOrDefault(field) is decimal number ? (int)number : null;
 
+    /// <summary>A number with its fraction.</summary>
+    public decimal? Decimal(string field) => _values.GetValueOrDefault(field) as decimal?;
+
     /// <summary>Minor units of the row's currency; null is unknown.</summary>
     public long? Money(string field) => _values.GetValueOrDefault(field) as long?;
 

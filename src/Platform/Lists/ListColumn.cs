@@ -57,13 +57,20 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
 public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKey>> key) : ListColumn<TEntity, TRow> where TEntity : Entity
 {
     // Read of one row of a page, whose last it is: compiling each column's for that took as long as the page.
-    private TKey KeyIn(TEntity row) => (TKey)((PropertyInfo)((MemberExpression)key.Body).Member).GetValue(row)!;
+    private TKey KeyIn(TEntity row) => KeyOfRow is { } read ? read(row) : (TKey)((PropertyInfo)((MemberExpression)key.Body).Member).GetValue(row)!;
 
-    internal override bool CanBeUnknown => default(TKey) is null && !((MemberExpression)key.Body).Member.Name.StartsWith("Folded", StringComparison.Ordinal);
+    /// <summary>Reads the key of a row where it is no property of it.</summary>
+    public Func<TEntity, TKey>? KeyOfRow { get; init; }
+
+    /// <summary>The key is an array of texts, of which a choice filter names one.</summary>
+    public bool IsSeveral { get; init; }
+
+    internal override bool CanBeUnknown => default(TKey) is null && !(key.Body is MemberExpression { Member.Name: var name } && name.StartsWith("Folded", StringComparison.Ordinal));
 
     public override IQueryable<TEntity>? Filter(IQueryable<TEntity> rows, string text)
     {
         if (text == "none") return Known(rows, known: false);
+        if (IsSeveral) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(System.Text.Json.JsonSerializer.Serialize(text, CustomFields.CustomValues.Plainly)))));
         if (typeof(TKey) == typeof(string) && Kind is ColumnKind.Text) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(Folding.Fold(text)))));
         if (text.Split("..") is [var from, var to]) return Between(rows, from, to);
         return Read(AsKey(text)) is { } value ? rows.Where(With(k => Expression.Equal(k, Value(value)))) : null;
@@ -92,6 +99,8 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
 
     private IQueryable<TEntity>? Between(IQueryable<TEntity> rows, string from, string to)
     {
+        // What nobody knows is within no range.
+        if (CanBeUnknown) rows = Known(rows, known: true);
         if (from.Length > 0) rows = Read(AsKey(from)) is { } low ? rows.Where(With(k => Expression.Not(Beyond(Value(low), k, down: false)))) : rows.Where(_ => false);
         if (to.Length > 0) rows = Read(AsKey(to)) is { } high ? rows.Where(With(k => Expression.Not(Beyond(k, Value(high), down: false)))) : rows.Where(_ => false);
         return rows;
@@ -122,6 +131,7 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
         if (type == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         if (type == typeof(DateTime)) return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
         if (type.IsEnum) return Enum.TryParse(type, text, ignoreCase: true, out var name) ? name : null;
+        if (type == typeof(double)) return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null;
         if (type == typeof(int)) return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var small) ? small : null;
         return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
     }

@@ -17,7 +17,7 @@ internal static class ShowImport
     public sealed record Input { public Guid Id { get; init; } }
 
     public static async Task<Outcome<ImportView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, CancellationToken ct) =>
-        await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, targets, await db.JobOnAsync(run.Id, ct), await RemarksAsync(db, run, ct)) : Outcome.Missing;
+        await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, await CustomTarget.WithAsync(db, [.. targets], ct), await db.JobOnAsync(run.Id, ct), await RemarksAsync(db, run, ct)) : Outcome.Missing;
 
     private static async Task<IReadOnlyList<RemarkView>> RemarksAsync(AppDb db, ImportRun run, CancellationToken ct)
     {

@@ -82,7 +82,7 @@ internal sealed class RowReader
 
     private string? Take(ImportRow row, CellSource source, string text) => source.Field.Type switch
     {
-        ImportType.Number => Number(row, source, text),
+        ImportType.Number or ImportType.Decimal => Number(row, source, text),
         ImportType.Money => Amount(row, source, text),
         ImportType.Date => Date(row, source, text),
         ImportType.Moment => Moment(row, source, text),
@@ -101,8 +101,8 @@ internal sealed class RowReader
 
     private static string? Number(ImportRow row, CellSource source, string text)
     {
-        if (CellFormats.Number(text, source.Column.Format ?? ".") is not { } number || number != decimal.Truncate(number) || Math.Abs(number) > int.MaxValue)
-            return T("{0}: “{1}” is no whole number.", source.Field.Label(), Short(text));
+        if (CellFormats.Number(text, source.Column.Format ?? ".") is not { } number) return T("{0}: “{1}” is no number.", source.Field.Label(), Short(text));
+        if (source.Field.Type is ImportType.Number && (number != decimal.Truncate(number) || Math.Abs(number) > int.MaxValue)) return T("{0}: “{1}” is no whole number.", source.Field.Label(), Short(text));
         row.Set(source.Field.Name, number);
         return null;
     }

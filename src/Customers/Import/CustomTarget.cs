@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Importing;
+using Coxswain.Platform.Money;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Import;
+
+/// <summary>A kind of record with the organisation's own fields behind its own: what the module makes of a row is completed with them.</summary>
+internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomField> fields) : IImportTarget
+{
+    private static readonly Dictionary<CustomFieldType, ImportType> Types = new()
+    {
+        [CustomFieldType.Number] = ImportType.Decimal, [CustomFieldType.Money] = ImportType.Money, [CustomFieldType.Date] = ImportType.Date,
+    };
+
+    /// <summary>The targets, each with the own fields of its kind where it has any.</summary>
+    public static async Task<IReadOnlyList<IImportTarget>> WithAsync(AppDb db, IReadOnlyList<IImportTarget> targets, CancellationToken ct)
+    {
+        var all = new List<IImportTarget>();
+        foreach (var target in targets) all.Add((await db.CustomFieldsAsync(target.Kind, ct)).Where(f => f.Type is not (CustomFieldType.Formula or CustomFieldType.Link)).ToList() is { Count: > 0 } own ? new CustomTarget(target, own) : target);
+        return all;
+    }
+
+    public string Kind => inner.Kind;
+    public IReadOnlyList<string> Kinds => inner.Kinds;
+    public string Label => inner.Label;
+    public int Order => inner.Order;
+    public IReadOnlyList<string> FileNames => inner.FileNames;
+    public int Passes => inner.Passes;
+    public bool MakesFromNames => inner.MakesFromNames;
+    public IReadOnlyList<string> Readings => inner.Readings;
+    public string? LeftReading => inner.LeftReading;
+
+    public IReadOnlyList<ImportField> Fields { get; } =
+    [
+        .. inner.Fields,
+        .. fields.Select(f => new ImportField(f.Name, () => f.Label, Types.GetValueOrDefault(f.Type, ImportType.Text)) { Sets = [], Limit = 4_000, Usual = f.Type is CustomFieldType.Choice ? f.Answers : [], Synonyms = [f.Key.Replace('_', ' ')] }),
+    ];
+
+    public string? ReadingOf(string name) => inner.ReadingOf(name);
+
+    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => inner.NamesAsync(db, ct);
+
+    public Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) => inner.ByKeysAsync(db, keys, ct);
+
+    public IQueryable<MirroredRecord>? Keyed(AppDb db) => inner.Keyed(db);
+
+    public Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct) => inner.MakeAsync(names, batch, ct);
+
+    public string? KeyOf(ImportRow row) => inner.KeyOf(row);
+
+    public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
+    {
+        var rows = batch.Rows.ToDictionary(r => r.Number);
+        var computed = await batch.Db.CustomFieldsAsync(Kind, ct);
+        return [.. (await inner.TakeAsync(batch, ct)).Select(r => r is { Subject: IHasCustomFields row, Kind: null } && rows.TryGetValue(r.Row, out var read) && batch.Pass == 0 ? Filled(batch, r, row, read, computed) : r)];
+    }
+
+    public Task FinishAsync(AppDb db, CancellationToken ct) => inner.FinishAsync(db, ct);
+
+    public Task<IReadOnlyList<Tally>> TallyAsync(AppDb db, IQueryable<Guid> subjects, CancellationToken ct) => inner.TallyAsync(db, subjects, ct);
+
+    public Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => inner.LoadAsync(db, ids, ct);
+
+    public string NameOf(Entity row) => inner.NameOf(row);
+
+    public void Remove(AppDb db, Entity row, DateTime now) => inner.Remove(db, row, now);
+
+    // A cell that is no answer is told and left out: it does not cost the row.
+    private RowResult Filled(ImportBatch batch, RowResult result, IHasCustomFields row, ImportRow read, IReadOnlyList<CustomField> all)
+    {
+        var (values, told) = (CustomValues.Read(row.CustomFields), new List<string>());
+        foreach (var field in fields.Where(f => read.Has(f.Name))) if (Value(field, read, batch.Currency) is { } value) CustomValues.Set(values, field, value.Node, value.Currency); else told.Add(T("{0}: “{1}” is none of the answers.", field.Label, read.Text(field.Name)));
+        CustomFormula.Fill(all, values, row);
+        CustomValues.Keep(row, values);
+        var action = result.Action is RowAction.Same && batch.Db.Entry(result.Subject!).State is EntityState.Modified ? RowAction.Changed : result.Action;
+        return told.Count == 0 ? result with { Action = action } : result with { Action = action, Remark = string.Join(' ', told.Prepend(result.Remark).OfType<string>()) };
+    }
+
+    private static (JsonNode Node, string? Currency)? Value(CustomField field, ImportRow row, string currency) => field.Type switch
+    {
+        CustomFieldType.Number => (row.Decimal(field.Name)!.Value, null),
+        CustomFieldType.Money => ((decimal)Minor.ToMajor(row.Money(field.Name)!.Value, row.Text("currency") ?? currency), row.Text("currency") ?? currency),
+        CustomFieldType.Date => (row.Date(field.Name)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null),
+        CustomFieldType.Choice => Answer(field, row.Text(field.Name)!) is { } answer ? (answer, null) : null,
+        CustomFieldType.Choices => row.Text(field.Name)!.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => Answer(field, t)).ToList() is var answers && answers.TrueForAll(a => a is not null) ? (new JsonArray([.. answers.Distinct().Select(a => (JsonNode)a!)]), null) : null,
+        _ => (row.Text(field.Name)!, null),
+    };
+
+    private static string? Answer(CustomField field, string text) => field.Answers.FirstOrDefault(a => Folding.Fold(a) == Folding.Fold(text));
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Platform.CustomFields;
+
+/// <summary>
+/// The values of a record's own fields: one JSON object by key. Text, dates (yyyy-MM-dd), choices and keys of links are strings, numbers and
+/// amounts numbers, several choices an array. Beside a text stands its folded form under "~key", beside an amount its currency under "$key".
+/// </summary>
+public static class CustomValues
+{
+    // Letters of any script as they are, so that a look inside finds them.
+    internal static readonly JsonSerializerOptions Plainly = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
+
+    private const string Folded = "~", CurrencyOf = "$", Wrong = "!";
+
+    /// <summary>The object; empty for none.</summary>
+    public static JsonObject Read(string? json) => json is null ? [] : JsonNode.Parse(json)!.AsObject();
+
+    /// <summary>As it is kept: keys in order, null for nothing.</summary>
+    public static string? Write(JsonObject values) =>
+        values.Count == 0 ? null : new JsonObject(values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone()))).ToJsonString(Plainly);
+
+    /// <summary>Puts the values on a record, where they say anything else than what stands there.</summary>
+    public static void Keep(IHasCustomFields row, JsonObject values)
+    {
+        // An engine may keep the keys in an order of its own.
+        if (!JsonNode.DeepEquals(Read(row.CustomFields), values)) row.CustomFields = Write(values);
+    }
+
+    /// <summary>Sets a value; null takes it away.</summary>
+    public static void Set(JsonObject values, CustomField field, JsonNode? value, string? currency = null)
+    {
+        foreach (var key in (string[])[field.Key, Folded + field.Key, CurrencyOf + field.Key, Wrong + field.Key]) values.Remove(key);
+        if (value is null) return;
+        values[field.Key] = value;
+        if (field.Type is CustomFieldType.Text) values[Folded + field.Key] = Folding.Fold(value.GetValue<string>());
+        if (field.Type is CustomFieldType.Money && currency is not null) values[CurrencyOf + field.Key] = currency;
+    }
+
+    /// <summary>Says why a formula has no value.</summary>
+    public static void SetWrong(JsonObject values, CustomField field, string why)
+    {
+        Set(values, field, null);
+        values[Wrong + field.Key] = why;
+    }
+
+    /// <summary>The key under which a list filters and sorts a field.</summary>
+    internal static string SortKey(CustomField field) => field.Type is CustomFieldType.Text ? Folded + field.Key : field.Key;
+
+    public static string? Currency(JsonObject values, CustomField field) => (string?)values[CurrencyOf + field.Key];
+
+    /// <summary>The number of a field that counts; null where there is none.</summary>
+    public static decimal? Number(JsonObject values, string key) => values[key] is JsonValue value && value.TryGetValue<decimal>(out var number) ? number : values[key] is JsonValue other && other.TryGetValue<double>(out var real) ? (decimal)real : null;
+
+    public static IReadOnlyList<string> Several(JsonObject values, string key) => values[key] is JsonArray all ? [.. all.Select(v => (string)v!)] : [];
+
+    /// <summary>As people read it; null for nothing.</summary>
+    /// <param name="values">The record's values.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="names">What linked records are called.</param>
+    public static string? Shown(JsonObject values, CustomField field, IReadOnlyDictionary<Guid, string>? names = null)
+    {
+        if (values[Wrong + field.Key] is { } wrong) return T("cannot be computed: {0}", WrongWords((string)wrong!));
+        if (values[field.Key] is not { } value) return null;
+        return field.Type switch
+        {
+            CustomFieldType.Number or CustomFieldType.Formula => Number(values, field.Key)?.ToString("#,0.######", CultureInfo.CurrentCulture) ?? (string?)value.ToString(),
+            CustomFieldType.Money => Number(values, field.Key) is { } amount ? MoneyText.Written(amount.ToString(amount == Math.Truncate(amount) ? "N0" : "N2", CultureInfo.CurrentCulture), Currency(values, field) ?? "") : null,
+            CustomFieldType.Date => DateOnly.TryParseExact((string)value!, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayText.Whole(day) : (string)value!,
+            CustomFieldType.Choices => string.Join(", ", Several(values, field.Key)),
+            CustomFieldType.Link => names is null ? (string)value! : Guid.TryParse((string)value!, out var id) ? names.GetValueOrDefault(id) ?? T("not here any more") : null,
+            _ => (string)value!,
+        };
+    }
+
+    /// <summary>As its input holds it.</summary>
+    public static string? Typed(JsonObject values, CustomField field, IReadOnlyDictionary<Guid, string>? names = null) => field.Type switch
+    {
+        CustomFieldType.Number or CustomFieldType.Money => Number(values, field.Key)?.ToString("0.######", CultureInfo.CurrentCulture),
+        CustomFieldType.Choices => string.Join(',', Several(values, field.Key)),
+        CustomFieldType.Link => Shown(values, field, names),
+        _ => (string?)values[field.Key]?.ToString(),
+    };
+
+    /// <summary>As programs read it: by key, without what stands beside the values.</summary>
+    public static JsonObject? Plain(string? json)
+    {
+        if (json is null) return null;
+        var plain = new JsonObject();
+        foreach (var (key, value) in Read(json).OrderBy(v => v.Key.TrimStart(CurrencyOf[0]), StringComparer.Ordinal)) if (!key.StartsWith(Folded, StringComparison.Ordinal) && !key.StartsWith(Wrong, StringComparison.Ordinal)) plain[key.StartsWith(CurrencyOf, StringComparison.Ordinal) ? key[1..] + "Currency" : key] = value?.DeepClone();
+        return plain;
+    }
+
+    /// <summary>All words in it, for the search.</summary>
+    public static string Words(string? json) => json is null ? "" : string.Join(' ', Read(json).Where(v => !v.Key.StartsWith(Folded, StringComparison.Ordinal) && !v.Key.StartsWith(CurrencyOf, StringComparison.Ordinal) && !v.Key.StartsWith(Wrong, StringComparison.Ordinal)).SelectMany(v => Texts(v.Value)).Where(t => !Guid.TryParse(t, out _)));
+
+    private static IEnumerable<string> Texts(JsonNode? value) => value switch { JsonArray all => all.SelectMany(Texts), JsonValue one when one.GetValueKind() is JsonValueKind.String => [one.GetValue<string>()], _ => [] };
+
+    private static string WrongWords(string why) => why switch { "zero" => T("it divides by zero"), "type" => T("it counts with a text"), _ => T("a field it needs is empty") };
+}

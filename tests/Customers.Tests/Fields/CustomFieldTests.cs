@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+namespace Coxswain.Customers.Tests.Fields;
+
+public sealed class CustomFieldTests
+{
+    [Theory, OnBoth]
+    public async Task A_field_of_ones_own_stands_on_the_record_is_typed_like_any_other_and_is_found_by_the_search(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Berth", "Text");
+        var account = await own.AccountAsync("Nordwind", new { berth = "Pier café 7" });
+        var page = WebUtility.HtmlDecode(await own.Leader.Browser.PageAsync($"/accounts/{account}"));
+        Assert.Contains("Berth", page, StringComparison.Ordinal);
+        Assert.Contains("Pier café 7", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"cf.berth\"", await own.Leader.Browser.PageAsync($"/accounts/{account}/facts?editing=cf.berth"), StringComparison.Ordinal);
+        Assert.Contains("Quay 9", await (await own.Leader.Browser.PostFormAsync($"/accounts/{account}", ("cf.berth", "Quay 9"), ("Editing", "cf.berth"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Nordwind", await own.Leader.Browser.PageAsync("/search?q=Quay"), StringComparison.Ordinal);
+        await own.Leader.Browser.PostFormAsync($"/accounts/{account}", ("cf.berth", ""), ("Editing", "cf.berth"));
+        Assert.Equal(JsonValueKind.Null, (await own.ReadAsync(account)).GetProperty("custom").ValueKind);
+    }
+
+    [Theory, OnBoth]
+    public async Task Each_type_takes_what_it_is_for_and_says_what_is_wrong_with_the_rest(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Cranes", "Number");
+        await own.FieldAsync("Budget", "Money");
+        await own.FieldAsync("Audit", "Date");
+        await own.FieldAsync("Route", "Choice", options: "North\nSouth");
+        await own.FieldAsync("Cargo", "Choices", options: "Grain\nSteel\nFruit");
+        await own.FieldAsync("Sister", "Link", link: "account");
+        var sister = await own.AccountAsync("Hafen Ost", new { });
+        var account = await own.AccountAsync("Nordwind", new { cranes = 12.5, budget = 900, audit = "2026-03-31", route = "north", cargo = (string[])["Fruit", "Grain"], sister = "Hafen Ost" });
+        var custom = (await own.ReadAsync(account)).GetProperty("custom");
+        Assert.Equal((12.5m, 900m, "EUR", "2026-03-31", "North", sister.ToString()), (custom.GetProperty("cranes").GetDecimal(), custom.GetProperty("budget").GetDecimal(), custom.GetProperty("budgetCurrency").GetString(), custom.GetProperty("audit").GetString(), custom.GetProperty("route").GetString(), custom.GetProperty("sister").GetString()));
+        Assert.Equal(["Fruit", "Grain"], custom.GetProperty("cargo").EnumerateArray().Select(c => c.GetString()));
+        Assert.Contains($"/accounts/{sister}", await own.Leader.Browser.PageAsync($"/accounts/{account}"), StringComparison.Ordinal);
+        foreach (var (wrong, said) in ((object, string)[])[(new { cranes = "many" }, "not a number"), (new { audit = "2026-02-31" }, "no such day"), (new { route = "West" }, "none of: North, South"), (new { cargo = (string[])["Grain", "Coal"] }, "none of"), (new { sister = "Nobody" }, "Nothing here is called"), (new { unknown = 1 }, "no field unknown")])
+        {
+            var answer = await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = wrong });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(custom.GetRawText(), (await own.ReadAsync(account)).GetProperty("custom").GetRawText());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_formula_is_computed_when_its_record_is_saved_and_dividing_by_zero_says_so_and_breaks_nothing(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Cranes", "Number");
+        await own.FieldAsync("Crews", "Number");
+        await own.FieldAsync("Crews a crane", "Formula", formula: "[Crews] / [Cranes]");
+        await own.FieldAsync("Twice", "Formula", formula: "[Crews a crane] * 2 + [Employees]");
+        var account = await own.AccountAsync("Nordwind", new { cranes = 4, crews = 10 });
+        await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { employees = 100 });
+        var custom = (await own.ReadAsync(account)).GetProperty("custom");
+        Assert.Equal((2.5m, 105m), (custom.GetProperty("crews_a_crane").GetDecimal(), custom.GetProperty("twice").GetDecimal()));
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 0 } })).IsSuccessStatusCode);
+        Assert.Contains("cannot be computed: it divides by zero", await own.Leader.Browser.PageAsync($"/accounts/{account}"), StringComparison.Ordinal);
+        Assert.Contains("is computed", await (await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { twice = 1 } })).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("No field is called Boats", await own.RefusedAsync("Wrong", "Formula", "[Boats] * 2"), StringComparison.Ordinal);
+        Assert.Contains("This is no formula", await own.RefusedAsync("Wrong", "Formula", "[Crews] * ("), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_list_shows_filters_and_sorts_by_fields_of_ones_own_with_an_index_and_without(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        var cranes = await own.FieldAsync("Cranes", "Number");
+        await own.FieldAsync("Berth", "Text");
+        await own.FieldAsync("Route", "Choice", options: "North\nSüd");
+        await own.FieldAsync("Cargo", "Choices", options: "Grain\nStahlträger\nFrüchte");
+        foreach (var (name, values) in ((string, object)[])[("Few", new { cranes = 2, berth = "Café", route = "North", cargo = (string[])["Früchte"] }), ("Many", new { cranes = 30.5, berth = "Quay", route = "Süd", cargo = (string[])["Grain", "Früchte"] }), ("None", new { })]) await own.AccountAsync(name, values);
+        for (var indexed = 0; indexed < 2; indexed++)
+        {
+            Assert.Equal(["Many"], await own.NamesAsync("?cf.cranes.from=3"));
+            Assert.Equal(["Few", "Many", "None"], await own.NamesAsync("?sort=cf.cranes"));
+            Assert.Equal(["Many", "Few", "None"], await own.NamesAsync("?sort=-cf.cranes"));
+            Assert.Equal(["Few"], await own.NamesAsync("?cf.berth=cafe"));
+            Assert.Equal(["Many"], await own.NamesAsync("?cf.route=S%C3%BCd"));
+            Assert.Equal(["None"], await own.NamesAsync("?cf.route=none"));
+            Assert.Equal(["Few", "Many"], await own.NamesAsync("?cf.cargo=Fr%C3%BCchte"));
+            Assert.Equal(HttpStatusCode.SeeOther, (await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{cranes}/indexes")).StatusCode);
+        }
+        var page = WebUtility.HtmlDecode(await own.Leader.Browser.PageAsync("/accounts?columns=cf.cranes,cf.cargo"));
+        Assert.Contains("30.5", page, StringComparison.Ordinal);
+        Assert.Contains("Grain, Früchte", page, StringComparison.Ordinal);
+        Assert.Contains("Grain, Früchte", await own.Leader.Browser.GetStringAsync("/accounts/export?columns=cf.cargo"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_retired_field_goes_from_pages_and_its_values_come_back_with_it(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        var berth = await own.FieldAsync("Berth", "Text");
+        var account = await own.AccountAsync("Nordwind", new { berth = "Quay 9" });
+        await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{berth}/retirements");
+        Assert.DoesNotContain("Quay 9", await own.Leader.Browser.PageAsync($"/accounts/{account}"), StringComparison.Ordinal);
+        Assert.Contains("There is no field berth here", await (await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { berth = "x" } })).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{berth}/retirements?back=true");
+        Assert.Contains("Quay 9", await own.Leader.Browser.PageAsync($"/accounts/{account}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await own.Leader.Tenant.PersonAsync(Role.Seller, "Ana")).PlainBrowser.GetAsync("/settings/fields")).StatusCode);
+    }
+
+    private sealed record Own(TestViewer Leader)
+    {
+        public static async Task<Own> OnAsync(Engine engine) => new(await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Leader, "Lena Vogt"));
+
+        public async Task<Guid> FieldAsync(string label, string type, string? options = null, string? link = null, string? formula = null)
+        {
+            var answer = await Leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "account", label, type, options, linkKind = link, formula });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        }
+
+        public async Task<string> RefusedAsync(string label, string type, string formula)
+        {
+            var answer = await Leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "account", label, type, formula });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync();
+        }
+
+        public async Task<Guid> AccountAsync(string name, object custom)
+        {
+            var answer = await Leader.Program.PostAsJsonAsync("/api/accounts", new { name, custom });
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        }
+
+        public Task<JsonElement> ReadAsync(Guid account) => Leader.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{account}");
+
+        public async Task<IEnumerable<string?>> NamesAsync(string query) => (await Leader.Program.GetFromJsonAsync<JsonElement>("/api/accounts" + query)).GetProperty("rows").EnumerateArray().Select(a => a.GetProperty("name").GetString());
+    }
+}
