@@ -4,6 +4,7 @@ using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
@@ -11,7 +12,10 @@ using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Activities;
 
 /// <summary>Events as lines of a timeline: "Industry: Transport → Logistics".</summary>
-internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names)
+/// <param name="today">The day it is read on.</param>
+/// <param name="names">What records that events refer to are called.</param>
+/// <param name="own">The organisation's own fields, of every kind.</param>
+internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names, IReadOnlyList<CustomField> own)
 {
     public const string StepDone = "account-step-done";
     private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId", "ContentId"];
@@ -51,9 +55,13 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         if (fields.FirstOrDefault(f => f.Field == "RemovedAt").Change is { } removed) return About(name, removed.After.ValueKind is JsonValueKind.Null ? T("brought back") : T("removed"));
         if (fields.FirstOrDefault(f => f.Field == "DoneAt").Change is { } done) return About(name, done.After.ValueKind is JsonValueKind.Null ? T("open again") : T("done"));
         if (fields.FirstOrDefault(f => f.Field == "DoneOn").Change is { } step) return step.After.ValueKind is JsonValueKind.Null ? T("Open again: {0}", name) : T("Done: {0}", name);
-        if (fields.Count == 0) return null;
-        return About(name, string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Words.Field(f.Field)}: {Said(db, happened, f.Field, change.Before)} → {Said(db, happened, f.Field, change.After)}" : T("{0}: erased", Words.Field(f.Field)))));
+        var said = Own(db, happened).ToList();
+        if (fields.Count == 0 && said.Count == 0) return null;
+        return About(name, string.Join("; ", said.Prepend(string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Words.Field(f.Field)}: {Said(db, happened, f.Field, change.Before)} → {Said(db, happened, f.Field, change.After)}" : T("{0}: erased", Words.Field(f.Field))))).Where(s => s.Length > 0)));
     }
+
+    private IEnumerable<string> Own(AppDb db, Event happened) => EventData.Fields(db, happened).Where(f => f is { Field: "CustomFields", Change: not null })
+        .SelectMany(f => CustomHistory.Of([.. own.Where(o => o.Kind == happened.SubjectKind)], f.Change!.Value)).Select(c => $"{c.Label}: {c.Before ?? T("unknown")} → {c.After ?? T("unknown")}");
 
     private static string About(string? name, string what) => name is null ? char.ToUpper(what[0], CultureInfo.CurrentCulture) + what[1..] : $"{name} · {what}";
 

@@ -9,6 +9,7 @@ using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Records;
 using Coxswain.People;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
@@ -47,7 +48,7 @@ internal static class RecordTimeline
         var touched = part.Sort switch { TimelineSort.Touches => db.Interactions.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => db.Interactions.Where(i => i.Kind == InteractionKind.Note), _ => db.Interactions };
         var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await touched.AsNoTracking().Where(scope.Interactions).Where(i => i.OccurredAt <= before).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(part.Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
-        var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct));
+        var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct), [.. await db.CustomFieldsAsync(Kinds.Account, ct), .. await db.CustomFieldsAsync(Kinds.Contact, ct), .. await db.CustomFieldsAsync(Kinds.Lead, ct)]);
         var items = events.Select(e => (At: e.Event.OccurredAt, Item: words.Of(db, e))).Concat(touches.Select(t => (At: t.OccurredAt, Item: (TimelineItem?)Of(t, today)))).ToList();
         // Beyond the earliest of a list that was cut short, the other one would stand alone.
         var (lastEvent, lastTouch) = (events.Count < part.Most ? (DateTime?)null : events[^1].Event.OccurredAt, touches.Count < part.Most ? (DateTime?)null : touches[^1].OccurredAt);

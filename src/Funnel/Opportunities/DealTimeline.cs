@@ -3,6 +3,7 @@ using System.Text.Json;
 using Coxswain.Customers;
 using Coxswain.Customers.Activities;
 using Coxswain.People;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
@@ -26,7 +27,7 @@ internal static class DealTimeline
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
         var touches = await db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == deal.Id).OrderByDescending(i => i.OccurredAt).Take(Most)
             .Select(i => new Touch(i, people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
-        var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event), ct));
+        var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
         var items = events.Select(e => (e.Event.OccurredAt, Item: words.Of(db, e.Event, e.Who))).Concat(touches.Select(t => (t.Interaction.OccurredAt, Item: (TimelineItem?)Of(t, today))));
         return [.. items.Where(i => i.Item is not null).OrderByDescending(i => i.OccurredAt).Take(Most).Select(i => i.Item!)];
     }

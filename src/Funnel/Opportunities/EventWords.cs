@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
@@ -7,7 +8,11 @@ using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>Events of a deal as lines of its timeline.</summary>
-internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnlyDictionary<Guid, string> names)
+/// <param name="deal">The deal.</param>
+/// <param name="today">The day it is read on.</param>
+/// <param name="names">What records that events refer to are called.</param>
+/// <param name="own">The organisation's own fields of deals.</param>
+internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnlyDictionary<Guid, string> names, IReadOnlyList<CustomField> own)
 {
     // A move says these in words of its own.
     private static readonly string[] SaidElsewhere = ["StageId", "ClosedOn", "MainProductId", "SourceId", "CustomFields", "RemovedAt"];
@@ -50,7 +55,11 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     {
         var removed = EventData.Fields(db, happened).FirstOrDefault(f => f.Field == "RemovedAt");
         if (removed.Change is { } change) return (change.After.ValueKind is JsonValueKind.Null ? T("Brought back") : T("Removed"), null);
-        return Said([.. Fields(db, happened)]);
+        var (said, was) = Said([.. Fields(db, happened)]);
+        var ours = EventData.Fields(db, happened).Where(f => f is { Field: "CustomFields", Change: not null }).SelectMany(f => CustomHistory.Of(own, f.Change!.Value)).ToList();
+        if (ours.Count == 0) return (said, was);
+        var known = ours.Where(o => o.Before is not null).Select(o => o.Before!).ToList();
+        return (string.Join(", ", ours.Select(o => $"{o.Label}: {o.After ?? T("unknown")}").Prepend(said).OfType<string>()), was ?? (known is [] ? null : T("was {0}", string.Join(", ", known))));
     }
 
     private static IEnumerable<(string Field, Change Change)> Fields(AppDb db, Event happened) =>

@@ -22,12 +22,12 @@ public static class CustomColumns
         if (field.IsNumeric)
             return new ListColumn<TEntity, TRow, double?>(Expression.Lambda<Func<TEntity, double?>>(Expression.Call(typeof(CustomSql), nameof(CustomSql.Number), null, json, key), row))
             {
-                Id = field.Name, Label = label, Kind = field.Type is CustomFieldType.Money ? ColumnKind.Money : ColumnKind.Number, Cell = cell, IsShown = false, Phone = OnPhone.Under,
+                Id = field.Name, Label = label, Kind = field.Type is CustomFieldType.Money ? ColumnKind.Money : ColumnKind.Number, Cell = cell, IsShown = false, IsSlow = !field.IsIndexed, Phone = OnPhone.Under,
                 KeyOfRow = r => (double?)CustomValues.Number(CustomValues.Read(r.CustomFields), field.Key),
             };
         return new ListColumn<TEntity, TRow, string?>(Expression.Lambda<Func<TEntity, string?>>(Expression.Call(typeof(CustomSql), nameof(CustomSql.Text), null, json, key), row))
         {
-            Id = field.Name, Label = label, Cell = cell, IsShown = false, Phone = OnPhone.Under, IsSeveral = field.Type is CustomFieldType.Choices, IsSortable = field.Type is not (CustomFieldType.Choices or CustomFieldType.Link),
+            Id = field.Name, Label = label, Cell = cell, IsShown = false, IsSlow = !field.IsIndexed, Phone = OnPhone.Under, IsSeveral = field.Type is CustomFieldType.Choices, IsSortable = field.Type is not (CustomFieldType.Choices or CustomFieldType.Link),
             Kind = field.Type switch { CustomFieldType.Date => ColumnKind.Date, CustomFieldType.Choice or CustomFieldType.Choices => ColumnKind.Choice, _ => ColumnKind.Text },
             Choices = field.Answers.Count == 0 ? [] : [.. field.Answers.Select(a => (a, a)), ("none", T("unknown"))],
             KeyOfRow = r => (string?)CustomValues.Read(r.CustomFields)[CustomValues.SortKey(field)]?.ToString(),

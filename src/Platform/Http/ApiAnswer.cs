@@ -25,7 +25,7 @@ internal sealed class ApiAnswer(ActCall call, int doneStatus) : IAnswer
     private async Task<IOutcome> CallAsync(object? input, HttpContext http)
     {
         try { return await call.CallAsync(input, http); }
-        catch (Mirroring.LockedFieldsException locked) { return call.Refuse(Outcome.Invalid(locked.Problems)); }
+        catch (RefusalException refused) { return call.Refuse(refused.No); }
     }
 
     private IResult Answer(IOutcome outcome) => outcome.Kind switch

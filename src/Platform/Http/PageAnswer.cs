@@ -74,7 +74,7 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
     {
         // Nothing of it was saved.
         try { return await DoAsync(http, posted, sent); }
-        catch (Mirroring.LockedFieldsException locked) { return Call.Refuse(Outcome.Invalid(locked.Problems)); }
+        catch (RefusalException refused) { return Call.Refuse(refused.No); }
     }
 
     private Task<IOutcome> DoAsync(HttpContext http, Submission posted, SentAct? sent) =>

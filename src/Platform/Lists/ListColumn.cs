@@ -36,6 +36,9 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
     /// <summary>From a filter's typed text to the text of the key it is compared with, e.g. from whole euros to cents.</summary>
     public Func<string, string> AsKey { get; init; } = text => text;
 
+    /// <summary>No index serves it: every row is looked into, which long lists refuse.</summary>
+    public bool IsSlow { get; init; }
+
     /// <summary>Rows that match a filter's text: a value, <c>none</c> for unknown, or <c>from..to</c> for numbers and dates.</summary>
     /// <returns>Null where the text cannot be read.</returns>
     public abstract IQueryable<TEntity>? Filter(IQueryable<TEntity> rows, string text);

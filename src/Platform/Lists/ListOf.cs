@@ -44,6 +44,7 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
     /// <param name="known">How many match, where that was worked out for a sum.</param>
     public async Task<ListPage<TRow>> PageAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct, int? known = null)
     {
+        await RefuseSlowAsync(source, request, ct);
         var matching = Matching(source.AsNoTracking(), request);
         var column = columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable);
         var down = column is not null ? request.IsDown : usualSort.StartsWith('-');
@@ -55,6 +56,12 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
         var next = more ? new Cursor(column.KeyOf(page[^1].Row), page[^1].Row.Id).ToString() : null;
         var count = request.After is null && !more ? page.Count : known is { } counted ? Math.Min(counted, ListPage<TRow>.Cap) : await matching.Take(ListPage<TRow>.Cap).CountAsync(ct);
         return new ListPage<TRow>([.. page.Select(p => p.View)], next, count);
+    }
+
+    private async Task RefuseSlowAsync(IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    {
+        if (Filters(request).Select(f => f.Column).Append(columns.FirstOrDefault(c => c.Id == request.SortId)).FirstOrDefault(c => c is { IsSlow: true }) is not { } slow) return;
+        if (await source.Take(SlowListException.Most + 1).CountAsync(ct) > SlowListException.Most) throw new SlowListException(slow.Label());
     }
 
     // Known values come first, then the unknown ones by id: each part is one walk along an index, on both engines alike.

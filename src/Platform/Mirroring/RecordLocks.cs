@@ -32,12 +32,8 @@ public sealed record RecordLocks(string System, DateTime? TakenAt, IReadOnlySet<
         master is { System: { } system, Fields.Length: > 0 } ? new(system, master.TakenAt, master.Fields.Split(' ').ToHashSet()) : null;
 }
 
-/// <summary>Somebody would have changed what another system keeps.</summary>
-public sealed class LockedFieldsException(Http.Problems problems) : Exception
-{
-    /// <summary>Each field with from where it comes.</summary>
-    public Http.Problems Problems => problems;
-}
+/// <summary>Somebody would have changed what another system keeps: each field with from where it comes.</summary>
+public sealed class LockedFieldsException(Http.Problems problems) : Http.RefusalException(Http.Outcome.Invalid(problems));
 
 /// <summary>Keeps what is locked from being changed by anybody but the import, whichever way they come.</summary>
 internal static class LockCheck

@@ -20,6 +20,7 @@ public sealed class CustomFieldTests
         Assert.Contains("name=\"cf.berth\"", await own.Leader.Browser.PageAsync($"/accounts/{account}/facts?editing=cf.berth"), StringComparison.Ordinal);
         Assert.Contains("Quay 9", await (await own.Leader.Browser.PostFormAsync($"/accounts/{account}", ("cf.berth", "Quay 9"), ("Editing", "cf.berth"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Nordwind", await own.Leader.Browser.PageAsync("/search?q=Quay"), StringComparison.Ordinal);
+        Assert.Contains("Berth: Pier café 7 → Quay 9", WebUtility.HtmlDecode(await own.Leader.Browser.PageAsync($"/accounts/{account}")), StringComparison.Ordinal);
         await own.Leader.Browser.PostFormAsync($"/accounts/{account}", ("cf.berth", ""), ("Editing", "cf.berth"));
         Assert.Equal(JsonValueKind.Null, (await own.ReadAsync(account)).GetProperty("custom").ValueKind);
     }
