@@ -12,7 +12,7 @@ namespace Coxswain.Customers;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note", Lead = "lead", Favour = "favour", Attachment = "attachment";
+    public const string Account = "account", Contact = "contact", Interaction = "interaction", Task = "task", Signal = "signal", DeskNote = "desk-note", Lead = "lead", Favour = "favour", Attachment = "attachment", Tip = "tip";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>

@@ -44,6 +44,7 @@ public sealed class CustomersModule : IModule
         new(Kinds.Attachment, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Favour, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Lead, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Tip, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Signal, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.DeskNote, Permission.SeeCustomers, Permission.EditCustomers),
@@ -64,10 +65,12 @@ public sealed class CustomersModule : IModule
         new(55, () => T("Leads"), "/leads", "user-search", Permission.SeeCustomers) { Key = 'e' },
         new(60, () => T("Tasks"), "/tasks", "circle-check", Permission.SeeCustomers) { Key = 'k' },
         new(65, () => T("Signals"), "/signals", "bell", Permission.SeeCustomers),
+        new(67, () => T("Tips"), "/tips", "messages-square", Permission.SeeCustomers),
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(72, () => T("Add a lead"), "/leads/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(73, () => T("Add a task"), "/tasks/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
+        new(76, () => T("I heard something"), "/tips/new", "messages-square", Permission.EditCustomers) { In = PlaceIn.Add },
         new(75, () => T("Note a signal"), "/signals/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
         new(40, () => T("Beside your CRM"), "/settings/masters", "lock", Permission.ManageProcess) { In = PlaceIn.Process },
@@ -148,7 +151,9 @@ public sealed class CustomersModule : IModule
 
         pages.Inner.MapGet("/contacts/export", async (HttpContext http, AppDb db) => await ListExport.WriteAsync(http, ContactList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Contact, http.RequestAborted)), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
+        sees.Show<AccountOptions>("/accounts/names", SuggestAccounts.Do);
         LeadRoutes.Map(pages, sees, edits);
+        Service.TipRoutes.Map(sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
@@ -226,22 +231,13 @@ public sealed class CustomersModule : IModule
         edits.Delete("/favours/{id:guid}", RemoveFavour.Do);
         edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
         LeadRoutes.MapApi(sees, edits);
-        sees.Show("/interactions", ListInteractions.Read);
-        sees.Show("/interactions/{id:guid}", ListInteractions.ReadOne);
-        edits.Act("/interactions", LogInteraction.Do, status: 201);
-        edits.Patch("/interactions/{id:guid}", ChangeInteraction.Do);
-        edits.Delete("/interactions/{id:guid}", RemoveInteraction.Do);
+        Service.TipRoutes.MapApi(sees, edits);
+        ActivityRoutes.MapApi(sees, edits);
         sees.Show("/signals", ListSignals.Read);
         sees.Show("/signals/{id:guid}", ListSignals.ReadOne);
         edits.Act("/signals", CreateSignal.Do, status: 201);
         edits.Patch("/signals/{id:guid}", ChangeSignal.Do);
         edits.Delete("/signals/{id:guid}", RemoveSignal.Do);
         edits.Act("/signals/{id:guid}/restorations", RestoreSignal.Do);
-        sees.Show("/tasks", ListTasks.Read);
-        edits.Act("/tasks", CreateTask.Do, status: 201);
-        edits.Patch("/tasks/{id:guid}", ChangeTask.Do);
-        edits.Act("/tasks/{id:guid}/done", FinishTask.Do);
-        edits.Act("/tasks/{id:guid}/reopenings", ReopenTask.Do);
-        edits.Delete("/tasks/{id:guid}", RemoveTask.Do);
     }
 }

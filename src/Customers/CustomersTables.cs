@@ -109,6 +109,18 @@ internal sealed class FavourTable : IEntityTypeConfiguration<Favour>
     }
 }
 
+internal sealed class TipTable : IEntityTypeConfiguration<Service.Tip>
+{
+    public void Configure(EntityTypeBuilder<Service.Tip> row)
+    {
+        row.ToTable("Tips");
+        row.HasIndex(t => new { t.TenantId, t.HeardOn });
+        row.HasIndex(t => new { t.TenantId, t.ToId, t.State });
+        row.HasIndex(t => new { t.TenantId, t.AccountId, t.HeardOn });
+        row.HasOne<Account>().WithMany().HasForeignKey(t => new { t.TenantId, t.AccountId });
+    }
+}
+
 internal sealed class GroundTable : IEntityTypeConfiguration<Ground>
 {
     public void Configure(EntityTypeBuilder<Ground> row)

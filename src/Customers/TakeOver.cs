@@ -18,6 +18,7 @@ internal sealed class TakeOver : ITakeOver
         foreach (var contact in await db.Rows<Contact>().Where(c => c.OwnerId == leaverId).ToListAsync(ct)) contact.OwnerId = heirId;
         foreach (var lead in await db.Rows<Lead>().Where(l => l.OwnerId == leaverId && (l.Status == LeadStatus.New || l.Status == LeadStatus.Working)).ToListAsync(ct)) lead.OwnerId = heirId;
         foreach (var task in await db.Rows<Todo>().Where(t => t.OwnerId == leaverId && t.DoneAt == null).ToListAsync(ct)) task.OwnerId = heirId;
+        foreach (var tip in await db.Rows<Service.Tip>().Where(t => t.ToId == leaverId && t.State == Service.TipState.Waiting).ToListAsync(ct)) tip.ToId = heirId;
         // The heir was not asked to join a team; the owner of the account asks whom they need.
         var memberships = await db.Rows<AccountMember>().Where(m => m.PersonId == leaverId).ToListAsync(ct);
         db.RemoveRange(memberships);

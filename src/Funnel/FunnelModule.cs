@@ -37,7 +37,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddFunnelImport();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddFunnelImport();
 
     public void Map(Routes pages)
     {
@@ -51,7 +51,6 @@ public sealed class FunnelModule : IModule
         sees.Show<OpportunitiesPage>("/opportunities", ListOpportunities.Do);
         pages.Inner.MapGet("/opportunities/export", ExportOpportunities.Do).WithMetadata(new Requirement(Permission.SeeFunnel), new Requirement(Permission.Export));
         edits.Show<NewOpportunityPage>("/opportunities/new", NewOpportunity.Do);
-        edits.Show<AccountOptions>("/opportunities/account-names", SuggestAccounts.Do);
         edits.Act("/opportunities", CreateOpportunity.Do, (OpportunityView made) => PageOf(made)).Redraws<NewOpportunityForm>(NewOpportunity.Do);
         sees.Show<BoardPage>("/opportunities/board", ShowBoard.Do);
         edits.Act<DealBoard>("/opportunities/board/moves", MoveOnBoard.Do);

@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "problem", "help", "function", "description", "city", "industry", "family", "closed_because", "device", "word"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "problem", "help", "heard", "explained", "next_step", "function", "description", "city", "industry", "family", "closed_because", "device", "word"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -29,6 +29,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/contacts/{floor.Contact}/common-ground", ("Kind", "Sport"), ("Text", "Quay rowing"), ("Source", "Quay lunch"), ("Consent", "TheyAgreed")),
             await manager.PostFormAsync("/common-ground", ("Text", "Quay rowing")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/favours", ("Kind", "Lead"), ("What", "Quay favour")),
+            await manager.PostFormAsync("/tips", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Solved", "true"), ("Heard", "Quay heard"), ("Explained", "Quay told"), ("NextStep", "Quay step")),
             await manager.PostFormAsync("/leads", ("Name", "Quay caller"), ("Company", "Quay yard"), ("Need", "Quay need")),
             await manager.PostFormAsync("/signals", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Kind", "Hiring"), ("Note", "Quay signal"), ("FollowUp", "Quay call")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/desk-notes", ("Agenda", "Quay agenda"), ("Difference", "2"), ("Problem", "Quay problem")),

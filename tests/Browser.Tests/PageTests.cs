@@ -13,7 +13,7 @@ public sealed class PageTests(Site site)
 
     private static readonly string[] OfAdministrators =
     [
-        "/today", "/people", "/people/teams", "/settings", "/settings/stages", "/settings/products", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/roles", "/settings/copies", "/jobs", "/audit",
+        "/today", "/people", "/people/teams", "/settings", "/settings/stages", "/settings/products", "/tips", "/tips/new", "/settings/fields", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/roles", "/settings/copies", "/jobs", "/audit",
     ];
 
     private static readonly string[] OfSellers = ["/today", "/opportunities?owner=mine*"];

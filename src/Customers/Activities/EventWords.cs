@@ -34,6 +34,8 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "account-step-done.created" => T("Done: {0}", told.Name),
             "attachment.created" => T("File: {0}", told.Name ?? T("taken away since")),
             "favour.created" => T("Given: {0}", told.Name),
+            "tip.created" => T("Heard in service: {0}", told.Name),
+            "tip.changed" => null,
             "lead.created" => T("Lead added"),
             "task.created" => T("Task: {0}", told.Name),
             _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, happened.SubjectKind == Kinds.Signal ? T("Signal") : told.Name),

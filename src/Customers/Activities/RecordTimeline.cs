@@ -39,12 +39,13 @@ internal static class RecordTimeline
         var (people, contacts, tasks, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<DeskNote>());
         var files = db.RowsWithRemoved<Attachment>();
         var favours = db.RowsWithRemoved<Favour>();
+        var tips = db.RowsWithRemoved<Service.Tip>();
         var steps = db.Rows<StepDone>().Join(db.Rows<AccountStep>(), d => d.StepId, s => s.Id, (d, s) => new { d.Id, s.Name });
         var (kinds, before) = (KindsOf(part.Sort), part.Before ?? DateTime.MaxValue);
         var events = kinds.Length == 0 ? [] : await db.Rows<Event>().AsNoTracking().Where(scope.Events).Where(e => kinds.Contains(e.SubjectKind) && e.OccurredAt <= before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(part.Most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()
-                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == Kinds.Attachment ? files.Where(a => a.Id == e.SubjectId).Select(a => a.Name).FirstOrDefault() : e.SubjectKind == Kinds.Favour ? favours.Where(f => f.Id == e.SubjectId).Select(f => f.What).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
+                    : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == Kinds.Attachment ? files.Where(a => a.Id == e.SubjectId).Select(a => a.Name).FirstOrDefault() : e.SubjectKind == Kinds.Favour ? favours.Where(f => f.Id == e.SubjectId).Select(f => f.What).FirstOrDefault() : e.SubjectKind == Kinds.Tip ? tips.Where(t => t.Id == e.SubjectId).Select(t => t.Heard).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
         var touched = part.Sort switch { TimelineSort.Touches => db.Interactions.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => db.Interactions.Where(i => i.Kind == InteractionKind.Note), _ => db.Interactions };
         var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await touched.AsNoTracking().Where(scope.Interactions).Where(i => i.OccurredAt <= before).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(part.Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
@@ -64,7 +65,7 @@ internal static class RecordTimeline
         TimelineSort.Notes => [Kinds.DeskNote, Kinds.Signal, Kinds.Favour],
         TimelineSort.Files => [Kinds.Attachment],
         TimelineSort.Changes => [Kinds.Account, Kinds.Contact, Kinds.Lead, Kinds.Task, EventWords.StepDone],
-        _ => [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, Kinds.Favour, Kinds.Attachment, EventWords.StepDone],
+        _ => [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, Kinds.Favour, Kinds.Attachment, Kinds.Tip, EventWords.StepDone],
     };
 
     private static TimelineItem Of(InteractionView i, DateOnly today) => new(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? (i.ContactName is null ? InteractionWords.Kind(i.Kind) : T("{0} with {1}", InteractionWords.Kind(i.Kind), i.ContactName)))

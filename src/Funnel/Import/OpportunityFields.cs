@@ -11,7 +11,7 @@ internal static class OpportunityFields
     public static IReadOnlyList<ImportField> All { get; } =
     [
         new("sourceId", () => T("Key"), ImportType.Text) { Sets = [], Synonyms = ["opportunity id", "deal id", "record id", "id", "opportunity number", "chancen id", "nummer"] },
-        new("name", () => T("Opportunity"), ImportType.Text) { Synonyms = ["opportunity name", "deal name", "opportunity", "deal", "name", "title", "subject", "verkaufschance", "bezeichnung"] },
+        new("name", () => T("Deal"), ImportType.Text) { Synonyms = ["opportunity name", "deal name", "opportunity", "deal", "name", "title", "subject", "verkaufschance", "bezeichnung"] },
         new("account", () => T("Account"), ImportType.Reference) { To = "account", Synonyms = ["account name", "company", "company name", "customer", "client", "organization", "organisation", "kunde", "firma", "account id"] },
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Tally = TallyBy.Owner, Synonyms = ["sales agent", "opportunity owner", "deal owner", "sales rep", "salesperson", "sales person", "rep", "agent", "seller", "assigned to", "responsible", "verkaufer", "besitzer", "zustandig", "owner name"] },
         new("product", () => T("Product"), ImportType.Reference) { Sets = ["MainProductId"], To = Kinds.Product, Synonyms = ["product name", "produkt", "item", "artikel"] },

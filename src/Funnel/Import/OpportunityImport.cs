@@ -9,7 +9,7 @@ namespace Coxswain.Funnel.Import;
 internal sealed class OpportunityImport : IImportTarget
 {
     public string Kind => Kinds.Opportunity;
-    public string Label => T("Opportunities");
+    public string Label => T("Deals");
     public int Order => 50;
     public IReadOnlyList<string> FileNames => ["pipeline", "opportunit", "deal", "chance", "verkaufs"];
     public IReadOnlyList<ImportField> Fields => OpportunityFields.All;

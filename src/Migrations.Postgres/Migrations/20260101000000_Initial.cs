@@ -896,6 +896,38 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tips",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    heard = table.Column<string>(type: "text", nullable: false),
+                    explained = table.Column<string>(type: "text", nullable: true),
+                    next_step = table.Column<string>(type: "text", nullable: true),
+                    case_number = table.Column<string>(type: "text", nullable: true),
+                    heard_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tips", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_tips_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listed_prices",
                 columns: table => new
                 {
@@ -2009,6 +2041,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "parent_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_account_id_heard_on",
+                table: "tips",
+                columns: new[] { "tenant_id", "account_id", "heard_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_heard_on",
+                table: "tips",
+                columns: new[] { "tenant_id", "heard_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_removed_at",
+                table: "tips",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_to_id_state",
+                table: "tips",
+                columns: new[] { "tenant_id", "to_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_vanished_rows_tenant_id_kind_subject_id",
                 table: "vanished_rows",
                 columns: new[] { "tenant_id", "kind", "subject_id" },
@@ -2155,6 +2208,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "tenants");
+
+            migrationBuilder.DropTable(
+                name: "tips");
 
             migrationBuilder.DropTable(
                 name: "vanished_rows");

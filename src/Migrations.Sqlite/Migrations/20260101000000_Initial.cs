@@ -895,6 +895,38 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tips",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    heard = table.Column<string>(type: "TEXT", nullable: false),
+                    explained = table.Column<string>(type: "TEXT", nullable: true),
+                    next_step = table.Column<string>(type: "TEXT", nullable: true),
+                    case_number = table.Column<string>(type: "TEXT", nullable: true),
+                    heard_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tips", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_tips_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listed_prices",
                 columns: table => new
                 {
@@ -2008,6 +2040,27 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "parent_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_account_id_heard_on",
+                table: "tips",
+                columns: new[] { "tenant_id", "account_id", "heard_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_heard_on",
+                table: "tips",
+                columns: new[] { "tenant_id", "heard_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_removed_at",
+                table: "tips",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tips_tenant_id_to_id_state",
+                table: "tips",
+                columns: new[] { "tenant_id", "to_id", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_vanished_rows_tenant_id_kind_subject_id",
                 table: "vanished_rows",
                 columns: new[] { "tenant_id", "kind", "subject_id" },
@@ -2154,6 +2207,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "tenants");
+
+            migrationBuilder.DropTable(
+                name: "tips");
 
             migrationBuilder.DropTable(
                 name: "vanished_rows");

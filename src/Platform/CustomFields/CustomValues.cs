@@ -68,7 +68,9 @@ public static class CustomValues
         if (values[field.Key] is not { } value) return null;
         return field.Type switch
         {
-            CustomFieldType.Number or CustomFieldType.Formula => Number(values, field.Key)?.ToString("#,0.######", CultureInfo.CurrentCulture) ?? (string?)value.ToString(),
+            CustomFieldType.Number => Number(values, field.Key)?.ToString("#,0.######", CultureInfo.CurrentCulture),
+            // Nobody reads what is computed to the sixth digit.
+            CustomFieldType.Formula => Number(values, field.Key)?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? value.ToString(),
             CustomFieldType.Money => Number(values, field.Key) is { } amount ? MoneyText.Written(amount.ToString(amount == Math.Truncate(amount) ? "N0" : "N2", CultureInfo.CurrentCulture), Currency(values, field) ?? "") : null,
             CustomFieldType.Date => DateOnly.TryParseExact((string)value!, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DayText.Whole(day) : (string)value!,
             CustomFieldType.Choices => string.Join(", ", Several(values, field.Key)),

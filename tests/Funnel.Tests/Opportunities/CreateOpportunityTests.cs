@@ -52,7 +52,7 @@ public sealed class CreateOpportunityTests
         await sales.Ana.Browser.PostFormAsync("/opportunities", ("Name", "Yard 2"), ("Account", "nordwind  LOGISTIK"));
         var account = await sales.Ana.InDb(db => db.AccountRows().SingleAsync());
         Assert.Equal(2, await sales.Ana.InDb(db => db.Opportunities.CountAsync(o => o.AccountId == account.Id)));
-        Assert.Contains("Nordwind Logistik", await sales.Ana.Browser.PageAsync("/opportunities/account-names?Account=nordw"));
+        Assert.Contains("Nordwind Logistik", await sales.Ana.Browser.PageAsync("/accounts/names?Account=nordw"));
     }
 
     [Theory, OnBoth]

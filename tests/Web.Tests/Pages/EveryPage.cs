@@ -81,6 +81,7 @@ internal sealed partial class EveryPage
         await AddedAsync($"/accounts/{account}/desk-notes", ("Agenda", "Νέα προβλήτα"), ("Problem", "Χώρος"), ("Help", "Σχέδιο"), ("AskedOn", "2026-01-02"));
         await AddedAsync($"/accounts/{account}/favours", ("Kind", "Lead"), ("What", "Νέος πελάτης"));
         await AddedAsync($"/contacts/{contact}/common-ground", ("Kind", "Sport"), ("Text", "Ιστιοπλοΐα"), ("Source", "γεύμα"), ("Consent", "TheyAgreed"));
+        await AddedAsync("/tips", ("AccountId", account), ("Solved", "true"), ("Heard", "Θέλουν γερανό"), ("NextStep", "Επίσκεψη"), ("CaseNumber", "Υ7"));
         await AddedAsync("/common-ground", ("Text", "Ιστιοπλοΐα"));
         await AddedAsync($"/accounts/{account}/members", ("PersonId", $"{helper.Id}"), ("Function", "Τεχνικά"));
         await AddedAsync($"/contacts/{contact}/positions", ("AccountId", account), ("Title", "Πλοίαρχος"), ("From", "2020-01-01"), ("To", "2024-01-01"));

@@ -1,8 +1,7 @@
-using Coxswain.Customers;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
-namespace Coxswain.Funnel.Opportunities;
+namespace Coxswain.Customers.Accounts;
 
 /// <summary>Accounts whose name begins with what is being typed.</summary>
 internal static class SuggestAccounts
@@ -13,8 +12,8 @@ internal static class SuggestAccounts
     {
         var folded = Folding.Fold(input.Account);
         if (folded.Length == 0) return new AccountSuggestions([]);
-        var names = await db.AccountRows().Where(a => a.FoldedName.StartsWith(folded)).OrderBy(a => a.FoldedName).Take(8).Select(a => a.Name).ToListAsync(ct);
-        if (names.Count < 4) names.AddRange(await db.AccountRows().Where(a => a.FoldedName.Contains(" " + folded)).OrderBy(a => a.FoldedName).Take(8 - names.Count).Select(a => a.Name).ToListAsync(ct));
+        var names = await db.Accounts.Where(a => a.FoldedName.StartsWith(folded)).OrderBy(a => a.FoldedName).Take(8).Select(a => a.Name).ToListAsync(ct);
+        if (names.Count < 4) names.AddRange(await db.Accounts.Where(a => a.FoldedName.Contains(" " + folded)).OrderBy(a => a.FoldedName).Take(8 - names.Count).Select(a => a.Name).ToListAsync(ct));
         return new AccountSuggestions(names);
     }
 }
