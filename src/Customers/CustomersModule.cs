@@ -3,6 +3,7 @@ using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Attachments;
+using Coxswain.Customers.Capture;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Connection;
 using Coxswain.Customers.Contacts;
@@ -34,6 +35,7 @@ public sealed class CustomersModule : IModule
     {
         services.AddSingleton<ITakeOver, TakeOver>().AddSingleton<INewTenant, DefaultSteps>();
         services.AddImport();
+        services.AddCapture();
         services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
     }
 
@@ -72,6 +74,7 @@ public sealed class CustomersModule : IModule
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
         new(30, () => T("Account steps"), "/settings/account-steps", "circle-check", Permission.ManageProcess) { In = PlaceIn.Process },
         new(95, () => T("Common ground"), "/common-ground", "handshake", Permission.EditCustomers) { In = PlaceIn.Menu },
+        new(92, () => T("Mail and calendar"), "/me/capture", "mail", Permission.EditCustomers) { In = PlaceIn.Menu },
         new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
     ];
 
@@ -145,6 +148,7 @@ public sealed class CustomersModule : IModule
         pages.Inner.MapGet("/contacts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ContactList.Of(db, ListLookups.None), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
         LeadRoutes.Map(pages, sees, edits);
+        CaptureRoutes.Map(pages, sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);

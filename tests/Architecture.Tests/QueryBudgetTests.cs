@@ -67,6 +67,9 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "tasks" => floor.Task,
             "signals" => floor.Signal,
             "leads" => floor.Lead,
+            "feeds" => floor.Captured.Feed,
+            "captured" => floor.Captured.Filed,
+            "waiting" => floor.Captured.Sender,
             "import" => import,
             var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),
         };

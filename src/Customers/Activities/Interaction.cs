@@ -37,6 +37,9 @@ internal sealed class Interaction : Entity, IOwned, IOnTimeline, IBegan, IRemova
     public string? SourceId { get; set; }
     public DateTime? RemovedAt { get; set; }
 
+    /// <summary>Captured from somebody who lets nobody else see that there was one.</summary>
+    public bool IsHidden { get; set; }
+
     public DateTime? BeganAt => OccurredAt;
 
     public Guid? TimelineId => AccountId;

@@ -59,6 +59,9 @@ internal sealed class Lead : Entity, IOwned, ISearchable, IRemovable, IBegan
     [Derived]
     public string FoldedCompany { get => Folding.Fold(Company); private set { } }
 
+    [Derived]
+    public string? FoldedEmail { get => Email is null ? null : Folding.Fold(Email); private set { } }
+
     public DateTime? BeganAt => CameOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Company ?? "", $"{Email} {Phone}", $"/leads/{Id}");

@@ -41,6 +41,7 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
     private string What(Event happened) => happened.Kind switch
     {
         "organisation.changed" => Setting(happened),
+        "organisation.capture" => T("Said what mail and calendars are fetched"),
         "export.made" => T("List taken out as a file: {0}", Read<ListExported>(happened)?.Name),
         "person.signed-in" => T("Signed in: {0}", Read<SignIn.PersonSignedIn>(happened)?.Device),
         "person.shut-out" => T("Shut out after five wrong tries"),
