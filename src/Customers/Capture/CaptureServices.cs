@@ -14,6 +14,6 @@ internal static class CaptureServices
         // Before the contact is gone: it goes by their address.
         services.AddSingleton<Platform.Erasing.IErase, CaptureErasing>();
         services.AddSingleton<Platform.Access.ITakeOver, CaptureLeaving>();
-        services.AddSingleton<IFeedReader, CalendarAddress>();
+        services.AddSingleton<IFeedReader, CalendarAddress>().AddSingleton<IFeedReader, CalendarServer>();
     }
 }

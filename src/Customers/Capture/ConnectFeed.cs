@@ -44,7 +44,7 @@ internal static class ConnectFeed
         var problems = new Problems();
         var feed = input.Kind switch
         {
-            FeedKind.CalendarAddress => Calendar(input, rules, secrets, now, me, problems),
+            FeedKind.CalendarAddress or FeedKind.CalendarServer => Calendar(input, rules, secrets, now, me, problems),
             _ => null,
         };
         if (problems.Any) return Outcome.Invalid(problems);
@@ -57,8 +57,10 @@ internal static class ConnectFeed
 
     private static Feed? Calendar(Input input, CaptureRules rules, SecretKeeper secrets, DateTime now, Guid me, Problems problems)
     {
+        var asksForUser = input.Kind is FeedKind.CalendarServer;
+        problems.AddIf(asksForUser && input.User is null, nameof(input.User), T("Please fill this in.")).AddIf(asksForUser && input.Password is null, nameof(input.Password), T("Please fill this in."));
         if (AddressOf(input.Address, rules, problems) is not { } address) return null;
-        return new Feed { Kind = input.Kind, PersonId = me, Host = address.Host, Closed = secrets.Close(address.AbsoluteUri), MadeAt = now };
+        return new Feed { Kind = input.Kind, PersonId = me, Host = address.Host, User = asksForUser ? input.User : null, Closed = secrets.Close(asksForUser ? $"{address.AbsoluteUri}\n{input.Password}" : address.AbsoluteUri), MadeAt = now };
     }
 
     // What can be said at once is not left to the first fetch.

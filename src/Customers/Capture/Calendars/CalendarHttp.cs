@@ -14,11 +14,12 @@ internal sealed record Answered(string? Body, string? Mark, Uri At);
 /// <summary>Asks a calendar server: bounded in size and time, led on a few times at most, and only to where it may go. Addresses are secrets, so no fault repeats one.</summary>
 /// <param name="listed">Hosts of the internal network that an administrator lists; only they may be asked without encryption.</param>
 /// <param name="user">Who asks; null for an address that is a secret itself.</param>
-/// <param name="password">Sent to the first host only.</param>
+/// <param name="password">Sent to the first host and those beside it only.</param>
 internal sealed class CalendarHttp(ListedHosts listed, string? user, string? password) : IDisposable
 {
     private const long MostBytes = 10 << 20;
     private const int MostLeads = 5;
+    private const int MostTries = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly HttpClient _client = Client(listed);
     private Uri? _first;
@@ -50,8 +51,7 @@ internal sealed class CalendarHttp(ListedHosts listed, string? user, string? pas
             for (var leads = 0; leads <= MostLeads; leads++)
             {
                 if (address.Scheme is not "https" && !listed.Has(address.Host)) throw new OutsideException(OutsideFault.NotEncrypted);
-                using var request = Request(verb, address, body, depth, mark);
-                using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+                using var answer = await SendAsync(() => Request(verb, address, body, depth, mark), patience.Token);
                 if (answer.StatusCode is HttpStatusCode.NotModified && mark is not null) return new Answered(null, mark, address);
                 if (Lead(answer, address) is { } next) { address = next; continue; }
                 if (Fault(answer) is { } fault) throw fault;
@@ -64,16 +64,35 @@ internal sealed class CalendarHttp(ListedHosts listed, string? user, string? pas
         catch (IOException failure) { throw failure.InnerException as OutsideException ?? new OutsideException(OutsideFault.BrokenOff, null, failure); }
     }
 
+    // Some servers hang up on a connection before a word was said; what is only read may be asked for again.
+    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> ask, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            using var request = ask();
+            try { return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct); }
+            catch (HttpRequestException nothing) when (nothing.HttpRequestError is HttpRequestError.ResponseEnded && tries < MostTries) { }
+        }
+    }
+
     private HttpRequestMessage Request(HttpMethod verb, Uri address, string? body, string? depth, string? mark)
     {
         var request = new HttpRequestMessage(verb, address);
+        // A server of HTTP/1.0 hangs up after each answer without saying so: a connection it may be about to close is not used again.
+        request.Headers.ConnectionClose = true;
         if (mark is not null && EntityTagHeaderValue.TryParse(mark, out var tag)) request.Headers.IfNoneMatch.Add(tag);
         if (depth is not null) request.Headers.Add("Depth", depth);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/xml");
-        var same = _first!.Host == address.Host && _first.Port == address.Port && (_first.Scheme == address.Scheme || address.Scheme is "https");
-        if (user is not null && same) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        if (user is not null && IsTheirs(_first!, address)) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
         return request;
     }
+
+    // A provider's servers stand beside each other under its domain; nobody else is told a password.
+    private static bool IsTheirs(Uri first, Uri address) =>
+        (first.Host == address.Host && first.Port == address.Port || first.IsDefaultPort && address.IsDefaultPort && first.HostNameType is UriHostNameType.Dns && Above(first.Host) is var above && above.Contains('.', StringComparison.Ordinal) && above == Above(address.Host))
+        && (first.Scheme == address.Scheme || address.Scheme is "https");
+
+    private static string Above(string host) => host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private static Uri? Lead(HttpResponseMessage answer, Uri address)
     {
