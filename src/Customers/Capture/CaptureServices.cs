@@ -15,5 +15,6 @@ internal static class CaptureServices
         services.AddSingleton<Platform.Erasing.IErase, CaptureErasing>();
         services.AddSingleton<Platform.Access.ITakeOver, CaptureLeaving>();
         services.AddSingleton<IFeedReader, CalendarAddress>().AddSingleton<IFeedReader, CalendarServer>();
+        services.AddSingleton<IFeedReader, Mail.Mailbox>().AddSingleton<Mail.MailFiler>();
     }
 }

@@ -28,6 +28,8 @@ internal static class CaptureWords
 
     public static IReadOnlyList<Choice> ReaderChoices => [.. Enum.GetValues<Readers>().Select(r => new Choice(r.ToString(), Of(r)))];
 
+    public static IReadOnlyList<Choice> SecurityChoices => [.. Enum.GetValues<MailSecurity>().Select(s => new Choice(s.ToString(), OutsideWords.Of(s)))];
+
     /// <summary>How it stands, in one line.</summary>
     public static string Standing(FeedLine feed) => feed switch
     {

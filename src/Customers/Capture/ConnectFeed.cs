@@ -28,6 +28,22 @@ internal static class ConnectFeed
 
         [StringLength(500)]
         public string? Password { get; init; }
+
+        /// <summary>The mail server.</summary>
+        [StringLength(253)]
+        public string? Host { get; init; }
+
+        [Range(1, 65_535)]
+        public int? Port { get; init; }
+        public MailSecurity Security { get; init; }
+
+        /// <summary>What is written to a shared mailbox by.</summary>
+        [StringLength(254)]
+        public string? MailAddress { get; init; }
+
+        /// <summary>Folders, one a line.</summary>
+        [StringLength(2_000)]
+        public string? Folders { get; init; }
     }
 
     public static async Task<Outcome<ConnectView>> Form(Input input, AppDb db, CancellationToken ct)
@@ -45,7 +61,8 @@ internal static class ConnectFeed
         var feed = input.Kind switch
         {
             FeedKind.CalendarAddress or FeedKind.CalendarServer => Calendar(input, rules, secrets, now, me, problems),
-            _ => null,
+            FeedKind.SharedMailbox when !db.Viewer.May(Permission.ManageSettings) => null,
+            _ => Mailbox(input, rules, secrets, now, me, problems),
         };
         if (problems.Any) return Outcome.Invalid(problems);
         if (feed is null) return Outcome.Missing;
@@ -61,6 +78,21 @@ internal static class ConnectFeed
         problems.AddIf(asksForUser && input.User is null, nameof(input.User), T("Please fill this in.")).AddIf(asksForUser && input.Password is null, nameof(input.Password), T("Please fill this in."));
         if (AddressOf(input.Address, rules, problems) is not { } address) return null;
         return new Feed { Kind = input.Kind, PersonId = me, Host = address.Host, User = asksForUser ? input.User : null, Closed = secrets.Close(asksForUser ? $"{address.AbsoluteUri}\n{input.Password}" : address.AbsoluteUri), MadeAt = now };
+    }
+
+    private static Feed? Mailbox(Input input, CaptureRules rules, SecretKeeper secrets, DateTime now, Guid me, Problems problems)
+    {
+        var (host, empty, isShared) = (input.Host?.Trim(), T("Please fill this in."), input.Kind is FeedKind.SharedMailbox);
+        problems.AddIf(input.User is null, nameof(input.User), empty).AddIf(input.Password is null, nameof(input.Password), empty)
+            .AddIf(host is null || Uri.CheckHostName(host) is UriHostNameType.Unknown, nameof(input.Host), T("{0} is not the name or address of a machine.", host))
+            .AddIf(host is not null && input.Security is MailSecurity.None && !rules.Listed.Has(host), nameof(input.Security), OutsideWords.Of(OutsideFault.NotEncrypted, null))
+            .AddIf(isShared && Addresses.Clean(input.MailAddress) is null, nameof(input.MailAddress), T("{0} is not a mail address.", input.MailAddress));
+        if (problems.Any) return null;
+        return new Feed
+        {
+            Kind = input.Kind, PersonId = me, Host = host!, Port = input.Port ?? (input.Security is MailSecurity.Tls ? 993 : 143), Security = input.Security, User = input.User, Closed = secrets.Close(input.Password!), MadeAt = now,
+            Address = isShared ? Addresses.Clean(input.MailAddress) : null, Folders = string.Join('\n', (input.Folders ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) is { Length: > 0 } folders ? folders : null,
+        };
     }
 
     // What can be said at once is not left to the first fetch.

@@ -20,14 +20,17 @@ internal sealed class Feed : Entity
     public required string Host { get; set; }
     public int? Port { get; set; }
 
-    /// <summary>Encrypted from the first byte; false asks for it at once.</summary>
-    public bool Tls { get; set; } = true;
+    /// <summary>How a mailbox is reached; says nothing for calendars.</summary>
+    public MailSecurity Security { get; set; }
     public string? User { get; set; }
 
     /// <summary>Password or secret address, closed by <see cref="SecretKeeper"/>.</summary>
     public required string Closed { get; set; }
 
-    /// <summary>Folders of a mailbox, one a line.</summary>
+    /// <summary>What is written to a shared mailbox by.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Folders of a mailbox, one a line; its inbox and what was sent, where nobody says.</summary>
     public string? Folders { get; set; }
     public required DateTime MadeAt { get; init; }
 

@@ -864,6 +864,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<string>("Closed")
                         .IsRequired()
                         .HasColumnType("text")
@@ -923,9 +927,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("port");
 
-                    b.Property<bool>("Tls")
-                        .HasColumnType("boolean")
-                        .HasColumnName("tls");
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security");
 
                     b.Property<string>("User")
                         .HasColumnType("text")

@@ -870,6 +870,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("Closed")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -930,9 +934,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("port");
 
-                    b.Property<bool>("Tls")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tls");
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
 
                     b.Property<string>("User")
                         .HasColumnType("TEXT")

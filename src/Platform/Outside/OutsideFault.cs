@@ -23,6 +23,13 @@ public sealed class OutsideException(OutsideFault fault, string? detail = null, 
 /// <summary>Faults in words that say what to do.</summary>
 public static class OutsideWords
 {
+    public static string Of(MailSecurity security) => security switch
+    {
+        MailSecurity.Tls => T("TLS from the start"),
+        MailSecurity.StartTls => T("TLS once both have agreed (STARTTLS)"),
+        _ => T("none, for a machine an administrator lists"),
+    };
+
     public static string Of(OutsideFault fault, string? detail) => fault switch
     {
         OutsideFault.NotAnAddress => T("This is not an address of the internet. Copy it again, whole; it begins with https."),
