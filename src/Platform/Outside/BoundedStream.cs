@@ -5,6 +5,8 @@ namespace Coxswain.Platform.Outside;
 /// <param name="most">Bytes that may come until <see cref="Allow"/> says otherwise.</param>
 public sealed class BoundedStream(Stream inner, long most) : Stream
 {
+    // A server that says nothing holds nobody up for long.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private long _left = most;
     private long _most = most;
 
@@ -22,7 +24,13 @@ public sealed class BoundedStream(Stream inner, long most) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Counted(await inner.ReadAsync(buffer, cancellationToken));
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try { return Counted(await inner.ReadAsync(buffer, patience.Token)); }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested) { throw new OutsideException(OutsideFault.TooSlow); }
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 

@@ -27,11 +27,13 @@ public static class MailLine
         { InnerException: OutsideException inner } => inner,
         MailKit.Security.AuthenticationException or SaslException => new OutsideException(OutsideFault.Refused, null, failure),
         SslHandshakeException or System.Security.Authentication.AuthenticationException => new OutsideException(OutsideFault.Certificate, host, failure),
-        NotSupportedException => new OutsideException(OutsideFault.NotEncrypted, host, failure),
+        NotSupportedException unable when unable.Message.Contains("STARTTLS", StringComparison.OrdinalIgnoreCase) => new OutsideException(OutsideFault.NotEncrypted, host, failure),
         FolderNotFoundException folder => new OutsideException(OutsideFault.NoFolder, folder.FolderName, failure),
         SmtpCommandException said => new OutsideException(OutsideFault.ServerSaid, $"{(int)said.StatusCode} {said.Message}", failure),
         ImapCommandException said => new OutsideException(OutsideFault.ServerSaid, said.ResponseText, failure),
         ProtocolException broken when !broken.Message.Contains("disconnected", StringComparison.OrdinalIgnoreCase) => new OutsideException(OutsideFault.Lied, "mail", failure),
+        // It opened a folder that is not open, or sent what no client can make sense of.
+        FolderNotOpenException or FormatException or ArgumentException or OverflowException => new OutsideException(OutsideFault.Lied, "mail", failure),
         ProtocolException or ServiceNotConnectedException or EndOfStreamException or IOException or SocketException => new OutsideException(OutsideFault.BrokenOff, null, failure),
         _ => null,
     };

@@ -50,7 +50,8 @@ internal sealed class Mailbox(MailFiler filer) : IFeedReader
     private static async Task<IReadOnlyList<IMailFolder>> FoldersAsync(ImapClient client, Feed feed, CancellationToken ct)
     {
         var named = (feed.Folders ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (named.Length == 0) return client.GetFolder(SpecialFolder.Sent) is { } sent && feed.Kind is FeedKind.Mailbox ? [client.Inbox!, sent] : [client.Inbox!];
+        var saysWhich = (client.Capabilities & (ImapCapabilities.SpecialUse | ImapCapabilities.XList)) != 0 && feed.Kind is FeedKind.Mailbox;
+        if (named.Length == 0) return saysWhich && client.GetFolder(SpecialFolder.Sent) is { } sent ? [client.Inbox!, sent] : [client.Inbox!];
         var folders = new List<IMailFolder>();
         foreach (var name in named) folders.Add(await client.GetFolderAsync(name, ct));
         return folders;
@@ -90,9 +91,13 @@ internal sealed class Mailbox(MailFiler filer) : IFeedReader
         catch (FormatException) { fetching.Tally.Skip(SkipReason.Malformed, which); return; }
         using (message)
         {
+            // Cut short or another one than its head said.
+            if (Differs(HeaderId.MessageId) || Differs(HeaderId.From)) throw new OutsideException(OutsideFault.Lied, which);
             if (Letter.Of(message, head.InternalDate?.UtcDateTime ?? fetching.Now, fetching.Now) is { } letter) await settling.TakeAsync(message, letter, which, ct);
             else fetching.Tally.Skip(SkipReason.Malformed, which);
         }
+
+        bool Differs(HeaderId id) => head.Headers[id]?.Trim() is { } said && said != message.Headers[id]?.Trim();
     }
 
     private static async Task<FeedFolder> PlaceAsync(AppDb db, Fetching fetching, IMailFolder folder, CancellationToken ct)
