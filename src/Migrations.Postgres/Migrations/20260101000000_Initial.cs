@@ -507,6 +507,25 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host = table.Column<string>(type: "text", nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "text", nullable: false),
+                    user = table.Column<string>(type: "text", nullable: true),
+                    closed = table.Column<string>(type: "text", nullable: true),
+                    sender = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "own_interests",
                 columns: table => new
                 {
@@ -2227,6 +2246,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "opportunity_states");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
 
             migrationBuilder.DropTable(
                 name: "own_interests");

@@ -506,6 +506,25 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    host = table.Column<string>(type: "TEXT", nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    security = table.Column<string>(type: "TEXT", nullable: false),
+                    user = table.Column<string>(type: "TEXT", nullable: true),
+                    closed = table.Column<string>(type: "TEXT", nullable: true),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "own_interests",
                 columns: table => new
                 {
@@ -2226,6 +2245,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "opportunity_states");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
 
             migrationBuilder.DropTable(
                 name: "own_interests");
