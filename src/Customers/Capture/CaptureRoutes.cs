@@ -2,6 +2,7 @@ using Coxswain.Customers.Activities;
 using Coxswain.Customers.Capture.Waiting;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
+using Microsoft.AspNetCore.Builder;
 namespace Coxswain.Customers.Capture;
 
 /// <summary>The addresses of what is captured. No program may ask for it: these have no twin in the API.</summary>
@@ -10,6 +11,7 @@ internal static class CaptureRoutes
     public static void Map(Routes pages, Routes sees, Routes edits)
     {
         edits.Show<CapturePage>("/me/capture", ShowCapture.Do);
+        pages.Inner.MapGet("/me/capture/export", ExportCaptured.AnswerAsync).WithMetadata(new Requirement(Permission.EditCustomers));
         edits.Show<ConnectPage>("/feeds/new", ConnectFeed.Form);
         edits.Act("/feeds", ConnectFeed.Do, (WentBack done) => done.Url).Redraws<ConnectPage>(ConnectFeed.Form);
         edits.Show<FeedPage>("/feeds/{id:guid}", ShowFeed.Do);

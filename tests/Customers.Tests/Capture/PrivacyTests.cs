@@ -97,6 +97,16 @@ public sealed class PrivacyTests
     }
 
     [Theory, OnBoth]
+    public async Task All_that_was_captured_from_me_is_mine_to_take_out_and_nobody_elses(Engine engine)
+    {
+        var (desk, stand) = await WithAsync(engine);
+        await using var over = stand;
+        var mine = await desk.Ana.Browser.TextAsync("/me/capture/export");
+        foreach (var said in (string[])[Subject, "They want two", "mia@nordwind.example"]) Assert.Contains(said, mine);
+        Assert.Equal("[]", await desk.Ines.Browser.TextAsync("/me/capture/export"));
+    }
+
+    [Theory, OnBoth]
     public async Task Who_leaves_takes_their_connections_along(Engine engine)
     {
         var (desk, stand) = await WithAsync(engine);

@@ -74,6 +74,7 @@ internal sealed class Mailbox(MailFiler filer) : IFeedReader
                 await db.SaveChangesAsync(ct);
             }
         }
+        await db.SaveChangesAsync(ct);
         await folder.CloseAsync(false, ct);
     }
 
