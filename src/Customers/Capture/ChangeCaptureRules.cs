@@ -18,7 +18,7 @@ internal static class ShowCaptureRules
         var (rules, people) = (await CaptureRules.OfAsync(db, ct), db.PersonRows());
         var feeds = await ShowCapture.Feeds(db).OrderBy(f => f.Fault == null).ThenBy(f => f.Id).Take(Most).Select(FeedLine.Reading).ToListAsync(ct);
         var names = await people.Where(p => feeds.Select(f => f.PersonId).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        return new CaptureRulesView { Calendars = rules.Calendars, Mail = rules.Mail, InnerHosts = rules.InnerHosts, OurDomains = rules.OurDomains, Feeds = [.. feeds.Select(f => new OwnedFeed(names.GetValueOrDefault(f.PersonId) ?? "", f))] };
+        return new CaptureRulesView { Calendars = rules.Calendars, Mail = rules.Mail, InnerHosts = rules.InnerHosts, OurDomains = rules.OurDomains, Feeds = [.. feeds.Select(f => new OwnedFeed(names.GetValueOrDefault(f.PersonId) ?? "", db.Local(f)))] };
     }
 }
 

@@ -15,7 +15,7 @@ internal static class ShowCapture
         return new CaptureView
         {
             AllowsCalendars = rules.Calendars, AllowsMail = rules.Mail, Readers = choice.Readers, HidesTouches = choice.HidesTouches, OwnAddresses = choice.OwnAddresses,
-            Feeds = await Feeds(db).Where(f => f.PersonId == me).OrderBy(f => f.Kind).ThenBy(f => f.Id).Select(FeedLine.Reading).ToListAsync(ct),
+            Feeds = (await Feeds(db).Where(f => f.PersonId == me).OrderBy(f => f.Kind).ThenBy(f => f.Id).Select(FeedLine.Reading).ToListAsync(ct)).ConvertAll(db.Local),
             Waiting = await db.Rows<Captured>().CountAsync(c => c.PersonId == me && c.State == CapturedState.Waiting, ct),
             Ignored = await db.Rows<IgnoredAddress>().Where(i => i.PersonId == me).OrderBy(i => i.Pattern).Select(i => new IgnoredLine(i.Id, i.Pattern)).ToListAsync(ct),
         };

@@ -43,7 +43,7 @@ internal static class ShowCaptured
         var touches = from t in db.Rows<CapturedTouch>() join i in db.Interactions on t.InteractionId equals i.Id where t.CapturedId == row.Id select i.AccountId;
         return new CapturedView
         {
-            Id = row.Id, Kind = row.Kind, At = row.OccurredAt, Minutes = row.Minutes, Subject = row.Subject, Text = row.Text, Owner = found.Owner, IsMine = row.PersonId == db.Viewer.PersonId, Readers = row.Readers, State = row.State,
+            Id = row.Id, Kind = row.Kind, At = db.Local(row.OccurredAt), Minutes = row.Minutes, Subject = row.Subject, Text = row.Text, Owner = found.Owner, IsMine = row.PersonId == db.Viewer.PersonId, Readers = row.Readers, State = row.State,
             Files = row.Files is null ? [] : JsonSerializer.Deserialize<List<CapturedFile>>(row.Files)!,
             People = await db.Rows<CapturedAddress>().Where(a => a.CapturedId == row.Id).OrderBy(a => a.Part).ThenBy(a => a.Id)
                 .Select(a => new CapturedPerson(a.Address, a.Name, a.Part, contacts.Where(c => c.Id == a.ContactId).Select(c => (Guid?)c.Id).FirstOrDefault(), contacts.Where(c => c.Id == a.ContactId).Select(c => c.Name).FirstOrDefault())).ToListAsync(ct),

@@ -13,7 +13,7 @@ internal static class ListWaiting
         var rows = await (from a in WaitingRows.Senders(db) join c in WaitingRows.Mine(db) on a.CapturedId equals c.Id orderby c.OccurredAt descending, a.Id select new { a.Id, a.Address, a.Name, c.OccurredAt, c.Subject, c.Why, c.Kind }).Take(Most).ToListAsync(ct);
         var ignored = await db.Rows<IgnoredAddress>().Where(i => i.PersonId == db.Viewer.PersonId).Select(i => i.Pattern).ToListAsync(ct);
         return new WaitingView([.. rows.Where(r => !ignored.Contains(r.Address) && !ignored.Contains("@" + Addresses.DomainOf(r.Address))).GroupBy(r => r.Address)
-            .Select(g => new SenderLine(g.First().Id, g.Key, g.Select(r => r.Name).FirstOrDefault(n => n is not null), g.Count(), g.First().OccurredAt, g.First().Subject, g.First().Kind, g.Any(r => r.Why is WaitReason.Several)))]);
+            .Select(g => new SenderLine(g.First().Id, g.Key, g.Select(r => r.Name).FirstOrDefault(n => n is not null), g.Count(), db.Local(g.First().OccurredAt), g.First().Subject, g.First().Kind, g.Any(r => r.Why is WaitReason.Several)))]);
     }
 }
 

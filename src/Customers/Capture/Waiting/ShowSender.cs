@@ -14,7 +14,7 @@ internal static class ShowSender
     {
         if (await AddressAsync(db, input.Id, ct) is not { } sender) return Outcome.Missing;
         var waiting = await WaitingRows.With(db, sender.Address).OrderByDescending(c => c.OccurredAt).Take(Most).Select(c => new WaitingLine(c.Id, c.Kind, c.OccurredAt, c.Subject, c.Inbound)).ToListAsync(ct);
-        return new SenderView(input.Id, sender.Address, sender.Name, waiting);
+        return new SenderView(input.Id, sender.Address, sender.Name, [.. waiting.Select(w => w with { At = db.Local(w.At) })]);
     }
 
     internal static Task<CapturedAddress?> AddressAsync(AppDb db, Guid id, CancellationToken ct) => WaitingRows.Senders(db).AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
