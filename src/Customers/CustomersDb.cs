@@ -22,7 +22,7 @@ internal static class CustomersDb
     {
         internal IQueryable<Account> Accounts => db.Rows<Account>().Reached(db, Kinds.Account);
         internal IQueryable<Contact> Contacts => db.Rows<Contact>().Reached(db, Kinds.Contact);
-        internal IQueryable<Interaction> Interactions => db.Rows<Interaction>().Reached(db, Kinds.Interaction);
+        internal IQueryable<Interaction> Interactions => db.Rows<Interaction>().Reached(db, Kinds.Interaction).Where(i => !i.IsHidden || i.OwnerId == db.Viewer.PersonId);
         internal IQueryable<Signal> Signals => db.Rows<Signal>().Reached(db, Kinds.Signal);
         internal IQueryable<DeskNote> DeskNotes => db.Rows<DeskNote>().Reached(db, Kinds.DeskNote);
         internal IQueryable<Lead> Leads => db.Rows<Lead>().Reached(db, Kinds.Lead);

@@ -3,6 +3,7 @@ using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Attachments;
+using Coxswain.Customers.Capture;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Connection;
 using Coxswain.Customers.Contacts;
@@ -34,6 +35,7 @@ public sealed class CustomersModule : IModule
     {
         services.AddSingleton<ITakeOver, TakeOver>().AddSingleton<INewTenant, DefaultSteps>();
         services.AddImport();
+        services.AddCapture();
         services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<IPanel, Attachments.DealFiles>().AddSingleton<Platform.CustomFields.ILinkKind, AccountLinks>().AddSingleton<Platform.CustomFields.ILinkKind, ContactLinks>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
     }
 
@@ -76,6 +78,7 @@ public sealed class CustomersModule : IModule
         new(40, () => T("Beside your CRM"), "/settings/masters", "lock", Permission.ManageProcess) { In = PlaceIn.Process },
         new(30, () => T("Account steps"), "/settings/account-steps", "circle-check", Permission.ManageProcess) { In = PlaceIn.Process },
         new(95, () => T("Common ground"), "/common-ground", "handshake", Permission.EditCustomers) { In = PlaceIn.Menu },
+        new(92, () => T("Mail and calendar"), "/me/capture", "mail", Permission.EditCustomers) { In = PlaceIn.Menu },
         new(80, () => T("Import"), "/import", "upload", Permission.Import) { Key = 'i' },
     ];
 
@@ -154,6 +157,7 @@ public sealed class CustomersModule : IModule
         sees.Show<AccountOptions>("/accounts/names", SuggestAccounts.Do);
         LeadRoutes.Map(pages, sees, edits);
         Service.TipRoutes.Map(sees, edits);
+        CaptureRoutes.Map(pages, sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);

@@ -146,6 +146,7 @@ internal sealed class LeadTable : IEntityTypeConfiguration<Lead>
         row.ToTable("Leads");
         row.HasIndex(l => new { l.TenantId, l.FoldedName, l.Id });
         row.HasIndex(l => new { l.TenantId, l.FoldedCompany, l.Id });
+        row.HasIndex(l => new { l.TenantId, l.FoldedEmail });
         row.HasIndex(l => new { l.TenantId, l.CameOn, l.Id });
         row.HasIndex(l => new { l.TenantId, l.Status, l.CameOn });
         row.HasIndex(l => new { l.TenantId, l.OwnerId, l.Id });

@@ -47,6 +47,8 @@ public static class DemoCompany
         void Written(int rows) => progress?.Invoke(Math.Min(deals += Batch, company.Count), company.Count);
         if (alone) await load.FillAsync(Batches(company, clientele.Rows.Concat(Callers.Of(plan, staff.Sellers, names)), ledger), Written, ct);
         else await load.RunAsync(Batches(company, clientele.Rows.Concat(Callers.Of(plan, staff.Sellers, names)), ledger), Written, ct);
+        db.ChangeTracker.Clear();
+        foreach (var (person, nth) in Doors.Where(r => r.Allows(Permission.EditCustomers)).Select((role, i) => (staff.First(role).Id, i))) await Inbox.PlantAsync(db, plan, person, nth, ct);
         return new MadeCompany(id, entries, Truth.Of(company, staff, ledger));
     }
 

@@ -97,6 +97,9 @@ public sealed class PeopleModule : IModule
         settings.Act("/settings/rates", SetRate.Do, (RatesView _) => "/settings/rates").Redraws<RatesPage>(ShowRates.Do);
         settings.Act("/settings/rates/{id:guid}/removals", RemoveRate.Do, (RatesView _) => "/settings/rates");
         settings.Show<RolesPage>("/settings/roles", ShowRoles.Do);
+        settings.Show<MailSettingsPage>("/settings/mail", ShowMailSettings.Do);
+        settings.Act("/settings/mail", ChangeMailSettings.Do, (MailSettingsView _) => "/settings/mail").Redraws<MailSettingsPage>(ShowMailSettings.Do);
+        settings.Act("/settings/mail/tests", TestMailSettings.Do, (MailSettingsView _) => "/settings/mail").Redraws<MailSettingsPage>(ShowMailSettings.Do);
         pages.Requires(Permission.SeeAudit).Show<AuditPage>("/audit", ShowAudit.Do);
     }
 

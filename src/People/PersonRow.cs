@@ -40,6 +40,9 @@ public static class PeopleReads
     public static IQueryable<PersonRow> PersonRows(this AppDb db) => db.People.Select(p => new PersonRow
     { Id = p.Id, Name = p.Name, FoldedName = p.FoldedName, Role = p.Role, TeamId = p.TeamId, IsHere = p.LeftAt == null, CanSignIn = p.LoginId != null });
 
+    /// <summary>The mail addresses of those who are here.</summary>
+    public static IQueryable<PersonAddress> PersonAddresses(this AppDb db) => db.People.Where(p => p.LeftAt == null && p.Email != null).Select(p => new PersonAddress(p.Id, p.Email!));
+
     public static IQueryable<TeamRow> TeamRows(this AppDb db) => db.Teams.Select(t => new TeamRow
     { Id = t.Id, Name = t.Name, ParentId = t.ParentId, ManagerId = t.ManagerId });
 
@@ -60,3 +63,6 @@ public static class PeopleReads
         return line.Below(personId).Append(personId).ToHashSet();
     }
 }
+
+/// <summary>The mail address of someone who works here, for telling colleagues from customers.</summary>
+public sealed record PersonAddress(Guid PersonId, string Email);

@@ -47,6 +47,7 @@ public static class PlatformServices
         services.AddScoped<IJobHandler, Copies.MakeCopy>();
         services.AddScoped<Copies.Restore>();
         services.AddSingleton<Erasing.Eraser>();
+        services.AddSingleton<Outside.SecretKeeper>().AddSingleton<Outside.PostOffice>();
         services.AddScoped<Checkups.Doctor>();
         services.AddSingleton<Checkups.ICheckup, Checkups.JobCheckup>().AddSingleton<Checkups.ICheckup, Checkups.SearchCheckup>().AddSingleton<Checkups.ICheckup, Checkups.ClockCheckup>();
         services.AddDbContext<AppDb>(options => database.Configure(options), optionsLifetime: ServiceLifetime.Singleton);

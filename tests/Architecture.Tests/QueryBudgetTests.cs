@@ -68,6 +68,9 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "signals" => floor.Signal,
             "leads" => floor.Lead,
             "settings" => floor.PriceList,
+            "feeds" => floor.Captured.Feed,
+            "captured" => floor.Captured.Filed,
+            "waiting" => floor.Captured.Sender,
             "import" => import,
             var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),
         };

@@ -8,12 +8,12 @@ public sealed class PageTests(Site site)
     private static readonly string[] OfManagers =
     [
         "/today", "/team", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new",
-        "/leads", "/leads*", "/leads/new", "/common-ground", "/signals", "/signals/new", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
+        "/leads", "/leads*", "/leads/new", "/common-ground", "/me/capture", "/feeds/new", "/waiting", "/waiting*", "/signals", "/signals/new", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
     ];
 
     private static readonly string[] OfAdministrators =
     [
-        "/today", "/people", "/people/teams", "/settings", "/settings/stages", "/settings/products", "/tips", "/tips/new", "/settings/fields", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/roles", "/settings/copies", "/jobs", "/audit",
+        "/today", "/people", "/people/teams", "/settings", "/settings/stages", "/settings/products", "/tips", "/tips/new", "/settings/fields", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/capture", "/settings/mail", "/settings/roles", "/settings/copies", "/jobs", "/audit",
     ];
 
     private static readonly string[] OfSellers = ["/today", "/opportunities?owner=mine*"];

@@ -28,7 +28,8 @@ namespace Coxswain.Testing;
 /// <param name="Signal">One of its signals.</param>
 /// <param name="Lead">A lead with as much about it.</param>
 /// <param name="PriceList">The list the deal takes its prices from.</param>
-public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead, Guid PriceList)
+/// <param name="Captured">Mail of the manager's, filed and waiting.</param>
+public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead, Guid PriceList, CapturedThings Captured)
 {
     public static async Task<Floor> OfAsync(Host host, int size)
     {
@@ -65,13 +66,14 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync(leads);
         await tenant.SaveAsync([.. Many(i => new Todo { Title = $"Ring {i}", OwnerId = Owner(i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id }), .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), OccurredAt = now.AddDays(-i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id })]);
         await tenant.SaveAsync([.. Many(i => new Customers.Service.Tip { AccountId = account, Heard = $"Crane {i}", HeardOn = day.AddDays(-i), OwnerId = Owner(i), ToId = manager.Id, State = i % 2 == 0 ? Customers.Service.TipState.Waiting : Customers.Service.TipState.Accepted, OpportunityId = i % 2 == 0 ? null : deals[i].Id })]);
+        var captured = await CapturedThings.PlantAsync(manager, account, contacts[0].Id, "Quay", size);
         var signals = Many(i => new Signal { AccountId = account, Kind = SignalKind.Hiring, On = day.AddDays(-i), OwnerId = Owner(i), FollowUpId = tasks[i].Id, Note = "Ten drivers wanted" });
         await tenant.SaveAsync([.. Many(i => new Position { ContactId = contacts[i].Id, AccountId = account, Title = "Buyer", To = day.AddDays(-i) }), .. Many(i => new Position { ContactId = contacts[0].Id, AccountId = accounts[i].Id })]);
         await tenant.SaveAsync([.. sellers.Select(s => new AccountMember { AccountId = account, PersonId = s.Id, Function = "Support" })]);
         var steps = Enumerable.Range(0, Math.Min(size, 30)).Select(i => new AccountStep { Class = AccountClass.Strategic, Name = $"Step {i}", Position = i, Function = "Service" }).ToList();
         await tenant.SaveAsync([.. steps, .. steps.Select(s => new StepDone { AccountId = account, StepId = s.Id, DoneOn = day, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, lists[0].Id);
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, lists[0].Id, captured);
 
         Guid Owner(int i) => sellers[i % sellers.Count].Id;
 

@@ -25,6 +25,13 @@ public sealed class TestTenant(Host host, int id)
         return new TestViewer(this, new Viewer(id, person.Id, role) { Name = name });
     }
 
+    /// <summary>Gives somebody a mail address.</summary>
+    public Task AddressAsync(TestViewer person, string address) => InDb(async db =>
+    {
+        (await db.Rows<Person>().SingleAsync(p => p.Id == person.Id)).Email = address;
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>Adds a team led by someone.</summary>
     public async Task<Guid> TeamAsync(string name, TestViewer? manager = null, Guid? parentId = null)
     {

@@ -38,6 +38,9 @@ internal sealed class Interaction : Entity, IMirrored, IOwned, IOnTimeline, IBeg
     public string? SourceId { get; set; }
     public DateTime? RemovedAt { get; set; }
 
+    /// <summary>Captured from somebody who lets nobody else see that there was one.</summary>
+    public bool IsHidden { get; set; }
+
     public DateTime? BeganAt => OccurredAt;
 
     public Guid? TimelineId => AccountId;

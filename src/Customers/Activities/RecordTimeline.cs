@@ -23,7 +23,13 @@ internal static class RecordTimeline
     private const int Most = 40;
 
     /// <summary>Which events and which interactions belong on it.</summary>
-    internal sealed record Scope(Expression<Func<Event, bool>> Events, Expression<Func<Interaction, bool>> Interactions);
+    internal sealed record Scope(Expression<Func<Event, bool>> Events, Expression<Func<Interaction, bool>> Interactions)
+    {
+        /// <summary>Interactions that belong on it by another way; beside the others and not within, so that each way walks its own index.</summary>
+        public Expression<Func<Interaction, bool>>? Also { get; init; }
+
+        public IQueryable<Interaction> Of(IQueryable<Interaction> all) => Also is null ? all.Where(Interactions) : all.Where(Interactions).Concat(all.Where(Also));
+    }
 
     internal sealed record Told(Event Event, string? Who, string? Name);
 
@@ -47,10 +53,10 @@ internal static class RecordTimeline
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()
                     : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == Kinds.Attachment ? files.Where(a => a.Id == e.SubjectId).Select(a => a.Name).FirstOrDefault() : e.SubjectKind == Kinds.Favour ? favours.Where(f => f.Id == e.SubjectId).Select(f => f.What).FirstOrDefault() : e.SubjectKind == Kinds.Tip ? tips.Where(t => t.Id == e.SubjectId).Select(t => t.Heard).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
         var touched = part.Sort switch { TimelineSort.Touches => db.Interactions.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => db.Interactions.Where(i => i.Kind == InteractionKind.Note), _ => db.Interactions };
-        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await touched.AsNoTracking().Where(scope.Interactions).Where(i => i.OccurredAt <= before).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(part.Most).Select(InteractionView.Reading(db)).ToListAsync(ct);
+        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await scope.Of(touched).AsNoTracking().Where(i => i.OccurredAt <= before).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(part.Most).Select(TimelineTouch.Reading(db)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
         var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct), [.. await db.CustomFieldsAsync(Kinds.Account, ct), .. await db.CustomFieldsAsync(Kinds.Contact, ct), .. await db.CustomFieldsAsync(Kinds.Lead, ct)]);
-        var items = events.Select(e => (At: e.Event.OccurredAt, Item: words.Of(db, e))).Concat(touches.Select(t => (At: t.OccurredAt, Item: (TimelineItem?)Of(t, today)))).ToList();
+        var items = events.Select(e => (At: e.Event.OccurredAt, Item: words.Of(db, e))).Concat(touches.Select(t => (At: t.OccurredAt, Item: (TimelineItem?)t.Item(today)))).ToList();
         // Beyond the earliest of a list that was cut short, the other one would stand alone.
         var (lastEvent, lastTouch) = (events.Count < part.Most ? (DateTime?)null : events[^1].Event.OccurredAt, touches.Count < part.Most ? (DateTime?)null : touches[^1].OccurredAt);
         var earlier = lastEvent is null ? lastTouch : lastTouch is null || lastEvent > lastTouch ? lastEvent : lastTouch;
@@ -66,16 +72,6 @@ internal static class RecordTimeline
         TimelineSort.Files => [Kinds.Attachment],
         TimelineSort.Changes => [Kinds.Account, Kinds.Contact, Kinds.Lead, Kinds.Task, EventWords.StepDone],
         _ => [Kinds.Account, Kinds.Contact, Kinds.Task, Kinds.Signal, Kinds.DeskNote, Kinds.Lead, Kinds.Favour, Kinds.Attachment, Kinds.Tip, EventWords.StepDone],
-    };
-
-    private static TimelineItem Of(InteractionView i, DateOnly today) => new(DayText.Near(DateOnly.FromDateTime(i.OccurredAt), today), i.Subject ?? (i.ContactName is null ? InteractionWords.Kind(i.Kind) : T("{0} with {1}", InteractionWords.Kind(i.Kind), i.ContactName)))
-    {
-        At = i.OccurredAt.ToString("O", CultureInfo.InvariantCulture),
-        Icon = InteractionWords.Icon(i.Kind),
-        Note = i.Subject is null ? i.OwnerName : $"{InteractionWords.Kind(i.Kind)} · {i.OwnerName}",
-        Said = i.Text,
-        Chip = i.Outcome is { } outcome ? InteractionWords.Outcome(outcome) : null,
-        Tone = i.Outcome is InteractionOutcome.NextStepAgreed ? Tone.Good : Tone.Plain,
     };
 
     // Keys that events hold of other records, by name: one statement, and only where there are any.

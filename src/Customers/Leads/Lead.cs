@@ -67,6 +67,9 @@ internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable,
     [Derived]
     public string FoldedCompany { get => Folding.Fold(Company); private set { } }
 
+    [Derived]
+    public string? FoldedEmail { get => Email is null ? null : Folding.Fold(Email); private set { } }
+
     public DateTime? BeganAt => CameOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Company ?? "", $"{Email} {Phone} {CustomValues.Words(CustomFields)}", $"/leads/{Id}");

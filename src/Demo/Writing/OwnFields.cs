@@ -14,7 +14,7 @@ internal static class OwnFields
     /// <summary>The fields; the accounts get their values.</summary>
     public static IReadOnlyList<Entity> Of(CompanyPlan plan, IEnumerable<Account> accounts)
     {
-        var chance = new Chance(plan.Seed, -15);
+        var chance = new Chance(plan.Seed, -40);
         var began = plan.Morning(plan.Began);
         CustomField[] fields =
         [

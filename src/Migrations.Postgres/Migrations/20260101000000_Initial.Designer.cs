@@ -326,6 +326,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("inbound");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -591,6 +595,515 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_attachments_tenant_id_contact_id_added_on");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CaptureChoice", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HidesTouches")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hides_touches");
+
+                    b.Property<string>("OwnAddresses")
+                        .HasColumnType("text")
+                        .HasColumnName("own_addresses");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("readers");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_capture_choices");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capture_choices_tenant_id_person_id");
+
+                    b.ToTable("capture_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CaptureRules", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Calendars")
+                        .HasColumnType("boolean")
+                        .HasColumnName("calendars");
+
+                    b.Property<string>("InnerHosts")
+                        .HasColumnType("text")
+                        .HasColumnName("inner_hosts");
+
+                    b.Property<bool>("Mail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("OurDomains")
+                        .HasColumnType("text")
+                        .HasColumnName("our_domains");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_capture_rules");
+
+                    b.ToTable("capture_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.Captured", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<string>("Files")
+                        .HasColumnType("text")
+                        .HasColumnName("files");
+
+                    b.Property<bool?>("Inbound")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inbound");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("readers");
+
+                    b.Property<bool>("ReadersChosen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("readers_chosen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_captured");
+
+                    b.HasIndex("TenantId", "FeedId")
+                        .HasDatabaseName("ix_captured_tenant_id_feed_id");
+
+                    b.HasIndex("TenantId", "Key")
+                        .HasDatabaseName("ix_captured_tenant_id_key");
+
+                    b.HasIndex("TenantId", "PersonId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_captured_tenant_id_person_id_key");
+
+                    b.HasIndex("TenantId", "PersonId", "State", "OccurredAt")
+                        .HasDatabaseName("ix_captured_tenant_id_person_id_state_occurred_at");
+
+                    b.ToTable("captured", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedAddress", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("CapturedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("captured_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outside");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_captured_addresses");
+
+                    b.HasIndex("TenantId", "Address")
+                        .HasDatabaseName("ix_captured_addresses_tenant_id_address");
+
+                    b.HasIndex("TenantId", "CapturedId")
+                        .HasDatabaseName("ix_captured_addresses_tenant_id_captured_id");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_captured_addresses_tenant_id_contact_id");
+
+                    b.ToTable("captured_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedTouch", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CapturedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("captured_id");
+
+                    b.Property<Guid>("InteractionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interaction_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_captured_touches");
+
+                    b.HasIndex("TenantId", "InteractionId")
+                        .HasDatabaseName("ix_captured_touches_tenant_id_interaction_id");
+
+                    b.HasIndex("TenantId", "CapturedId", "InteractionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_captured_touches_tenant_id_captured_id_interaction_id");
+
+                    b.ToTable("captured_touches", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.Feed", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Closed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FaultDetail")
+                        .HasColumnType("text")
+                        .HasColumnName("fault_detail");
+
+                    b.Property<string>("Folders")
+                        .HasColumnType("text")
+                        .HasColumnName("folders");
+
+                    b.Property<DateTime?>("GoodAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("good_at");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security");
+
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WholeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("whole_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_feeds");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_feeds_tenant_id_person_id");
+
+                    b.ToTable("feeds", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedFolder", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_uid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Validity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("validity");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_feed_folders");
+
+                    b.HasIndex("TenantId", "FeedId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_folders_tenant_id_feed_id_name");
+
+                    b.ToTable("feed_folders", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedRun", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FaultDetail")
+                        .HasColumnType("text")
+                        .HasColumnName("fault_detail");
+
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<int>("Fetched")
+                        .HasColumnType("integer")
+                        .HasColumnName("fetched");
+
+                    b.Property<int>("Filed")
+                        .HasColumnType("integer")
+                        .HasColumnName("filed");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<bool>("Unchanged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_feed_runs");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_feed_runs_tenant_id_at");
+
+                    b.HasIndex("TenantId", "FeedId", "At")
+                        .HasDatabaseName("ix_feed_runs_tenant_id_feed_id_at");
+
+                    b.ToTable("feed_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.IgnoredAddress", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pattern");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ignored_addresses");
+
+                    b.HasIndex("TenantId", "PersonId", "Pattern")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ignored_addresses_tenant_id_person_id_pattern");
+
+                    b.ToTable("ignored_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>
@@ -1295,6 +1808,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("folded_company")
                         .UseCollation("C");
 
+                    b.Property<string>("FoldedEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("folded_email")
+                        .UseCollation("C");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1360,6 +1878,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "ContactId")
                         .HasDatabaseName("ix_leads_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "FoldedEmail")
+                        .HasDatabaseName("ix_leads_tenant_id_folded_email");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")
@@ -3232,6 +3753,54 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("exchange_rates", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Outside.Outgoing", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Closed")
+                        .HasColumnType("text")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("User")
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_outgoing_mail");
+
+                    b.ToTable("outgoing_mail", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Search.SearchDocument", b =>
                 {
                     b.Property<int>("TenantId")
@@ -3589,6 +4158,62 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_attached_contents_tenant_id_content_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.Captured", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_captured_feeds_tenant_id_feed_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedAddress", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Captured", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CapturedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_captured_addresses_captured_tenant_id_captured_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedTouch", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Captured", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CapturedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_captured_touches_captured_tenant_id_captured_id");
+
+                    b.HasOne("Coxswain.Customers.Activities.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InteractionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_captured_touches_interactions_tenant_id_interaction_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedFolder", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feed_folders_feeds_tenant_id_feed_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedRun", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feed_runs_feeds_tenant_id_feed_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>

@@ -126,6 +126,40 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "capture_choices",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    readers = table.Column<string>(type: "TEXT", nullable: false),
+                    hides_touches = table.Column<bool>(type: "INTEGER", nullable: false),
+                    own_addresses = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capture_choices", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capture_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    calendars = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    inner_hosts = table.Column<string>(type: "TEXT", nullable: true),
+                    our_domains = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capture_rules", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -255,6 +289,52 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_external_logins", x => new { x.login_provider, x.provider_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feeds",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    host = table.Column<string>(type: "TEXT", nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: true),
+                    security = table.Column<string>(type: "TEXT", nullable: false),
+                    user = table.Column<string>(type: "TEXT", nullable: true),
+                    closed = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    folders = table.Column<string>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    mark = table.Column<string>(type: "TEXT", nullable: true),
+                    whole_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    good_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    fault_detail = table.Column<string>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feeds", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ignored_addresses",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    pattern = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ignored_addresses", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -447,6 +527,25 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_one_time_links", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    host = table.Column<string>(type: "TEXT", nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    security = table.Column<string>(type: "TEXT", nullable: false),
+                    user = table.Column<string>(type: "TEXT", nullable: true),
+                    closed = table.Column<string>(type: "TEXT", nullable: true),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -927,6 +1026,91 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "captured",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    feed_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    inbound = table.Column<bool>(type: "INTEGER", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    files = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    readers = table.Column<string>(type: "TEXT", nullable: false),
+                    readers_chosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_captured", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_captured_feeds_tenant_id_feed_id",
+                        columns: x => new { x.tenant_id, x.feed_id },
+                        principalTable: "feeds",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feed_folders",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    feed_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    validity = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_uid = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feed_folders", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_feed_folders_feeds_tenant_id_feed_id",
+                        columns: x => new { x.tenant_id, x.feed_id },
+                        principalTable: "feeds",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "feed_runs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    feed_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fetched = table.Column<int>(type: "INTEGER", nullable: false),
+                    filed = table.Column<int>(type: "INTEGER", nullable: false),
+                    waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    fault_detail = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_feed_runs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_feed_runs_feeds_tenant_id_feed_id",
+                        columns: x => new { x.tenant_id, x.feed_id },
+                        principalTable: "feeds",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listed_prices",
                 columns: table => new
                 {
@@ -1128,6 +1312,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     about_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_hidden = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1174,6 +1359,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     folded_company = table.Column<string>(type: "TEXT", nullable: false),
+                    folded_email = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1255,6 +1441,31 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_tasks_contacts_tenant_id_contact_id",
                         columns: x => new { x.tenant_id, x.contact_id },
                         principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "captured_addresses",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    captured_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    part = table.Column<string>(type: "TEXT", nullable: false),
+                    is_outside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_captured_addresses", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_captured_addresses_captured_tenant_id_captured_id",
+                        columns: x => new { x.tenant_id, x.captured_id },
+                        principalTable: "captured",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1347,6 +1558,33 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_memberships_teams_tenant_id_team_id",
                         columns: x => new { x.tenant_id, x.team_id },
                         principalTable: "teams",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "captured_touches",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    captured_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    interaction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_captured_touches", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_captured_touches_captured_tenant_id_captured_id",
+                        columns: x => new { x.tenant_id, x.captured_id },
+                        principalTable: "captured",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_captured_touches_interactions_tenant_id_interaction_id",
+                        columns: x => new { x.tenant_id, x.interaction_id },
+                        principalTable: "interactions",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1534,6 +1772,59 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_capture_choices_tenant_id_person_id",
+                table: "capture_choices",
+                columns: new[] { "tenant_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_tenant_id_feed_id",
+                table: "captured",
+                columns: new[] { "tenant_id", "feed_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_tenant_id_key",
+                table: "captured",
+                columns: new[] { "tenant_id", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_tenant_id_person_id_key",
+                table: "captured",
+                columns: new[] { "tenant_id", "person_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_tenant_id_person_id_state_occurred_at",
+                table: "captured",
+                columns: new[] { "tenant_id", "person_id", "state", "occurred_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_addresses_tenant_id_address",
+                table: "captured_addresses",
+                columns: new[] { "tenant_id", "address" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_addresses_tenant_id_captured_id",
+                table: "captured_addresses",
+                columns: new[] { "tenant_id", "captured_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_addresses_tenant_id_contact_id",
+                table: "captured_addresses",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_touches_tenant_id_captured_id_interaction_id",
+                table: "captured_touches",
+                columns: new[] { "tenant_id", "captured_id", "interaction_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captured_touches_tenant_id_interaction_id",
+                table: "captured_touches",
+                columns: new[] { "tenant_id", "interaction_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_common_ground_tenant_id_contact_id",
                 table: "common_ground",
                 columns: new[] { "tenant_id", "contact_id" });
@@ -1649,6 +1940,33 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "with_contact_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_feed_folders_tenant_id_feed_id_name",
+                table: "feed_folders",
+                columns: new[] { "tenant_id", "feed_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feed_runs_tenant_id_at",
+                table: "feed_runs",
+                columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feed_runs_tenant_id_feed_id_at",
+                table: "feed_runs",
+                columns: new[] { "tenant_id", "feed_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_feeds_tenant_id_person_id",
+                table: "feeds",
+                columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ignored_addresses_tenant_id_person_id_pattern",
+                table: "ignored_addresses",
+                columns: new[] { "tenant_id", "person_id", "pattern" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_remarks_tenant_id_run_id_file_row",
                 table: "import_remarks",
                 columns: new[] { "tenant_id", "run_id", "file", "row" });
@@ -1729,6 +2047,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_leads_tenant_id_folded_company_id",
                 table: "leads",
                 columns: new[] { "tenant_id", "folded_company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_folded_email",
+                table: "leads",
+                columns: new[] { "tenant_id", "folded_email" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_folded_name_id",
@@ -2092,6 +2415,18 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "capture_choices");
+
+            migrationBuilder.DropTable(
+                name: "capture_rules");
+
+            migrationBuilder.DropTable(
+                name: "captured_addresses");
+
+            migrationBuilder.DropTable(
+                name: "captured_touches");
+
+            migrationBuilder.DropTable(
                 name: "common_ground");
 
             migrationBuilder.DropTable(
@@ -2122,6 +2457,15 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "favours");
 
             migrationBuilder.DropTable(
+                name: "feed_folders");
+
+            migrationBuilder.DropTable(
+                name: "feed_runs");
+
+            migrationBuilder.DropTable(
+                name: "ignored_addresses");
+
+            migrationBuilder.DropTable(
                 name: "import_remarks");
 
             migrationBuilder.DropTable(
@@ -2129,9 +2473,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "imported_rows");
-
-            migrationBuilder.DropTable(
-                name: "interactions");
 
             migrationBuilder.DropTable(
                 name: "jobs");
@@ -2165,6 +2506,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "opportunity_states");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
 
             migrationBuilder.DropTable(
                 name: "own_interests");
@@ -2224,6 +2568,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "attached_contents");
 
             migrationBuilder.DropTable(
+                name: "captured");
+
+            migrationBuilder.DropTable(
+                name: "interactions");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -2231,6 +2581,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "tasks");
+
+            migrationBuilder.DropTable(
+                name: "feeds");
 
             migrationBuilder.DropTable(
                 name: "teams");

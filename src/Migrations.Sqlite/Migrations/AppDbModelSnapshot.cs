@@ -320,6 +320,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("inbound");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -589,6 +593,524 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_attachments_tenant_id_contact_id_added_on");
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CaptureChoice", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HidesTouches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hides_touches");
+
+                    b.Property<string>("OwnAddresses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_addresses");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readers");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_capture_choices");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_capture_choices_tenant_id_person_id");
+
+                    b.ToTable("capture_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CaptureRules", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Calendars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calendars");
+
+                    b.Property<string>("InnerHosts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inner_hosts");
+
+                    b.Property<bool>("Mail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("OurDomains")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_domains");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_capture_rules");
+
+                    b.ToTable("capture_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.Captured", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("FeedId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("feed_id");
+
+                    b.Property<string>("Files")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<bool?>("Inbound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbound");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurred_at");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("readers");
+
+                    b.Property<bool>("ReadersChosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readers_chosen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_captured");
+
+                    b.HasIndex("TenantId", "FeedId")
+                        .HasDatabaseName("ix_captured_tenant_id_feed_id");
+
+                    b.HasIndex("TenantId", "Key")
+                        .HasDatabaseName("ix_captured_tenant_id_key");
+
+                    b.HasIndex("TenantId", "PersonId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_captured_tenant_id_person_id_key");
+
+                    b.HasIndex("TenantId", "PersonId", "State", "OccurredAt")
+                        .HasDatabaseName("ix_captured_tenant_id_person_id_state_occurred_at");
+
+                    b.ToTable("captured", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedAddress", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<byte[]>("CapturedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("captured_id");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_outside");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_captured_addresses");
+
+                    b.HasIndex("TenantId", "Address")
+                        .HasDatabaseName("ix_captured_addresses_tenant_id_address");
+
+                    b.HasIndex("TenantId", "CapturedId")
+                        .HasDatabaseName("ix_captured_addresses_tenant_id_captured_id");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_captured_addresses_tenant_id_contact_id");
+
+                    b.ToTable("captured_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedTouch", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CapturedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("captured_id");
+
+                    b.Property<byte[]>("InteractionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("interaction_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_captured_touches");
+
+                    b.HasIndex("TenantId", "InteractionId")
+                        .HasDatabaseName("ix_captured_touches_tenant_id_interaction_id");
+
+                    b.HasIndex("TenantId", "CapturedId", "InteractionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_captured_touches_tenant_id_captured_id_interaction_id");
+
+                    b.ToTable("captured_touches", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.Feed", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Closed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FaultDetail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault_detail");
+
+                    b.Property<string>("Folders")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folders");
+
+                    b.Property<DateTime?>("GoodAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("good_at");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
+
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WholeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whole_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_feeds");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_feeds_tenant_id_person_id");
+
+                    b.ToTable("feeds", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedFolder", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("FeedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("feed_id");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_uid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Validity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("validity");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_feed_folders");
+
+                    b.HasIndex("TenantId", "FeedId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feed_folders_tenant_id_feed_id_name");
+
+                    b.ToTable("feed_folders", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedRun", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("FaultDetail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault_detail");
+
+                    b.Property<byte[]>("FeedId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("feed_id");
+
+                    b.Property<int>("Fetched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fetched");
+
+                    b.Property<int>("Filed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skipped");
+
+                    b.Property<bool>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_feed_runs");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_feed_runs_tenant_id_at");
+
+                    b.HasIndex("TenantId", "FeedId", "At")
+                        .HasDatabaseName("ix_feed_runs_tenant_id_feed_id_at");
+
+                    b.ToTable("feed_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.IgnoredAddress", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_ignored_addresses");
+
+                    b.HasIndex("TenantId", "PersonId", "Pattern")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ignored_addresses_tenant_id_person_id_pattern");
+
+                    b.ToTable("ignored_addresses", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>
@@ -1306,6 +1828,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_company");
 
+                    b.Property<string>("FoldedEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_email");
+
                     b.Property<string>("FoldedName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1371,6 +1897,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "ContactId")
                         .HasDatabaseName("ix_leads_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "FoldedEmail")
+                        .HasDatabaseName("ix_leads_tenant_id_folded_email");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")
@@ -3277,6 +3806,54 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("exchange_rates", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Outside.Outgoing", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_outgoing_mail");
+
+                    b.ToTable("outgoing_mail", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Search.SearchDocument", b =>
                 {
                     b.Property<int>("TenantId")
@@ -3632,6 +4209,62 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_attached_contents_tenant_id_content_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.Captured", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_captured_feeds_tenant_id_feed_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedAddress", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Captured", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CapturedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_captured_addresses_captured_tenant_id_captured_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.CapturedTouch", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Captured", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "CapturedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_captured_touches_captured_tenant_id_captured_id");
+
+                    b.HasOne("Coxswain.Customers.Activities.Interaction", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InteractionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_captured_touches_interactions_tenant_id_interaction_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedFolder", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feed_folders_feeds_tenant_id_feed_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Capture.FeedRun", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Capture.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feed_runs_feeds_tenant_id_feed_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.CommonGround.Ground", b =>

@@ -41,6 +41,8 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
     private string What(Event happened) => happened.Kind switch
     {
         "organisation.changed" => Setting(happened),
+        "organisation.capture" => T("Said what mail and calendars are fetched"),
+        "organisation.mail-server" => T("Server for sending mail set: {0}", Read<MailServerSet>(happened)?.Host),
         "export.made" => T("List taken out as a file: {0}", Read<ListExported>(happened)?.Name),
         "person.signed-in" => T("Signed in: {0}", Read<SignIn.PersonSignedIn>(happened)?.Device),
         "person.shut-out" => T("Shut out after five wrong tries"),

@@ -18,6 +18,7 @@ public static class JobServices
         services.AddSingleton<JobStops>();
         services.AddSingleton<Courier>();
         services.AddSingleton<DailyClock>();
+        services.AddSingleton<MinuteClock>();
         services.AddScoped<IJobHandler, Upkeep>();
         services.AddSingleton<IUpkeep, Data.Purge>();
         services.AddSingleton<IUpkeep, Data.PlannerUpkeep>();

@@ -42,6 +42,8 @@ internal sealed partial class EveryPage
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
+        var captured = await CapturedThings.PlantAsync(all.Leader, Guid.Parse(all._rows["accounts"]), Guid.Parse(all._rows["contacts"]), "Ναύλος");
+        (all._rows["feeds"], all._rows["captured"], all._rows["waiting"]) = ($"{captured.Feed}", $"{captured.Filed}", $"{captured.Sender}");
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
         return all;

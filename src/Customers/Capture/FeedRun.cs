@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Outside;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Capture;
+
+/// <summary>Why something was not filed.</summary>
+public enum SkipReason
+{
+    Colleagues, NobodyElse, Declined, Ignored, Automatic, Malformed, TooOften, UnknownZone, TooLarge, TooOld, NotFromUs, NoOriginal, Known, Erased, FolderAnew,
+}
+
+/// <summary>One fetch: how much came, what became of it, what was skipped and why. Holds no subject, no text and no address.</summary>
+internal sealed class FeedRun : Entity
+{
+    public required Guid FeedId { get; init; }
+    public required DateTime At { get; init; }
+
+    /// <summary>What the server had that we did not know.</summary>
+    public int Fetched { get; set; }
+    public int Filed { get; set; }
+    public int Waiting { get; set; }
+    public int Skipped { get; set; }
+
+    /// <summary>The server said that nothing changed.</summary>
+    public bool Unchanged { get; set; }
+
+    /// <summary>Reasons with their counts and which ones, as JSON.</summary>
+    public string Reasons { get; set; } = "[]";
+    public OutsideFault? Fault { get; set; }
+    public string? FaultDetail { get; set; }
+}
+
+/// <summary>Of one reason: how many, and the last of them.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Which">Where they are found: a folder and a number, a day.</param>
+public sealed record Skips(SkipReason Reason, int Count, IReadOnlyList<string> Which);
+
+/// <summary>Counts while a fetch goes on.</summary>
+internal sealed class Tally
+{
+    private const int MostNamed = 5;
+    private readonly Dictionary<SkipReason, (int Count, List<string> Which)> _skips = [];
+
+    public int Fetched { get; set; }
+    public int Filed { get; set; }
+    public int Waiting { get; set; }
+    public bool Unchanged { get; set; }
+
+    public void Skip(SkipReason reason, string which)
+    {
+        var (count, named) = _skips.GetValueOrDefault(reason, (0, []));
+        if (named.Count < MostNamed) named.Add(which);
+        _skips[reason] = (count + 1, named);
+    }
+
+    public FeedRun Of(Guid feedId, DateTime at, OutsideException? fault) => new()
+    {
+        FeedId = feedId, At = at, Fetched = Fetched, Filed = Filed, Waiting = Waiting, Unchanged = Unchanged, Skipped = _skips.Values.Sum(s => s.Count), Fault = fault?.Fault, FaultDetail = fault?.Detail,
+        Reasons = JsonSerializer.Serialize(_skips.Select(s => new Skips(s.Key, s.Value.Count, s.Value.Which))),
+    };
+}
+
+/// <summary>Reasons in words.</summary>
+internal static class SkipWords
+{
+    public static string Of(SkipReason reason) => reason switch
+    {
+        SkipReason.Colleagues => T("only colleagues in it"),
+        SkipReason.NobodyElse => T("nobody else in it"),
+        SkipReason.Declined => T("you declined it"),
+        SkipReason.Ignored => T("from whom you ignore"),
+        SkipReason.Automatic => T("sent by a machine or to a list"),
+        SkipReason.Malformed => T("written wrongly, so it cannot be read"),
+        SkipReason.TooOften => T("repeated more often than daily"),
+        SkipReason.UnknownZone => T("in a time zone nobody knows"),
+        SkipReason.TooLarge => T("larger than is fetched"),
+        SkipReason.TooOld => T("older than is fetched"),
+        SkipReason.NotFromUs => T("not sent by anyone who works here"),
+        SkipReason.NoOriginal => T("forwarded without saying from whom"),
+        SkipReason.Known => T("known already"),
+        SkipReason.Erased => T("of somebody who was erased"),
+        _ => T("the server counts this folder anew, so it was read again"),
+    };
+}

@@ -1,0 +1,143 @@
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Capture.Calendars;
+using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Leads;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Capture;
+
+/// <summary>
+/// Files what was captured from one person by who is in it, with the eyes of that person. An address that two contacts share is nobody's:
+/// what matches nobody for certain waits for its owner.
+/// </summary>
+internal sealed class Filing
+{
+    private readonly AppDb _db;
+    private readonly Guid _person;
+    private readonly HashSet<string> _own;
+    private readonly HashSet<string> _colleagues;
+    private readonly HashSet<string> _domains;
+    private readonly HashSet<string> _ignored;
+    private readonly CaptureChoice _choice;
+
+    private Filing(AppDb db, Guid person, CaptureChoice choice, HashSet<string> own, HashSet<string> colleagues, HashSet<string> domains, HashSet<string> ignored) =>
+        (_db, _person, _choice, _own, _colleagues, _domains, _ignored) = (db, person, choice, own, colleagues, domains, ignored);
+
+    /// <param name="db">Of that person.</param>
+    /// <param name="person">Whose it is.</param>
+    /// <param name="rules">What the organisation says is ours.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<Filing> OfAsync(AppDb db, Guid person, CaptureRules rules, CancellationToken ct)
+    {
+        var choice = await db.Rows<CaptureChoice>().AsNoTracking().SingleOrDefaultAsync(c => c.PersonId == person, ct) ?? new CaptureChoice { PersonId = person };
+        var people = await db.PersonAddresses().ToListAsync(ct);
+        var users = await db.Rows<Feed>().Where(f => f.PersonId == person && f.Kind != FeedKind.SharedMailbox && f.User != null).Select(f => f.User).ToListAsync(ct);
+        var own = people.Where(p => p.PersonId == person).Select(p => p.Email).Concat(users).Select(Addresses.Clean).OfType<string>().Concat(Addresses.In(choice.OwnAddresses)).ToHashSet();
+        return new Filing(db, person, choice, own, [.. people.Select(p => Addresses.Clean(p.Email)).OfType<string>()], [.. Addresses.Lines(rules.OurDomains).Select(d => d.TrimStart('@').ToLowerInvariant())],
+            [.. await db.Rows<IgnoredAddress>().Where(i => i.PersonId == person).Select(i => i.Pattern).ToListAsync(ct)]);
+    }
+
+    public bool IsOwn(string address) => _own.Contains(address);
+
+    public bool IsOurs(string address) => _own.Contains(address) || _colleagues.Contains(address) || _domains.Contains(Addresses.DomainOf(address));
+
+    public bool IsIgnored(string address) => _ignored.Contains(address) || _ignored.Contains("@" + Addresses.DomainOf(address));
+
+    /// <summary>Why this is no touch of a customer's; null where it may be one.</summary>
+    public SkipReason? Judge(IEnumerable<Someone> people)
+    {
+        var (all, others) = (people.Select(p => p.Address).ToList(), people.Select(p => p.Address).Where(a => !IsOurs(a)).ToList());
+        if (others.Count == 0) return all.Any(a => !IsOwn(a)) ? SkipReason.Colleagues : SkipReason.NobodyElse;
+        return others.All(IsIgnored) ? SkipReason.Ignored : null;
+    }
+
+    /// <summary>Files it, or lets it wait. The caller saves.</summary>
+    /// <returns>Whether it was filed.</returns>
+    public async Task<bool> SettleAsync(Captured captured, IReadOnlyList<CapturedAddress> addresses, CancellationToken ct)
+    {
+        var others = addresses.Where(a => a.IsOutside && !IsOurs(a.Address)).ToList();
+        var known = await PartiesAsync([.. others.Select(a => a.Address)], ct);
+        var certain = others.Where(a => known[a.Address].Count() == 1).ToList();
+        if (certain.Count == 0)
+        {
+            (captured.State, captured.Why) = (CapturedState.Waiting, others.Any(a => known[a.Address].Any()) ? WaitReason.Several : WaitReason.Nobody);
+            return false;
+        }
+        // Whom it is from or goes to stands before who has a copy.
+        foreach (var party in certain.OrderBy(a => a.Part).Select(a => (Address: a, Party: known[a.Address].Single())).GroupBy(p => p.Party.Key).ToList())
+        {
+            foreach (var (address, with) in party) address.ContactId = with.ContactId;
+            await TouchAsync(captured, party.First().Party, ct);
+        }
+        return true;
+    }
+
+    /// <summary>Makes it a touch of this customer's, or joins the one a colleague's made.</summary>
+    public async Task TouchAsync(Captured captured, Party party, CancellationToken ct)
+    {
+        (captured.State, captured.Why) = (CapturedState.Filed, null);
+        var touches = from t in _db.Rows<CapturedTouch>() join c in _db.Rows<Captured>() on t.CapturedId equals c.Id where c.Key == captured.Key select t.InteractionId;
+        var touch = await _db.RowsWithRemoved<Interaction>().Where(i => touches.Contains(i.Id) && i.AccountId == party.AccountId && (party.AccountId != null || i.ContactId == party.ContactId && i.AboutId == party.LeadId)).OrderBy(i => i.Id).FirstOrDefaultAsync(ct);
+        if (touch is null) _db.Add(touch = New(captured, party));
+        else if (!_choice.HidesTouches) touch.IsHidden = false;
+        touch.RemovedAt = null;
+        Follow(touch, captured);
+        if (!await _db.Rows<CapturedTouch>().AnyAsync(t => t.CapturedId == captured.Id && t.InteractionId == touch.Id, ct)) _db.Add(new CapturedTouch { CapturedId = captured.Id, InteractionId = touch.Id });
+        if (!captured.ReadersChosen && party.AccountOwner == _person) captured.Readers = _choice.Readers;
+    }
+
+    /// <summary>The touches follow what it says by now.</summary>
+    public async Task FollowAsync(Captured captured, CancellationToken ct)
+    {
+        foreach (var touch in await TouchesOf(captured).ToListAsync(ct)) Follow(touch, captured);
+    }
+
+    /// <summary>It did not take place, or not yet: its touches go, unless a colleague's say otherwise.</summary>
+    public async Task WithdrawAsync(Captured captured, DateTime now, CancellationToken ct)
+    {
+        var others = from t in _db.Rows<CapturedTouch>() join c in _db.Rows<Captured>() on t.CapturedId equals c.Id where c.Id != captured.Id && c.State == CapturedState.Filed select t.InteractionId;
+        foreach (var touch in await TouchesOf(captured).Where(i => !others.Contains(i.Id)).ToListAsync(ct)) touch.RemovedAt = now;
+    }
+
+    private IQueryable<Interaction> TouchesOf(Captured captured)
+    {
+        var ids = _db.Rows<CapturedTouch>().Where(t => t.CapturedId == captured.Id).Select(t => t.InteractionId);
+        return _db.Rows<Interaction>().Where(i => ids.Contains(i.Id));
+    }
+
+    private static void Follow(Interaction touch, Captured captured)
+    {
+        if (touch.OccurredAt != captured.OccurredAt) touch.OccurredAt = captured.OccurredAt;
+        if (touch.Minutes != captured.Minutes) touch.Minutes = captured.Minutes;
+    }
+
+    private Interaction New(Captured captured, Party party) => new()
+    {
+        Id = KeyOf.Touch(captured.OccurredAt, captured.Key, party.Key), Kind = captured.Kind is CapturedKind.Mail ? InteractionKind.Mail : InteractionKind.Meeting, OwnerId = _person, OccurredAt = captured.OccurredAt, Minutes = captured.Minutes, Inbound = captured.Inbound,
+        AccountId = party.AccountId, ContactId = party.ContactId, AboutKind = party.LeadId is null ? null : Kinds.Lead, AboutId = party.LeadId, IsHidden = _choice.HidesTouches,
+    };
+
+    private async Task<ILookup<string, Party>> PartiesAsync(IReadOnlyList<string> addresses, CancellationToken ct)
+    {
+        var folded = addresses.Select(a => (string?)Folding.Fold(a)).ToList();
+        var accounts = _db.Rows<Account>();
+        var contacts = await _db.Contacts.AsNoTracking().Where(c => folded.Contains(c.FoldedEmail)).Select(c => new { c.Email, Party = new Party(c.AccountId, c.Id, null, accounts.Where(a => a.Id == c.AccountId).Select(a => (Guid?)a.OwnerId).FirstOrDefault()) }).ToListAsync(ct);
+        var leads = await _db.Leads.AsNoTracking().Where(l => folded.Contains(l.FoldedEmail) && (l.Status == LeadStatus.New || l.Status == LeadStatus.Working)).Select(l => new { l.Email, Party = new Party(null, null, l.Id, null) }).ToListAsync(ct);
+        // Folding takes accents away; an address is another with them.
+        var found = contacts.Concat(leads).Select(f => (Address: Addresses.Clean(f.Email), f.Party)).Where(f => f.Address is not null).ToList();
+        var people = found.Where(f => f.Party.ContactId is not null).Select(f => f.Address).ToHashSet();
+        return found.Where(f => f.Party.ContactId is not null || !people.Contains(f.Address)).ToLookup(f => f.Address!, f => f.Party);
+    }
+}
+
+/// <summary>A customer something is filed with.</summary>
+/// <param name="AccountId">The account, where the contact has one.</param>
+/// <param name="ContactId">The contact.</param>
+/// <param name="LeadId">The lead, who is no contact yet.</param>
+/// <param name="AccountOwner">Who owns the account.</param>
+internal sealed record Party(Guid? AccountId, Guid? ContactId, Guid? LeadId, Guid? AccountOwner)
+{
+    public Guid Key => AccountId ?? ContactId ?? LeadId ?? Guid.Empty;
+}

@@ -1,0 +1,49 @@
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Capture.Waiting;
+
+/// <summary>What waits for a person, by whom it is with.</summary>
+internal static class WaitingRows
+{
+    /// <summary>What of mine waits.</summary>
+    public static IQueryable<Captured> Mine(AppDb db) => db.Rows<Captured>().Where(c => c.PersonId == db.Viewer.PersonId && c.State == CapturedState.Waiting);
+
+    /// <summary>Those in it who are no colleagues.</summary>
+    public static IQueryable<CapturedAddress> Senders(AppDb db)
+    {
+        var mine = Mine(db).Select(c => c.Id);
+        return db.Rows<CapturedAddress>().Where(a => a.IsOutside && mine.Contains(a.CapturedId));
+    }
+
+    /// <summary>What of mine waits with this address in it.</summary>
+    public static IQueryable<Captured> With(AppDb db, string address)
+    {
+        var with = db.Rows<CapturedAddress>().Where(a => a.Address == address && a.IsOutside).Select(a => a.CapturedId);
+        return Mine(db).Where(c => with.Contains(c.Id));
+    }
+
+    /// <summary>Looks again at what waits: somebody in it may have become a contact.</summary>
+    /// <returns>How many were filed.</returns>
+    public static async Task<int> LookAgainAsync(AppDb db, Filing filing, IQueryable<Captured> waiting, CancellationToken ct)
+    {
+        var filed = 0;
+        foreach (var captured in await waiting.OrderBy(c => c.OccurredAt).ToListAsync(ct))
+        {
+            if (await filing.SettleAsync(captured, await db.Rows<CapturedAddress>().Where(a => a.CapturedId == captured.Id).ToListAsync(ct), ct)) filed++;
+            await db.SaveChangesAsync(ct);
+        }
+        return filed;
+    }
+
+    /// <summary>The same for those in whom somebody has become known since.</summary>
+    public static async Task<int> LookAgainAsync(AppDb db, Filing filing, CancellationToken ct)
+    {
+        var folded = (await Senders(db).Select(a => a.Address).Distinct().ToListAsync(ct)).ConvertAll(a => (string?)Folding.Fold(a));
+        if (folded.Count == 0) return 0;
+        var contacts = await db.Contacts.Where(c => folded.Contains(c.FoldedEmail)).Select(c => c.Email).ToListAsync(ct);
+        var leads = await db.Leads.Where(l => folded.Contains(l.FoldedEmail)).Select(l => l.Email).ToListAsync(ct);
+        var known = contacts.Concat(leads).Select(Addresses.Clean).OfType<string>().ToList();
+        var with = db.Rows<CapturedAddress>().Where(a => known.Contains(a.Address)).Select(a => a.CapturedId);
+        return known.Count == 0 ? 0 : await LookAgainAsync(db, filing, Mine(db).Where(c => with.Contains(c.Id) && c.Why == WaitReason.Nobody), ct);
+    }
+}
