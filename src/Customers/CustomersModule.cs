@@ -10,6 +10,7 @@ using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Import;
 using Coxswain.Customers.Leads;
+using Coxswain.Customers.Maps;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -147,6 +148,7 @@ public sealed class CustomersModule : IModule
         pages.Inner.MapGet("/contacts/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ContactList.Of(db, ListLookups.None), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
         LeadRoutes.Map(pages, sees, edits);
+        MapRoutes.Map(pages, sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
@@ -224,6 +226,7 @@ public sealed class CustomersModule : IModule
         edits.Delete("/favours/{id:guid}", RemoveFavour.Do);
         edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
         LeadRoutes.MapApi(sees, edits);
+        MapRoutes.MapApi(sees, edits);
         sees.Show("/interactions", ListInteractions.Read);
         sees.Show("/interactions/{id:guid}", ListInteractions.ReadOne);
         edits.Act("/interactions", LogInteraction.Do, status: 201);

@@ -67,6 +67,7 @@ public sealed class NeighbourTests(ITestOutputHelper output)
         "contacts" => mine.Contact,
         "opportunities" => mine.Deal,
         "tasks" => mine.Task,
+        "map-people" => mine.MapPerson,
         _ => null,
     };
 

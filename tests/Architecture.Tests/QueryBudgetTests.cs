@@ -67,6 +67,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "tasks" => floor.Task,
             "signals" => floor.Signal,
             "leads" => floor.Lead,
+            "map-people" => floor.MapPerson,
             "settings" => floor.PriceList,
             "import" => import,
             var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),

@@ -1138,6 +1138,49 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "map_people",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    placeholder = table.Column<string>(type: "text", nullable: true),
+                    reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    influence = table.Column<string>(type: "text", nullable: true),
+                    stance = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    x = table.Column<int>(type: "integer", nullable: true),
+                    y = table.Column<int>(type: "integer", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_people", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_people_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_map_people_tenant_id_reports_to_id",
+                        columns: x => new { x.tenant_id, x.reports_to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -1291,6 +1334,71 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_memberships_teams_tenant_id_team_id",
                         columns: x => new { x.tenant_id, x.team_id },
                         principalTable: "teams",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "map_parts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    map_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_parts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_parts_map_people_tenant_id_map_person_id",
+                        columns: x => new { x.tenant_id, x.map_person_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "map_ties",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_ties", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_ties_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_from_id",
+                        columns: x => new { x.tenant_id, x.from_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_to_id",
+                        columns: x => new { x.tenant_id, x.to_id },
+                        principalTable: "map_people",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1730,6 +1838,64 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_map_person_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "map_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_opportunity_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_removed_at",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_account_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_contact_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_removed_at",
+                table: "map_people",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_reports_to_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "reports_to_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_account_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_from_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_removed_at",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_to_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "to_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_tenant_id_person_id_from",
                 table: "memberships",
                 columns: new[] { "tenant_id", "person_id", "from" });
@@ -2069,6 +2235,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "looks");
 
             migrationBuilder.DropTable(
+                name: "map_parts");
+
+            migrationBuilder.DropTable(
+                name: "map_ties");
+
+            migrationBuilder.DropTable(
                 name: "memberships");
 
             migrationBuilder.DropTable(
@@ -2133,6 +2305,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "attached_contents");
+
+            migrationBuilder.DropTable(
+                name: "map_people");
 
             migrationBuilder.DropTable(
                 name: "people");

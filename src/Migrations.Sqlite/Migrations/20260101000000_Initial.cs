@@ -1137,6 +1137,49 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "map_people",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    placeholder = table.Column<string>(type: "TEXT", nullable: true),
+                    reports_to_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    influence = table.Column<string>(type: "TEXT", nullable: true),
+                    stance = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    x = table.Column<int>(type: "INTEGER", nullable: true),
+                    y = table.Column<int>(type: "INTEGER", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_people", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_people_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_map_people_tenant_id_reports_to_id",
+                        columns: x => new { x.tenant_id, x.reports_to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -1290,6 +1333,71 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_memberships_teams_tenant_id_team_id",
                         columns: x => new { x.tenant_id, x.team_id },
                         principalTable: "teams",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "map_parts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    map_person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_parts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_parts_map_people_tenant_id_map_person_id",
+                        columns: x => new { x.tenant_id, x.map_person_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "map_ties",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_ties", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_ties_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_from_id",
+                        columns: x => new { x.tenant_id, x.from_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_to_id",
+                        columns: x => new { x.tenant_id, x.to_id },
+                        principalTable: "map_people",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1729,6 +1837,64 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_map_person_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "map_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_opportunity_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_removed_at",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_account_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_contact_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_removed_at",
+                table: "map_people",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_reports_to_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "reports_to_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_account_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_from_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_removed_at",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_to_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "to_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_tenant_id_person_id_from",
                 table: "memberships",
                 columns: new[] { "tenant_id", "person_id", "from" });
@@ -2068,6 +2234,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "looks");
 
             migrationBuilder.DropTable(
+                name: "map_parts");
+
+            migrationBuilder.DropTable(
+                name: "map_ties");
+
+            migrationBuilder.DropTable(
                 name: "memberships");
 
             migrationBuilder.DropTable(
@@ -2132,6 +2304,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "attached_contents");
+
+            migrationBuilder.DropTable(
+                name: "map_people");
 
             migrationBuilder.DropTable(
                 name: "people");

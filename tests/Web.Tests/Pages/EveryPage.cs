@@ -42,6 +42,7 @@ internal sealed partial class EveryPage
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
+        all._rows["map-people"] = await all.MapAsync(all._rows["accounts"], all._rows["contacts"]);
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
         return all;
@@ -84,6 +85,14 @@ internal sealed partial class EveryPage
         await AddedAsync("/common-ground", ("Text", "Ιστιοπλοΐα"));
         await AddedAsync($"/accounts/{account}/members", ("PersonId", $"{helper.Id}"), ("Function", "Τεχνικά"));
         await AddedAsync($"/contacts/{contact}/positions", ("AccountId", account), ("Title", "Πλοίαρχος"), ("From", "2020-01-01"), ("To", "2024-01-01"));
+    }
+
+    private async Task<string> MapAsync(string account, string contact)
+    {
+        await AddedAsync($"/accounts/{account}/map/people", ("ContactId", contact), ("Influence", "Much"), ("Stance", "BacksUs"), ("Evidence", "Το είπε"));
+        var above = JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/map")).RootElement.GetProperty("people")[0].GetProperty("id").GetString()!;
+        await AddedAsync($"/accounts/{account}/map/people", ("Placeholder", "Κάποιος στις αγορές"), ("ReportsToId", above));
+        return above;
     }
 
     private async Task<string> FirstAsync(string url) =>
