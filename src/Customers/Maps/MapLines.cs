@@ -29,9 +29,11 @@ internal static class MapLines
         }
         // Between rows, out of one side and into the facing one, a little above the middle so that it does not run in a line of reporting.
         var (a, b, c, d) = (right ? from.X + w : from.X, from.Y + h / 3, right ? to.X : to.X + w, to.Y + h / 3);
-        if (Math.Abs(to.X - from.X) < w) (a, c) = (from.X + w, to.X + w);
+        var over = Math.Abs(to.X - from.X) < w;
+        if (over) (a, c) = (from.X + w, to.X + w);
         var (outwards, inwards) = (a == from.X + w ? 1 : -1, c == to.X + w ? 1 : -1);
-        var bow = Math.Max(40, Math.Abs(c - a) / 2);
+        // One above the other: no farther out than the gap beside them.
+        var bow = over ? MapLayout.Between + Math.Abs(c - a) : Math.Max(40, Math.Abs(c - a) / 2);
         return new($"M{N(a)} {N(b)}C{N(a + outwards * bow)} {N(b)} {N(c + inwards * bow)} {N(d)} {N(c)} {N(d)}", (a + c) / 2 + 3 * (outwards + inwards) * bow / 8, (b + d) / 2, $"{N(c)},{N(d)} {N(c + inwards * Tip)},{N(d - Tip / 2)} {N(c + inwards * Tip)},{N(d + Tip / 2)}");
     }
 }

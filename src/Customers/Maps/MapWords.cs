@@ -12,6 +12,14 @@ internal static class MapWords
         _ => T("little influence"),
     };
 
+    /// <summary>The same under a heading that says what it is.</summary>
+    public static string Short(Influence influence) => influence switch
+    {
+        Influence.Much => T("much"),
+        Influence.Some => T("some"),
+        _ => T("little"),
+    };
+
     public static string Of(Stance stance) => stance switch
     {
         Stance.BacksUs => T("backs us"),
