@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "problem", "help", "function", "description", "city", "industry", "family", "closed_because", "device", "word"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "function", "description", "city", "industry", "family", "closed_because", "device", "word"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {

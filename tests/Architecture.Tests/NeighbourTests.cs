@@ -68,6 +68,7 @@ public sealed class NeighbourTests(ITestOutputHelper output)
         "opportunities" => mine.Deal,
         "tasks" => mine.Task,
         "map-people" => mine.MapPerson,
+        "plan-items" => mine.PlanItem,
         _ => null,
     };
 

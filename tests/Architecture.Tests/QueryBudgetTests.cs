@@ -68,6 +68,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "signals" => floor.Signal,
             "leads" => floor.Lead,
             "map-people" => floor.MapPerson,
+            "plan-items" => floor.PlanItem,
             "settings" => floor.PriceList,
             "import" => import,
             var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),

@@ -13,6 +13,14 @@ internal sealed class DealsOnMap : IDealsOnMap
         return await db.Opportunities.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is { AccountId: { } account } deal ? new(deal.Id, deal.Name, account, db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal)) : null;
     }
 
+    public async Task<IReadOnlyList<DealOfAccount>> OfAccountAsync(AppDb db, Guid accountId, CancellationToken ct)
+    {
+        if (!db.Viewer.May(Permission.SeeFunnel)) return [];
+        var (most, stages) = (100, db.Stages);
+        var deals = await db.Opportunities.Where(o => o.AccountId == accountId).OrderByDescending(o => o.End == StageEnd.Open).ThenByDescending(o => o.Id).Take(most).Select(o => new { o.Id, o.Name, Stage = stages.Where(s => s.Id == o.StageId).Select(s => s.Name).FirstOrDefault() }).ToListAsync(ct);
+        return [.. deals.Select(d => new DealOfAccount(d.Id, $"{d.Name} · {d.Stage}"))];
+    }
+
     public async Task<DealsByAccount> SinceAsync(AppDb db, DateOnly since, CancellationToken ct)
     {
         if (!db.Viewer.May(Permission.SeeFunnel)) return new(0, 0);

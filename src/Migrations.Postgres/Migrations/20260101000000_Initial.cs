@@ -783,6 +783,29 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    charter = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_account_plans_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_steps_done",
                 columns: table => new
                 {
@@ -865,6 +888,67 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_desk_notes", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_desk_notes_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strength_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    player_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rung = table.Column<int>(type: "integer", nullable: true),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_items", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_items_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_reviews",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    with_customer = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    snapshot = table.Column<string>(type: "text", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_reviews", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_reviews_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -1501,6 +1585,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_plans_tenant_id_account_id",
+                table: "account_plans",
+                columns: new[] { "tenant_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_steps_tenant_id_class_position",
                 table: "account_steps",
                 columns: new[] { "tenant_id", "class", "position" });
@@ -2006,6 +2096,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_account_id",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_removed_at",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_reviews_tenant_id_account_id_held_on",
+                table: "plan_reviews",
+                columns: new[] { "tenant_id", "account_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_positions_tenant_id_account_id",
                 table: "positions",
                 columns: new[] { "tenant_id", "account_id" });
@@ -2166,6 +2272,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "account_members");
 
             migrationBuilder.DropTable(
+                name: "account_plans");
+
+            migrationBuilder.DropTable(
                 name: "account_steps_done");
 
             migrationBuilder.DropTable(
@@ -2254,6 +2363,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "own_interests");
+
+            migrationBuilder.DropTable(
+                name: "plan_items");
+
+            migrationBuilder.DropTable(
+                name: "plan_reviews");
 
             migrationBuilder.DropTable(
                 name: "positions");

@@ -1615,6 +1615,198 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("map_ties", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Plans.AccountPlan", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Charter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charter");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_account_plans");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_plans_tenant_id_account_id");
+
+                    b.ToTable("account_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Plans.PlanItem", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("FromId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("PlayerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("player_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("Rung")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rung");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<byte[]>("StrengthId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("strength_id");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_plan_items");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_plan_items_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_plan_items_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("plan_items", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Plans.PlanReview", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snapshot");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithCustomer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("with_customer");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_plan_reviews");
+
+                    b.HasIndex("TenantId", "AccountId", "HeldOn")
+                        .HasDatabaseName("ix_plan_reviews_tenant_id_account_id_held_on");
+
+                    b.ToTable("plan_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Positions.Position", b =>
                 {
                     b.Property<int>("TenantId")
@@ -3813,6 +4005,36 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_map_ties_map_people_tenant_id_to_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Plans.AccountPlan", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_plans_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Plans.PlanItem", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_items_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Plans.PlanReview", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_reviews_accounts_tenant_id_account_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Positions.Position", b =>

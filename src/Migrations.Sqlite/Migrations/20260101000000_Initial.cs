@@ -782,6 +782,29 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    charter = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_account_plans_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_steps_done",
                 columns: table => new
                 {
@@ -864,6 +887,67 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_desk_notes", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_desk_notes_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    strength_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    player_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rung = table.Column<int>(type: "INTEGER", nullable: true),
+                    target = table.Column<int>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_items", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_items_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_reviews",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    with_customer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    snapshot = table.Column<string>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_reviews", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_reviews_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -1500,6 +1584,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_plans_tenant_id_account_id",
+                table: "account_plans",
+                columns: new[] { "tenant_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_steps_tenant_id_class_position",
                 table: "account_steps",
                 columns: new[] { "tenant_id", "class", "position" });
@@ -2005,6 +2095,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_account_id",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_removed_at",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_reviews_tenant_id_account_id_held_on",
+                table: "plan_reviews",
+                columns: new[] { "tenant_id", "account_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_positions_tenant_id_account_id",
                 table: "positions",
                 columns: new[] { "tenant_id", "account_id" });
@@ -2165,6 +2271,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "account_members");
 
             migrationBuilder.DropTable(
+                name: "account_plans");
+
+            migrationBuilder.DropTable(
                 name: "account_steps_done");
 
             migrationBuilder.DropTable(
@@ -2253,6 +2362,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "own_interests");
+
+            migrationBuilder.DropTable(
+                name: "plan_items");
+
+            migrationBuilder.DropTable(
+                name: "plan_reviews");
 
             migrationBuilder.DropTable(
                 name: "positions");

@@ -43,6 +43,7 @@ internal sealed partial class EveryPage
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
         all._rows["map-people"] = await all.MapAsync(all._rows["accounts"], all._rows["contacts"]);
+        all._rows["plan-items"] = await all.PlanAsync(all._rows["accounts"]);
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
         return all;
@@ -93,6 +94,15 @@ internal sealed partial class EveryPage
         var above = JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/map")).RootElement.GetProperty("people")[0].GetProperty("id").GetString()!;
         await AddedAsync($"/accounts/{account}/map/people", ("Placeholder", "Κάποιος στις αγορές"), ("ReportsToId", above));
         return above;
+    }
+
+    private async Task<string> PlanAsync(string account)
+    {
+        await AddedAsync($"/accounts/{account}/plan", ("Scope", "Ο Βορράς"), ("Charter", "Κερδίζουν όλοι"));
+        await AddedAsync($"/accounts/{account}/plan/items", ("Kind", "Goal"), ("Text", "Σύμβουλος"));
+        await AddedAsync($"/accounts/{account}/plan/items", ("Kind", "Rung"), ("Text", "Ναύτης"), ("Rung", "2"), ("Evidence", "Το είπαν"));
+        await AddedAsync($"/accounts/{account}/plan/reviews", ("Note", "Μάθαμε"));
+        return JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/plan")).RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
     private async Task<string> FirstAsync(string url) =>
