@@ -11,6 +11,8 @@ using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Import;
 using Coxswain.Customers.Leads;
+using Coxswain.Customers.Maps;
+using Coxswain.Customers.Plans;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -158,6 +160,8 @@ public sealed class CustomersModule : IModule
         LeadRoutes.Map(pages, sees, edits);
         Service.TipRoutes.Map(sees, edits);
         CaptureRoutes.Map(pages, sees, edits);
+        MapRoutes.Map(pages, sees, edits);
+        PlanRoutes.Map(sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
@@ -165,15 +169,8 @@ public sealed class CustomersModule : IModule
         edits.Act("/interactions/{id:guid}/removals", RemoveInteraction.Do, (WentBack done) => done.Url);
         edits.Act("/interactions/{id:guid}/restorations", RestoreInteraction.Do, (WentBack done) => done.Url);
 
-        sees.Show<SignalsPage>("/signals", ListSignals.Do);
-        pages.Inner.MapGet("/signals/export", (HttpContext http, AppDb db) => ListExport.WriteAsync(http, ListSignals.Of(db, ListLookups.None), db.Signals, "signals")).WithMetadata(new Requirement(Permission.Export));
-        edits.Show<SignalPage>("/signals/new", NewSignal.Do);
-        edits.Show<SignalPage>("/signals/{id:guid}", NewSignal.Do);
-        edits.Act("/signals", CreateSignal.OnPage, (WentBack done) => done.Url).Redraws<SignalForm>(NewSignal.Do);
-        edits.Act("/signals/{id:guid}", ChangeSignal.OnPage, (WentBack done) => done.Url).Redraws<SignalForm>(NewSignal.Do);
-        edits.Act("/signals/{id:guid}/removals", RemoveSignal.Do, (WentBack done) => done.Url);
-        edits.Act("/signals/{id:guid}/restorations", RestoreSignal.Do, (WentBack done) => done.Url);
 
+        SignalRoutes.Map(pages, sees, edits);
         sees.Show<TasksPage>("/tasks", ListTasks.Do);
         edits.Show<TaskPage>("/tasks/new", NewTask.Do);
         edits.Show<TaskPage>("/tasks/{id:guid}", NewTask.Do);
@@ -235,13 +232,10 @@ public sealed class CustomersModule : IModule
         edits.Delete("/favours/{id:guid}", RemoveFavour.Do);
         edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
         LeadRoutes.MapApi(sees, edits);
+        MapRoutes.MapApi(sees, edits);
+        PlanRoutes.MapApi(sees, edits);
         Service.TipRoutes.MapApi(sees, edits);
         ActivityRoutes.MapApi(sees, edits);
-        sees.Show("/signals", ListSignals.Read);
-        sees.Show("/signals/{id:guid}", ListSignals.ReadOne);
-        edits.Act("/signals", CreateSignal.Do, status: 201);
-        edits.Patch("/signals/{id:guid}", ChangeSignal.Do);
-        edits.Delete("/signals/{id:guid}", RemoveSignal.Do);
-        edits.Act("/signals/{id:guid}/restorations", RestoreSignal.Do);
+        SignalRoutes.MapApi(sees, edits);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "problem", "help", "heard", "explained", "next_step", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {

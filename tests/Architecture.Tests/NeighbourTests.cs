@@ -67,6 +67,8 @@ public sealed class NeighbourTests(ITestOutputHelper output)
         "contacts" => mine.Contact,
         "opportunities" => mine.Deal,
         "tasks" => mine.Task,
+        "map-people" => mine.MapPerson,
+        "plan-items" => mine.PlanItem,
         _ => null,
     };
 

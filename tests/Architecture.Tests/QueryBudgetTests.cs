@@ -67,6 +67,8 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "tasks" => floor.Task,
             "signals" => floor.Signal,
             "leads" => floor.Lead,
+            "map-people" => floor.MapPerson,
+            "plan-items" => floor.PlanItem,
             "settings" => floor.PriceList,
             "feeds" => floor.Captured.Feed,
             "captured" => floor.Captured.Filed,

@@ -8,6 +8,8 @@ using Coxswain.Customers.Attachments;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
+using Coxswain.Customers.Maps;
+using Coxswain.Customers.Plans;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Signals;
 using Coxswain.Funnel.Opportunities;
@@ -27,9 +29,11 @@ namespace Coxswain.Testing;
 /// <param name="Task">One of its tasks.</param>
 /// <param name="Signal">One of its signals.</param>
 /// <param name="Lead">A lead with as much about it.</param>
+/// <param name="MapPerson">Somebody on the relationship map of the account.</param>
+/// <param name="PlanItem">A line of the plan of the account.</param>
 /// <param name="PriceList">The list the deal takes its prices from.</param>
 /// <param name="Captured">Mail of the manager's, filed and waiting.</param>
-public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead, Guid PriceList, CapturedThings Captured)
+public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead, Guid MapPerson, Guid PlanItem, Guid PriceList, CapturedThings Captured)
 {
     public static async Task<Floor> OfAsync(Host host, int size)
     {
@@ -62,6 +66,12 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var content = new AttachedContent { Hash = new string('a', 64), Bytes = 12_000, MediaType = "application/pdf", KeptAt = now };
         await tenant.SaveAsync(content);
         await tenant.SaveAsync([.. Many(i => new Attachment { ContentId = content.Id, Name = $"offer-{i}.pdf", AccountId = account, ContactId = contacts[0].Id, OwnerId = Owner(i), AddedOn = day })]);
+        var placed = Many(i => new MapPerson { AccountId = account, ContactId = i % 2 == 0 ? contacts[i].Id : null, Placeholder = i % 2 == 0 ? null : $"Buyer {i}", Influence = Influence.Much, Stance = Stance.Supports, Evidence = "Asked for an offer", AsOf = day, SaidById = manager.Id });
+        foreach (var below in placed.Skip(1).Cast<MapPerson>()) below.ReportsToId = placed[0].Id;
+        await tenant.SaveAsync(placed);
+        await tenant.SaveAsync([.. Enumerable.Range(1, size - 1).Select(i => new MapTie { AccountId = account, FromId = placed[0].Id, ToId = placed[i].Id, Kind = TieKind.Influences, Evidence = "They lunch", AsOf = day, SaidById = manager.Id }), .. Many(i => new MapPart { MapPersonId = placed[i].Id, OpportunityId = deal, Part = DealPart.User, Evidence = "It is their line", AsOf = day, SaidById = manager.Id })]);
+        var lines = Many(i => new PlanItem { AccountId = account, Kind = (PlanKind)(i % 10), Text = $"Line {i}", Evidence = "Seen at the fair", AsOf = day, SaidById = manager.Id, Rung = 2, Year = 2026, Amount = 100, Currency = "EUR" });
+        await tenant.SaveAsync([new AccountPlan { AccountId = account, Scope = "The north", Charter = "Both grow" }, .. lines, .. Enumerable.Range(0, 50).Select(i => new PlanReview { AccountId = account, HeldOn = day.AddDays(-i), WithCustomer = i == 0, Note = "We grew", Snapshot = """{"Scope":"The north","Items":[],"Players":[]}""", SaidById = manager.Id })]);
         var leads = Many(i => new Lead { Name = $"Caller {i}", OwnerId = Owner(i), Company = $"Quay {i}", Email = $"caller{i}@quay.example", Source = "Fair", CameOn = day, Status = LeadStatus.New });
         await tenant.SaveAsync(leads);
         await tenant.SaveAsync([.. Many(i => new Todo { Title = $"Ring {i}", OwnerId = Owner(i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id }), .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), OccurredAt = now.AddDays(-i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id })]);
@@ -73,7 +83,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var steps = Enumerable.Range(0, Math.Min(size, 30)).Select(i => new AccountStep { Class = AccountClass.Strategic, Name = $"Step {i}", Position = i, Function = "Service" }).ToList();
         await tenant.SaveAsync([.. steps, .. steps.Select(s => new StepDone { AccountId = account, StepId = s.Id, DoneOn = day, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, lists[0].Id, captured);
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured);
 
         Guid Owner(int i) => sellers[i % sellers.Count].Id;
 

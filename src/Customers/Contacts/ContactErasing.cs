@@ -2,6 +2,7 @@ using Coxswain.Customers.Activities;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
+using Coxswain.Customers.Maps;
 using Coxswain.Customers.Positions;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
@@ -26,6 +27,7 @@ internal sealed class ContactErasing : IErase
         await ForgetPositionsAsync(db, id, blot, ct);
         await ForgetLeadsAsync(db, id, blot, ct);
         await ForgetFavoursAsync(db, id, blot, ct);
+        await MapErasing.ForgetAsync(db, id, blot, ct);
         db.RemoveRange(await db.Rows<Ground>().Where(g => g.ContactId == id).ToListAsync(ct));
         contact.Erased();
         db.Remove(contact);

@@ -51,7 +51,7 @@ internal sealed class Clientele
 
     public ILookup<Guid, Contact> Contacts { get; }
 
-    public IEnumerable<Entity> Rows => OwnFields.Of(_plan, All).Concat(All).Concat(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles)).Concat(AccountTeams.Of(_plan, All, _supporter, _steps)).Concat(Kindness.Of(_plan, [.. All], Contacts));
+    public IEnumerable<Entity> Rows => OwnFields.Of(_plan, All).Concat(All).Concat(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles)).Concat(AccountTeams.Of(_plan, All, _supporter, _steps)).Concat(Kindness.Of(_plan, [.. All], Contacts)).Concat(Maps.Of(_plan, All, Contacts)).Concat(Plans.Of(_plan, All));
 
     private IEnumerable<Account> All => Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a);
 

@@ -906,6 +906,29 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    charter = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_account_plans_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_steps_done",
                 columns: table => new
                 {
@@ -988,6 +1011,67 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_desk_notes", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_desk_notes_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strength_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    player_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rung = table.Column<int>(type: "integer", nullable: true),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_items", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_items_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_reviews",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    with_customer = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    snapshot = table.Column<string>(type: "text", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_reviews", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_reviews_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -1381,6 +1465,49 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "map_people",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    placeholder = table.Column<string>(type: "text", nullable: true),
+                    reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    influence = table.Column<string>(type: "text", nullable: true),
+                    stance = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    x = table.Column<int>(type: "integer", nullable: true),
+                    y = table.Column<int>(type: "integer", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_people", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_people_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_map_people_tenant_id_reports_to_id",
+                        columns: x => new { x.tenant_id, x.reports_to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -1591,6 +1718,71 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "map_parts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    map_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_parts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_parts_map_people_tenant_id_map_person_id",
+                        columns: x => new { x.tenant_id, x.map_person_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "map_ties",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_ties", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_ties_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_from_id",
+                        columns: x => new { x.tenant_id, x.from_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_to_id",
+                        columns: x => new { x.tenant_id, x.to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "favours",
                 columns: table => new
                 {
@@ -1686,6 +1878,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_account_members_tenant_id_person_id",
                 table: "account_members",
                 columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_plans_tenant_id_account_id",
+                table: "account_plans",
+                columns: new[] { "tenant_id", "account_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_steps_tenant_id_class_position",
@@ -2116,6 +2314,64 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_map_person_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "map_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_opportunity_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_removed_at",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_account_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_contact_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_removed_at",
+                table: "map_people",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_reports_to_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "reports_to_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_account_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_from_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_removed_at",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_to_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "to_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_tenant_id_person_id_from",
                 table: "memberships",
                 columns: new[] { "tenant_id", "person_id", "from" });
@@ -2224,6 +2480,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_people_tenant_id_team_id",
                 table: "people",
                 columns: new[] { "tenant_id", "team_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_account_id",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_removed_at",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_reviews_tenant_id_account_id_held_on",
+                table: "plan_reviews",
+                columns: new[] { "tenant_id", "account_id", "held_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_tenant_id_account_id",
@@ -2407,6 +2679,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "account_members");
 
             migrationBuilder.DropTable(
+                name: "account_plans");
+
+            migrationBuilder.DropTable(
                 name: "account_steps_done");
 
             migrationBuilder.DropTable(
@@ -2497,6 +2772,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "looks");
 
             migrationBuilder.DropTable(
+                name: "map_parts");
+
+            migrationBuilder.DropTable(
+                name: "map_ties");
+
+            migrationBuilder.DropTable(
                 name: "memberships");
 
             migrationBuilder.DropTable(
@@ -2513,6 +2794,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "own_interests");
+
+            migrationBuilder.DropTable(
+                name: "plan_items");
+
+            migrationBuilder.DropTable(
+                name: "plan_reviews");
 
             migrationBuilder.DropTable(
                 name: "positions");
@@ -2573,6 +2860,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "map_people");
 
             migrationBuilder.DropTable(
                 name: "people");

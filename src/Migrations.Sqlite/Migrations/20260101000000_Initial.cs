@@ -905,6 +905,29 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    charter = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_account_plans_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_steps_done",
                 columns: table => new
                 {
@@ -987,6 +1010,67 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_desk_notes", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_desk_notes_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    strength_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    player_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rung = table.Column<int>(type: "INTEGER", nullable: true),
+                    target = table.Column<int>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_items", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_items_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_reviews",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    with_customer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    snapshot = table.Column<string>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_reviews", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_reviews_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -1380,6 +1464,49 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "map_people",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    placeholder = table.Column<string>(type: "TEXT", nullable: true),
+                    reports_to_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    influence = table.Column<string>(type: "TEXT", nullable: true),
+                    stance = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    x = table.Column<int>(type: "INTEGER", nullable: true),
+                    y = table.Column<int>(type: "INTEGER", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_people", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_people_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_map_people_tenant_id_reports_to_id",
+                        columns: x => new { x.tenant_id, x.reports_to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "positions",
                 columns: table => new
                 {
@@ -1590,6 +1717,71 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "map_parts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    map_person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    part = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_parts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_parts_map_people_tenant_id_map_person_id",
+                        columns: x => new { x.tenant_id, x.map_person_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "map_ties",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_map_ties", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_map_ties_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_from_id",
+                        columns: x => new { x.tenant_id, x.from_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_ties_map_people_tenant_id_to_id",
+                        columns: x => new { x.tenant_id, x.to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "favours",
                 columns: table => new
                 {
@@ -1685,6 +1877,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_account_members_tenant_id_person_id",
                 table: "account_members",
                 columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_plans_tenant_id_account_id",
+                table: "account_plans",
+                columns: new[] { "tenant_id", "account_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_steps_tenant_id_class_position",
@@ -2115,6 +2313,64 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_map_person_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "map_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_opportunity_id",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_parts_tenant_id_removed_at",
+                table: "map_parts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_account_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_contact_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_removed_at",
+                table: "map_people",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_reports_to_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "reports_to_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_account_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_from_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_removed_at",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_ties_tenant_id_to_id",
+                table: "map_ties",
+                columns: new[] { "tenant_id", "to_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_tenant_id_person_id_from",
                 table: "memberships",
                 columns: new[] { "tenant_id", "person_id", "from" });
@@ -2223,6 +2479,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_people_tenant_id_team_id",
                 table: "people",
                 columns: new[] { "tenant_id", "team_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_account_id",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_items_tenant_id_removed_at",
+                table: "plan_items",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_reviews_tenant_id_account_id_held_on",
+                table: "plan_reviews",
+                columns: new[] { "tenant_id", "account_id", "held_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_tenant_id_account_id",
@@ -2406,6 +2678,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "account_members");
 
             migrationBuilder.DropTable(
+                name: "account_plans");
+
+            migrationBuilder.DropTable(
                 name: "account_steps_done");
 
             migrationBuilder.DropTable(
@@ -2496,6 +2771,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "looks");
 
             migrationBuilder.DropTable(
+                name: "map_parts");
+
+            migrationBuilder.DropTable(
+                name: "map_ties");
+
+            migrationBuilder.DropTable(
                 name: "memberships");
 
             migrationBuilder.DropTable(
@@ -2512,6 +2793,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "own_interests");
+
+            migrationBuilder.DropTable(
+                name: "plan_items");
+
+            migrationBuilder.DropTable(
+                name: "plan_reviews");
 
             migrationBuilder.DropTable(
                 name: "positions");
@@ -2572,6 +2859,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "map_people");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "tip", "favour", "attachment", "task", "opportunity", "opportunity-line", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "tip", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "task", "opportunity", "opportunity-line", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -25,6 +25,12 @@ internal static class AuditKinds
         "account-step-done" => T("Step done for an account"),
         "lead" => T("Lead"),
         "tip" => T("Tip from service"),
+        "map-person" => T("Person of a relationship map"),
+        "map-tie" => T("Line of a relationship map"),
+        "map-part" => T("What somebody does in a deal"),
+        "account-plan" => T("Account plan"),
+        "plan-item" => T("Line of an account plan"),
+        "plan-review" => T("Review of an account plan"),
         "attachment" => T("File on a record"),
         "favour" => T("Given to a customer"),
         "task" => T("Task"),

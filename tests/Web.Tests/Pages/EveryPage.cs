@@ -44,6 +44,8 @@ internal sealed partial class EveryPage
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
         var captured = await CapturedThings.PlantAsync(all.Leader, Guid.Parse(all._rows["accounts"]), Guid.Parse(all._rows["contacts"]), "Ναύλος");
         (all._rows["feeds"], all._rows["captured"], all._rows["waiting"]) = ($"{captured.Feed}", $"{captured.Filed}", $"{captured.Sender}");
+        all._rows["map-people"] = await all.MapAsync(all._rows["accounts"], all._rows["contacts"]);
+        all._rows["plan-items"] = await all.PlanAsync(all._rows["accounts"]);
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
         return all;
@@ -87,6 +89,23 @@ internal sealed partial class EveryPage
         await AddedAsync("/common-ground", ("Text", "Ιστιοπλοΐα"));
         await AddedAsync($"/accounts/{account}/members", ("PersonId", $"{helper.Id}"), ("Function", "Τεχνικά"));
         await AddedAsync($"/contacts/{contact}/positions", ("AccountId", account), ("Title", "Πλοίαρχος"), ("From", "2020-01-01"), ("To", "2024-01-01"));
+    }
+
+    private async Task<string> MapAsync(string account, string contact)
+    {
+        await AddedAsync($"/accounts/{account}/map/people", ("ContactId", contact), ("Influence", "Much"), ("Stance", "BacksUs"), ("Evidence", "Το είπε"));
+        var above = JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/map")).RootElement.GetProperty("people")[0].GetProperty("id").GetString()!;
+        await AddedAsync($"/accounts/{account}/map/people", ("Placeholder", "Κάποιος στις αγορές"), ("ReportsToId", above));
+        return above;
+    }
+
+    private async Task<string> PlanAsync(string account)
+    {
+        await AddedAsync($"/accounts/{account}/plan", ("Scope", "Ο Βορράς"), ("Charter", "Κερδίζουν όλοι"));
+        await AddedAsync($"/accounts/{account}/plan/items", ("Kind", "Goal"), ("Text", "Σύμβουλος"));
+        await AddedAsync($"/accounts/{account}/plan/items", ("Kind", "Rung"), ("Text", "Ναύτης"), ("Rung", "2"), ("Evidence", "Το είπαν"));
+        await AddedAsync($"/accounts/{account}/plan/reviews", ("Note", "Μάθαμε"));
+        return JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/plan")).RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
     private async Task<string> FirstAsync(string url) =>

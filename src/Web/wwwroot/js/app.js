@@ -151,11 +151,12 @@ document.addEventListener("click", event => {
 });
 
 // What few pages need is loaded where it is needed.
-let board, outbox, calls;
+let board, outbox, calls, map;
 function needed() {
   const box = document.getElementById("outbox");
   if (box && (document.querySelector("[data-outbox]") || localStorage.getItem(`outbox:${box.dataset.actor}`))) outbox ??= import(document.body.dataset.outboxJs);
   if (document.querySelector("[data-call]")) calls ??= import(document.body.dataset.callsJs);
+  if (document.querySelector("[data-map]:not([data-ready])")) (map ??= import(document.body.dataset.mapJs)).then(module => module.arrange());
   if (!document.querySelector("[data-board]")) return;
   board ??= import(document.body.dataset.boardJs);
   board.then(module => module.arrange());

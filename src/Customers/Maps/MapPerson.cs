@@ -1,0 +1,47 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+namespace Coxswain.Customers.Maps;
+
+/// <summary>How much a person's word weighs at the account.</summary>
+public enum Influence { Little, Some, Much }
+
+/// <summary>How a person stands to us, as what they say and do shows.</summary>
+public enum Stance { BacksUs, Supports, Neutral, Doubts, AgainstUs }
+
+/// <summary>
+/// A person on an account's relationship map, or a role there of which nobody is known yet. What is judged of them says what it rests on,
+/// who said so and when. Whoever may change the account may change its map.
+/// </summary>
+[Tracked("map-person")]
+internal sealed class MapPerson : Entity, IRemovable
+{
+    public required Guid AccountId { get; init; }
+
+    /// <summary>Null while nobody knows who it is.</summary>
+    public Guid? ContactId { get; set; }
+
+    /// <summary>What they do, where nobody knows who it is: somebody in purchasing.</summary>
+    public string? Placeholder { get; set; }
+
+    /// <summary>Whom of the map they report to.</summary>
+    public Guid? ReportsToId { get; set; }
+
+    /// <summary>Null is unknown, as of every judgement.</summary>
+    public Influence? Influence { get; set; }
+    public Stance? Stance { get; set; }
+
+    /// <summary>What they said or did that shows it.</summary>
+    [Personal]
+    public string? Evidence { get; set; }
+
+    /// <summary>The day the judgement is of.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>Who judged.</summary>
+    public Guid? SaidById { get; set; }
+
+    /// <summary>Where somebody put it in the picture; null where it stands as drawn.</summary>
+    public int? X { get; set; }
+    public int? Y { get; set; }
+    public DateTime? RemovedAt { get; set; }
+}

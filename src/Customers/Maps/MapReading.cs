@@ -1,0 +1,70 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Maps;
+
+/// <summary>Reads an account's map: people, what is between them, who of us knows them, in as many statements for many as for few.</summary>
+internal static class MapReading
+{
+    /// <summary>More people than these are on no map that anybody reads.</summary>
+    public const int Most = 150;
+    private const int MostMissing = 100;
+
+    /// <summary>Those whose contact the viewer sees; of others nothing is shown.</summary>
+    public static async Task<IReadOnlyList<MapPersonView>> PeopleAsync(AppDb db, Guid accountId, Guid? dealId, CancellationToken ct)
+    {
+        var (contacts, people) = (db.Contacts, db.PersonRows());
+        var rows = await db.Rows<MapPerson>().AsNoTracking().Where(p => p.AccountId == accountId && (p.ContactId == null || contacts.Any(c => c.Id == p.ContactId))).OrderBy(p => p.Id).Take(Most)
+            .Select(p => new
+            {
+                Row = p,
+                Contact = contacts.Where(c => c.Id == p.ContactId).Select(c => new { c.Name, c.Title, c.AccountId }).FirstOrDefault(),
+                SaidBy = people.Where(s => s.Id == p.SaidById).Select(s => s.Name).FirstOrDefault(),
+            }).ToListAsync(ct);
+        var known = await KnownAsync(db, accountId, ct);
+        var parts = dealId is { } deal ? await PartsAsync(db, deal, ct) : Enumerable.Empty<(Guid, MapPartView)>().ToLookup(p => p.Item1, p => p.Item2);
+        var there = rows.Select(r => r.Row.Id).ToHashSet();
+        return [.. rows.Select(r => new MapPersonView
+        {
+            Id = r.Row.Id, Version = r.Row.Version, ContactId = r.Row.ContactId, Name = r.Contact?.Name ?? r.Row.Placeholder ?? "", Title = r.Contact?.Title, HasLeft = r.Contact is not null && r.Contact.AccountId != accountId,
+            ReportsToId = r.Row.ReportsToId is { } above && there.Contains(above) ? above : null,
+            Influence = r.Row.Influence, Stance = r.Row.Stance, Evidence = r.Row.Evidence, AsOf = r.Row.AsOf, SaidById = r.Row.SaidById, SaidBy = r.SaidBy, X = r.Row.X, Y = r.Row.Y,
+            KnownBy = r.Row.ContactId is { } contact ? [.. known[contact].OrderByDescending(k => k.Last).ThenBy(k => k.Name, StringComparer.Ordinal)] : [],
+            Parts = [.. parts[r.Row.Id]],
+        })];
+    }
+
+    public static async Task<IReadOnlyList<MapTieView>> TiesAsync(AppDb db, Guid accountId, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return await db.Rows<MapTie>().AsNoTracking().Where(t => t.AccountId == accountId).OrderBy(t => t.Id).Take(Most).Select(t => new MapTieView
+        { Id = t.Id, FromId = t.FromId, ToId = t.ToId, Kind = t.Kind, Evidence = t.Evidence, AsOf = t.AsOf, SaidBy = people.Where(s => s.Id == t.SaidById).Select(s => s.Name).FirstOrDefault() }).ToListAsync(ct);
+    }
+
+    /// <summary>Contacts of the account who are not on its map.</summary>
+    public static async Task<IReadOnlyList<MapContact>> MissingAsync(AppDb db, Guid accountId, CancellationToken ct)
+    {
+        var placed = db.Rows<MapPerson>().Where(p => p.AccountId == accountId);
+        return await db.Contacts.Where(c => c.AccountId == accountId && !placed.Any(p => p.ContactId == c.Id)).OrderBy(c => c.FoldedName).ThenBy(c => c.Id).Take(MostMissing).Select(c => new MapContact(c.Id, c.Name, c.Title)).ToListAsync(ct);
+    }
+
+    // Notes are no touch: who writes about somebody need not know them.
+    private static async Task<ILookup<Guid, Knower>> KnownAsync(AppDb db, Guid accountId, CancellationToken ct)
+    {
+        var (people, placed) = (db.PersonRows(), db.Rows<MapPerson>().Where(p => p.AccountId == accountId && p.ContactId != null));
+        var touches = await db.Interactions.Where(i => i.Kind != InteractionKind.Note && i.Outcome != InteractionOutcome.NotReached && placed.Any(p => p.ContactId == i.ContactId)).GroupBy(i => new { i.ContactId, i.OwnerId })
+            .Select(g => new { g.Key.ContactId, g.Key.OwnerId, Since = g.Min(i => i.OccurredAt), Last = g.Max(i => i.OccurredAt), Times = g.Count() })
+            .Join(people, t => t.OwnerId, p => p.Id, (t, p) => new { t.ContactId, t.OwnerId, p.Name, t.Since, t.Last, t.Times }).ToListAsync(ct);
+        return touches.ToLookup(t => t.ContactId!.Value, t => new Knower(t.OwnerId, t.Name, DateOnly.FromDateTime(t.Since), DateOnly.FromDateTime(t.Last), t.Times));
+    }
+
+    private static async Task<ILookup<Guid, MapPartView>> PartsAsync(AppDb db, Guid dealId, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        var parts = await db.Rows<MapPart>().AsNoTracking().Where(p => p.OpportunityId == dealId).OrderBy(p => p.Part).ThenBy(p => p.Id)
+            .Select(p => new { p.MapPersonId, View = new MapPartView { Id = p.Id, Part = p.Part, Evidence = p.Evidence, AsOf = p.AsOf, SaidBy = people.Where(s => s.Id == p.SaidById).Select(s => s.Name).FirstOrDefault() } }).ToListAsync(ct);
+        return parts.ToLookup(p => p.MapPersonId, p => p.View);
+    }
+}

@@ -1,0 +1,152 @@
+using System.ComponentModel.DataAnnotations;
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Maps;
+using Coxswain.Customers.Records;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Money;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Plans;
+
+/// <summary>Adds a line to a plan, or says one anew: from then on it is of this day and by whoever said it.</summary>
+internal static class ChangePlanItem
+{
+    public sealed record Input
+    {
+        /// <summary>The account where a line is added, the line where one is changed.</summary>
+        public Guid Id { get; init; }
+        public int Version { get; init; }
+
+        /// <summary>Said once, when it is added.</summary>
+        public PlanKind? Kind { get; init; }
+
+        [StringLength(500)]
+        public string? Text { get; init; }
+
+        [StringLength(1_000)]
+        public string? Evidence { get; init; }
+        public Guid? FromId { get; init; }
+        public Guid? StrengthId { get; init; }
+        public Guid? PlayerId { get; init; }
+        public DateOnly? On { get; init; }
+
+        [Range(1, PlanWords.Rungs)]
+        public int? Rung { get; init; }
+
+        [Range(1, PlanWords.Rungs)]
+        public int? Target { get; init; }
+
+        [Range(2000, 2100)]
+        public int? Year { get; init; }
+        public decimal? Amount { get; init; }
+        public Guid? OpportunityId { get; init; }
+    }
+
+    public static async Task<Outcome<PlanItemView>> Add(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
+    {
+        var (_, no) = await db.AccountForChangeAsync(input.Id, ct);
+        if (no is not null) return no;
+        if (input.Kind is not { } kind) return Outcome.Invalid("Kind", T("Please fill this in."));
+        var problems = await CheckAsync(input, input.Id, kind, null, db, deals, ct);
+        problems.AddIf(await db.Rows<PlanItem>().CountAsync(i => i.AccountId == input.Id, ct) >= PlanReading.Most, "", T("There are {0} lines already; nobody reads a longer plan.", PlanReading.Most));
+        if (problems.Any) return Outcome.Invalid(problems);
+        var item = new PlanItem { AccountId = input.Id, Kind = kind, AsOf = await ListTasks.TodayAsync(db, clock, ct), SaidById = db.Viewer.PersonId };
+        Take(item, input, await CurrencyAsync(db, ct), null);
+        db.Add(item);
+        await db.SaveChangesAsync(ct);
+        return (await PlanReading.ItemsAsync(db, input.Id, ct)).Single(i => i.Id == item.Id);
+    }
+
+    public static async Task<Outcome<PlanItemView>> Do(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
+    {
+        var (item, no) = await OpenAsync(db, input.Id, ct);
+        if (no is not null) return no;
+        var problems = await CheckAsync(input, item!.AccountId, item.Kind, item.Id, db, deals, ct);
+        if (problems.Any) return Outcome.Invalid(problems);
+        var merge = await db.MergeAsync(item, item.Drawn(input.Version), ct);
+        Take(item, input, item.Currency ?? await CurrencyAsync(db, ct), merge);
+        if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
+        (item.AsOf, item.SaidById) = (await ListTasks.TodayAsync(db, clock, ct), db.Viewer.PersonId);
+        await db.SaveChangesAsync(ct);
+        return (await PlanReading.ItemsAsync(db, item.AccountId, ct)).Single(i => i.Id == item.Id);
+    }
+
+    public static async Task<Outcome<WentBack>> AddOnPage(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
+    {
+        var added = await Add(input, db, deals, clock, ct);
+        return added.View is { } item ? Outcome.Done(new WentBack($"/accounts/{input.Id}/plan")).Saying(T("Noted: {0}", PlanWords.Said(item)), $"/plan-items/{item.Id}/removals") : added.No;
+    }
+
+    public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
+    {
+        var changed = await Do(input, db, deals, clock, ct);
+        if (changed.View is not { } item) return changed.No;
+        var account = await db.Rows<PlanItem>().Where(i => i.Id == item.Id).Select(i => i.AccountId).SingleAsync(ct);
+        return Outcome.Done(new WentBack($"/accounts/{account}/plan")).Saying(T("Noted: {0}", PlanWords.Said(item)));
+    }
+
+    public sealed record One { public Guid Id { get; init; } }
+
+    /// <summary>Says that a line is still so, today.</summary>
+    public static async Task<Outcome<WentBack>> StillSo(One input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (item, no) = await OpenAsync(db, input.Id, ct);
+        if (no is not null) return no;
+        (item!.AsOf, item.SaidById) = (await ListTasks.TodayAsync(db, clock, ct), db.Viewer.PersonId);
+        await db.SaveChangesAsync(ct);
+        return Outcome.Done(new WentBack($"/accounts/{item.AccountId}/plan")).Saying(T("Still so as of today."));
+    }
+
+    public static async Task<Outcome<WentBack>> Remove(One input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await Removing.RemoveAsync(db, await OpenAsync(db, input.Id, ct), clock, i => i.Text ?? PlanWords.Of(i.Kind), i => new WentBack($"/accounts/{i.AccountId}/plan"), i => $"/plan-items/{i.Id}/restorations", ct);
+
+    public static async Task<Outcome<WentBack>> Restore(One input, AppDb db, CancellationToken ct) =>
+        await Removing.RestoreAsync(db, await OpenAsync(db, input.Id, ct, removed: true), i => i.Text ?? PlanWords.Of(i.Kind), i => new WentBack($"/accounts/{i.AccountId}/plan"), ct);
+
+    private static async Task<(PlanItem? Row, Refusal? No)> OpenAsync(AppDb db, Guid id, CancellationToken ct, bool removed = false)
+    {
+        if (await (removed ? db.RowsWithRemoved<PlanItem>() : db.Rows<PlanItem>()).SingleOrDefaultAsync(i => i.Id == id, ct) is not { } item) return (null, Outcome.Missing);
+        var (_, no) = await db.AccountForChangeAsync(item.AccountId, ct);
+        return (item, no);
+    }
+
+    private static Task<string> CurrencyAsync(AppDb db, CancellationToken ct) => db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
+
+    private static async Task<Problems> CheckAsync(Input input, Guid accountId, PlanKind kind, Guid? own, AppDb db, IEnumerable<IDealsOnMap> deals, CancellationToken ct)
+    {
+        var problems = new Problems().AddIf(string.IsNullOrWhiteSpace(input.Text) && kind is not (PlanKind.Rung or PlanKind.Revenue), "Text", T("Please fill this in."));
+        problems.AddIf(kind is PlanKind.Trend or PlanKind.Need or PlanKind.Strength or PlanKind.Vulnerability or PlanKind.Rung && string.IsNullOrWhiteSpace(input.Evidence), "Evidence", T("What shows it?"));
+        problems.AddIf(kind is PlanKind.Rung && input.Rung is null, "Rung", T("Please fill this in."));
+        problems.AddIf(kind is PlanKind.Revenue && input.Year is null, "Year", T("Please fill this in."));
+        problems.AddIf(kind is PlanKind.Revenue && input.Amount is not (>= 0 and <= 1_000_000_000_000m), "Amount", T("Please fill this in."));
+        var lines = await db.Rows<PlanItem>().Where(i => i.AccountId == accountId && i.Id != own).Select(i => new { i.Id, i.Kind, i.Text }).ToListAsync(ct);
+        problems.AddIf(kind is PlanKind.Rung && string.IsNullOrWhiteSpace(input.Text) && lines.Any(l => l.Kind is PlanKind.Rung && l.Text is null), "Text", T("We stand on the ladder already: change that line."));
+        problems.AddIf(kind is PlanKind.Vulnerability && lines.Any(l => l.Kind is PlanKind.Vulnerability), "Text", T("One weak spot is the critical one: change that line."));
+        problems.AddIf(input.FromId is { } from && lines.All(l => l.Id != from), "FromId", T("This line is not in the plan."));
+        problems.AddIf(input.StrengthId is { } strength && !lines.Any(l => l.Id == strength && l.Kind is PlanKind.Strength), "StrengthId", T("This line is not in the plan."));
+        problems.AddIf(input.PlayerId is { } player && (await PlanReading.PlayersAsync(db, accountId, ct)).All(p => p.Id != player), "PlayerId", T("Nobody of the relationship map."));
+        problems.AddIf(input.OpportunityId is { } deal && (deals.FirstOrDefault() is not { } known || (await known.OfAccountAsync(db, accountId, ct)).All(d => d.Id != deal)), "OpportunityId", T("This deal is not here."));
+        return problems;
+    }
+
+    private static void Take(PlanItem item, Input said, string currency, Merge? merge)
+    {
+        item.Text = Taken(nameof(item.Text), item.Text, string.IsNullOrWhiteSpace(said.Text) ? null : said.Text);
+        item.Evidence = Taken(nameof(item.Evidence), item.Evidence, said.Evidence);
+        item.FromId = Taken(nameof(item.FromId), item.FromId, said.FromId);
+        item.StrengthId = Taken(nameof(item.StrengthId), item.StrengthId, said.StrengthId);
+        item.PlayerId = Taken(nameof(item.PlayerId), item.PlayerId, said.PlayerId);
+        item.On = Taken(nameof(item.On), item.On, said.On);
+        item.Rung = Taken(nameof(item.Rung), item.Rung, said.Rung);
+        item.Target = Taken(nameof(item.Target), item.Target, said.Target);
+        item.Year = Taken(nameof(item.Year), item.Year, said.Year);
+        item.Amount = Taken(nameof(item.Amount), item.Amount, said.Amount is { } amount ? Minor.FromMajor(amount, currency) : null);
+        item.Currency = said.Amount is null ? null : currency;
+        item.OpportunityId = Taken(nameof(item.OpportunityId), item.OpportunityId, said.OpportunityId);
+
+        T1 Taken<T1>(string field, T1 current, T1 typed) => merge is null ? typed : merge.Take(field, current, typed);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Serialization;
+using Coxswain.Customers.Import;
+using Coxswain.Customers.Maps;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Plans;
+
+/// <summary>Two versions of a plan side by side, in words: what was added, changed and dropped between a review and a later one, or now.</summary>
+internal static class ComparePlans
+{
+    public sealed record Input
+    {
+        /// <summary>The account.</summary>
+        public Guid Id { get; init; }
+
+        /// <summary>The earlier version; the latest review, where nobody says.</summary>
+        public Guid? From { get; init; }
+
+        /// <summary>The later one; the plan as it is now, where nobody says.</summary>
+        public Guid? To { get; init; }
+    }
+
+    public static async Task<Outcome<PlanChanges>> Do(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
+    {
+        var read = await PlanReading.ReadAsync(db, input.Id, deals, clock, ct);
+        if (read.View is not { } plan) return read.No;
+        var from = input.From ?? (plan.Reviews.Count > 0 ? plan.Reviews[0].Id : null);
+        var kept = await db.Rows<PlanReview>().AsNoTracking().Where(r => r.AccountId == input.Id && (r.Id == from || r.Id == input.To)).ToDictionaryAsync(r => r.Id, r => r.Snapshot, ct);
+        var before = from is { } earlier && kept.TryGetValue(earlier, out var then) ? Json.Read<PlanSnapshot>(then) : null;
+        var after = input.To is { } later && kept.TryGetValue(later, out var last) ? Json.Read<PlanSnapshot>(last) : HoldReview.Of(plan);
+        return new PlanChanges(plan, before is null ? null : from, input.To, before is null ? [] : [.. Between(before, after, plan)]);
+    }
+
+    internal static IEnumerable<PlanChange> Between(PlanSnapshot before, PlanSnapshot after, PlanView plan)
+    {
+        foreach (var line in Whole(T("Part that is planned"), before.Scope, after.Scope)) yield return line;
+        foreach (var line in Whole(T("Until"), Day(before.Until), Day(after.Until))) yield return line;
+        foreach (var line in Whole(T("What both get"), before.Charter, after.Charter)) yield return line;
+        var (was, now) = (before.Items.ToDictionary(i => i.Id), after.Items.ToDictionary(i => i.Id));
+        foreach (var item in after.Items)
+        {
+            if (!was.TryGetValue(item.Id, out var old)) yield return new(PlanChanged.Added, PlanWords.Of(item.Kind), null, PlanWords.Said(item));
+            else if (PlanWords.Said(old) != PlanWords.Said(item) || old.Evidence != item.Evidence || old.On != item.On) yield return new(PlanChanged.Changed, PlanWords.Of(item.Kind), Full(old), Full(item));
+        }
+        foreach (var item in before.Items.Where(i => !now.ContainsKey(i.Id))) yield return new(PlanChanged.Dropped, PlanWords.Of(item.Kind), PlanWords.Said(item), null);
+        foreach (var player in after.Players)
+        {
+            var name = plan.Player(player.Id)?.Name ?? T("somebody no longer on the map");
+            var old = before.Players.FirstOrDefault(p => p.Id == player.Id);
+            if (old is null) yield return new(PlanChanged.Added, name, null, Stands(player));
+            else if (Stands(old) != Stands(player)) yield return new(PlanChanged.Changed, name, Stands(old), Stands(player));
+        }
+        foreach (var gone in before.Players.Where(p => after.Players.All(a => a.Id != p.Id))) yield return new(PlanChanged.Dropped, plan.Player(gone.Id)?.Name ?? T("somebody no longer on the map"), Stands(gone), null);
+
+        static string? Day(DateOnly? day) => day is { } known ? DayText.Whole(known) : null;
+    }
+
+    private static IEnumerable<PlanChange> Whole(string what, string? before, string? after)
+    {
+        if (before != after) yield return new(before is null ? PlanChanged.Added : after is null ? PlanChanged.Dropped : PlanChanged.Changed, what, before, after);
+    }
+
+    private static string Full(PlanItemView item) => string.Join(" · ", new[] { PlanWords.Said(item), item.On is { } on ? DayText.Whole(on) : null, item.Evidence }.OfType<string>());
+
+    private static string Stands(PlayerThen player) => string.Join(", ", new[] { player.Influence is { } influence ? MapWords.Of(influence) : null, player.Stance is { } stance ? MapWords.Of(stance) : null }.OfType<string>());
+}
+
+/// <summary>What became of a line.</summary>
+public enum PlanChanged { Added, Changed, Dropped }
+
+/// <summary>One difference between two versions of a plan, in words.</summary>
+/// <param name="Kind">What became of it.</param>
+/// <param name="What">What it is about.</param>
+/// <param name="Before">How it read before.</param>
+/// <param name="After">How it reads since.</param>
+public sealed record PlanChange([property: JsonConverter(typeof(JsonStringEnumConverter<PlanChanged>))] PlanChanged Kind, string What, string? Before, string? After);
+
+/// <summary>The differences between two versions of a plan.</summary>
+/// <param name="Plan">The plan as it is.</param>
+/// <param name="From">The earlier review; null where there is none.</param>
+/// <param name="To">The later one; null is now.</param>
+/// <param name="Changes">What differs.</param>
+public sealed record PlanChanges([property: JsonIgnore] PlanView Plan, Guid? From, Guid? To, IReadOnlyList<PlanChange> Changes);

@@ -1,0 +1,102 @@
+using System.Text.Json.Serialization;
+using Coxswain.Customers.Maps;
+namespace Coxswain.Customers.Plans;
+
+/// <summary>An account's plan, as pages and the API show it.</summary>
+public sealed record PlanView
+{
+    /// <summary>A plan not looked at for so many days is due.</summary>
+    public const int ReviewAfter = 92;
+
+    /// <summary>And after so many without the customer.</summary>
+    public const int WithCustomerAfter = 365;
+
+    public required Guid AccountId { get; init; }
+    public required string Account { get; init; }
+    public required int Version { get; init; }
+    public string? Scope { get; init; }
+    public DateOnly? Until { get; init; }
+    public string? Charter { get; init; }
+    public required IReadOnlyList<PlanItemView> Items { get; init; }
+
+    /// <summary>Those of the relationship map of whom influence or stance is known.</summary>
+    public required IReadOnlyList<PlanPlayer> Players { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<PlanReviewView> Reviews { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<TaskView> Tasks { get; init; } = [];
+
+    /// <summary>Deals of the account, by what they are called.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DealOfAccount> Deals { get; init; } = [];
+    public required bool MayEdit { get; init; }
+    public required DateOnly Today { get; init; }
+
+    public DateOnly? ReviewedOn => Reviews.Count == 0 ? null : Reviews[0].HeldOn;
+
+    public DateOnly? ReviewedWithCustomerOn => Reviews.FirstOrDefault(r => r.WithCustomer)?.HeldOn;
+
+    internal string Url => $"/accounts/{AccountId}/plan";
+
+    internal bool IsEmpty => Items.Count == 0 && Scope is null && Charter is null;
+
+    internal IEnumerable<PlanItemView> Of(PlanKind kind) => Items.Where(i => i.Kind == kind);
+
+    internal string? NameOf(Guid? item) => Items.FirstOrDefault(i => i.Id == item)?.Text;
+
+    internal PlanPlayer? Player(Guid? id) => Players.FirstOrDefault(p => p.Id == id);
+
+    internal DealOfAccount? Deal(Guid? id) => Deals.FirstOrDefault(d => d.Id == id);
+}
+
+/// <summary>One line of a plan.</summary>
+public sealed record PlanItemView
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<PlanKind>))]
+    public required PlanKind Kind { get; init; }
+    public string? Text { get; init; }
+    public string? Evidence { get; init; }
+    public required DateOnly AsOf { get; init; }
+    public string? SaidBy { get; init; }
+    public Guid? FromId { get; init; }
+    public Guid? StrengthId { get; init; }
+    public Guid? PlayerId { get; init; }
+    public DateOnly? On { get; init; }
+    public int? Rung { get; init; }
+    public int? Target { get; init; }
+    public int? Year { get; init; }
+    public long? Amount { get; init; }
+    public string? Currency { get; init; }
+    public Guid? OpportunityId { get; init; }
+
+    internal bool IsOld(DateOnly today) => today.DayNumber - AsOf.DayNumber > MapPersonView.StaleAfter;
+}
+
+/// <summary>Somebody of the customer who counts for the plan: judged on the relationship map, not here.</summary>
+public sealed record PlanPlayer
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public string? Title { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<Influence>))]
+    public Influence? Influence { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<Stance>))]
+    public Stance? Stance { get; init; }
+    public DateOnly? AsOf { get; init; }
+}
+
+/// <summary>That the plan was looked at.</summary>
+public sealed record PlanReviewView(Guid Id, DateOnly HeldOn, bool WithCustomer, string? Note, string? SaidBy);
+
+/// <summary>The plan as it stood at a review.</summary>
+internal sealed record PlanSnapshot(string? Scope, DateOnly? Until, string? Charter, IReadOnlyList<PlanItemView> Items, IReadOnlyList<PlayerThen> Players);
+
+/// <summary>How somebody of the map stood then.</summary>
+internal sealed record PlayerThen(Guid Id, Influence? Influence, Stance? Stance);
