@@ -11,7 +11,6 @@ using Coxswain.Customers.Favours;
 using Coxswain.Customers.Import;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Maps;
-using Coxswain.Customers.Plans;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -150,7 +149,6 @@ public sealed class CustomersModule : IModule
 
         LeadRoutes.Map(pages, sees, edits);
         MapRoutes.Map(pages, sees, edits);
-        PlanRoutes.Map(sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
@@ -229,7 +227,6 @@ public sealed class CustomersModule : IModule
         edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
         LeadRoutes.MapApi(sees, edits);
         MapRoutes.MapApi(sees, edits);
-        PlanRoutes.MapApi(sees, edits);
         sees.Show("/interactions", ListInteractions.Read);
         sees.Show("/interactions/{id:guid}", ListInteractions.ReadOne);
         edits.Act("/interactions", LogInteraction.Do, status: 201);
