@@ -12,7 +12,6 @@ using Coxswain.Customers.Favours;
 using Coxswain.Customers.Import;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Maps;
-using Coxswain.Customers.Plans;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -161,7 +160,6 @@ public sealed class CustomersModule : IModule
         Service.TipRoutes.Map(sees, edits);
         CaptureRoutes.Map(pages, sees, edits);
         MapRoutes.Map(pages, sees, edits);
-        PlanRoutes.Map(sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
@@ -233,7 +231,6 @@ public sealed class CustomersModule : IModule
         edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
         LeadRoutes.MapApi(sees, edits);
         MapRoutes.MapApi(sees, edits);
-        PlanRoutes.MapApi(sees, edits);
         Service.TipRoutes.MapApi(sees, edits);
         ActivityRoutes.MapApi(sees, edits);
         SignalRoutes.MapApi(sees, edits);

@@ -70,7 +70,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         foreach (var below in placed.Skip(1).Cast<MapPerson>()) below.ReportsToId = placed[0].Id;
         await tenant.SaveAsync(placed);
         await tenant.SaveAsync([.. Enumerable.Range(1, size - 1).Select(i => new MapTie { AccountId = account, FromId = placed[0].Id, ToId = placed[i].Id, Kind = TieKind.Influences, Evidence = "They lunch", AsOf = day, SaidById = manager.Id }), .. Many(i => new MapPart { MapPersonId = placed[i].Id, OpportunityId = deal, Part = DealPart.User, Evidence = "It is their line", AsOf = day, SaidById = manager.Id })]);
-        var lines = Many(i => new PlanItem { AccountId = account, Kind = (PlanKind)(i % 10), Text = $"Line {i}", Evidence = "Seen at the fair", AsOf = day, SaidById = manager.Id, Rung = 2, Year = 2026, Amount = 100, Currency = "EUR" });
+        var lines = Enumerable.Range(0, Math.Min(size, 60)).Select(i => new PlanItem { AccountId = account, Kind = (PlanKind)(i % 10), Text = $"Line {i}", Evidence = "Seen at the fair", AsOf = day, SaidById = manager.Id, Rung = 2, Year = 2026, Amount = 100, Currency = "EUR" }).ToList();
         await tenant.SaveAsync([new AccountPlan { AccountId = account, Scope = "The north", Charter = "Both grow" }, .. lines, .. Enumerable.Range(0, 50).Select(i => new PlanReview { AccountId = account, HeldOn = day.AddDays(-i), WithCustomer = i == 0, Note = "We grew", Snapshot = """{"Scope":"The north","Items":[],"Players":[]}""", SaidById = manager.Id })]);
         var leads = Many(i => new Lead { Name = $"Caller {i}", OwnerId = Owner(i), Company = $"Quay {i}", Email = $"caller{i}@quay.example", Source = "Fair", CameOn = day, Status = LeadStatus.New });
         await tenant.SaveAsync(leads);

@@ -1,10 +1,11 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Plans;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 namespace Coxswain.Customers.Maps;
 
-/// <summary>The addresses of relationship maps.</summary>
+/// <summary>The addresses of relationship maps, and of the account plans that go by them.</summary>
 internal static class MapRoutes
 {
     public static void Map(Routes pages, Routes sees, Routes edits)
@@ -28,6 +29,7 @@ internal static class MapRoutes
         edits.Act("/map-ties/{id:guid}/restorations", RemoveTie.Restore, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/map-parts", SayPart.OnPage, (WentBack done) => done.Url).Redraws<MapPage>(ShowMap.OfDeal);
         edits.Act("/map-parts/{id:guid}/removals", SayPart.Remove, (WentBack done) => done.Url);
+        PlanRoutes.Map(sees, edits);
     }
 
     public static void MapApi(Routes sees, Routes edits)
@@ -42,5 +44,6 @@ internal static class MapRoutes
         edits.Delete("/map-ties/{id:guid}", RemoveTie.Do);
         edits.Act("/opportunities/{id:guid}/map-parts", SayPart.Do, status: 201);
         edits.Delete("/map-parts/{id:guid}", SayPart.Remove);
+        PlanRoutes.MapApi(sees, edits);
     }
 }
