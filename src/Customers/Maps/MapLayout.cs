@@ -6,7 +6,7 @@ namespace Coxswain.Customers.Maps;
 /// </summary>
 internal sealed class MapLayout
 {
-    public const double Width = 196, Height = 78, Between = 28, Down = 60, Edge = 20;
+    public const double Width = 196, Height = 78, Between = 64, Down = 60, Edge = 20;
     private const double Near = 14;
     private const int Column = 3, Row = 4;
 

@@ -14,6 +14,8 @@ public sealed partial class TranslatedPagesTests
     [
         "Coxswain", "EUR", "GBP", "USD", "CHF", "UTC", "JSON", "CSV", "PNG", "SVG", "URL", "OpenAPI", "API",
         .. EveryPage.Columns, "α.csv", "Won", "Lost",
+        // A formula calls fields as the API does.
+        "[Employees]", "[Revenue]", "[FoundedYear]",
         // Papers are cited as they are called.
         .. MetricRegistry.All.SelectMany(m => new[] { m.Id, m.Source ?? "" }),
     ];

@@ -16,8 +16,12 @@ internal static class ShowImport
 {
     public sealed record Input { public Guid Id { get; init; } }
 
-    public static async Task<Outcome<ImportView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, CancellationToken ct) =>
-        await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, await CustomTarget.WithAsync(db, [.. targets], ct), await db.JobOnAsync(run.Id, ct), await RemarksAsync(db, run, ct)) : Outcome.Missing;
+    public static async Task<Outcome<ImportView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, CancellationToken ct)
+    {
+        // The job before its run: one that ends between the two is asked for again, where the other way round its end would show without its result.
+        var job = await db.JobOnAsync(input.Id, ct);
+        return await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, await CustomTarget.WithAsync(db, [.. targets], ct), job, await RemarksAsync(db, run, ct)) : Outcome.Missing;
+    }
 
     private static async Task<IReadOnlyList<RemarkView>> RemarksAsync(AppDb db, ImportRun run, CancellationToken ct)
     {
