@@ -134,15 +134,19 @@ public sealed class TwoProcessesTests : IDisposable
             for (var n = 0; !over.IsCancellationRequested; n++)
             {
                 var name = $"{word} {hand}-{n}";
-                while (!await SaveAsync(cluster.Url, name)) cut.Add(name);
+                while (await SaveAsync(cluster.Url, name) is { } failure) cut.Add($"{name}: {failure}");
                 saved.Add(name);
                 if (saved.Count >= 40) warm.TrySetResult();
             }
         }
     }
 
-    private async Task<bool> SaveAsync(string url, string name) =>
-        await TryAsync(() => _browser.PostFormAsync(url + "/contacts", ("_once", $"{Guid.CreateVersion7()}"), ("Name", name))) is { StatusCode: HttpStatusCode.SeeOther };
+    /// <returns>What the person would have read of; null where it is saved.</returns>
+    private async Task<string?> SaveAsync(string url, string name)
+    {
+        try { return await _browser.PostFormAsync(url + "/contacts", ("_once", $"{Guid.CreateVersion7()}"), ("Name", name)) is { StatusCode: not HttpStatusCode.SeeOther } answer ? $"{(int)answer.StatusCode}" : null; }
+        catch (HttpRequestException e) { return e.Message; }
+    }
 
     private static async Task<HttpResponseMessage?> TryAsync(Func<Task<HttpResponseMessage>> ask)
     {
