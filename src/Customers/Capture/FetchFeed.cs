@@ -70,7 +70,7 @@ internal sealed class FetchClock : IClockwork
         if (!rules.Calendars && !rules.Mail) return;
         var open = db.Rows<Job>().Where(j => j.Kind == FetchFeed.JobKind && (j.State == JobState.Waiting || j.State == JobState.Running)).Select(j => j.SubjectId);
         foreach (var feed in await db.Rows<Feed>().AsNoTracking().Where(f => f.NextAt <= now && !open.Contains(f.Id)).ToListAsync(ct))
-            if (rules.Allows(feed.Kind)) FetchFeed.AskFor(db, feed, now, KeyOf.Fetch(feed.Id, feed.NextAt!.Value));
+            if (rules.Allows(feed.Kind)) FetchFeed.AskFor(db, feed, now, JobKey.Of($"fetch {feed.Id:N} {feed.NextAt!.Value:O}"));
         await db.SaveChangesAsync(ct);
     }
 }

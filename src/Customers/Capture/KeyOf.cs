@@ -22,8 +22,5 @@ internal static class KeyOf
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>The key of the job that fetches what is due at this moment.</summary>
-    public static Guid Fetch(Guid feed, DateTime due) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"fetch {feed:N} {due:O}")).AsSpan(0, 16));
-
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -18,13 +18,10 @@ internal static class ArrangeStage
     public static async Task<Outcome<StageChanged>> Do(Input input, AppDb db, CancellationToken ct)
     {
         var open = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null).OrderBy(s => s.Position).ToListAsync(ct);
-        var at = open.FindIndex(s => s.Id == input.Id);
-        if (at < 0) return Outcome.Missing;
-        var other = at + (input.Later ? 1 : -1);
-        if (other < 0 || other >= open.Count) return Outcome.Refused(T("{0} stands at the end already.", open[at].Name));
-        (open[at].Position, open[other].Position) = (open[other].Position, open[at].Position);
+        if (open.SingleOrDefault(s => s.Id == input.Id) is not { } stage) return Outcome.Missing;
+        if (!open.Move(stage, input.Later)) return Outcome.Refused(T("{0} stands at the end already.", stage.Name));
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new StageChanged(open[at].Id, open[at].Name)).Saying(T("{0} has its new place.", open[at].Name), $"/settings/stages/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
+        return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} has its new place.", stage.Name), $"/settings/stages/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
     }
 }
 

@@ -3,7 +3,7 @@ namespace Coxswain.Funnel.Stages;
 
 /// <summary>A step of the sales process, as the customer goes through it, or one of its ends.</summary>
 [Tracked("stage")]
-internal sealed class Stage : Entity
+internal sealed class Stage : Entity, IPlaced
 {
     public required string Name { get; set; }
     public required int Position { get; set; }

@@ -137,11 +137,8 @@ public static class ArrangeField
     {
         if (await db.Rows<CustomField>().Where(f => f.Id == input.Id).Select(f => f.Kind).SingleOrDefaultAsync(ct) is not { } kind) return Outcome.Missing;
         var fields = await db.Rows<CustomField>().Where(f => f.Kind == kind && f.RetiredAt == null).OrderBy(f => f.Position).ToListAsync(ct);
-        var at = fields.FindIndex(f => f.Id == input.Id);
-        var other = at + (input.Later ? 1 : -1);
-        if (at < 0 || other < 0 || other >= fields.Count) return Outcome.Refused(T("It stands at the end already."));
-        (fields[at].Position, fields[other].Position) = (fields[other].Position, fields[at].Position);
+        if (fields.SingleOrDefault(f => f.Id == input.Id) is not { } field || !fields.Move(field, input.Later)) return Outcome.Refused(T("It stands at the end already."));
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new ChangeField.Changed(fields[at].Id, kind, fields[at].Key, fields[at].Label)).Saying(T("{0} has its new place.", fields[at].Label), $"/settings/fields/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
+        return Outcome.Done(new ChangeField.Changed(field.Id, kind, field.Key, field.Label)).Saying(T("{0} has its new place.", field.Label), $"/settings/fields/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
     }
 }

@@ -8,7 +8,7 @@ public enum CustomFieldType { Text, Number, Money, Date, Choice, Choices, Link, 
 
 /// <summary>A field that the organisation added to a kind of record.</summary>
 [Tracked("custom-field")]
-public sealed class CustomField : Entity
+public sealed class CustomField : Entity, IPlaced
 {
     /// <summary>Before the key of a field in forms and addresses, so that it is none of ours.</summary>
     public const string Prefix = "cf.";

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 namespace Coxswain.Platform.Jobs;
 
-/// <summary>Does due work for as long as the process serves: jobs, some at once; events, one after the other; and what recurs, once a day or by the minute.</summary>
-internal sealed class JobService(JobRunner runner, Courier courier, DailyClock daily, MinuteClock minutes, Bell bell, Database database, TimeProvider clock, JobSettings settings, ILogger<JobService> log) : BackgroundService
+/// <summary>Does due work for as long as the process serves: jobs, some at once; events, one after the other; and, by the minute, what recurs.</summary>
+internal sealed class JobService(JobRunner runner, Courier courier, MinuteClock minutes, Bell bell, Database database, TimeProvider clock, JobSettings settings, ILogger<JobService> log) : BackgroundService
 {
     private static readonly Task Never = new TaskCompletionSource().Task;
 
@@ -14,7 +14,7 @@ internal sealed class JobService(JobRunner runner, Courier courier, DailyClock d
         if (!settings.ByItself) return;
         if (database.Engine is Engine.Sqlite) await UntilItWorks(() => BeginAsync(stoppingToken), stoppingToken);
         var loops = Enumerable.Range(0, settings.AtOnce).Select(_ => LoopAsync(ct => runner.DoNextAsync(null, ct), stoppingToken)).Append(LoopAsync(ct => courier.DeliverNextAsync(null, ct), stoppingToken));
-        if (settings.KeepsTime) loops = loops.Append(KeepTimeAsync(daily.AskAsync, DailyClock.Tick, stoppingToken)).Append(KeepTimeAsync(minutes.AskAsync, MinuteClock.Tick, stoppingToken));
+        if (settings.KeepsTime) loops = loops.Append(KeepTimeAsync(minutes.AskAsync, MinuteClock.Tick, stoppingToken));
         await Task.WhenAll(loops);
     }
 

@@ -17,7 +17,7 @@ public static class JobServices
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobStops>();
         services.AddSingleton<Courier>();
-        services.AddSingleton<DailyClock>();
+        services.AddSingleton<IClockwork, DailyUpkeep>();
         services.AddSingleton<MinuteClock>();
         services.AddScoped<IJobHandler, Upkeep>();
         services.AddSingleton<IUpkeep, Data.Purge>();

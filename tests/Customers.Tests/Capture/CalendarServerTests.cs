@@ -70,7 +70,7 @@ public sealed class CalendarServerTests
 
     private static async Task<Guid> ConnectAsync(Desk desk, string url, string password = "rowing-7f3a")
     {
-        (await desk.Ana.PlainBrowser.PostFormAsync("/feeds", ("Kind", "CalendarServer"), ("Address", url), ("User", "ana"), ("Password", password))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync("/feeds", ("Kind", "CalendarServer"), ("Address", url), ("User", "ana"), ("Password", password)).DoneAsync();
         await desk.Ana.Tenant.DoDueAsync();
         return await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().OrderByDescending(f => f.Id).Select(f => f.Id).FirstAsync());
     }

@@ -41,7 +41,7 @@ public sealed class CalendarTests
         await using var stand = Stand.OfCalendar(() => Ics.Of());
         var feed = await desk.ConnectAsync(stand.Url);
         var asked = stand.Asked.Count;
-        (await desk.Ines.PlainBrowser.PostFormAsync("/settings/capture", ("InnerHosts", "127.0.0.1"))).EnsureDone();
+        await desk.Ines.PlainBrowser.PostFormAsync("/settings/capture", ("InnerHosts", "127.0.0.1")).DoneAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await desk.Ana.PlainBrowser.PostFormAsync($"/feeds/{feed}/fetches")).StatusCode);
         await desk.Ana.Tenant.DoDueAsync();
         Assert.Equal(asked, stand.Asked.Count);

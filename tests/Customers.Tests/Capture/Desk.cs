@@ -29,14 +29,14 @@ internal sealed record Desk(TestViewer Ana, TestViewer Ines, Account Account, Co
         var account = await ana.AccountAsync();
         var mia = new Contact { Name = "Mia Berg", OwnerId = ana.Id, AccountId = account.Id, Email = "Mia@Nordwind.example" };
         await tenant.SaveAsync(mia);
-        if (allowed) (await ines.PlainBrowser.PostFormAsync("/settings/capture", ("Calendars", "true"), ("Mail", "true"), ("InnerHosts", "127.0.0.1"))).EnsureDone();
+        if (allowed) await ines.PlainBrowser.PostFormAsync("/settings/capture", ("Calendars", "true"), ("Mail", "true"), ("InnerHosts", "127.0.0.1")).DoneAsync();
         return new Desk(ana, ines, account, mia);
     }
 
     /// <summary>Connects a calendar by its address and fetches it.</summary>
     public async Task<Guid> ConnectAsync(string url, TestViewer? who = null)
     {
-        (await (who ?? Ana).PlainBrowser.PostFormAsync("/feeds", ("Kind", "CalendarAddress"), ("Address", url))).EnsureDone();
+        await (who ?? Ana).PlainBrowser.PostFormAsync("/feeds", ("Kind", "CalendarAddress"), ("Address", url)).DoneAsync();
         await Ana.Tenant.DoDueAsync();
         return await Ana.Tenant.InDb(db => db.Rows<Feed>().OrderByDescending(f => f.Id).Select(f => f.Id).FirstAsync());
     }
@@ -44,7 +44,7 @@ internal sealed record Desk(TestViewer Ana, TestViewer Ines, Account Account, Co
     /// <summary>Presses “Fetch now”.</summary>
     public async Task FetchAsync(Guid feed, TestViewer? who = null)
     {
-        (await (who ?? Ana).PlainBrowser.PostFormAsync($"/feeds/{feed}/fetches")).EnsureDone();
+        await (who ?? Ana).PlainBrowser.PostFormAsync($"/feeds/{feed}/fetches").DoneAsync();
         await Ana.Tenant.DoDueAsync();
     }
 
@@ -58,9 +58,11 @@ internal sealed record Desk(TestViewer Ana, TestViewer Ines, Account Account, Co
 
 internal static class DeskActs
 {
-    public static void EnsureDone(this HttpResponseMessage answer)
+    /// <summary>It was done; otherwise what was answered is told.</summary>
+    public static async Task DoneAsync(this Task<HttpResponseMessage> asked)
     {
-        if ((int)answer.StatusCode >= 400) throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} answered {(int)answer.StatusCode}: {answer.Content.ReadAsStringAsync().Result}");
+        var answer = await asked;
+        if ((int)answer.StatusCode >= 400) throw new InvalidOperationException($"{answer.RequestMessage!.RequestUri} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 }
 

@@ -100,7 +100,7 @@ public sealed class LyingMailTests
 
     private static async Task<Guid> ConnectAsync(Desk desk, FalseMailServer server)
     {
-        (await desk.Ana.PlainBrowser.PostFormAsync("/feeds", ("Kind", "Mailbox"), ("Host", "127.0.0.1"), ("Port", $"{server.Port}"), ("Security", "None"), ("User", "ana"), ("Password", "x"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync("/feeds", ("Kind", "Mailbox"), ("Host", "127.0.0.1"), ("Port", $"{server.Port}"), ("Security", "None"), ("User", "ana"), ("Password", "x")).DoneAsync();
         await desk.Ana.Tenant.DoDueAsync();
         return await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().OrderByDescending(f => f.Id).Select(f => f.Id).FirstAsync());
     }

@@ -93,7 +93,7 @@ public sealed class MailTests
         await server.DeliverAsync("ana", Mails.Of("c", "MAILER-DAEMON@nordwind.example", Ana, "Undelivered"));
         await server.DeliverAsync("ana", Mails.Of("d", "ines@halma.example", Ana, "Lunch"));
         await server.DeliverAsync("ana", "Subject: nobody wrote this\n\nword\n");
-        (await desk.Ines.PlainBrowser.PostFormAsync("/settings/capture", ("Mail", "true"), ("InnerHosts", "127.0.0.1"), ("OurDomains", "halma.example"))).EnsureDone();
+        await desk.Ines.PlainBrowser.PostFormAsync("/settings/capture", ("Mail", "true"), ("InnerHosts", "127.0.0.1"), ("OurDomains", "halma.example")).DoneAsync();
         var page = await desk.HealthAsync(await ConnectAsync(desk, server));
         foreach (var said in (string[])["sent by a machine or to a list", "INBOX 1 · INBOX 2 · INBOX 3", "only colleagues in it", "INBOX 4", "written wrongly", "INBOX 5"]) Assert.Contains(said, page);
         Assert.DoesNotContain("Lunch", page);
@@ -155,7 +155,7 @@ public sealed class MailTests
     internal static async Task<Guid> ConnectAsync(Desk desk, MailServer server, string user = "ana", TestViewer? who = null, params (string Name, string Value)[] more)
     {
         (string Name, string Value)[] usual = [("Kind", "Mailbox"), ("Host", "127.0.0.1"), ("Port", $"{server.Port}"), ("Security", "None"), ("User", user), ("Password", MailServer.Password)];
-        (await (who ?? desk.Ana).PlainBrowser.PostFormAsync("/feeds", [.. usual.Where(u => more.All(m => m.Name != u.Name)), .. more])).EnsureDone();
+        await (who ?? desk.Ana).PlainBrowser.PostFormAsync("/feeds", [.. usual.Where(u => more.All(m => m.Name != u.Name)), .. more]).DoneAsync();
         await desk.Ana.Tenant.DoDueAsync();
         return await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().OrderByDescending(f => f.Id).Select(f => f.Id).FirstAsync());
     }

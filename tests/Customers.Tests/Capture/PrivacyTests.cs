@@ -38,12 +38,12 @@ public sealed class PrivacyTests
         await using var over = stand;
         var (ben, eva) = (await desk.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito"), await desk.Ana.Tenant.PersonAsync(Role.Seller, "Eva Lind"));
         await desk.Ana.Tenant.SaveAsync(new AccountMember { AccountId = desk.Account.Id, PersonId = ben.Id });
-        (await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Team"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Team")).DoneAsync();
         Assert.Contains(Subject, await desk.TimelineAsync(ben));
         Assert.Contains("They want two", await ben.Browser.TextAsync($"/captured/{(await desk.CapturedAsync()).Single().Id}"));
         Assert.DoesNotContain(Subject, await desk.TimelineAsync(eva));
         Assert.DoesNotContain(Subject, await desk.TimelineAsync(desk.Ines));
-        (await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody")).DoneAsync();
         Assert.DoesNotContain(Subject, await desk.TimelineAsync(ben));
     }
 
@@ -54,8 +54,8 @@ public sealed class PrivacyTests
         await using var over = stand;
         var ben = await desk.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito");
         var captured = (await desk.CapturedAsync()).Single();
-        (await desk.Ana.PlainBrowser.PostFormAsync($"/captured/{captured.Id}/readers", ("Readers", "Everyone"))).EnsureDone();
-        (await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync($"/captured/{captured.Id}/readers", ("Readers", "Everyone")).DoneAsync();
+        await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody")).DoneAsync();
         Assert.Contains(Subject, await desk.TimelineAsync(ben));
     }
 
@@ -65,7 +65,7 @@ public sealed class PrivacyTests
         var (desk, stand) = await WithAsync(engine);
         await using var over = stand;
         var ben = await desk.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito");
-        (await ben.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Everyone"))).EnsureDone();
+        await ben.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Everyone")).DoneAsync();
         await desk.ConnectAsync(stand.Url, ben);
         Assert.All(await desk.CapturedAsync(), c => Assert.Equal(Readers.Nobody, c.Readers));
     }
@@ -75,7 +75,7 @@ public sealed class PrivacyTests
     {
         var (desk, stand) = await WithAsync(engine);
         await using var over = stand;
-        (await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody"), ("HidesTouches", "true"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody"), ("HidesTouches", "true")).DoneAsync();
         Assert.DoesNotContain("Mia Berg", await desk.TimelineAsync(desk.Ines));
         Assert.DoesNotContain($"{desk.Mia.Id}", await desk.Ines.Program.TextAsync("/api/interactions"));
         Assert.Contains(Subject, await desk.TimelineAsync());
@@ -86,7 +86,7 @@ public sealed class PrivacyTests
     {
         var (desk, stand) = await WithAsync(engine);
         await using var over = stand;
-        (await desk.Ines.PlainBrowser.PostFormAsync($"/contacts/{desk.Mia.Id}/erasures", ("Name", desk.Mia.Name))).EnsureDone();
+        await desk.Ines.PlainBrowser.PostFormAsync($"/contacts/{desk.Mia.Id}/erasures", ("Name", desk.Mia.Name)).DoneAsync();
         Assert.All(await desk.CapturedAsync(), c => Assert.Equal((CapturedState.Erased, null, null), (c.State, c.Subject, c.Text)));
         Assert.Equal(0, await desk.Ana.Tenant.InDb(db => db.Rows<CapturedAddress>().CountAsync(a => a.Address == "mia@nordwind.example")));
         var feed = await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().SingleAsync());
@@ -112,7 +112,7 @@ public sealed class PrivacyTests
         var (desk, stand) = await WithAsync(engine);
         await using var over = stand;
         var ben = await desk.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito");
-        (await desk.Ines.PlainBrowser.PostFormAsync($"/people/{desk.Ana.Id}/departures", ("HeirId", $"{ben.Id}"))).EnsureDone();
+        await desk.Ines.PlainBrowser.PostFormAsync($"/people/{desk.Ana.Id}/departures", ("HeirId", $"{ben.Id}")).DoneAsync();
         Assert.Equal(0, await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().CountAsync()));
         Assert.All(await desk.CapturedAsync(), c => Assert.Null(c.Subject));
         Assert.Contains("Meeting with Mia Berg", await desk.TimelineAsync(ben));
@@ -124,11 +124,12 @@ public sealed class PrivacyTests
         var (desk, stand) = await WithAsync(engine);
         await using var over = stand;
         var feed = await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().SingleAsync());
-        (await desk.Ana.PlainBrowser.PostFormAsync($"/feeds/{feed.Id}/removals")).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync($"/feeds/{feed.Id}/removals").DoneAsync();
         Assert.Contains(Subject, await desk.TimelineAsync());
-        feed = await desk.Ana.Tenant.InDb(async db => await db.Rows<Feed>().SingleAsync(f => f.Id == desk.ConnectAsync(stand.Url, null).Result));
+        var again = await desk.ConnectAsync(stand.Url, null);
+        feed = await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().SingleAsync(f => f.Id == again));
         Assert.Equal(1, await desk.Ana.InDb(db => db.Interactions.CountAsync()));
-        (await desk.Ana.PlainBrowser.PostFormAsync($"/feeds/{feed.Id}/removals", ("Forget", "true"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync($"/feeds/{feed.Id}/removals", ("Forget", "true")).DoneAsync();
         Assert.Equal(0, await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().CountAsync()));
     }
 

@@ -75,7 +75,7 @@ public sealed class SharedMailTests
 
     private static async Task<Guid> ConnectAsync(Desk desk, MailServer server)
     {
-        (await PostAsync(desk.Ines, server)).EnsureDone();
+        await PostAsync(desk.Ines, server).DoneAsync();
         await desk.Ana.Tenant.DoDueAsync();
         return await desk.Ana.Tenant.InDb(db => db.Rows<Feed>().OrderByDescending(f => f.Id).Select(f => f.Id).FirstAsync());
     }

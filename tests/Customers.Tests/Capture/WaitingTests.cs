@@ -48,7 +48,7 @@ public sealed class WaitingTests
         await desk.Ana.Tenant.SaveAsync(new Contact { Name = "Sam Ortiz", OwnerId = desk.Ana.Id, AccountId = desk.Account.Id });
         var url = $"/waiting/{await SenderAsync(desk)}/filings";
         Assert.Contains("There is no contact called Nobody", await (await desk.Ana.PlainBrowser.PostFormAsync(url, ("Contact", "Nobody"))).TextAsync());
-        (await desk.Ana.PlainBrowser.PostFormAsync(url, ("Contact", "sam ortiz"), ("Keep", "true"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync(url, ("Contact", "sam ortiz"), ("Keep", "true")).DoneAsync();
         Assert.Equal(2, await desk.Ana.InDb(db => db.Interactions.CountAsync()));
         Assert.Equal("sam@ports.example", await desk.Ana.InDb(db => db.Contacts.Where(c => c.Name == "Sam Ortiz").Select(c => c.Email).SingleAsync()));
     }
@@ -58,13 +58,13 @@ public sealed class WaitingTests
     {
         var (desk, feed, stand) = await WithAsync(engine);
         await using var over = stand;
-        (await desk.Ana.PlainBrowser.PostFormAsync($"/waiting/{await SenderAsync(desk)}/ignorings", ("Domain", "true"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync($"/waiting/{await SenderAsync(desk)}/ignorings", ("Domain", "true")).DoneAsync();
         Assert.All(await desk.CapturedAsync(), c => Assert.Equal((CapturedState.Ignored, null), (c.State, c.Subject)));
         Assert.Contains("@ports.example", await desk.Ana.Browser.TextAsync("/me/capture"));
         await desk.FetchAsync(feed);
         Assert.Contains("Nothing waits for you", await desk.Ana.Browser.TextAsync("/waiting"));
         var ignored = await desk.Ana.Tenant.InDb(db => db.Rows<IgnoredAddress>().SingleAsync());
-        (await desk.Ana.PlainBrowser.PostFormAsync($"/ignored-addresses/{ignored.Id}/removals")).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync($"/ignored-addresses/{ignored.Id}/removals").DoneAsync();
         Assert.DoesNotContain("@ports.example", await desk.Ana.Browser.TextAsync("/me/capture"));
     }
 
@@ -84,7 +84,7 @@ public sealed class WaitingTests
     {
         var (desk, feed, stand) = await WithAsync(engine);
         await using var over = stand;
-        (await desk.Ana.PlainBrowser.PostFormAsync("/leads", ("Name", "Sam Ortiz"), ("Email", "sam@ports.example"))).EnsureDone();
+        await desk.Ana.PlainBrowser.PostFormAsync("/leads", ("Name", "Sam Ortiz"), ("Email", "sam@ports.example")).DoneAsync();
         await desk.FetchAsync(feed);
         Assert.Equal(2, await desk.Ana.InDb(db => db.Interactions.CountAsync(i => i.AboutKind == Kinds.Lead)));
     }

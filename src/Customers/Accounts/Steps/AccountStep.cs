@@ -4,7 +4,7 @@ namespace Coxswain.Customers.Accounts.Steps;
 
 /// <summary>A step that every account of a class is worked by, whichever department does it.</summary>
 [Tracked("account-step")]
-internal sealed class AccountStep : Entity
+internal sealed class AccountStep : Entity, IPlaced
 {
     public required AccountClass Class { get; init; }
     public required string Name { get; set; }

@@ -79,12 +79,9 @@ internal static class ArrangeStep
     {
         if (await db.Rows<AccountStep>().Where(s => s.Id == input.Id).Select(s => (AccountClass?)s.Class).SingleOrDefaultAsync(ct) is not { } kind) return Outcome.Missing;
         var steps = await db.Rows<AccountStep>().Where(s => s.Class == kind && s.RetiredAt == null).OrderBy(s => s.Position).ToListAsync(ct);
-        var at = steps.FindIndex(s => s.Id == input.Id);
-        var other = at + (input.Later ? 1 : -1);
-        if (at < 0 || other < 0 || other >= steps.Count) return Outcome.Refused(T("It stands at the end already."));
-        (steps[at].Position, steps[other].Position) = (steps[other].Position, steps[at].Position);
+        if (steps.SingleOrDefault(s => s.Id == input.Id) is not { } step || !steps.Move(step, input.Later)) return Outcome.Refused(T("It stands at the end already."));
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new ChangeStep.Changed(steps[at].Id, steps[at].Name)).Saying(T("{0} has its new place.", steps[at].Name), $"/settings/account-steps/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
+        return Outcome.Done(new ChangeStep.Changed(step.Id, step.Name)).Saying(T("{0} has its new place.", step.Name), $"/settings/account-steps/{input.Id}/arrangements?later={(input.Later ? "false" : "true")}");
     }
 }
 
