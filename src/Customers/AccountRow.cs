@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Contacts;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,10 +29,10 @@ public sealed record Callable
 public static class CustomersReads
 {
     public static IQueryable<AccountRow> AccountRows(this AppDb db) => db.Accounts.Select(a => new AccountRow
-    { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry });
+    { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry }).Seen(db);
 
     /// <summary>Whom of the contacts the viewer sees can be called, and by which number: the mobile first, in its international form where it has one.</summary>
-    public static IQueryable<Callable> Callables(this AppDb db) => db.Contacts.Select(c => new Callable { Id = c.Id, Name = c.Name, Phone = c.MobileE164 ?? c.PhoneE164 ?? c.Mobile ?? c.Phone });
+    public static IQueryable<Callable> Callables(this AppDb db) => db.Contacts.Select(c => new Callable { Id = c.Id, Name = c.Name, Phone = c.MobileE164 ?? c.PhoneE164 ?? c.Mobile ?? c.Phone }).Seen(db);
 
     /// <summary>The account a contact belongs to; none where the viewer may not see the contact, or it has none.</summary>
     public static IQueryable<Guid?> AccountsOfContact(this AppDb db, Guid contactId) => db.Contacts.Where(c => c.Id == contactId && c.AccountId != null).Select(c => c.AccountId);

@@ -6,12 +6,14 @@ using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Capture;
 using Coxswain.Customers.CommonGround;
 using Coxswain.Customers.Connection;
+using Coxswain.Customers.Consent;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Import;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Maps;
+using Coxswain.Customers.Objects;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
@@ -34,23 +36,35 @@ public sealed class CustomersModule : IModule
 {
     public void Add(IServiceCollection services)
     {
+        // Whoever is registered last erases first, and the others go by what the contact still says.
+        services.AddSingleton<IErase, ContactErasing>();
+        Privacy.PrivacyRoutes.AddPrivacy(services);
+        CustomersApi.Add(services);
         services.AddSingleton<ITakeOver, TakeOver>().AddSingleton<INewTenant, DefaultSteps>();
         services.AddImport();
         services.AddCapture();
-        services.AddSingleton<IErase, ContactErasing>().AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<IPanel, Attachments.DealFiles>().AddSingleton<Platform.CustomFields.ILinkKind, AccountLinks>().AddSingleton<Platform.CustomFields.ILinkKind, ContactLinks>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
+        services.AddSingleton<Platform.CustomFields.ILinkKind, ObjectLinks>();
+        foreach (var slot in (string[])[Panels.Contact, Panels.Deal]) services.AddSingleton<IPanel>(new LinkedPanel(slot));
+        Duplicates.DuplicateServices.Add(services);
+        Service.ServiceRoutes.AddService(services);
+        services.AddSingleton<IErase, ImportErasing>().AddSingleton<IErase, AttachmentErasing>().AddSingleton<IPanel, Attachments.DealFiles>().AddSingleton<Platform.CustomFields.ILinkKind, AccountLinks>().AddSingleton<Platform.CustomFields.ILinkKind, ContactLinks>().AddSingleton<Platform.Jobs.IUpkeep, UnusedContents>().AddSingleton<Platform.Checkups.ICheckup, AttachmentCheckup>();
+        // Before the files, which it points at.
+        services.AddConsent();
     }
 
     public IReadOnlyList<OwnedKind> OwnedKinds =>
     [
-        new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers),
-        new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Account, Permission.SeeCustomers, Permission.EditCustomers) { Label = () => T("Accounts"), Fields = Records.Guarded.Account },
+        new(Kinds.Contact, Permission.SeeCustomers, Permission.EditCustomers) { Label = () => T("Contacts"), Fields = Records.Guarded.Contact },
         new(Kinds.Attachment, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Favour, Permission.SeeCustomers, Permission.EditCustomers),
-        new(Kinds.Lead, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Kinds.Lead, Permission.SeeCustomers, Permission.EditCustomers) { Label = () => T("Leads"), Fields = Records.Guarded.Lead },
         new(Kinds.Tip, Permission.SeeCustomers, Permission.EditCustomers),
+        .. Service.ServiceRoutes.OwnedKinds,
         new(Kinds.Interaction, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.Signal, Permission.SeeCustomers, Permission.EditCustomers),
         new(Kinds.DeskNote, Permission.SeeCustomers, Permission.EditCustomers),
+        new(Platform.CustomObjects.CustomObject.RecordKind, Permission.SeeCustomers, Permission.EditCustomers) { Label = () => T("Your own records") },
         new(Kinds.Task, Permission.Enter, Permission.Enter, Scope.Line),
     ];
 
@@ -59,21 +73,22 @@ public sealed class CustomersModule : IModule
         new(Kinds.Account, 1, () => T("Accounts"), "building-2"),
         new(Kinds.Contact, 2, () => T("Contacts"), "users"),
         new(Kinds.Lead, 3, () => T("Leads"), "user-search"),
+        new(Platform.CustomObjects.CustomObject.RecordKind, 4, () => T("Your own records"), "table"),
     ];
 
     public IReadOnlyList<NavigationPlace> Places =>
     [
-        new(40, () => T("Accounts"), "/accounts", "building-2", Permission.SeeCustomers) { Key = 'a', OnPhone = true },
-        new(50, () => T("Contacts"), "/contacts", "users", Permission.SeeCustomers) { Key = 'c' },
-        new(55, () => T("Leads"), "/leads", "user-search", Permission.SeeCustomers) { Key = 'e' },
-        new(60, () => T("Tasks"), "/tasks", "circle-check", Permission.SeeCustomers) { Key = 'k' },
+        new(40, () => T("Accounts"), "/accounts", "building-2", Permission.SeeCustomers) { Kind = Kinds.Account, Key = 'a', OnPhone = true },
+        new(50, () => T("Contacts"), "/contacts", "users", Permission.SeeCustomers) { Kind = Kinds.Contact, Key = 'c' },
+        new(55, () => T("Leads"), "/leads", "user-search", Permission.SeeCustomers) { Kind = Kinds.Lead, Key = 'e' },
+        new(60, () => T("Tasks"), "/tasks", "circle-check", Permission.SeeCustomers) { Kind = Kinds.Task, Key = 'k' },
         new(65, () => T("Signals"), "/signals", "bell", Permission.SeeCustomers),
-        new(67, () => T("Tips"), "/tips", "messages-square", Permission.SeeCustomers),
+        new(68, () => T("Duplicates"), "/duplicates", "copy", Permission.SeeCustomers),
+        .. Service.ServiceRoutes.Places,
         new(70, () => T("Add an account"), "/accounts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(71, () => T("Add a contact"), "/contacts/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(72, () => T("Add a lead"), "/leads/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(73, () => T("Add a task"), "/tasks/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
-        new(76, () => T("I heard something"), "/tips/new", "messages-square", Permission.EditCustomers) { In = PlaceIn.Add },
         new(75, () => T("Note a signal"), "/signals/new", "plus", Permission.EditCustomers) { In = PlaceIn.Add },
         new(74, () => T("Log a call, a meeting, a mail or a note"), "/interactions/new", "pencil", Permission.EditCustomers) { In = PlaceIn.Add },
         new(40, () => T("Beside your CRM"), "/settings/masters", "lock", Permission.ManageProcess) { In = PlaceIn.Process },
@@ -91,6 +106,7 @@ public sealed class CustomersModule : IModule
         var sees = pages.Requires(Permission.SeeCustomers);
         var edits = pages.Requires(Permission.EditCustomers);
         sees.Show<AccountsPage>("/accounts", ListAccounts.Do);
+        CardMoveRoutes.Map(edits);
         edits.Show<NewAccountPage>("/accounts/new", NewAccount.Do);
         edits.Act("/accounts", CreateAccount.Do, (AccountView made) => $"/accounts/{made.Id}").Redraws<NewAccountForm>(NewAccount.Do);
         sees.Show<AccountPage>("/accounts/{id:guid}", ShowAccount.Do);
@@ -98,7 +114,6 @@ public sealed class CustomersModule : IModule
         edits.Act<FactSheet>("/accounts/{id:guid}", ChangeAccount.OnPage).Redraws<FactSheet>(ShowAccountFacts.Do);
         edits.Act("/accounts/{id:guid}/removals", RemoveAccount.Do, (Removed gone) => gone.Url);
         edits.Act("/accounts/{id:guid}/restorations", RestoreAccount.Do, (Removed back) => back.Url);
-
         edits.Show<MemberPage>("/accounts/{id:guid}/members/new", NewMember.Do);
         edits.Act("/accounts/{id:guid}/members", AddMember.OnPage, (WentBack done) => done.Url).Redraws<MemberForm>(NewMember.Do);
         edits.Act("/account-members/{id:guid}/removals", RemoveMember.Do, (WentBack done) => done.Url);
@@ -106,14 +121,7 @@ public sealed class CustomersModule : IModule
         sees.Show<TimelinePage>("/accounts/{id:guid}/timeline", ShowTimeline.OnAccount);
         sees.Show<TimelinePage>("/contacts/{id:guid}/timeline", ShowTimeline.OnContact);
         sees.Show<GaugePage>("/accounts/{id:guid}/connection", ShowGauge.Do);
-        edits.Show<FilePage>("/accounts/{id:guid}/files", AttachFile.OnAccount);
-        edits.Show<FilePage>("/contacts/{id:guid}/files", AttachFile.OnContact);
-        edits.Show<FilePage>("/leads/{id:guid}/files", AttachFile.OnLead);
-        edits.Show<FilePage>("/opportunities/{id:guid}/files", AttachFile.OnDeal);
-        edits.Act("/attachments", AttachFile.Do, (WentBack done) => done.Url).Redraws<FilePage>(AttachFile.Form).With(e => e.WithMetadata(new RequestSizeLimitAttribute(AttachFile.LargestUpload)));
-        pages.Inner.MapGet("/attachments/{id:guid}", ReadFile.AnswerAsync).WithMetadata(new Requirement(Permission.SeeCustomers));
-        edits.Act("/attachments/{id:guid}/removals", RemoveFile.Do, (WentBack done) => done.Url);
-        edits.Act("/attachments/{id:guid}/restorations", RestoreFile.Do, (WentBack done) => done.Url);
+        FileRoutes.Map(pages, edits);
         edits.Show<FavourPage>("/accounts/{id:guid}/favours/new", GiveFavour.Form);
         edits.Act("/accounts/{id:guid}/favours", GiveFavour.OnPage, (WentBack done) => done.Url).Redraws<FavourForm>(GiveFavour.Form);
         edits.Act("/favours/{id:guid}/results", EndFavour.Do, (WentBack done) => done.Url);
@@ -149,24 +157,24 @@ public sealed class CustomersModule : IModule
         edits.Act("/contacts/{id:guid}/positions", AddPosition.OnPage, (WentBack done) => done.Url).Redraws<PositionForm>(ShowPositions.Do);
         edits.Act("/positions/{id:guid}/removals", RemovePosition.Do, (WentBack done) => done.Url);
         edits.Act("/positions/{id:guid}/restorations", RestorePosition.Do, (WentBack done) => done.Url);
-        var erases = pages.Requires(Permission.Erase);
-        erases.Show<ErasurePage>("/contacts/{id:guid}/erasure", ShowErasure.Do);
-        erases.Act("/contacts/{id:guid}/erasures", EraseContact.Do, (EraseContact.Erased gone) => gone.Url).Redraws<ErasurePage>(ShowErasure.Do);
+        Privacy.PrivacyRoutes.Map(pages, edits);
 
         pages.Inner.MapGet("/contacts/export", async (HttpContext http, AppDb db) => await ListExport.WriteAsync(http, ContactList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Contact, http.RequestAborted)), db.Contacts, "contacts")).WithMetadata(new Requirement(Permission.Export));
 
         sees.Show<AccountOptions>("/accounts/names", SuggestAccounts.Do);
         LeadRoutes.Map(pages, sees, edits);
-        Service.TipRoutes.Map(sees, edits);
+        ObjectRoutes.Map(pages, sees, edits);
+        Service.ServiceRoutes.Map(pages, sees, edits);
         CaptureRoutes.Map(pages, sees, edits);
+        ConsentRoutes.Map(pages, edits);
         MapRoutes.Map(pages, sees, edits);
+        Duplicates.DuplicateRoutes.Map(sees, edits);
 
         edits.Show<LogPage>("/interactions/new", ListInteractions.New);
         edits.Act("/interactions", LogInteraction.OnPage, (WentBack done) => done.Url).Redraws<LogForm>(ListInteractions.New);
         edits.Act("/interactions/{id:guid}/outcomes", ChangeInteraction.OnPage, (WentBack done) => done.Url);
         edits.Act("/interactions/{id:guid}/removals", RemoveInteraction.Do, (WentBack done) => done.Url);
         edits.Act("/interactions/{id:guid}/restorations", RestoreInteraction.Do, (WentBack done) => done.Url);
-
 
         SignalRoutes.Map(pages, sees, edits);
         sees.Show<TasksPage>("/tasks", ListTasks.Do);
@@ -193,6 +201,7 @@ public sealed class CustomersModule : IModule
     public void MapApi(Routes api)
     {
         ImportServices.MapMastersApi(api);
+        CustomersApi.Map(api);
         var sees = api.Requires(Permission.SeeCustomers);
         var edits = api.Requires(Permission.EditCustomers);
         sees.Show("/accounts", ListAccounts.Read);
@@ -223,15 +232,18 @@ public sealed class CustomersModule : IModule
         edits.Act("/contacts/{id:guid}/positions", AddPosition.Do, status: 201);
         edits.Delete("/positions/{id:guid}", RemovePosition.Do);
         edits.Act("/positions/{id:guid}/restorations", RestorePosition.Do);
-        api.Requires(Permission.Erase).Act("/contacts/{id:guid}/erasures", EraseContact.Do);
+        Privacy.PrivacyRoutes.MapApi(api, edits);
         sees.Show("/accounts/{id:guid}/favours", GiveFavour.Read);
         edits.Act("/accounts/{id:guid}/favours", GiveFavour.Do, status: 201);
         edits.Act("/favours/{id:guid}/results", EndFavour.Do);
         edits.Delete("/favours/{id:guid}", RemoveFavour.Do);
         edits.Act("/favours/{id:guid}/restorations", RestoreFavour.Do);
         LeadRoutes.MapApi(sees, edits);
+        ObjectRoutes.MapApi(sees, edits);
+        ConsentRoutes.MapApi(api, sees, edits);
         MapRoutes.MapApi(sees, edits);
-        Service.TipRoutes.MapApi(sees, edits);
+        Duplicates.DuplicateRoutes.MapApi(sees, edits);
+        Service.ServiceRoutes.MapApi(api, sees, edits);
         ActivityRoutes.MapApi(sees, edits);
         SignalRoutes.MapApi(sees, edits);
     }

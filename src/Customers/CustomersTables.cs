@@ -24,6 +24,8 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         row.HasIndex(a => new { a.TenantId, a.Employees, a.Id });
         row.HasIndex(a => new { a.TenantId, a.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.ParentId });
+        row.HasIndex(a => new { a.TenantId, a.MergedIntoId }).HasFilter("merged_into_id IS NOT NULL");
+        row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.MergedIntoId });
     }
 }
 
@@ -69,6 +71,8 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
         row.HasIndex(c => new { c.TenantId, c.FoldedEmail });
         row.HasIndex(c => new { c.TenantId, c.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(c => new { c.TenantId, c.AccountId });
+        row.HasIndex(c => new { c.TenantId, c.MergedIntoId }).HasFilter("merged_into_id IS NOT NULL");
+        row.HasOne<Contact>().WithMany().HasForeignKey(c => new { c.TenantId, c.MergedIntoId });
     }
 }
 
@@ -109,18 +113,6 @@ internal sealed class FavourTable : IEntityTypeConfiguration<Favour>
     }
 }
 
-internal sealed class TipTable : IEntityTypeConfiguration<Service.Tip>
-{
-    public void Configure(EntityTypeBuilder<Service.Tip> row)
-    {
-        row.ToTable("Tips");
-        row.HasIndex(t => new { t.TenantId, t.HeardOn });
-        row.HasIndex(t => new { t.TenantId, t.ToId, t.State });
-        row.HasIndex(t => new { t.TenantId, t.AccountId, t.HeardOn });
-        row.HasOne<Account>().WithMany().HasForeignKey(t => new { t.TenantId, t.AccountId });
-    }
-}
-
 internal sealed class GroundTable : IEntityTypeConfiguration<Ground>
 {
     public void Configure(EntityTypeBuilder<Ground> row)
@@ -154,6 +146,8 @@ internal sealed class LeadTable : IEntityTypeConfiguration<Lead>
         row.HasIndex(l => new { l.TenantId, l.ContactId });
         row.HasOne<Account>().WithMany().HasForeignKey(l => new { l.TenantId, l.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(l => new { l.TenantId, l.ContactId });
+        row.HasIndex(l => new { l.TenantId, l.MergedIntoId }).HasFilter("merged_into_id IS NOT NULL");
+        row.HasOne<Lead>().WithMany().HasForeignKey(l => new { l.TenantId, l.MergedIntoId });
     }
 }
 

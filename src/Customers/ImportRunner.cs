@@ -10,12 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Customers;
 
 /// <summary>Imports from the command line, from tests, and from whoever has files and a viewer: looks, runs, and answers with the comparison.</summary>
-public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, DataFolder folder, TimeProvider clock, IServiceScopeFactory scopes, IEnumerable<IEventWords> words)
+public sealed class ImportRunner(AppDb db, ImportTargets targets, DataFolder folder, TimeProvider clock, IServiceScopeFactory scopes, IEnumerable<IEventWords> words)
 {
-    private Task<IReadOnlyList<IImportTarget>> TargetsAsync(CancellationToken ct) => CustomTarget.WithAsync(db, [.. targets.OrderBy(t => t.Order)], ct);
-
     /// <summary>Keeps the files and works out what would be done with them. Saves nothing else.</summary>
-    /// <param name="path">A CSV file or a workbook, or a folder of them.</param>
+    /// <param name="path">A CSV file, a workbook or an export of ours, or a folder of them.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="FileNotFoundException">There is neither.</exception>
     public async Task<ImportPlan> LookAsync(string path, CancellationToken ct)
@@ -30,7 +28,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     }
 
     /// <summary>Takes the files in and waits for the end.</summary>
-    /// <param name="path">A CSV file or a workbook, or a folder of them.</param>
+    /// <param name="path">A CSV file, a workbook or an export of ours, or a folder of them.</param>
     /// <param name="options">What to make beside them, answers, dry run.</param>
     /// <param name="progress">Told after each batch; null where nobody watches.</param>
     /// <param name="ct">Stops between two batches; <see cref="ResumeAsync"/> goes on from there.</param>
@@ -47,7 +45,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(db.Viewer);
-        var all = await TargetsAsync(ct);
+        var all = await targets.AllAsync(db, ct);
         return await new ImportWork(db, all, folder, clock, scope.ServiceProvider.GetRequiredService<AppDb>(), new ImportDiff(db, all, words)).RunAsync(runId, progress, ct);
     }
 
@@ -67,7 +65,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     /// <param name="progress">Told after each batch; null where nobody watches.</param>
     /// <param name="ct">Stops between two batches; asked again, it goes on from there.</param>
     /// <exception cref="ImportMissingException">There is no such run.</exception>
-    public async Task<ImportUndone> UndoAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct) => await new UndoWork(db, await TargetsAsync(ct), clock).RunAsync(runId, progress, ct);
+    public async Task<ImportUndone> UndoAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct) => await new UndoWork(db, await targets.AllAsync(db, ct), clock).RunAsync(runId, progress, ct);
 
     /// <summary>The run of the same files and options that was begun and never finished, and on which no job is at work; null where there is none.</summary>
     public async Task<UnfinishedRun?> UnfinishedAsync(ImportPlan plan, ImportOptions options, CancellationToken ct)
@@ -102,7 +100,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     }
 
     internal async Task<ImportPlan> PlanAsync(IReadOnlyList<KeptFile> files, ImportPlan? before, CancellationToken ct) =>
-        await new PlanFiles(db, await TargetsAsync(ct), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).LookAsync(files, before, ct);
+        await new PlanFiles(db, await targets.AllAsync(db, ct), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).LookAsync(files, before, ct);
 
     private static HashSet<(string, string)> Files(ImportPlan plan) => [.. plan.Files.Select(f => (f.Name, f.Hash))];
 
@@ -113,7 +111,7 @@ public sealed class ImportRunner(AppDb db, IEnumerable<IImportTarget> targets, D
     {
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path)) throw new FileNotFoundException($"There is no file or folder at {path}.", path);
-        return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".vcf").Order(StringComparer.Ordinal)];
+        return [.. Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".vcf" or ".zip").Order(StringComparer.Ordinal)];
     }
 }
 

@@ -36,20 +36,27 @@ public static class DemoCompany
 
         var names = new PeopleNames(new Chance(plan.Seed, -4));
         var staff = new Workforce(company, names);
-        await db.InsertManyAsync([.. staff.Rows, new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
+        var desk = new Helpdesk(plan, staff);
+        await db.InsertManyAsync([.. staff.Rows, .. desk.Rows, .. RoleLimits.Rows, .. SavedLists.Of(plan, staff), new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
         var entries = await LetInAsync(services, id, staff, ct);
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 
         var clientele = new Clientele(company, staff, names, await db.Rows<AccountStep>().AsNoTracking().OrderBy(s => s.Class).ThenBy(s => s.Position).ToListAsync(ct));
         var ledger = new Ledger(company, staff, clientele, await db.Rows<Stage>().AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct));
+        var (consents, said) = Consents.Of(plan, clientele.Contacts.SelectMany(c => c), await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == id, ct));
         var load = new BulkLoad(db, asItHappened: true);
         var deals = 0L;
         void Written(int rows) => progress?.Invoke(Math.Min(deals += Batch, company.Count), company.Count);
-        if (alone) await load.FillAsync(Batches(company, clientele.Rows.Concat(Callers.Of(plan, staff.Sellers, names)), ledger), Written, ct);
-        else await load.RunAsync(Batches(company, clientele.Rows.Concat(Callers.Of(plan, staff.Sellers, names)), ledger), Written, ct);
+        var doubles = new Doubles(plan, [.. staff.Sellers.Where(s => s.IsHere).Select(s => s.Id)]);
+        var customers = clientele.Rows.Concat(Callers.Of(plan, staff.Sellers, names)).Concat(doubles.Rows).Concat(consents);
+        if (alone) await load.FillAsync(Batches(company, customers, ledger), Written, ct);
+        else await load.RunAsync(Batches(company, customers, ledger), Written, ct);
         db.ChangeTracker.Clear();
         foreach (var (person, nth) in Doors.Where(r => r.Allows(Permission.EditCustomers)).Select((role, i) => (staff.First(role).Id, i))) await Inbox.PlantAsync(db, plan, person, nth, ct);
-        return new MadeCompany(id, entries, Truth.Of(company, staff, ledger));
+        var serving = new Serving(plan, desk, staff.First(Role.Leader).Id);
+        await serving.PlantAsync(db, ct);
+        await serving.PayAsync(services, id, ct);
+        return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
     }
 
     private static IEnumerable<IReadOnlyList<Entity>> Batches(InventedCompany company, IEnumerable<Entity> customers, Ledger ledger) =>

@@ -10,7 +10,40 @@ namespace Coxswain.Demo;
 /// <param name="Gone">Who left, and when; open deals went to a colleague.</param>
 /// <param name="Late">Who came later, and when.</param>
 public sealed record PlantedTruth(
-    int Seed, DateOnly Until, int Deals, IReadOnlyList<PlantedWeakness> Weak, IReadOnlyList<PlantedDecoy> Decoys, PlantedFault? Fault, IReadOnlyList<PlantedDate> Gone, IReadOnlyList<PlantedDate> Late);
+    int Seed, DateOnly Until, int Deals, IReadOnlyList<PlantedWeakness> Weak, IReadOnlyList<PlantedDecoy> Decoys, PlantedFault? Fault, IReadOnlyList<PlantedDate> Gone, IReadOnlyList<PlantedDate> Late)
+{
+    /// <summary>Records that are one, and others that only look so.</summary>
+    public IReadOnlyList<PlantedPair> Pairs { get; init; } = [];
+
+    /// <summary>What is true of its support.</summary>
+    public PlantedService? Service { get; init; }
+
+    /// <summary>Who may be written to; null in what was planted before this was.</summary>
+    public PlantedConsents? Consents { get; init; }
+}
+
+/// <summary>Two records.</summary>
+/// <param name="Kind">account or contact.</param>
+/// <param name="First">One, as the row's key.</param>
+/// <param name="Second">The other.</param>
+/// <param name="AreOne">They are the same company or person.</param>
+/// <param name="How">How the second came about.</param>
+public sealed record PlantedPair(string Kind, Guid First, Guid Second, bool AreOne, string How);
+
+/// <summary>What was planted in support.</summary>
+/// <param name="Preferred">Whom customers ask for by name far more often than others.</param>
+/// <param name="PreferredName">Their name.</param>
+/// <param name="Weak">Whose help they find worse.</param>
+/// <param name="WeakName">Their name.</param>
+/// <param name="SatisfactionFell">Since tips are heard.</param>
+/// <param name="BetterSkill">What became better by training; the other skill did not.</param>
+public sealed record PlantedService(Guid Preferred, string PreferredName, Guid Weak, string WeakName, bool SatisfactionFell, string BetterSkill);
+
+/// <summary>Of all contacts with an address.</summary>
+/// <param name="Newsletter">So many may be sent the newsletter.</param>
+/// <param name="Refused">So many agreed to it first and refused it later.</param>
+/// <param name="Suppressed">So many are sent nothing, whatever they said.</param>
+public sealed record PlantedConsents(int Newsletter, int Refused, int Suppressed);
 
 /// <summary>A weakness of a seller.</summary>
 /// <param name="Person">Who, as the row's key.</param>

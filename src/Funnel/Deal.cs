@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel;
@@ -51,7 +52,10 @@ public static class FunnelReads
     {
         Id = o.Id, Name = o.Name, OwnerId = o.OwnerId, AccountId = o.AccountId, StageId = o.StageId, End = o.End, Amount = o.Amount, Currency = o.Currency,
         OpenedOn = o.OpenedOn, ClosedOn = o.ClosedOn, CloseOn = o.CloseOn, Source = o.Source, ProductId = o.MainProductId,
-    });
+    }).Seen(db);
+
+    /// <summary>What the visible deals answer in an own choice field; those that answer nothing are left out. Only for fields the viewer sees.</summary>
+    public static IQueryable<FieldAnswer> DealAnswers(this AppDb db, CustomField field) => CustomSql.Answers(db.Opportunities, field);
 
     /// <summary>May the viewer see the deals of everyone, so that what they tell is the same for all such viewers?</summary>
     public static bool SeesAllDeals(this AppDb db) => db.Reaches.For(Kinds.Opportunity, AccessLevel.Read).Everyone;
@@ -60,7 +64,7 @@ public static class FunnelReads
     public static IQueryable<DealState> DealsAsOf(this AppDb db, DateTime at) => db.StatesAt(at).Select(s => new DealState
     {
         OpportunityId = s.OpportunityId, From = s.From, To = s.To, StageId = s.StageId, End = s.End, OwnerId = s.OwnerId, Amount = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn,
-    });
+    }).Seen(db);
 
     /// <summary>The stages each visible deal went through, as we believe now: one deal after the other, each in order of time.</summary>
     public static IQueryable<StageMove> StageMoves(this AppDb db) => db.BelievedStates.OrderBy(s => s.OpportunityId).ThenBy(s => s.From).ThenBy(s => s.To == null).Select(s => new StageMove(s.OpportunityId, s.From, s.StageId, s.End));

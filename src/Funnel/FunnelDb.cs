@@ -9,7 +9,7 @@ namespace Coxswain.Funnel;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Opportunity = "opportunity", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price";
+    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>

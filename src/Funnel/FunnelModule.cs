@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Boards;
+using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
@@ -19,7 +20,14 @@ namespace Coxswain.Funnel;
 
 public sealed class FunnelModule : IModule
 {
-    public IReadOnlyList<OwnedKind> OwnedKinds => [new(Kinds.Opportunity, Permission.SeeFunnel, Permission.EditFunnel)];
+    public IReadOnlyList<OwnedKind> OwnedKinds => 
+    [
+        new(Kinds.Opportunity, Permission.SeeFunnel, Permission.EditFunnel)
+        {
+            Label = () => T("Deals"),
+            Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
+        },
+    ];
 
     public IReadOnlyList<Platform.CustomFields.CustomKind> CustomKinds => [new(Kinds.Opportunity, () => T("Deals"), ["Amount"])];
 
@@ -28,7 +36,7 @@ public sealed class FunnelModule : IModule
     public IReadOnlyList<NavigationPlace> Places =>
     [
         new(10, () => T("Today"), "/today", "calendar", Permission.Enter) { Key = 't', OnPhone = true },
-        new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Key = 'd', OnPhone = true },
+        new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Kind = Kinds.Opportunity, Key = 'd', OnPhone = true },
         new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
         new(10, () => T("Stages"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
         new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
@@ -36,8 +44,8 @@ public sealed class FunnelModule : IModule
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
-    public void Add(IServiceCollection services) => services.AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddFunnelImport();
+    public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddFunnelImport().AddFunnelExported();
 
     public void Map(Routes pages)
     {
@@ -54,6 +62,8 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities", CreateOpportunity.Do, (OpportunityView made) => PageOf(made)).Redraws<NewOpportunityForm>(NewOpportunity.Do);
         sees.Show<BoardPage>("/opportunities/board", ShowBoard.Do);
         edits.Act<DealBoard>("/opportunities/board/moves", MoveOnBoard.Do);
+        edits.Act<Platform.Lists.ListBoard<OpportunityView>>("/opportunities/moves", MoveDealCard.Do);
+        edits.Act("/opportunities/moves-back", MoveDealCard.Back, (Platform.Lists.Grouping.MoveCard.TakenBack back) => back.Url);
         sees.Show<OpportunityPage>("/opportunities/{id:guid}", ShowOpportunity.Do);
         sees.Show<DealFacts>("/opportunities/{id:guid}/facts", ShowFacts.Do);
         edits.Act<DealSaved>("/opportunities/{id:guid}", ChangeOpportunity.OnPage).Redraws<DealFacts>(ShowFacts.Do);
@@ -94,6 +104,7 @@ public sealed class FunnelModule : IModule
 
     public void MapApi(Routes api)
     {
+        FunnelApi.Map(api);
         var sees = api.Requires(Permission.SeeFunnel);
         var edits = api.Requires(Permission.EditFunnel);
         sees.Show("/opportunities", ListOpportunities.Read);

@@ -46,5 +46,6 @@ public sealed class InsightModule : IModule
         figures.Show("/metrics", ListMetrics.Do);
         figures.Show("/metrics/{id}", ReadReport.Do);
         figures.Show("/brief", ReadBrief.Do);
+        api.Requires(Permission.ManageProcess).Act("/target", SetTarget.Do);
     }
 }

@@ -1,7 +1,10 @@
 using Coxswain.People.Audit;
+using Coxswain.People.Keys;
 using Coxswain.People.Me;
 using Coxswain.People.Persons;
+using Coxswain.People.Roles;
 using Coxswain.People.Settings;
+using Coxswain.People.Sharing;
 using Coxswain.People.SignIn;
 using Coxswain.People.Teams;
 using Coxswain.People.Told;
@@ -23,10 +26,12 @@ public sealed class PeopleModule : IModule
     {
         services.AddSingleton<AccessRules>();
         services.AddSingleton<Platform.Checkups.ICheckup, Checkups.OwnerCheckup>();
-        services.AddSingleton<IPeopleNow, PeopleNow>();
+        services.AddSingleton<IPeopleNow, PeopleNow>().AddSingleton<Platform.Outside.IOwnStaff, StaffAddresses>();
         services.AddSingleton<IUpkeep, OldDoors>();
+        services.AddSingleton<Platform.Privacy.IProcessing, PeopleProcessing>().AddSingleton<Platform.Privacy.IPersonData, OwnData>();
         services.AddSingleton<AuditWords>();
         services.AddSingleton<Platform.Importing.IImportTarget, Import.PersonImport>();
+        Export.PeopleExported.AddExported(services);
         services.AddSingleton<FirstRun>();
         services.TryAddSingleton(new DemoOffer());
         services.TryAddSingleton(OpenDoor.Shut);
@@ -71,9 +76,15 @@ public sealed class PeopleModule : IModule
         mine.Act<KeyPage>("/me/keys", MakeKey.Do).Redraws<MePage>(ShowMe.Do);
         mine.Act("/me/keys/{id:guid}/revoke", RevokeKey.Do, (Ended _) => "/me");
         mine.Act("/me/language", ChooseLanguage.Do, (Ended _) => "/me").Redraws<MePage>(ShowMe.Do);
+        mine.Show<MyDataPage>("/me/data", MyData.Do);
+        mine.Act("/me/data-exports", MyData.Ask, (Platform.Privacy.PersonExportAsked asked) => asked.Url);
         mine.Show<SecondFactorPage>("/me/second-factor", ShowSecondFactor.Do);
         mine.Act<RecoveryPage>("/me/second-factor", StartSecondFactor.Do).Redraws<SecondFactorPage>(ShowSecondFactor.Do);
         mine.Act("/me/second-factor/end", EndSecondFactor.Do, (Ended _) => "/me").Redraws<MePage>(ShowMe.Do);
+
+        pages.Requires(Permission.Enter).Show<SharesPage>("/shares/{kind}/{id:guid}", ShowShares.Do);
+        pages.Requires(Permission.Enter).Act("/shares/{kind}/{id:guid}", ShareRecord.Do, (SharesView done) => $"/shares/{done.Kind}/{done.RecordId}").Redraws<SharesPage>(ShowShares.Do);
+        pages.Requires(Permission.Enter).Act("/shares/{id:guid}/ends", EndShare.Do, (SharesView done) => $"/shares/{done.Kind}/{done.RecordId}");
 
         var manages = pages.Requires(Permission.ManagePeople);
         manages.Show<PeoplePage>("/people", ListPeople.Do);
@@ -96,12 +107,24 @@ public sealed class PeopleModule : IModule
         settings.Show<RatesPage>("/settings/rates", ShowRates.Do);
         settings.Act("/settings/rates", SetRate.Do, (RatesView _) => "/settings/rates").Redraws<RatesPage>(ShowRates.Do);
         settings.Act("/settings/rates/{id:guid}/removals", RemoveRate.Do, (RatesView _) => "/settings/rates");
+        settings.Show<ApiSettingsPage>("/settings/api", ShowApiSettings.Do);
+        settings.Act("/settings/api", ChangeApiSettings.Do, (ApiSettingsView _) => "/settings/api").Redraws<ApiSettingsPage>(ShowApiSettings.Do);
+        settings.Act("/settings/api/accounts", AddServiceAccount.Do, (ServiceAccount made) => $"/settings/api#a{made.Id:N}").Redraws<ApiSettingsPage>(ShowApiSettings.Do);
+        settings.Act<KeyPage>("/settings/api/accounts/{id:guid}/keys", MakeServiceKey.Do).Redraws<ApiSettingsPage>(ShowApiSettings.Again);
+        settings.Act("/settings/api/accounts/{id:guid}/ends", EndServiceAccount.Do, (Ended _) => "/settings/api");
+        settings.Act("/settings/api/keys/{id:guid}/revoke", RevokeServiceKey.Do, (Ended _) => "/settings/api");
         settings.Show<RolesPage>("/settings/roles", ShowRoles.Do);
+        settings.Show<RolePage>("/settings/roles/{role}", ShowRole.Do);
+        settings.Act("/settings/roles/{role}/kinds/{kind}", ChangeReach.Do, (RoleView done) => $"/settings/roles/{done.Role}").Redraws<RolePage>(ShowRole.Do);
+        settings.Act("/settings/roles/{role}/limits", LimitField.Do, (RoleView done) => $"/settings/roles/{done.Role}").Redraws<RolePage>(ShowRole.Do);
+        settings.Act("/settings/roles/limits/{id:guid}/liftings", LiftLimit.Do, (RoleView done) => $"/settings/roles/{done.Role}");
         settings.Show<MailSettingsPage>("/settings/mail", ShowMailSettings.Do);
         settings.Act("/settings/mail", ChangeMailSettings.Do, (MailSettingsView _) => "/settings/mail").Redraws<MailSettingsPage>(ShowMailSettings.Do);
         settings.Act("/settings/mail/tests", TestMailSettings.Do, (MailSettingsView _) => "/settings/mail").Redraws<MailSettingsPage>(ShowMailSettings.Do);
         pages.Requires(Permission.SeeAudit).Show<AuditPage>("/audit", ShowAudit.Do);
     }
+
+    public void MapApi(Routes api) => PeopleApi.Map(api);
 
     private static void Identity(IdentityOptions options)
     {

@@ -1,13 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Api;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Jobs;
+using Coxswain.Platform.Webhooks;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,19 +38,21 @@ public static class PlatformServices
         services.AddScoped<Seal>();
         services.AddSingleton<Looks.LookLog>();
         services.AddHostedService<Looks.LookKeeper>();
-        services.AddSingleton<Jobs.IUpkeep, Looks.LookUpkeep>();
+        Privacy.PrivacyServices.AddPrivacy(services);
         services.AddSingleton<IFollower, Search.SearchFollower>();
         services.AddScoped(s => new AppDb.Surroundings(database, s.GetRequiredService<CurrentViewer>(), modules, [.. s.GetServices<IFollower>()],
             s.GetRequiredService<WriteGate>(), s.GetRequiredService<Seal>(), s.GetRequiredService<Looks.LookLog>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Outbox>(), s.GetRequiredService<Bell>(), s.GetRequiredService<Kept>(), [.. s.GetServices<CustomFields.ILinkKind>()]));
         services.AddJobs();
+        services.AddWebhooks();
         services.AddScoped<IJobHandler, CustomFields.ComputeFields>();
         services.AddScoped<Upgrade>();
         services.AddSingleton<Copies.CopyList>();
         services.AddScoped<Copies.Backup>();
         services.AddScoped<IJobHandler, Copies.MakeCopy>();
         services.AddScoped<Copies.Restore>();
+        Exporting.PlatformExported.Add(services);
         services.AddSingleton<Erasing.Eraser>();
-        services.AddSingleton<Outside.SecretKeeper>().AddSingleton<Outside.PostOffice>();
+        services.AddSingleton<Outside.SecretKeeper>().AddSingleton<Outside.LawfulBases>().AddSingleton<Outside.PostOffice>();
         services.AddScoped<Checkups.Doctor>();
         services.AddSingleton<Checkups.ICheckup, Checkups.JobCheckup>().AddSingleton<Checkups.ICheckup, Checkups.SearchCheckup>().AddSingleton<Checkups.ICheckup, Checkups.ClockCheckup>();
         services.AddDbContext<AppDb>(options => database.Configure(options), optionsLifetime: ServiceLifetime.Singleton);
@@ -66,17 +71,22 @@ public static class PlatformServices
         return services;
     }
 
-    /// <summary>The description of the JSON API, at /api/openapi.json.</summary>
+    /// <summary>The description of the JSON API, at <see cref="ApiAddress.Description"/>.</summary>
     public static IServiceCollection AddApiDescription(this IServiceCollection services)
     {
-        services.AddSingleton<IModelMetadataProvider, Http.PlainMetadata>();
-        services.AddSingleton<IApiDescriptionProvider, Http.ApiDescriptions>();
-        services.AddSingleton<IApiDescriptionGroupCollectionProvider, Http.OwnApiGroups>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        return services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddSingleton<IModelMetadataProvider, PlainMetadata>();
+        services.AddSingleton<IApiDescriptionProvider, ApiDescriptions>();
+        services.AddSingleton<IApiDescriptionGroupCollectionProvider, OwnApiGroups>();
+        services.AddSingleton<ApiBook>();
+        services.AddSingleton<ApiDispatch>();
+        services.AddSingleton<ApiPace>();
+        services.ConfigureHttpJsonOptions(json =>
         {
-            document.Info.Title = "Coxswain";
-            return Task.CompletedTask;
-        }));
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            // The framework's own reads numbers out of texts as well; the API takes and gives numbers.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        // Many acts call what they take Input: the act is part of its name, or one would stand for all.
+        return services.AddOpenApi(ApiBook.Name, o => o.CreateSchemaReferenceId = t => OpenApiOptions.CreateDefaultSchemaReferenceId(t) is { } id ? $"{t.Type.DeclaringType?.Name}{id}" : null);
     }
 }

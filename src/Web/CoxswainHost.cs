@@ -2,9 +2,11 @@ using System.IO.Compression;
 using Coxswain.People.SignIn;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Api;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Jobs;
+using Coxswain.Web.Assistants;
 using Microsoft.AspNetCore.ResponseCompression;
 namespace Coxswain.Web;
 
@@ -20,6 +22,7 @@ public static class CoxswainHost
         builder.Services.AddRazorComponents();
         builder.Services.AddPlatform(database, Modules.All);
         builder.Services.AddApiDescription();
+        builder.Services.AddAssistants();
         builder.Services.AddSmallAnswers();
         var files = AssetFiles.Read(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         builder.Services.AddSingleton(new Assets(files.Url));
@@ -33,12 +36,15 @@ public static class CoxswainHost
         app.UseFaults();
         app.Use(files.ServeAsync);
         app.UseResponseCompression();
+        app.UseApiVersion();
         app.UseRouting();
         app.UseSameOrigin();
         app.UseIdentification();
         app.UseLocalisation();
         app.UseFirstRun();
+        app.UseApiPace();
         app.UseGatekeeper();
+        app.UseAssistantSwitch();
         Map(app);
         return app;
     }
@@ -67,8 +73,10 @@ public static class CoxswainHost
     {
         var pages = Routes.Pages(app);
         PlatformPages.Map(pages);
-        app.MapOpenApi("/api/openapi.json").WithMetadata(new Requirement(Permission.UseApi));
-        var api = Routes.Api(app.MapGroup("/api"));
+        app.MapGet(ApiAddress.Description, (ApiBook book) => book.AnswerAsync()).WithMetadata(new Requirement(Permission.UseApi));
+        app.MapAssistants();
+        var api = Routes.Api(app.MapGroup(ApiAddress.Root));
+        app.MapFallback("/api/{**rest}", Refused.NoSuchAddress).WithMetadata(new Requirement(Permission.UseApi));
         PlatformPages.MapApi(api);
         foreach (var module in Modules.All)
         {

@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -28,17 +28,24 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/lines", ("Quantity", "1"), ("UnitPrice", "5"), ("Product", $"{await AnyAsync(floor, "products")}")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/common-ground", ("Kind", "Sport"), ("Text", "Quay rowing"), ("Source", "Quay lunch"), ("Consent", "TheyAgreed")),
             await manager.PostFormAsync("/common-ground", ("Text", "Quay rowing")),
+            await manager.PostFormAsync($"/contacts/{floor.Contact}/consents", ("Channel", "Mail"), ("Purpose", "Newsletter"), ("Topic", "Quay news"), ("Ground", "Consent"), ("Evidence", "Quay yes")),
+            await manager.PostFormAsync("/suppressions", ("Value", "never@quay.example"), ("Note", "Quay no")),
+            await admin.PostFormAsync($"/contacts/{floor.Contact}/data-exports"),
+            await admin.PostFormAsync("/settings/privacy/limits", ("What", "silent-contacts"), ("Length", "12")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/favours", ("Kind", "Lead"), ("What", "Quay favour")),
             await manager.PostFormAsync("/tips", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Solved", "true"), ("Heard", "Quay heard"), ("Explained", "Quay told"), ("NextStep", "Quay step")),
+            await manager.PostFormAsync("/objects/berths", ("Name", "Quay berth")),
             await manager.PostFormAsync("/leads", ("Name", "Quay caller"), ("Company", "Quay yard"), ("Need", "Quay need")),
             await manager.PostFormAsync("/signals", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Kind", "Hiring"), ("Note", "Quay signal"), ("FollowUp", "Quay call")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/desk-notes", ("Agenda", "Quay agenda"), ("Difference", "2"), ("Problem", "Quay problem")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/positions", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Title", "Quay role"), ("To", "2026-01-01")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/members", ("PersonId", $"{floor.Admin.Id}"), ("Function", "Quay function")),
             await admin.PostFormAsync("/settings/rates", ("Currency", "USD"), ("Rate", "1.1"), ("On", "2026-01-01")),
+            await admin.PostFormAsync("/settings/webhooks", ("Name", "Quay hook"), ("Url", "https://quay.example/hook"), ("Kinds", "account.*")),
             await admin.PostFormAsync("/settings/copies"),
         ])
             if ((int)made.StatusCode >= 400) throw new InvalidOperationException($"{made.RequestMessage!.RequestUri} answered {(int)made.StatusCode}: {await made.Content.ReadAsStringAsync()}");
+        await PlantedWebhook.PlantAsync(floor.Admin, "Quay told", 1);
         await MarkAsync(floor);
         var ids = new List<(string, Guid)>();
         foreach (var table in Tables(floor.Manager.Tenant))

@@ -32,12 +32,12 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
     private static async Task<Dictionary<string, IReadOnlyList<string>>> WalkAsync(Host host, int size)
     {
         var floor = await Floor.OfAsync(host, size);
-        var import = await DropAsync(floor.Manager, size);
+        var (import, hook) = (await DropAsync(floor.Manager, size), await PlantedWebhook.PlantAsync(floor.Admin, "Quay", size));
         var walked = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var endpoint in Pages(host))
         {
             var who = endpoint.Metadata.GetOrderedMetadata<Requirement>().All(r => Role.Manager.Allows(r.Permission)) ? floor.Manager : floor.Admin;
-            var url = Url(endpoint, floor, import);
+            var url = Url(endpoint, floor, import, hook);
             await LookAsync(who, url);
             walked[endpoint.RoutePattern.RawText!] = await host.Queries.CountAsync(() => LookAsync(who, url));
         }
@@ -54,26 +54,37 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
         Assert.True(answer.StatusCode is HttpStatusCode.OK, $"{url} answered {(int)answer.StatusCode}.");
     }
 
-    private static string Url(RouteEndpoint endpoint, Floor floor, Guid import)
+    private static string Url(RouteEndpoint endpoint, Floor floor, Guid import, Guid hook)
     {
-        var path = endpoint.RoutePattern.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : One().ToString());
+        var path = endpoint.RoutePattern.PathSegments.Select(s => s.Parts[0] switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternParameterPart { Name: "key" } => "berths",
+            RoutePatternParameterPart { Name: "kind" } => "account",
+            RoutePatternParameterPart { Name: "role" } => nameof(Role.Seller),
+            _ => One().ToString(),
+        });
         return "/" + string.Join('/', path) + "?q=quay&end=Won";
 
         Guid One() => ((RoutePatternLiteralPart)endpoint.RoutePattern.PathSegments[0].Parts[0]).Content switch
         {
-            "accounts" => floor.Account,
+            "accounts" or "shares" => floor.Account,
             "contacts" => floor.Contact,
             "opportunities" => floor.Deal,
             "tasks" => floor.Task,
             "signals" => floor.Signal,
             "leads" => floor.Lead,
+            "records" => floor.Record,
             "map-people" => floor.MapPerson,
             "plan-items" => floor.PlanItem,
             "settings" => floor.PriceList,
+            "duplicates" => floor.Pair,
             "feeds" => floor.Captured.Feed,
             "captured" => floor.Captured.Filed,
             "waiting" => floor.Captured.Sender,
+            "service" => floor.Survey,
             "import" => import,
+            "webhooks" => hook,
             var other => throw new InvalidOperationException($"Which record is one of {other}? Say it here."),
         };
     }

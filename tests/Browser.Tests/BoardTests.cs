@@ -50,6 +50,18 @@ public sealed partial class BoardTests(Site site)
     }
 
     [Fact]
+    public async Task A_card_of_a_list_is_dragged_to_another_answer_and_taken_back()
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Leader, Screen.Desktop);
+        await tab.GoAsync("/accounts?as=board&group=tier");
+        var (card, from, to) = await FirstCardHereAsync(tab);
+        await card.DragToAsync(to, new() { TargetPosition = new() { X = 40, Y = 20 } });
+        await Expect(tab.Page.Locator("#toasts .toast")).ToContainTextAsync("Tier is now B.");
+        await MovesAndComesBackAsync(tab, card, from, to);
+    }
+
+    [Fact]
     public async Task Of_a_full_column_the_cards_that_are_not_drawn_are_found_in_the_list()
     {
         Site.NeedsBrowser();
@@ -66,6 +78,11 @@ public sealed partial class BoardTests(Site site)
     {
         await tab.GoAsync("/opportunities/board?owner=mine");
         if (await tab.Page.Locator("[data-card]").CountAsync() == 0) await tab.GoAsync("/opportunities/board?owner=all");
+        return await FirstCardHereAsync(tab);
+    }
+
+    private static async Task<(ILocator Card, ILocator From, ILocator To)> FirstCardHereAsync(Tab tab)
+    {
         var from = tab.Page.Locator("[data-column]").Filter(new() { Has = tab.Page.Locator("[data-move-to]") }).First;
         var column = await from.GetAttributeAsync("data-column");
         var id = await from.Locator("[data-card]:has([data-move-to])").First.GetAttributeAsync("id");

@@ -8,12 +8,13 @@ public sealed class PageTests(Site site)
     private static readonly string[] OfManagers =
     [
         "/today", "/team", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new",
-        "/leads", "/leads*", "/leads/new", "/common-ground", "/me/capture", "/feeds/new", "/waiting", "/waiting*", "/signals", "/signals/new", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
+        "/objects/installations", "/objects/installations*", "/objects/installations/new", "/leads", "/leads*", "/leads/new", "/common-ground", "/contacts/silent", "/me/data", "/me/capture", "/feeds/new", "/waiting", "/waiting*", "/signals", "/signals/new", "/duplicates", "/duplicates/merged", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
+        "/leads?as=board&group=status", "/opportunities?as=calendar&group=close", "/accounts?group=cf.planning_system&columns=employees",
     ];
 
     private static readonly string[] OfAdministrators =
     [
-        "/today", "/people", "/people/teams", "/settings", "/settings/stages", "/settings/products", "/tips", "/tips/new", "/settings/fields", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/capture", "/settings/mail", "/settings/roles", "/settings/copies", "/jobs", "/audit",
+        "/today", "/people", "/people/teams", "/settings", "/settings/stages", "/settings/products", "/settings/service", "/tips", "/tips/new", "/service", "/service/team", "/service/behaviours", "/service/rewards", "/service/credit", "/service/surveys", "/service/surveys*", "/service/cases", "/settings/fields", "/settings/objects", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/capture", "/settings/mail", "/settings/privacy", "/settings/suppressions", "/settings/roles", "/settings/roles/Seller", "/settings/api", "/settings/webhooks", "/api/docs", "/api/docs?group=accounts", "/settings/copies", "/settings/exports", "/jobs", "/audit",
     ];
 
     private static readonly string[] OfSellers = ["/today", "/opportunities?owner=mine*"];
@@ -33,7 +34,7 @@ public sealed class PageTests(Site site)
         Site.NeedsBrowser();
         await using var tab = await site.EnterAsync(role, new Screen(phone));
         await tab.GoAsync(path);
-        await tab.LooksRightAsync($"{role}-{path.Split('?')[0].Trim('/').Replace('/', '-')}{(path.EndsWith('*') ? "-one" : "")}".Replace("*", "").ToLowerInvariant());
+        await tab.LooksRightAsync($"{role}-{path.Split('?')[0].Trim('/').Replace('/', '-')}{(path.EndsWith('*') ? "-one" : "")}{(path.Contains("as=board", StringComparison.Ordinal) ? "-board" : path.Contains("as=calendar", StringComparison.Ordinal) ? "-calendar" : path.Contains("group=cf", StringComparison.Ordinal) ? "-groups" : "")}".Replace("*", "").ToLowerInvariant());
     }
 
     [Theory, InlineData(false), InlineData(true)]

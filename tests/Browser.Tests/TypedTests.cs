@@ -27,6 +27,8 @@ public sealed class TypedTests(Site site)
         var cookies = await BreakAsync(tab, mishap);
         await AddAsync(tab);
         await Expect(tab.Page.Locator("#notices")).ToContainTextAsync(said);
+        // What is known while one types goes wrong as well, and may say so before the form itself has its answer.
+        await Expect(tab.Page.Locator("form.htmx-request")).ToHaveCountAsync(0);
         await Expect(name).ToHaveValueAsync($"Quay after {mishap}");
         await Expect(city).ToHaveValueAsync("Ærøskøbing");
         await MendAsync(tab, cookies);
@@ -44,6 +46,8 @@ public sealed class TypedTests(Site site)
         var cookies = await BreakAsync(tab, mishap);
         await AddAsync(tab);
         await Expect(tab.Page.Locator("#notices")).ToContainTextAsync(said);
+        // What is known while one types goes wrong as well, and may say so before the form itself has its answer.
+        await Expect(tab.Page.Locator("form.htmx-request")).ToHaveCountAsync(0);
         await MendAsync(tab, cookies);
         await tab.GoAsync("/today");
         await tab.GoAsync("/accounts/new");

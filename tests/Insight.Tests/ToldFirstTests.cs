@@ -5,6 +5,7 @@ using Coxswain.Funnel.Stages;
 using Coxswain.Insight.Metrics;
 using Coxswain.People.Teams;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Looks;
 using Coxswain.Testing;
@@ -97,7 +98,7 @@ public sealed class ToldFirstTests
     private static IEnumerable<string> Addresses(Company company) =>
     [
         "/team", "/metrics", "/api/metrics", "/api/brief", $"/api/brief?for={company.Mia}", "/api/openapi.json",
-        .. from metric in MetricRegistry.All from grouping in Enum.GetValues<By>() select $"/api/metrics/{metric.Id}?by={grouping}",
+        .. from metric in MetricRegistry.All from grouping in Enum.GetValues<By>() select $"/api/metrics/{metric.Id}?by={grouping}&field=way",
     ];
 
     private static async Task<Company> CompanyAsync(Engine engine)
@@ -109,7 +110,7 @@ public sealed class ToldFirstTests
         var sellers = new List<TestViewer>();
         foreach (var name in Names.Take(5)) sellers.Add(await tenant.PersonAsync(Role.Seller, name, north));
         var stages = DefaultStages.Make();
-        await tenant.SaveAsync([.. stages]);
+        await tenant.SaveAsync([.. stages, new CustomField { Kind = "opportunity", Key = "way", Label = "Way", Type = CustomFieldType.Choice, Options = "Web\nFair", Position = 1 }]);
         var company = new Company(tenant, lea, sellers[1], mia.Id, [.. sellers.Select(s => s.Id)], stages.First(s => s.End is StageEnd.Won).Id);
         await tenant.SaveAsync([.. sellers.SelectMany(s => Enumerable.Range(0, s == sellers[4] ? 8 : 5).Select(_ => company.Won(s.Id, Day.AddDays(-5))))]);
         return company;

@@ -2,22 +2,34 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Consent;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Attachments;
 using Coxswain.Customers.CommonGround;
+using Coxswain.Customers.Duplicates;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
+using Coxswain.Customers.Objects;
 using Coxswain.Customers.Maps;
 using Coxswain.Customers.Plans;
 using Coxswain.Customers.Positions;
+using Coxswain.Customers.Service.Cases;
+using Coxswain.Customers.Service.Coaching;
+using Coxswain.Customers.Service.Credit;
+using Coxswain.Customers.Service.Rewards;
+using Coxswain.Customers.Service.Surveys;
+using Coxswain.Customers.Privacy;
 using Coxswain.Customers.Signals;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Outside;
 namespace Coxswain.Testing;
 
 /// <summary>A sales floor with as many records of everything as a test asks for, and one of each to look at.</summary>
@@ -32,8 +44,11 @@ namespace Coxswain.Testing;
 /// <param name="MapPerson">Somebody on the relationship map of the account.</param>
 /// <param name="PlanItem">A line of the plan of the account.</param>
 /// <param name="PriceList">The list the deal takes its prices from.</param>
+/// <param name="Pair">Two accounts that look like one.</param>
+/// <param name="Survey">A survey of customers.</param>
 /// <param name="Captured">Mail of the manager's, filed and waiting.</param>
-public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead, Guid MapPerson, Guid PlanItem, Guid PriceList, CapturedThings Captured)
+/// <param name="Record">A record of an own object, leading to the account.</param>
+public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, Guid Contact, Guid Deal, Guid Task, Guid Signal, Guid Lead, Guid MapPerson, Guid PlanItem, Guid PriceList, CapturedThings Captured, Guid Survey, Guid Pair, Guid Record)
 {
     public static async Task<Floor> OfAsync(Host host, int size)
     {
@@ -54,7 +69,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         foreach (var below in accounts.Skip(1).Cast<Account>()) below.ParentId = accounts[0].Id;
         await tenant.SaveAsync(accounts);
         var (account, day) = (accounts[0].Id, DateOnly.FromDateTime(now));
-        var contacts = Many(i => new Contact { Name = $"Person {i}", OwnerId = Owner(i), AccountId = account });
+        var contacts = Many(i => new Contact { Name = $"Person {i}", Email = $"person{i}@quay.example", OwnerId = Owner(i), AccountId = account });
         var deals = Many(i => new Opportunity { Name = $"Crane {i}", OwnerId = Owner(i), AccountId = account, StageId = stages[i % stages.Count].Id, End = stages[i % stages.Count].End, Amount = 100 + i, Currency = "EUR", CloseOn = day.AddDays(i - 5), StageSince = now });
         ((Opportunity)deals[0]).PriceListId = lists[0].Id;
         await tenant.SaveAsync([.. contacts, .. deals]);
@@ -63,6 +78,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([.. tasks, .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), Text = "They wait", OccurredAt = now.AddDays(-i), AccountId = account, ContactId = contacts[0].Id, AboutKind = Funnel.Kinds.Opportunity, AboutId = deal })]);
         await tenant.SaveAsync([.. Many(i => new Favour { AccountId = account, ContactId = contacts[i].Id, Kind = FavourKind.Lead, What = $"Lead {i}", On = day.AddDays(-i), OwnerId = Owner(i) })]);
         await tenant.SaveAsync([.. Enumerable.Range(0, 40).Select(i => new Ground { ContactId = contacts[0].Id, Kind = GroundKind.Sport, Text = $"Rowing {i}", Source = "Lunch", Consent = GroundConsent.TheyAgreed, AgreedOn = day, PersonId = manager.Id }), .. Enumerable.Range(0, 40).Select(i => new OwnInterest { PersonId = manager.Id, Text = $"Rowing {i}" })]);
+        await tenant.SaveAsync([.. Many(i => new ConsentEntry { ContactId = contacts[0].Id, Channel = Channel.Mail, Purpose = Purpose.Newsletter, Topic = $"News {i}", IsGiven = true, Ground = LegalGround.Consent, On = day, RecordedAt = now, Way = ConsentWay.Form, Evidence = "Yes", PersonId = manager.Id }), .. Many(i => new Suppression { Fingerprint = $"{i:x64}", IsDomain = false, Value = $"no{i}@quay.example", Reason = SuppressionReason.Asked, On = day, PersonId = manager.Id }), .. Many(i => new SilentContact { ContactId = contacts[i].Id, FoundOn = day })]);
         var content = new AttachedContent { Hash = new string('a', 64), Bytes = 12_000, MediaType = "application/pdf", KeptAt = now };
         await tenant.SaveAsync(content);
         await tenant.SaveAsync([.. Many(i => new Attachment { ContentId = content.Id, Name = $"offer-{i}.pdf", AccountId = account, ContactId = contacts[0].Id, OwnerId = Owner(i), AddedOn = day })]);
@@ -74,19 +90,50 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([new AccountPlan { AccountId = account, Scope = "The north", Charter = "Both grow" }, .. lines, .. Enumerable.Range(0, 50).Select(i => new PlanReview { AccountId = account, HeldOn = day.AddDays(-i), WithCustomer = i == 0, Note = "We grew", Snapshot = """{"Scope":"The north","Items":[],"Players":[]}""", SaidById = manager.Id })]);
         var leads = Many(i => new Lead { Name = $"Caller {i}", OwnerId = Owner(i), Company = $"Quay {i}", Email = $"caller{i}@quay.example", Source = "Fair", CameOn = day, Status = LeadStatus.New });
         await tenant.SaveAsync(leads);
+        await tenant.SaveAsync([.. Many(i => new ConsentEntry { LeadId = leads[0].Id, Channel = Channel.Phone, Purpose = Purpose.OneToOne, IsGiven = false, On = day, RecordedAt = now, Way = ConsentWay.Spoken, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. Many(i => new Todo { Title = $"Ring {i}", OwnerId = Owner(i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id }), .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), OccurredAt = now.AddDays(-i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id })]);
         await tenant.SaveAsync([.. Many(i => new Customers.Service.Tip { AccountId = account, Heard = $"Crane {i}", HeardOn = day.AddDays(-i), OwnerId = Owner(i), ToId = manager.Id, State = i % 2 == 0 ? Customers.Service.TipState.Waiting : Customers.Service.TipState.Accepted, OpportunityId = i % 2 == 0 ? null : deals[i].Id })]);
+        var survey = new ServiceSurvey { Name = "Talking", SkillOne = "Clear", SkillTwo = "Kept at it", TrainedOn = day, AsksOpen = true, SaidById = manager.Id };
+        await ServeAsync(tenant, size, day, account, manager, sellers, contacts[0].Id, survey);
         var captured = await CapturedThings.PlantAsync(manager, account, contacts[0].Id, "Quay", size);
+        var pairs = Enumerable.Range(1, size - 1).Select(i => new DuplicatePair { Kind = Customers.Kinds.Account, FirstId = accounts[0].Id, SecondId = accounts[i].Id, Score = 80, Signs = "SameName:70 SamePlace:10", FoundAt = now }).ToList();
+        await tenant.SaveAsync([.. pairs]);
         var signals = Many(i => new Signal { AccountId = account, Kind = SignalKind.Hiring, On = day.AddDays(-i), OwnerId = Owner(i), FollowUpId = tasks[i].Id, Note = "Ten drivers wanted" });
         await tenant.SaveAsync([.. Many(i => new Position { ContactId = contacts[i].Id, AccountId = account, Title = "Buyer", To = day.AddDays(-i) }), .. Many(i => new Position { ContactId = contacts[0].Id, AccountId = accounts[i].Id })]);
         await tenant.SaveAsync([.. sellers.Select(s => new AccountMember { AccountId = account, PersonId = s.Id, Function = "Support" })]);
         var steps = Enumerable.Range(0, Math.Min(size, 30)).Select(i => new AccountStep { Class = AccountClass.Strategic, Name = $"Step {i}", Position = i, Function = "Service" }).ToList();
         await tenant.SaveAsync([.. steps, .. steps.Select(s => new StepDone { AccountId = account, StepId = s.Id, DoneOn = day, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured);
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync());
+
+        // Records of an own object, all leading to the account.
+        async Task<Guid> OwnAsync()
+        {
+            var own = new CustomObject { Key = "berths", Singular = "Berth", Plural = "Berths", Position = 1 };
+            await tenant.SaveAsync(own, new CustomField { Kind = own.Kind, Key = "account", Label = "Account", Type = CustomFieldType.Link, LinkKind = Customers.Kinds.Account, Position = 1 }, new CustomField { Kind = own.Kind, Key = "state", Label = "State", Type = CustomFieldType.Choice, Options = "Free\nTaken", Position = 2 });
+            var records = Many(i => new ObjectRecord { ObjectKey = own.Key, Name = $"Berth {i}", OwnerId = Owner(i), CustomFields = $$"""{"account":"{{account}}","state":"Free"}""" });
+            await tenant.SaveAsync(records);
+            return records[0].Id;
+        }
 
         Guid Owner(int i) => sellers[i % sellers.Count].Id;
 
         Entity[] Many(Func<int, Entity> make) => [.. Enumerable.Range(0, size).Select(make)];
+    }
+
+    // What service has: cases with their ratings, what coaches saw, rules and what was paid by them, questions of credit, a survey.
+    private static async Task ServeAsync(TestTenant tenant, int size, DateOnly day, Guid account, TestViewer manager, List<TestViewer> people, Guid contact, ServiceSurvey survey)
+    {
+        var tips = await tenant.InDb(async db => await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Rows<Customers.Service.Tip>()));
+        var (rule, payout) = (new RewardRule { Fact = RewardFact.GoodRating, Points = 1, From = day.AddYears(-1) }, new RewardPayout { PersonId = people[0].Id, Month = day.AddMonths(-1), Points = size, Currency = "EUR", PaidOn = day, SaidById = manager.Id });
+        await tenant.SaveAsync([rule, payout, survey, new Customers.Service.ServiceTerms { From = day.AddYears(-1), PointWorth = 100, SkillOne = "Clear", SkillTwo = "Kept at it", SaidById = manager.Id }]);
+        await tenant.SaveAsync(
+        [
+            .. Enumerable.Range(0, size).Select(i => new ServiceCase { AccountId = account, ContactId = contact, Subject = $"Jam {i}", OwnerId = i % 3 == 0 ? manager.Id : people[i % people.Count].Id, OpenedOn = day.AddDays(-i % 200), SolvedOn = day, Rating = i % 5 == 0 ? CaseRating.Bad : CaseRating.Good, RatedOn = day.AddDays(-i % 200), RatedById = Guid.Empty, AskedForId = i % 4 == 0 ? people[0].Id : null }),
+            .. Enumerable.Range(0, size).Select(i => new ServiceObservation { OwnerId = i % 3 == 0 ? manager.Id : people[i % people.Count].Id, ObserverId = manager.Id, On = day.AddDays(-i % 200), NextStep = Seen.Yes, Widened = Seen.No, Knowledge = 4, Skill = 3, Note = "Asked well" }),
+            .. Enumerable.Range(0, size).Select(i => new RewardLine { PayoutId = payout.Id, PersonId = people[0].Id, Fact = RewardFact.GoodRating, FactId = Guid.CreateVersion7(), RuleId = rule.Id, On = day, Points = 1 }),
+            .. tips.Where(t => t.State is Customers.Service.TipState.Accepted).Select(t => new TipDispute { TipId = t.Id, RaisedById = manager.Id, Says = "I heard it", RaisedOn = day }),
+            .. Enumerable.Range(0, size).Select(i => new SurveyAnswer { SurveyId = survey.Id, IsAfter = i % 2 == 0, One = 4, Two = 3, Open = "Quick" }), new SurveyLink { SurveyId = survey.Id, IsAfter = true, SecretHash = [1, 2, 3], Until = day },
+        ]);
     }
 }

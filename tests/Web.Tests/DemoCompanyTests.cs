@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Coxswain.Customers.Consent;
+using Coxswain.Customers.Contacts;
 using Coxswain.Demo;
 using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
@@ -7,6 +9,7 @@ using Coxswain.Insight.Diagnosis;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Outside;
 using Coxswain.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +31,20 @@ public sealed class DemoCompanyTests
         Assert.Equal(made.Truth.Weak.Select(w => (w.Name, w.Measure, w.Stage)).Order(), brief.Gaps.Select(g => (g.Name, Measure(g.Component), g.Stage)).Order());
         Assert.Equal([Role.Leader, Role.Manager, Role.Seller, Role.Support, Role.Admin], made.Entries.Select(e => e.Role));
         await HistoryIsWholeAsync(db);
+        Assert.Equal(made.Truth.Consents, await ConsentsAsync(db, scope.ServiceProvider));
+    }
+
+    // Asked of the book itself, contact by contact, as a sender would.
+    private static async Task<PlantedConsents> ConsentsAsync(AppDb db, IServiceProvider services)
+    {
+        var (book, may, refused, stopped) = (services.GetServices<IConsentBook>().Single(), 0, 0, 0);
+        foreach (var address in await db.Rows<Contact>().Where(c => c.Email != null).Select(c => c.Email!).ToListAsync())
+        {
+            var said = await book.AskAsync(db, address, Channel.Mail, Purpose.Newsletter, null, default);
+            (may, stopped) = (may + (said.Why is null ? 1 : 0), stopped + (said.Why?.StartsWith("Nothing is sent to", StringComparison.Ordinal) is true ? 1 : 0));
+        }
+        refused = await db.Rows<ConsentEntry>().CountAsync(e => !e.IsGiven);
+        return new PlantedConsents(may, refused, stopped);
     }
 
     // What a deal was from when to when, and what is written down of its changes, tell the same.

@@ -1,5 +1,6 @@
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Accounts;
 
@@ -11,7 +12,7 @@ public enum AccountClass { Strategic, Global }
 
 /// <summary>An organisation we sell to, or might.</summary>
 [Tracked("account")]
-internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IRemovable, IHasCustomFields
+internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IMergeable, IHasCustomFields
 {
     public required string Name { get; set; }
     public required Guid OwnerId { get; set; }
@@ -35,6 +36,7 @@ internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IRemovab
     public string? SourceId { get; set; }
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }
+    public Guid? MergedIntoId { get; set; }
 
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
@@ -46,6 +48,8 @@ internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IRemovab
     public string FoldedPlace { get => Folding.Fold($"{City} {Country}"); private set { } }
 
     public IReadOnlyDictionary<string, decimal?> Numbers => new Dictionary<string, decimal?> { ["Employees"] = Employees, ["Revenue"] = Revenue is { } minor && RevenueCurrency is { } currency ? (decimal)Platform.Money.Minor.ToMajor(minor, currency) : null, ["FoundedYear"] = FoundedYear };
+
+    public void Tell(News told) => Record(told);
 
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Industry ?? "", $"{Website} {City} {Country} {CustomValues.Words(CustomFields)}", $"/accounts/{Id}");
 }

@@ -35,6 +35,9 @@ public sealed record AccountRecord
     /// <summary>Accounts that belong to it.</summary>
     public required IReadOnlyList<AccountLine> Below { get; init; }
 
+    /// <summary>Records of own objects that lead to it.</summary>
+    public required IReadOnlyList<Objects.LinkedGroup> Linked { get; init; }
+
     /// <summary>What is on their desk, as they said it last; null where nobody asked.</summary>
     public required DeskView? Desk { get; init; }
     public required IReadOnlyList<SignalView> Signals { get; init; }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Coxswain.Customers.Activities;
 using Coxswain.People;
 using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Money;
 namespace Coxswain.Customers.Accounts;
@@ -49,17 +50,21 @@ public sealed record AccountView
     [JsonIgnore]
     public long? Minor { get; init; }
 
+    /// <summary>What is known already and looks like it; only where it was just added.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Duplicates.Typing.KnownRecord>? LooksLike { get; init; }
+
     /// <summary>How an account is read; composable, so that lists project to what they show.</summary>
     internal static Expression<Func<Account, AccountView>> Reading(AppDb db)
     {
         var (people, tasks, parents) = (db.PersonRows(), db.Rows<Todo>(), db.Accounts);
-        return a => new AccountView
+        return db.Seen<Account, AccountView>(a => new AccountView
         {
             Id = a.Id, Version = a.Version, SourceId = a.SourceId, CustomFields = a.CustomFields, Name = a.Name, OwnerId = a.OwnerId, OwnerName = people.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(),
             ParentId = a.ParentId, ParentName = parents.Where(p => p.Id == a.ParentId).Select(p => p.Name).FirstOrDefault(),
             Industry = a.Industry, City = a.City, Country = a.Country, Tier = a.Tier, Class = a.Class, Employees = a.Employees, Website = a.Website, Phone = a.Phone,
             Minor = a.Revenue, RevenueCurrency = a.RevenueCurrency, FoundedYear = a.FoundedYear, Description = a.Description,
             OpenTasks = tasks.Count(t => t.AccountId == a.Id && t.DoneAt == null),
-        };
+        });
     }
 }

@@ -34,9 +34,9 @@ internal static class ChangeAccount
         if (problems.Any) return Outcome.Invalid(problems);
 
         var merge = await db.MergeAsync(account, account.Drawn(input.Version), ct);
-        if (input.Has("Revenue") && !input.Has("RevenueCurrency")) account.RevenueCurrency ??= await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
+        if (input.Has("Revenue") && !input.Has("RevenueCurrency")) account.RevenueCurrency ??= (await db.TenantAsync(ct)).Currency;
         Take(input, account, parent, merge);
-        await CustomTaking.TakeAsync(db, Kinds.Account, account, input.Custom, problems, ct);
+        await CustomTaking.TakeAsync(db, Kinds.Account, account, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale([.. merge.Clashes.Select(c => c.Field == "ParentId" ? c with { Field = "Parent" } : c)]);
         await db.SaveChangesAsync(ct);

@@ -1,4 +1,6 @@
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Duplicates.Matching;
+using Coxswain.Customers.Duplicates.Typing;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
@@ -11,7 +13,11 @@ namespace Coxswain.Customers.Accounts;
 /// <summary>Adds an account, owned by whoever adds it unless someone else is named.</summary>
 internal static class CreateAccount
 {
-    public sealed record Input : AccountFields;
+    public sealed record Input : AccountFields
+    {
+        /// <summary>Refused where it is certain that we know it already.</summary>
+        public bool UnlessKnown { get; init; }
+    }
 
     public static async Task<Outcome<AccountView>> Do(Input input, AppDb db, CancellationToken ct)
     {
@@ -19,7 +25,7 @@ internal static class CreateAccount
         if (input.OwnerId is { } owner && owner != db.Viewer.PersonId && !await db.IsHereAsync(owner, ct)) problems.Add("OwnerId", T("Choose someone who is here."));
         var parent = await NamedAccount.FindAsync(db, input.Parent, input.ParentId, problems, ct, "Parent");
         if (problems.Any) return Outcome.Invalid(problems);
-        var currency = input.RevenueCurrency?.ToUpperInvariant() ?? (input.Revenue is null ? null : await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct));
+        var currency = input.RevenueCurrency?.ToUpperInvariant() ?? (input.Revenue is null ? null : (await db.TenantAsync(ct)).Currency);
         var account = new Account
         {
             Name = input.Name!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, ParentId = parent, Website = input.Website, Phone = input.Phone, Industry = input.Industry, City = input.City, Country = input.Country,
@@ -27,9 +33,11 @@ internal static class CreateAccount
         };
         await CustomTaking.TakeAsync(db, Kinds.Account, account, input.Custom, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
+        var alike = await KnownAccounts.OfAsync(new() { Name = account.Name, Website = account.Website, Phone = account.Phone, City = account.City, Country = account.Country }, db, null, ct);
+        if (input.UnlessKnown && alike.FirstOrDefault(k => k.Score is null or >= Points.Certain) is { } there) return Outcome.Invalid("Name", there.Name is null ? T("Already known, ask the owner: {0}.", there.OwnerName ?? T("nobody")) : T("Already known: {0}.", there.Name));
         db.Add(account);
         await db.SaveChangesAsync(ct);
         var view = await db.Accounts.AsNoTracking().Where(a => a.Id == account.Id).Select(AccountView.Reading(db)).SingleAsync(ct);
-        return Outcome.Done(view).Saying(T("{0} is added.", account.Name), $"/accounts/{account.Id}/removals");
+        return Outcome.Done(view with { LooksLike = alike }).Saying(T("{0} is added.", account.Name), $"/accounts/{account.Id}/removals");
     }
 }

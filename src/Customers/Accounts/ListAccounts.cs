@@ -4,6 +4,7 @@ using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
+using Coxswain.Platform.Lists.Grouping;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Accounts;
 
@@ -22,7 +23,18 @@ internal static class ListAccounts
 
     /// <summary>The same as data.</summary>
     public static async Task<Outcome<ListPage<AccountView>>> Read(ListRequest input, AppDb db, CancellationToken ct) =>
-        await AccountList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Account, ct)).PageAsync(db, db.Accounts, input, ct);
+        await AccountList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Account, ct)).DataAsync(db, db.Accounts, input, ct);
+}
+
+/// <summary>Moves the card of an account.</summary>
+internal static class MoveAccountCard
+{
+    public static async Task<Outcome<ListView<AccountView>>> Do(MoveCard.Input input, AppDb db, CancellationToken ct) => await (await CardsAsync(db, ct)).MoveAsync(input, db, ct);
+
+    public static async Task<Outcome<MoveCard.TakenBack>> Back(MoveCard.Input input, AppDb db, CancellationToken ct) => await (await CardsAsync(db, ct)).BackAsync(input, db);
+
+    private static async Task<MovedCards<Account, AccountView, AccountView>> CardsAsync(AppDb db, CancellationToken ct) =>
+        new(AccountList.Of(db, await ListLookups.ReadAsync(db, Kinds.Account, ct)), change => ChangeAccount.Do(change.As<ChangeAccount.Input>(), db, ct), async request => (await ListAccounts.Do(request, db, ct)).View!.List);
 }
 
 /// <summary>The list's page.</summary>

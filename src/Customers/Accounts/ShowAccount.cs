@@ -28,12 +28,12 @@ internal static class ShowAccount
         var today = Standing.Of(await db.TenantAsync(ct), clock.GetUtcNow().UtcDateTime).Today;
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
         var mayEdit = mayAdd && db.MayEdit(Kinds.Account, account.Id, account.OwnerId);
-        var contacts = await db.Contacts.AsNoTracking().Where(c => c.AccountId == account.Id).OrderBy(c => c.FoldedName).Take(20).Select(c => new ContactLine(c.Id, c.Name, c.Title, c.Email, c.Phone ?? c.Mobile, c.PhoneE164 ?? c.MobileE164)).ToListAsync(ct);
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.AccountId == account.Id).OrderBy(c => c.FoldedName).Take(20).Select(c => new ContactLine(c.Id, c.Name, c.Title, c.Email, c.Phone ?? c.Mobile, c.PhoneE164 ?? c.MobileE164)).Seen(db).ToListAsync(ct);
         var around = await AccountAround.ReadAsync(db, account.Id, account.Class, clock.GetUtcNow().UtcDateTime, ct);
         return new AccountRecord
         {
             Id = account.Id,
-            Facts = (await AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Account, account.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Account, account.SourceId, ct)),
+            Facts = (await AccountFactsOf.View(account, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Account, account.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Account, account.SourceId, ct)) with { Links = [new($"/duplicates?kind=account&of={account.Id}", T("Duplicates"), "copy")] },
             Owner = account.OwnerName ?? T("nobody"),
             Members = around.Members,
             Class = account.Class,
@@ -44,10 +44,11 @@ internal static class ShowAccount
             Contacts = contacts,
             Former = around.Former,
             Below = around.Below,
+            Linked = around.Linked,
             Desk = await DeskView.Of(db, account.Id).FirstOrDefaultAsync(ct),
             Signals = await ListSignals.LatestAsync(db, account.Id, ct),
             Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == account.Id, ct),
-            Happened = await RecordTimeline.ReadAsync(db, new(e => e.TimelineId == account.Id || e.SubjectId == account.Id, i => i.AccountId == account.Id), today, ct),
+            Happened = await RecordTimeline.ReadAsync(db, new(e => e.TimelineId == account.Id || e.SubjectId == account.Id, i => i.AccountId == account.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Account)!.GoneInto(db, account.Id) }, today, ct),
             Panels = await panels.DrawAsync(Panels.Account, db, account.Id, ct),
             Log = LogBoxView.For($"/accounts/{account.Id}", input.Query) with { AccountId = account.Id, Contacts = [.. contacts.Select(c => new Platform.Ui.Choice(c.Id.ToString(), c.Name))] },
             Today = today,

@@ -45,7 +45,7 @@ public static class AboutReads
     { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null });
 
     /// <summary>Interactions about records of a kind. Limit them to records the viewer sees.</summary>
-    public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Rows<Interaction>().Where(i => i.AboutKind == kind).Select(i => new InteractionAbout
+    public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Interactions.Where(i => i.AboutKind == kind).Select(i => new InteractionAbout
     { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text });
 
     /// <summary>Adds an account owned by the viewer, saved with the next save: for a form that names one nobody has yet.</summary>

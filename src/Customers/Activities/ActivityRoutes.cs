@@ -12,6 +12,7 @@ internal static class ActivityRoutes
         edits.Patch("/interactions/{id:guid}", ChangeInteraction.Do);
         edits.Delete("/interactions/{id:guid}", RemoveInteraction.Do);
         sees.Show("/tasks", ListTasks.Read);
+        sees.Show("/tasks/{id:guid}", ShowTask.Read);
         edits.Act("/tasks", CreateTask.Do, status: 201);
         edits.Patch("/tasks/{id:guid}", ChangeTask.Do);
         edits.Act("/tasks/{id:guid}/done", FinishTask.Do);

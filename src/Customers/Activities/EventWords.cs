@@ -5,6 +5,7 @@ using Coxswain.Customers.Leads;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
@@ -18,7 +19,7 @@ namespace Coxswain.Customers.Activities;
 internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names, IReadOnlyList<CustomField> own)
 {
     public const string StepDone = "account-step-done";
-    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId", "ContentId"];
+    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId", "ContentId", "MergedIntoId"];
 
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, RecordTimeline.Told told)
@@ -35,8 +36,15 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "attachment.created" => T("File: {0}", told.Name ?? T("taken away since")),
             "favour.created" => T("Given: {0}", told.Name),
             "tip.created" => T("Heard in service: {0}", told.Name),
-            "tip.changed" => null,
+            "object-record.created" => T("Added"),
+            "service-case.created" => T("Case: {0}", told.Name),
+            "tip.changed" or "service-case.changed" => null,
             "lead.created" => T("Lead added"),
+            "account.merged" or "contact.merged" or "lead.merged" => Merged(db, happened),
+            "account.unmerged" or "contact.unmerged" or "lead.unmerged" => T("A merge was taken back"),
+            "account.told-apart" or "contact.told-apart" or "lead.told-apart" => T("Told apart from one that looks the same"),
+            "record.shared" => T("Shown to one more person"),
+            "record.unshared" => T("Shown to somebody no longer"),
             "task.created" => T("Task: {0}", told.Name),
             _ when happened.Kind.EndsWith(".changed", StringComparison.Ordinal) => Changed(db, happened, happened.SubjectKind == Kinds.Signal ? T("Signal") : told.Name),
             _ => null,
@@ -53,7 +61,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
 
     private string? Changed(AppDb db, Event happened, string? name)
     {
-        var fields = EventData.Fields(db, happened).Where(f => !Unsaid.Contains(f.Field)).ToList();
+        var fields = EventData.Seen(db, happened).Where(f => !Unsaid.Contains(f.Field)).ToList();
         if (fields.FirstOrDefault(f => f.Field == "RemovedAt").Change is { } removed) return About(name, removed.After.ValueKind is JsonValueKind.Null ? T("brought back") : T("removed"));
         if (fields.FirstOrDefault(f => f.Field == "DoneAt").Change is { } done) return About(name, done.After.ValueKind is JsonValueKind.Null ? T("open again") : T("done"));
         if (fields.FirstOrDefault(f => f.Field == "DoneOn").Change is { } step) return step.After.ValueKind is JsonValueKind.Null ? T("Open again: {0}", name) : T("Done: {0}", name);
@@ -62,13 +70,19 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         return About(name, string.Join("; ", said.Prepend(string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Words.Field(f.Field)}: {Said(db, happened, f.Field, change.Before)} → {Said(db, happened, f.Field, change.After)}" : T("{0}: erased", Words.Field(f.Field))))).Where(s => s.Length > 0)));
     }
 
-    private IEnumerable<string> Own(AppDb db, Event happened) => EventData.Fields(db, happened).Where(f => f is { Field: "CustomFields", Change: not null })
-        .SelectMany(f => CustomHistory.Of([.. own.Where(o => o.Kind == happened.SubjectKind)], f.Change!.Value)).Select(c => $"{c.Label}: {c.Before ?? T("unknown")} → {c.After ?? T("unknown")}");
+    private string Merged(AppDb db, Event happened)
+    {
+        var merged = T("Another record was merged into it");
+        return Changed(db, happened, null) is { } taken ? $"{merged} · {taken}" : merged;
+    }
+
+    private IEnumerable<string> Own(AppDb db, Event happened) => EventData.Seen(db, happened).Where(f => f is { Field: "CustomFields", Change: not null })
+        .SelectMany(f => CustomHistory.Of([.. own.Where(o => o.Kind == happened.SubjectKind || happened.SubjectKind == CustomObject.RecordKind)], f.Change!.Value)).Select(c => $"{c.Label}: {c.Before ?? T("unknown")} → {c.After ?? T("unknown")}");
 
     private static string About(string? name, string what) => name is null ? char.ToUpper(what[0], CultureInfo.CurrentCulture) + what[1..] : $"{name} · {what}";
 
     // As it was noted then, whatever it was made later.
-    private string NotedAs(AppDb db, Event happened) => EventData.Fields(db, happened).FirstOrDefault(f => f.Field == "Kind").Change is { } kind ? Said(db, happened, "Kind", kind.After) : T("Signal");
+    private string NotedAs(AppDb db, Event happened) => EventData.Seen(db, happened).FirstOrDefault(f => f.Field == "Kind").Change is { } kind ? Said(db, happened, "Kind", kind.After) : T("Signal");
 
     private string Said(AppDb db, Event happened, string field, JsonElement value)
     {

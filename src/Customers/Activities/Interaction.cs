@@ -34,6 +34,7 @@ internal sealed class Interaction : Entity, IMirrored, IOwned, IOnTimeline, IBeg
     public Guid? AccountId { get; set; }
     public Guid? ContactId { get; set; }
     public string? AboutKind { get; set; }
+    [PointsAt(By = nameof(AboutKind))]
     public Guid? AboutId { get; set; }
     public string? SourceId { get; set; }
     public DateTime? RemovedAt { get; set; }

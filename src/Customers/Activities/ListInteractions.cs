@@ -11,7 +11,7 @@ internal static class ListInteractions
 {
     public sealed record One { public Guid Id { get; init; } }
 
-    public static async Task<Outcome<ListPage<InteractionView>>> Read(ListRequest input, AppDb db, CancellationToken ct) => await List(db).PageAsync(db, db.Interactions, input, ct);
+    public static async Task<Outcome<ListPage<InteractionView>>> Read(ListRequest input, AppDb db, CancellationToken ct) => await List(db).DataAsync(db, db.Interactions, input, ct);
 
     public static async Task<Outcome<InteractionView>> ReadOne(One input, AppDb db, CancellationToken ct) =>
         await db.Interactions.AsNoTracking().Where(i => i.Id == input.Id).Select(InteractionView.Reading(db)).SingleOrDefaultAsync(ct) is { } view ? view : Outcome.Missing;
@@ -20,13 +20,13 @@ internal static class ListInteractions
     public static Task<Outcome<LogBoxView>> New(AboutFields input) =>
         Task.FromResult(Outcome.Done(new LogBoxView { Back = input.BackPath, AccountId = input.AccountId, ContactId = input.ContactId, AboutKind = input.AboutKind, AboutId = input.AboutId }));
 
-    private static ListOf<Interaction, InteractionView> List(AppDb db) => new(Kinds.Interaction,
+    private static ListOf<Interaction, InteractionView> List(AppDb db) => new(db.Reaches.Fields, Kinds.Interaction,
     [
         new ListColumn<Interaction, InteractionView, DateTime>(i => i.OccurredAt) { Id = "at", Label = () => T("When"), Kind = ColumnKind.Date, Cell = _ => null },
         new ListColumn<Interaction, InteractionView, InteractionKind>(i => i.Kind) { Id = "kind", Label = () => T("How"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
         new ListColumn<Interaction, InteractionView, Guid?>(i => i.AccountId) { Id = "account", Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
         new ListColumn<Interaction, InteractionView, Guid?>(i => i.ContactId) { Id = "contact", Label = () => T("Contact"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
         new ListColumn<Interaction, InteractionView, Guid?>(i => i.AboutId) { Id = "about", Label = () => T("About"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
-        new ListColumn<Interaction, InteractionView, Guid>(i => i.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null, AsKey = ListLookups.Mine(db) },
+        new ListColumn<Interaction, InteractionView, Guid>(i => i.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null, AsKey = Mine.AsKey(db) },
     ], InteractionView.Reading(db), "-at");
 }

@@ -27,7 +27,7 @@ internal static class ListTasks
     /// <summary>Tasks as data: all one may see; <c>show</c> is mine, due, done or all.</summary>
     public static async Task<Outcome<ListPage<TaskView>>> Read(ListRequest input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var page = await List(db).PageAsync(db, Source(db, input.Query["show"] ?? "all", await TodayAsync(db, clock, ct)), input, ct);
+        var page = await List(db).DataAsync(db, Source(db, input.Query["show"] ?? "all", await TodayAsync(db, clock, ct)), input, ct, "show");
         return page with { Rows = TaskReading.Editable(db, page.Rows) };
     }
 
@@ -43,12 +43,12 @@ internal static class ListTasks
         _ => db.Todos.Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null),
     };
 
-    private static ListOf<Todo, TaskView> List(AppDb db) => new(Kinds.Task,
+    private static ListOf<Todo, TaskView> List(AppDb db) => new(db.Reaches.Fields, Kinds.Task,
     [
         new ListColumn<Todo, TaskView, string>(t => t.Title) { Id = "title", Label = () => T("Task"), Kind = ColumnKind.Choice, IsSortable = false, Cell = t => t.Title },
         new ListColumn<Todo, TaskView, DateOnly?>(t => t.DueOn) { Id = "due", Label = () => T("Due"), Kind = ColumnKind.Date, Cell = _ => null },
         new ListColumn<Todo, TaskView, DateTime?>(t => t.DoneAt) { Id = "done", Label = () => T("Done"), Kind = ColumnKind.Choice, Cell = _ => null },
-        new ListColumn<Todo, TaskView, Guid>(t => t.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = t => t.OwnerName, AsKey = ListLookups.Mine(db) },
+        new ListColumn<Todo, TaskView, Guid>(t => t.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = t => t.OwnerName, AsKey = Mine.AsKey(db) },
         new ListColumn<Todo, TaskView, Guid?>(t => t.AccountId) { Id = "account", Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = t => t.AccountName },
         new ListColumn<Todo, TaskView, Guid?>(t => t.AboutId) { Id = "about", Label = () => T("About"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
     ], TaskReading.Reading(db), "due");

@@ -29,13 +29,13 @@ internal static class ShowTimeline
 
     public static async Task<Outcome<TimelineView>> OnAccount(Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await db.Accounts.Where(a => a.Id == input.Id).Select(a => a.Name).SingleOrDefaultAsync(ct) is { } name
-            ? await OfAsync(input, name, $"/accounts/{input.Id}", new(e => e.TimelineId == input.Id || e.SubjectId == input.Id, i => i.AccountId == input.Id), db, clock, ct) : Outcome.Missing;
+            ? await OfAsync(input, name, $"/accounts/{input.Id}", new(e => e.TimelineId == input.Id || e.SubjectId == input.Id, i => i.AccountId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Account)!.GoneInto(db, input.Id) }, db, clock, ct) : Outcome.Missing;
 
     public static async Task<Outcome<TimelineView>> OnContact(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Contacts.Where(c => c.Id == input.Id).Select(c => new { c.Name, c.AccountId }).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
         var also = Capture.Reading.AlsoWith(db, input.Id);
-        return await OfAsync(input, contact.Name, $"/contacts/{input.Id}", new(e => e.SubjectId == input.Id, i => i.ContactId == input.Id) { Also = i => i.ContactId != input.Id && i.AccountId == contact.AccountId && also.Contains(i.Id) }, db, clock, ct);
+        return await OfAsync(input, contact.Name, $"/contacts/{input.Id}", new(e => e.SubjectId == input.Id, i => i.ContactId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Contact)!.GoneInto(db, input.Id), Also = i => i.ContactId != input.Id && i.AccountId == contact.AccountId && also.Contains(i.Id) }, db, clock, ct);
     }
 
     private static async Task<TimelineView> OfAsync(Input input, string name, string href, RecordTimeline.Scope scope, AppDb db, TimeProvider clock, CancellationToken ct)

@@ -25,7 +25,7 @@ public record AboutFields
     [StringLength(500)]
     public string? Back { get; init; }
 
-    internal string BackPath => LocalPath.Or(Back, AboutKind == "opportunity" && AboutId is { } deal ? $"/opportunities/{deal}" : AboutKind == Kinds.Lead && AboutId is { } lead ? $"/leads/{lead}" : AccountId is { } account ? $"/accounts/{account}" : ContactId is { } contact ? $"/contacts/{contact}" : "/tasks");
+    internal string BackPath => LocalPath.Or(Back, AboutLink.Of(AboutKind, AboutId) is { } about ? about : AccountId is { } account ? $"/accounts/{account}" : ContactId is { } contact ? $"/contacts/{contact}" : "/tasks");
 
     /// <summary>The account it belongs to: the one named, or the contact's. What the viewer may not see is not taken.</summary>
     internal async Task<(Guid? Account, Problems Problems)> FindAsync(AppDb db, CancellationToken ct)

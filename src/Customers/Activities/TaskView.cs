@@ -28,7 +28,7 @@ public sealed record TaskView
     public bool MayEdit { get; init; }
 
     /// <summary>The page of what it is about.</summary>
-    public string? AboutHref => AboutKind == "opportunity" ? $"/opportunities/{AboutId}" : AboutKind == Kinds.Lead ? $"/leads/{AboutId}" : ContactId is { } contact && AccountId is null ? $"/contacts/{contact}" : AccountId is { } account ? $"/accounts/{account}" : null;
+    public string? AboutHref => Activities.AboutLink.Of(AboutKind, AboutId) is { } about ? about : ContactId is { } contact && AccountId is null ? $"/contacts/{contact}" : AccountId is { } account ? $"/accounts/{account}" : null;
 }
 
 /// <summary>How tasks are read.</summary>
@@ -36,7 +36,7 @@ internal static class TaskReading
 {
     public static Expression<Func<Activities.Todo, TaskView>> Reading(AppDb db)
     {
-        var (people, accounts, contacts) = (db.PersonRows(), db.Rows<Account>(), db.Rows<Contact>());
+        var (people, accounts, contacts) = (db.PersonRows(), db.Accounts, db.Contacts);
         return t => new TaskView
         {
             Id = t.Id, Version = t.Version, Title = t.Title, OwnerId = t.OwnerId, OwnerName = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(),

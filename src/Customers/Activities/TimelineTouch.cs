@@ -30,7 +30,7 @@ internal sealed record TimelineTouch
 
     public static Expression<Func<Interaction, TimelineTouch>> Reading(AppDb db)
     {
-        var (people, contacts, links, all, readable, me) = (db.PersonRows(), db.Rows<Contact>(), db.Rows<CapturedTouch>(), db.Rows<Captured>(), db.ReadableCaptured(), db.Viewer.PersonId);
+        var (people, contacts, links, all, readable, me) = (db.PersonRows(), db.Contacts, db.Rows<CapturedTouch>(), db.Rows<Captured>(), db.ReadableCaptured(), db.Viewer.PersonId);
         return i => new TimelineTouch
         {
             Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt,

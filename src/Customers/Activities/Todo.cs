@@ -16,6 +16,7 @@ internal sealed class Todo : Entity, IMirrored, IOwned, IOnTimeline, IRemovable,
     /// <summary>With whom it was agreed.</summary>
     public Guid? ContactId { get; set; }
     public string? AboutKind { get; set; }
+    [PointsAt(By = nameof(AboutKind))]
     public Guid? AboutId { get; set; }
     public string? SourceId { get; set; }
     public DateTime? RemovedAt { get; set; }

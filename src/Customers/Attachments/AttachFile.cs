@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -16,7 +17,7 @@ public static class AttachFile
     public const long LargestUpload = 200L << 20;
     private const int LongestName = 200;
 
-    internal sealed record Input : FileRecord
+    internal sealed record Input : FileRecord, IUpload
     {
         public string? Back { get; init; }
         public IFormFileCollection? Files { get; init; }
@@ -51,7 +52,8 @@ public static class AttachFile
         var (room, taken) = (await RoomAsync(db, ct), await db.Rows<AttachedContent>().SumAsync(c => c.Bytes, ct));
         if (taken + files.Sum(f => f.Length) > room) return Outcome.Refused(T("There is room for {0} of files and {1} are taken: take some away, or ask an administrator for more room.", SizeText.Of(room), SizeText.Of(taken)));
         var today = await ListTasks.TodayAsync(db, clock, ct);
-        var contents = await KeptAsync(db, folder, [.. files.Zip(types)], clock.GetUtcNow().UtcDateTime, ct);
+        var (contents, refused) = await KeptAsync(db, folder, [.. files.Zip(types)], clock.GetUtcNow().UtcDateTime, ct);
+        if (refused is not null) return Outcome.Invalid("Files", T("{0} was erased here with somebody it was about, and is not kept again.", refused));
         foreach (var (file, content) in files.Zip(contents))
             db.Add(new Attachment { ContentId = content, Name = Path.GetFileName(file.FileName), AccountId = record.AccountId, ContactId = input.ContactId, AboutKind = input.LeadId is not null ? Kinds.Lead : input.DealId is not null ? FileRecord.Deal : null, AboutId = input.LeadId ?? input.DealId, OwnerId = db.Viewer.PersonId, AddedOn = today });
         await db.SaveChangesAsync(ct);
@@ -59,7 +61,7 @@ public static class AttachFile
     }
 
     // The organisation is part of the name: what two of them keep is never one file.
-    private static async Task<IReadOnlyList<Guid>> KeptAsync(AppDb db, DataFolder folder, IReadOnlyList<(IFormFile File, string Type)> files, DateTime now, CancellationToken ct)
+    private static async Task<(IReadOnlyList<Guid> Contents, string? Refused)> KeptAsync(AppDb db, DataFolder folder, IReadOnlyList<(IFormFile File, string Type)> files, DateTime now, CancellationToken ct)
     {
         var hashes = new List<string>();
         foreach (var (file, _) in files)
@@ -68,12 +70,18 @@ public static class AttachFile
             hashes.Add(await folder.KeepAsync(content, ct, BitConverter.GetBytes(db.Viewer.TenantId)));
         }
         var known = await db.Rows<AttachedContent>().Where(c => hashes.Contains(c.Hash)).ToDictionaryAsync(c => c.Hash, ct);
+        var erased = await Erasure.ContentsAsync(db, ct);
+        if (files.Zip(hashes).Where(f => erased.Contains(f.Second) && !known.ContainsKey(f.Second)).ToList() is { Count: > 0 } gone)
+        {
+            foreach (var (_, hash) in gone) folder.Erase(hash);
+            return ([], Path.GetFileName(gone[0].First.File.FileName));
+        }
         foreach (var ((file, type), hash) in files.Zip(hashes))
         {
             if (known.TryGetValue(hash, out var kept)) kept.KeptAt = now;
             else db.Add(known[hash] = new AttachedContent { Hash = hash, Bytes = file.Length, MediaType = type, KeptAt = now });
         }
-        return [.. hashes.Select(h => known[h].Id)];
+        return ([.. hashes.Select(h => known[h].Id)], null);
     }
 
     private static async Task<byte[]> HeadAsync(IFormFile file, CancellationToken ct)

@@ -4,7 +4,7 @@ namespace Coxswain.Customers.Attachments;
 
 /// <summary>A file that was added to a record: an offer, a plan, a photograph of a whiteboard.</summary>
 [Tracked("attachment")]
-internal sealed class Attachment : Entity, IOwned, IOnTimeline, IRemovable
+internal sealed class Attachment : Entity, IOwned, IOnTimeline, IRemovable, Activities.IAbout
 {
     /// <summary>Its content, which several may share.</summary>
     public required Guid ContentId { get; init; }
@@ -16,6 +16,7 @@ internal sealed class Attachment : Entity, IOwned, IOnTimeline, IRemovable
 
     /// <summary>The record of another kind it is on, for instance <c>lead</c>.</summary>
     public string? AboutKind { get; init; }
+    [PointsAt(By = nameof(AboutKind))]
     public Guid? AboutId { get; init; }
 
     /// <summary>Who added it.</summary>

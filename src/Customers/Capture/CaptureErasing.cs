@@ -15,13 +15,19 @@ internal sealed class CaptureErasing : IErase
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var leads = await db.RowsWithRemoved<Leads.Lead>().Where(l => l.ContactId == id).Select(l => l.Email).ToListAsync(ct);
-        var addresses = (await db.RowsWithRemoved<Contact>().Where(c => c.Id == id).Select(c => c.Email).ToListAsync(ct)).Concat(leads).Select(Addresses.Clean).OfType<string>().ToList();
-        var theirs = await db.Rows<CapturedAddress>().Where(a => a.ContactId == id || addresses.Contains(a.Address)).ToListAsync(ct);
+        await ForgetAsync(db, id, [.. (await db.RowsWithRemoved<Contact>().Where(c => c.Id == id).Select(c => c.Email).ToListAsync(ct)).Concat(leads)], ct);
+        return [];
+    }
+
+    /// <summary>Forgets what was captured with a contact or with these addresses.</summary>
+    public static async Task ForgetAsync(AppDb db, Guid? contactId, IReadOnlyList<string?> emails, CancellationToken ct)
+    {
+        var addresses = emails.Select(Addresses.Clean).OfType<string>().ToList();
+        var theirs = await db.Rows<CapturedAddress>().Where(a => contactId != null && a.ContactId == contactId || addresses.Contains(a.Address)).ToListAsync(ct);
         var ids = theirs.Select(a => a.CapturedId).ToHashSet();
         foreach (var captured in await db.Rows<Captured>().Where(c => ids.Contains(c.Id)).ToListAsync(ct)) captured.Forget(CapturedState.Erased);
         db.RemoveRange(theirs);
         db.RemoveRange(await db.Rows<IgnoredAddress>().Where(i => addresses.Contains(i.Pattern)).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
-        return [];
     }
 }

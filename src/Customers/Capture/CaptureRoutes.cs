@@ -15,6 +15,7 @@ internal static class CaptureRoutes
         edits.Show<ConnectPage>("/feeds/new", ConnectFeed.Form);
         edits.Act("/feeds", ConnectFeed.Do, (WentBack done) => done.Url).Redraws<ConnectPage>(ConnectFeed.Form);
         edits.Show<FeedPage>("/feeds/{id:guid}", ShowFeed.Do);
+        edits.Show<FeedPanel>("/feeds/{id:guid}/now", ShowFeed.Do);
         edits.Act("/feeds/{id:guid}/fetches", FetchNow.Do, (WentBack done) => done.Url);
         edits.Act("/feeds/{id:guid}/removals", DisconnectFeed.Do, (WentBack done) => done.Url);
         edits.Act("/me/capture/choices", ChangeChoice.Do, (WentBack done) => done.Url).Redraws<CapturePage>(ShowCapture.Do);

@@ -11,7 +11,6 @@ internal static class CaptureServices
         services.AddScoped<IJobHandler, FetchFeed>();
         services.AddSingleton<IClockwork, FetchClock>();
         services.AddSingleton<IUpkeep, CaptureUpkeep>();
-        // Before the contact is gone: it goes by their address.
         services.AddSingleton<Platform.Erasing.IErase, CaptureErasing>();
         services.AddSingleton<Platform.Access.ITakeOver, CaptureLeaving>();
         services.AddSingleton<IFeedReader, CalendarAddress>().AddSingleton<IFeedReader, CalendarServer>();

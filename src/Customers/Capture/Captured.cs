@@ -68,6 +68,7 @@ internal sealed class CapturedAddress : Entity
     public required bool IsOutside { get; init; }
 
     /// <summary>The contact it was filed with.</summary>
+    [PointsAt(Kind = Kinds.Contact)]
     public Guid? ContactId { get; set; }
 }
 

@@ -127,7 +127,7 @@ internal static class FetchNow
         if (await ShowFeed.OpenAsync(db, input.Id, ct) is not { } feed) return Outcome.Missing;
         var now = clock.GetUtcNow().UtcDateTime;
         if (!(await CaptureRules.OfAsync(db, ct)).Allows(feed.Kind)) return Outcome.Refused(T("An administrator has to allow this first, under settings."));
-        if (await db.Rows<Job>().AnyAsync(j => j.Kind == FetchFeed.JobKind && j.SubjectId == feed.Id && (j.State == JobState.Waiting || j.State == JobState.Running), ct)) return Outcome.Refused(T("It is being fetched just now."));
+        if (await FetchFeed.Open(db).AnyAsync(j => j.SubjectId == feed.Id, ct)) return Outcome.Refused(T("It is being fetched just now."));
         feed.NextAt = null;
         FetchFeed.AskFor(db, feed, now);
         await db.SaveChangesAsync(ct);

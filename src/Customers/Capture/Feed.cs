@@ -48,8 +48,6 @@ internal sealed class Feed : Entity
     public string? FaultDetail { get; set; }
     public int Failures { get; set; }
 
-    public bool IsMail => Kind is FeedKind.Mailbox or FeedKind.SharedMailbox;
-
     public void WentWell(DateTime now)
     {
         (LastAt, GoodAt, NextAt, Fault, FaultDetail, Failures) = (now, now, now + Pause, null, null, 0);
@@ -61,12 +59,6 @@ internal sealed class Feed : Entity
         Failures++;
         var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, Pause.Ticks << Math.Min(Failures - 1, 5)));
         (LastAt, Fault, FaultDetail, NextAt) = (now, why.Fault, why.Detail, why.Fault is OutsideFault.Refused or OutsideFault.NotAnAddress or OutsideFault.Gone ? null : now + pause);
-    }
-
-    /// <summary>It was entered anew: everything is read again.</summary>
-    public void Renew(DateTime now)
-    {
-        (Mark, WholeAt, Fault, FaultDetail, Failures, NextAt) = (null, null, null, null, 0, now);
     }
 }
 

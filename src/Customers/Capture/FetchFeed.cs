@@ -21,14 +21,15 @@ internal sealed class FetchFeed(AppDb db, IEnumerable<IFeedReader> readers, Secr
     {
         var (now, id) = (clock.GetUtcNow().UtcDateTime, job.Job.SubjectId!.Value);
         var rules = await CaptureRules.OfAsync(db, ct);
-        // Disconnected or switched off meanwhile: nothing goes out, and nothing is asked for again.
-        if (await db.Rows<Feed>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { } feed || !rules.Allows(feed.Kind)) return;
+        // Disconnected meanwhile.
+        if (await db.Rows<Feed>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is not { } feed) return;
+        if (!rules.Allows(feed.Kind)) { await RestAsync(feed, ct); return; }
         var (tally, fault) = (new Tally(), (OutsideException?)null);
         try
         {
             var secret = secrets.Open(feed.Closed) ?? throw new OutsideException(OutsideFault.Refused);
             await readers.Single(r => r.Reads(feed.Kind)).ReadAsync(db, new Fetching(feed, rules, secret, tally, now), ct);
-            if (feed.Kind is not FeedKind.SharedMailbox) tally.Filed += await Waiting.WaitingRows.LookAgainAsync(db, await Filing.OfAsync(db, feed.PersonId, rules, ct), ct);
+            if (feed.Kind is not FeedKind.SharedMailbox) tally.Filed += await Waiting.WaitingRows.LookAgainAsync(db, rules, ct);
         }
         catch (OutsideException failure) { fault = failure; }
         db.ChangeTracker.Clear();
@@ -44,6 +45,14 @@ internal sealed class FetchFeed(AppDb db, IEnumerable<IFeedReader> readers, Secr
         await db.SaveChangesAsync(ct);
     }
 
+    // Switched off meanwhile: nothing goes out, and nothing is asked for before it is allowed again.
+    private async Task RestAsync(Feed feed, CancellationToken ct)
+    {
+        db.Attach(feed);
+        (feed.NextAt, feed.Fault, feed.FaultDetail) = (null, null, null);
+        await db.SaveChangesAsync(ct);
+    }
+
     private async Task EndAsync(Guid id, Tally tally, OutsideException? fault, DateTime now, CancellationToken ct)
     {
         if (await db.Rows<Feed>().SingleOrDefaultAsync(f => f.Id == id, ct) is not { } feed) return;
@@ -52,6 +61,9 @@ internal sealed class FetchFeed(AppDb db, IEnumerable<IFeedReader> readers, Secr
         db.Add(tally.Of(id, now, fault));
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>The fetches that are asked for or at work.</summary>
+    public static IQueryable<Job> Open(AppDb db) => db.Rows<Job>().Where(j => j.Kind == JobKind && (j.State == JobState.Waiting || j.State == JobState.Running));
 
     /// <summary>Asks for a fetch; the caller saves.</summary>
     public static void AskFor(AppDb db, Feed feed, DateTime now, Guid? key = null) => db.Add(new Job
@@ -68,7 +80,7 @@ internal sealed class FetchClock : IClockwork
     {
         var rules = await CaptureRules.OfAsync(db, ct);
         if (!rules.Calendars && !rules.Mail) return;
-        var open = db.Rows<Job>().Where(j => j.Kind == FetchFeed.JobKind && (j.State == JobState.Waiting || j.State == JobState.Running)).Select(j => j.SubjectId);
+        var open = FetchFeed.Open(db).Select(j => j.SubjectId);
         foreach (var feed in await db.Rows<Feed>().AsNoTracking().Where(f => f.NextAt <= now && !open.Contains(f.Id)).ToListAsync(ct))
             if (rules.Allows(feed.Kind)) FetchFeed.AskFor(db, feed, now, JobKey.Of($"fetch {feed.Id:N} {feed.NextAt!.Value:O}"));
         await db.SaveChangesAsync(ct);

@@ -39,6 +39,9 @@ internal sealed class Filing
             [.. await db.Rows<IgnoredAddress>().Where(i => i.PersonId == person).Select(i => i.Pattern).ToListAsync(ct)]);
     }
 
+    /// <summary>The same in another scope of the same person.</summary>
+    public Filing In(AppDb db) => new(db, _person, _choice, _own, _colleagues, _domains, _ignored);
+
     public bool IsOwn(string address) => _own.Contains(address);
 
     public bool IsOurs(string address) => _own.Contains(address) || _colleagues.Contains(address) || _domains.Contains(Addresses.DomainOf(address));
@@ -125,8 +128,10 @@ internal sealed class Filing
         var accounts = _db.Rows<Account>();
         var contacts = await _db.Contacts.AsNoTracking().Where(c => folded.Contains(c.FoldedEmail)).Select(c => new { c.Email, Party = new Party(c.AccountId, c.Id, null, accounts.Where(a => a.Id == c.AccountId).Select(a => (Guid?)a.OwnerId).FirstOrDefault()) }).ToListAsync(ct);
         var leads = await _db.Leads.AsNoTracking().Where(l => folded.Contains(l.FoldedEmail) && (l.Status == LeadStatus.New || l.Status == LeadStatus.Working)).Select(l => new { l.Email, Party = new Party(null, null, l.Id, null) }).ToListAsync(ct);
+        // At the address of a contact that was merged away answers the one it went into.
+        var merged = await _db.RowsWithRemoved<Contact>().AsNoTracking().Where(g => g.MergedIntoId != null && folded.Contains(g.FoldedEmail)).Join(_db.Contacts.Where(c => c.RemovedAt == null), g => g.MergedIntoId, c => c.Id, (g, c) => new { g.Email, Party = new Party(c.AccountId, c.Id, null, accounts.Where(a => a.Id == c.AccountId).Select(a => (Guid?)a.OwnerId).FirstOrDefault()) }).ToListAsync(ct);
         // Folding takes accents away; an address is another with them.
-        var found = contacts.Concat(leads).Select(f => (Address: Addresses.Clean(f.Email), f.Party)).Where(f => f.Address is not null).ToList();
+        var found = contacts.Concat(merged).Concat(leads).Select(f => (Address: Addresses.Clean(f.Email), f.Party)).Where(f => f.Address is not null).Distinct().ToList();
         var people = found.Where(f => f.Party.ContactId is not null).Select(f => f.Address).ToHashSet();
         return found.Where(f => f.Party.ContactId is not null || !people.Contains(f.Address)).ToLookup(f => f.Address!, f => f.Party);
     }

@@ -27,7 +27,7 @@ internal static class ShowFeed
             Feed = db.Local(await ShowCapture.Feeds(db).Where(f => f.Id == feed.Id).Select(FeedLine.Reading).SingleAsync(ct)), User = feed.User, Folders = feed.Folders, Skips = skips,
             Runs = [.. runs.Select(r => new RunLine(db.Local(r.At), r.Fetched, r.Filed, r.Waiting, r.Skipped, r.Unchanged, r.Fault, r.FaultDetail))],
             Kept = await db.Rows<Captured>().CountAsync(c => c.FeedId == feed.Id && c.State == CapturedState.Filed, ct), Busy = await db.Rows<Captured>().CountAsync(c => c.FeedId == feed.Id && c.State == CapturedState.Busy, ct),
-            IsFetching = await db.Rows<Job>().AnyAsync(j => j.Kind == FetchFeed.JobKind && j.SubjectId == feed.Id && (j.State == JobState.Waiting || j.State == JobState.Running), ct),
+            IsFetching = await FetchFeed.Open(db).AnyAsync(j => j.SubjectId == feed.Id, ct),
         };
     }
 

@@ -21,8 +21,10 @@ internal static class GroundReading
     /// <summary>Of one contact, what is shared first.</summary>
     public static async Task<IReadOnlyList<GroundView>> OfAsync(AppDb db, Guid contactId, CancellationToken ct)
     {
-        var told = await db.Rows<Ground>().AsNoTracking().Where(g => g.ContactId == contactId).OrderBy(g => g.Id).Take(Most).ToListAsync(ct);
-        var mine = told.Count == 0 ? [] : Words(await Own(db).Select(i => i.Text).Take(Most).ToListAsync(ct));
+        // Both in one statement: the contact's page has others to send.
+        var own = db.Rows<OwnInterest>().Where(i => i.PersonId == db.Viewer.PersonId);
+        var rows = await db.Rows<Ground>().AsNoTracking().Where(g => g.ContactId == contactId).SelectMany(g => own.Where(i => i.TenantId == g.TenantId).DefaultIfEmpty(), (g, i) => new { Told = g, Own = i == null ? null : i.Text }).ToListAsync(ct);
+        var (told, mine) = (rows.Select(r => r.Told).DistinctBy(g => g.Id).OrderBy(g => g.Id), Words(rows.Select(r => r.Own).OfType<string>().Distinct()));
         return [.. told.Select(g => new GroundView(g.Id, g.Kind, g.Text, g.Source, g.AgreedOn, Shares(g.Text, mine))).OrderByDescending(v => v.IsShared).ThenBy(v => v.Kind)];
     }
 

@@ -33,7 +33,7 @@ internal static class ChangeContact
 
         var merge = await db.MergeAsync(contact, contact.Drawn(input.Version), ct);
         Take(input, contact, account, merge);
-        await CustomTaking.TakeAsync(db, Kinds.Contact, contact, input.Custom, problems, ct);
+        await CustomTaking.TakeAsync(db, Kinds.Contact, contact, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale([.. merge.Clashes.Select(c => c.Field == "AccountId" ? c with { Field = "Account" } : c)]);
         await db.SaveChangesAsync(ct);

@@ -5,8 +5,8 @@ using Coxswain.Platform.Mirroring;
 namespace Coxswain.Customers.Contacts;
 
 /// <summary>A person at an account. What we keep is theirs: history holds it only under their own key.</summary>
-[Tracked("contact")]
-internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IRemovable, IOnTimeline, IHasCustomFields
+[Tracked("contact"), Under(Kinds.Account, nameof(AccountId))]
+internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IMergeable, IOnTimeline, IHasCustomFields
 {
     [Personal]
     public required string Name { get; set; }
@@ -37,6 +37,7 @@ internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IRemovab
     [Personal]
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }
+    public Guid? MergedIntoId { get; set; }
 
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
@@ -48,6 +49,8 @@ internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IRemovab
 
     /// <summary>Tells the account's timeline that somebody is gone, not who.</summary>
     public void Erased() => Record(new ContactErased());
+
+    public void Tell(News told) => Record(told);
 
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Title ?? "", $"{Email} {Phone} {Mobile} {CustomValues.Words(CustomFields)}", $"/contacts/{Id}");
 }

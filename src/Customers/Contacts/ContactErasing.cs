@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.CommonGround;
+using Coxswain.Customers.Duplicates;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Maps;
@@ -27,12 +28,25 @@ internal sealed class ContactErasing : IErase
         await ForgetPositionsAsync(db, id, blot, ct);
         await ForgetLeadsAsync(db, id, blot, ct);
         await ForgetFavoursAsync(db, id, blot, ct);
+        await Service.Cases.CaseErasing.ForgetAsync(db, id, blot, ct);
         await MapErasing.ForgetAsync(db, id, blot, ct);
         db.RemoveRange(await db.Rows<Ground>().Where(g => g.ContactId == id).ToListAsync(ct));
+        db.RemoveRange(await db.Rows<DuplicatePair>().Where(p => p.FirstId == id || p.SecondId == id).ToListAsync(ct));
+        db.RemoveRange(await db.Rows<RecordMerge>().Where(m => m.KeptId == id || m.GoneId == id).ToListAsync(ct));
+        db.RemoveRange(await db.Rows<Privacy.SilentContact>().Where(s => s.ContactId == id).ToListAsync(ct));
         contact.Erased();
         db.Remove(contact);
         await db.SaveChangesAsync(ct);
         return [];
+    }
+
+    public async Task<IReadOnlyList<(string Kind, Guid Id)>> AlongAsync(AppDb db, Guid id, CancellationToken ct) => [.. (await LeadsOf(db, id).Select(l => l.Id).ToListAsync(ct)).Select(lead => (Kinds.Lead, lead))];
+
+    // What they were before, and what was merged into that.
+    private static IQueryable<Lead> LeadsOf(AppDb db, Guid contact)
+    {
+        var mine = db.RowsWithRemoved<Lead>().Where(l => l.ContactId == contact).Select(l => l.Id);
+        return db.RowsWithRemoved<Lead>().Where(l => mine.Contains(l.Id) || mine.Contains(l.MergedIntoId!.Value));
     }
 
     private static async Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
@@ -57,7 +71,7 @@ internal sealed class ContactErasing : IErase
 
     private static async Task ForgetLeadsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {
-        var leads = await db.RowsWithRemoved<Lead>().Where(l => l.ContactId == id).ToListAsync(ct);
+        var leads = await LeadsOf(db, id).ToListAsync(ct);
         db.RemoveRange(leads);
         await db.SaveChangesAsync(ct);
         await db.RewriteHistoryAsync([.. leads.Select(l => l.Id)], blot, ct);

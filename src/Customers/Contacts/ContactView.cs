@@ -5,6 +5,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Records;
 using Coxswain.People;
 using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using static Coxswain.Platform.Text.Texts;
@@ -36,15 +37,19 @@ public sealed record ContactView
     public string? Mobile { get; init; }
     public string? MobileE164 { get; init; }
 
+    /// <summary>What is known already and looks like it; only where it was just added.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Duplicates.Typing.KnownRecord>? LooksLike { get; init; }
+
     internal static Expression<Func<Contact, ContactView>> Reading(AppDb db)
     {
-        var (people, accounts) = (db.PersonRows(), db.Rows<Account>());
-        return c => new ContactView
+        var (people, accounts) = (db.PersonRows(), db.Accounts);
+        return db.Seen<Contact, ContactView>(c => new ContactView
         {
             Id = c.Id, Version = c.Version, SourceId = c.SourceId, CustomFields = c.CustomFields, Name = c.Name, OwnerId = c.OwnerId, OwnerName = people.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(),
             AccountId = c.AccountId, AccountName = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault(),
             Title = c.Title, Email = c.Email, Phone = c.Phone, PhoneE164 = c.PhoneE164, Mobile = c.Mobile, MobileE164 = c.MobileE164,
-        };
+        });
     }
 }
 

@@ -1,3 +1,5 @@
+using Coxswain.Customers.Duplicates.Matching;
+using Coxswain.Customers.Duplicates.Typing;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
@@ -9,7 +11,11 @@ namespace Coxswain.Customers.Contacts;
 /// <summary>Adds a contact.</summary>
 internal static class CreateContact
 {
-    public sealed record Input : ContactFields;
+    public sealed record Input : ContactFields
+    {
+        /// <summary>Refused where it is certain that we know them already.</summary>
+        public bool UnlessKnown { get; init; }
+    }
 
     public static async Task<Outcome<ContactView>> Do(Input input, AppDb db, CancellationToken ct)
     {
@@ -24,9 +30,11 @@ internal static class CreateContact
         };
         await CustomTaking.TakeAsync(db, Kinds.Contact, contact, input.Custom, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
+        var alike = await KnownContacts.OfAsync(new() { Name = contact.Name, Email = contact.Email, Phone = contact.Phone, Mobile = contact.Mobile, AccountId = account }, db, null, ct);
+        if (input.UnlessKnown && alike.FirstOrDefault(k => k.Score is null or >= Points.Certain) is { } there) return Outcome.Invalid("Name", there.Name is null ? T("Already known, ask the owner: {0}.", there.OwnerName ?? T("nobody")) : T("Already known: {0}.", there.Name));
         db.Add(contact);
         await db.SaveChangesAsync(ct);
         var view = await db.Contacts.AsNoTracking().Where(c => c.Id == contact.Id).Select(ContactView.Reading(db)).SingleAsync(ct);
-        return Outcome.Done(view).Saying(T("{0} is added.", contact.Name), $"/contacts/{contact.Id}/removals");
+        return Outcome.Done(view with { LooksLike = alike }).Saying(T("{0} is added.", contact.Name), $"/contacts/{contact.Id}/removals");
     }
 }

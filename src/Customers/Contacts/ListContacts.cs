@@ -4,6 +4,7 @@ using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
+using Coxswain.Platform.Lists.Grouping;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Contacts;
@@ -23,7 +24,18 @@ internal static class ListContacts
 
     /// <summary>The same as data.</summary>
     public static async Task<Outcome<ListPage<ContactView>>> Read(ListRequest input, AppDb db, CancellationToken ct) =>
-        await ContactList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Contact, ct)).PageAsync(db, db.Contacts, input, ct);
+        await ContactList.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Contact, ct)).DataAsync(db, db.Contacts, input, ct);
+}
+
+/// <summary>Moves the card of a contact.</summary>
+internal static class MoveContactCard
+{
+    public static async Task<Outcome<ListView<ContactView>>> Do(MoveCard.Input input, AppDb db, CancellationToken ct) => await (await CardsAsync(db, ct)).MoveAsync(input, db, ct);
+
+    public static async Task<Outcome<MoveCard.TakenBack>> Back(MoveCard.Input input, AppDb db, CancellationToken ct) => await (await CardsAsync(db, ct)).BackAsync(input, db);
+
+    private static async Task<MovedCards<Contact, ContactView, ContactView>> CardsAsync(AppDb db, CancellationToken ct) =>
+        new(ContactList.Of(db, await ListLookups.ReadAsync(db, Kinds.Contact, ct)), change => ChangeContact.Do(change.As<ChangeContact.Input>(), db, ct), async request => (await ListContacts.Do(request, db, ct)).View!.List);
 }
 
 /// <summary>The list's page.</summary>
@@ -32,14 +44,14 @@ public sealed record ContactsView(ListView<ContactView> List, bool MayAdd, bool 
 /// <summary>The columns of the list of contacts.</summary>
 internal static class ContactList
 {
-    public static ListOf<Contact, ContactView> Of(AppDb db, ListLookups around) => new(Kinds.Contact,
+    public static ListOf<Contact, ContactView> Of(AppDb db, ListLookups around) => new(db.Reaches.Fields, Kinds.Contact,
     [
         new ListColumn<Contact, ContactView, string>(c => c.FoldedName) { Id = "name", Label = () => T("Contact"), Kind = ColumnKind.Text, Cell = c => c.Name },
         new ListColumn<Contact, ContactView, string?>(c => c.Title) { Id = "title", Phone = OnPhone.Under, Label = () => T("Role"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.Title },
         new ListColumn<Contact, ContactView, Guid?>(c => c.AccountId) { Id = "account", Phone = OnPhone.Under, Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.AccountName },
         new ListColumn<Contact, ContactView, string?>(c => c.FoldedEmail) { Id = "email", Label = () => T("E-mail"), Kind = ColumnKind.Text, IsSortable = false, Cell = c => c.Email },
         new ListColumn<Contact, ContactView, string?>(c => c.PhoneE164) { Id = "phone", Label = () => T("Phone"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.Phone ?? c.Mobile },
-        new ListColumn<Contact, ContactView, Guid>(c => c.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.OwnerName, Choices = around.Owners, AsKey = ListLookups.Mine(db) },
+        new ListColumn<Contact, ContactView, Guid>(c => c.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.OwnerName, Choices = around.Owners, AsKey = Mine.AsKey(db) },
         .. CustomColumns.Of<Contact, ContactView>(around.Fields, r => r.CustomFields, around.Links),
-    ], ContactView.Reading(db), "name");
+    ], ContactView.Reading(db), "name") { Moves = new("/contacts", ["owner"], r => $"/contacts/{r.Id}", () => T("Contacts")) };
 }

@@ -1,12 +1,14 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Attachments;
 using Coxswain.Customers.CommonGround;
+using Coxswain.Customers.Consent;
 using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
+using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +29,8 @@ internal static class ShowContact
     public static async Task<Outcome<ContactRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
-        var today = await ListTasks.TodayAsync(db, clock, ct);
+        var tenant = await db.TenantAsync(ct);
+        var today = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today;
         var also = Capture.Reading.AlsoWith(db, contact.Id);
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
         var mayEdit = mayAdd && db.MayEdit(Kinds.Contact, contact.Id, contact.OwnerId);
@@ -37,7 +40,8 @@ internal static class ShowContact
             Facts = (await ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Contact, contact.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct)) with { Links = Links(db, contact.Id) },
             Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
             Positions = await PositionView.OfAsync(db, contact.Id, ct),
-            Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id) { Also = i => i.ContactId != contact.Id && i.AccountId == contact.AccountId && also.Contains(i.Id) }, today, ct),
+            Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Contact)!.GoneInto(db, contact.Id), Also = i => i.ContactId != contact.Id && i.AccountId == contact.AccountId && also.Contains(i.Id) }, today, ct),
+            Consent = await ConsentReading.OfAsync(db, tenant, $"/contacts/{contact.Id}", db.Rows<ConsentEntry>().Where(e => e.ContactId == contact.Id), contact.Email, mayAdd, ct),
             Ground = mayEdit ? await GroundReading.OfAsync(db, contact.Id, ct) : null,
             Files = new(await AttachmentView.OfAsync(db, a => a.ContactId == contact.Id, ct), mayAdd ? $"/contacts/{contact.Id}/files" : null),
             Panels = await panels.DrawAsync(Panels.Contact, db, contact.Id, ct),
@@ -51,7 +55,8 @@ internal static class ShowContact
     private static IReadOnlyList<RecordLink> Links(AppDb db, Guid id)
     {
         var job = new RecordLink($"/contacts/{id}/job-change", T("Changed jobs"), "arrow-right");
-        return db.Viewer.May(Permission.Erase) ? [job, new($"/contacts/{id}/erasure", T("Erase for good"), "trash-2")] : [job];
+        var twice = new RecordLink($"/duplicates?kind=contact&of={id}", T("Duplicates"), "copy");
+        return db.Viewer.May(Permission.Erase) ? [job, twice, new($"/contacts/{id}/data", T("Everything as a file"), "download"), new($"/contacts/{id}/erasure", T("Erase for good"), "trash-2")] : [job, twice];
     }
 }
 
@@ -65,6 +70,7 @@ public sealed record ContactRecord
 
     /// <summary>What they told of themselves; null for who may not change the contact.</summary>
     public required IReadOnlyList<GroundView>? Ground { get; init; }
+    public required ConsentView Consent { get; init; }
     public required FilesView Files { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required IReadOnlyList<RenderFragment> Panels { get; init; }

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Duplicates;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,20 @@ internal sealed class AccountImport : IImportTarget
     public IReadOnlyList<ImportField> Fields => AccountFields.All;
 
     public async Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) =>
-        await db.Accounts.Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct);
+        [.. await db.Accounts.Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct), .. await GoneAsync(db, ct)];
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id }).ToListAsync(ct)).DistinctBy(a => a.SourceId).ToDictionary(a => a.SourceId!, a => new KeyedRecord(a.Id, a.Id));
+        (await db.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id })
+            .ToListAsync(ct)).Concat(await db.GoneAccounts().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Accounts.Where(a => a.RemovedAt == null), g => g.MergedIntoId, a => a.Id, (g, a) => new { g.SourceId, a.Id }).ToListAsync(ct)).DistinctBy(a => a.SourceId).ToDictionary(a => a.SourceId!, a => new KeyedRecord(a.Id, a.Id));
+
+    // The names and keys of accounts that were merged away mean what those went into, unless somebody else is called so.
+    private static async Task<IEnumerable<KnownName>> GoneAsync(AppDb db, CancellationToken ct)
+    {
+        // A statement that looks at what was removed does so in all its parts.
+        var there = db.Accounts.Where(a => a.RemovedAt == null);
+        var gone = await db.GoneAccounts().Where(g => there.Any(a => a.Id == g.MergedIntoId)).Select(g => new { Into = g.MergedIntoId!.Value, g.Name, g.SourceId, IsTaken = there.Any(a => a.FoldedName == g.FoldedName && a.Id != g.MergedIntoId) }).ToListAsync(ct);
+        return gone.Where(g => !g.IsTaken || g.SourceId is not null).Select(g => new KnownName(g.Into, g.IsTaken ? g.SourceId! : g.Name, g.SourceId));
+    }
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Accounts.Where(a => a.SourceId != null).Select(a => new MirroredRecord { Id = a.Id, Name = a.Name });
 
@@ -33,7 +44,9 @@ internal sealed class AccountImport : IImportTarget
             var tree = await AccountTree.AboveAsync(batch.Db, present.Keys, ct);
             return [.. batch.Rows.Where(r => r.Text("parent") is not null).Select(r => Join(batch, r, present, tree)).OfType<RowResult>()];
         }
-        return [.. batch.Rows.Select(r => Take(batch, r, present))];
+        var (keys, names) = (batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList(), batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList());
+        var gone = await batch.Db.GoneAccounts().Where(a => ids.Contains(a.MergedIntoId!.Value) && (keys.Contains(a.SourceId!) || names.Contains(a.FoldedName))).ToListAsync(ct);
+        return [.. batch.Rows.Select(r => Take(batch, r, present, gone))];
     }
 
     public Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct)
@@ -49,14 +62,16 @@ internal sealed class AccountImport : IImportTarget
 
     public void Remove(AppDb db, Entity row, DateTime now) => ((Account)row).RemovedAt = now;
 
-    private RowResult Take(ImportBatch batch, ImportRow row, Dictionary<Guid, Account> present)
+    private RowResult Take(ImportBatch batch, ImportRow row, Dictionary<Guid, Account> present, List<Account> gone)
     {
         if (batch.Names.IsTwice(Kind, row.Text("name")!) && row.Text("sourceId") is null) return RowResult.Refused(row.Number, T("Two accounts are called “{0}”: say by its key which is meant.", row.Text("name")));
         if (Known(batch, row) is { } id)
         {
             if (!present.TryGetValue(id, out var account)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
             if (!batch.Db.MayEdit(Kind, account)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", account.Name));
-            AccountFields.Fill(account, row, batch.Currency);
+            var away = Away(row, account, gone);
+            AccountFields.Fill(away ?? account, row, batch.Currency);
+            if (away is not null) MergedRecords.Pass(batch.Db, away, account);
             return new RowResult(row.Number, batch.Db.Entry(account).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, account);
         }
         var made = new Account { Name = row.Text("name")!, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId };
@@ -64,6 +79,13 @@ internal sealed class AccountImport : IImportTarget
         batch.Add(made);
         batch.Names.Learn(Kind, [new KnownName(made.Id, made.Name, made.SourceId)]);
         return new RowResult(row.Number, RowAction.Created, made);
+    }
+
+    private static Account? Away(ImportRow row, Account account, List<Account> gone)
+    {
+        if (row.Text("sourceId") is { } key) return account.SourceId == key ? null : gone.FirstOrDefault(g => g.MergedIntoId == account.Id && g.SourceId == key);
+        var name = Folding.Fold(row.Text("name"));
+        return account.FoldedName == name ? null : gone.FirstOrDefault(g => g.MergedIntoId == account.Id && g.FoldedName == name);
     }
 
     private RowResult? Join(ImportBatch batch, ImportRow row, Dictionary<Guid, Account> present, AccountTree tree)

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Duplicates;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +9,11 @@ namespace Coxswain.Customers.Import;
 /// <summary>Takes in contacts. One is known by its key, else by its address, else by its name at its account.</summary>
 internal sealed class ContactImport : IImportTarget
 {
-    public string Kind => Kinds.Contact;
+    public string Kind => Customers.Kinds.Contact;
+    public IReadOnlyList<string> Kinds => [Customers.Kinds.Contact, Customers.Kinds.Interaction];
     public string Label => T("Contacts");
     public int Order => 40;
-    public IReadOnlyList<string> FileNames => ["contact", "kontakt", "ansprechpartner"];
+    public IReadOnlyList<string> FileNames => ["contact", "people", "person", "kontakt", "ansprechpartner"];
 
     public IReadOnlyList<ImportField> Fields { get; } =
     [
@@ -19,18 +21,21 @@ internal sealed class ContactImport : IImportTarget
         new("name", () => T("Contact"), ImportType.Text) { Required = true, Synonyms = ["contact name", "full name", "name", "ansprechpartner", "kontakt"], Parts = ["firstName", "lastName"], Else = ["email", "phone", "mobile"] },
         new("firstName", () => T("First name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["given name", "vorname"] },
         new("lastName", () => T("Last name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["surname", "family name", "nachname"] },
-        new("account", () => T("Account"), ImportType.Reference) { To = Kinds.Account, Synonyms = ["account name", "company", "company name", "organization", "organisation", "firma", "kunde", "account id"] },
+        new("account", () => T("Account"), ImportType.Reference) { To = Customers.Kinds.Account, Synonyms = ["account name", "company", "company name", "organization", "organisation", "firma", "kunde", "account id"] },
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["contact owner", "owner name", "assigned to", "sales agent", "besitzer"] },
         new("title", () => T("Title"), ImportType.Text) { Synonyms = ["job title", "position", "role", "funktion"] },
         new("email", () => T("E-mail"), ImportType.Text) { Synonyms = ["email", "e mail", "email address", "mail"] },
         new("phone", () => T("Phone"), ImportType.Text) { Synonyms = ["phone number", "telephone", "tel", "telefon", "work phone"] },
         new("mobile", () => T("Mobile"), ImportType.Text) { Synonyms = ["mobile phone", "cell", "cell phone", "mobil", "handy"] },
+        new("note", () => T("Note"), ImportType.Text) { Sets = [], Limit = 200_000, Synonyms = ["notes", "notiz", "notizen", "bemerkung", "bemerkungen"] },
+        .. ConsentCells.Fields,
     ];
 
     public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Contacts.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).Select(c => new { c.SourceId, c.Id, c.AccountId }).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!, c => new KeyedRecord(c.Id, c.AccountId));
+        (await db.Contacts.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).Select(c => new { c.SourceId, c.Id, c.AccountId })
+            .ToListAsync(ct)).Concat(await db.GoneContacts().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Contacts.Where(c => c.RemovedAt == null), g => g.MergedIntoId, c => c.Id, (g, c) => new { g.SourceId, c.Id, c.AccountId }).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!, c => new KeyedRecord(c.Id, c.AccountId));
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Contacts.Where(c => c.SourceId != null).Select(c => new MirroredRecord { Id = c.Id, Name = c.Name });
 
@@ -40,7 +45,18 @@ internal sealed class ContactImport : IImportTarget
         var mails = batch.Rows.Select(r => Folding.Fold(r.Text("email"))).Where(m => m.Length > 0).ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
         var near = await batch.Db.Contacts.Where(c => keys.Contains(c.SourceId!) || mails.Contains(c.FoldedEmail!) || names.Contains(c.FoldedName)).ToListAsync(ct);
-        return [.. batch.Rows.Select(r => Take(batch, r, near))];
+        var gone = await batch.Db.GoneContacts().Where(c => keys.Contains(c.SourceId!) || mails.Contains(c.FoldedEmail!)).ToListAsync(ct);
+        if (gone.Count > 0) near.AddRange(await batch.Db.Contacts.Where(c => gone.Select(g => g.MergedIntoId!.Value).Contains(c.Id) && !near.Select(n => n.Id).Contains(c.Id)).ToListAsync(ct));
+        var (results, about) = (new List<RowResult>(batch.Rows.Count), new List<ConsentRow>(batch.Rows.Count));
+        foreach (var row in batch.Rows)
+        {
+            results.Add(Take(batch, row, near, gone));
+            if (results[^1].Subject is Contact contact) about.Add(new(row, contact, contact.Email));
+            // Whoever owns them: a wish not to be written to counts.
+            else if ((Known(row, near) ?? (Known(row, gone) is { } away ? near.FirstOrDefault(c => c.Id == away.MergedIntoId) : null)) is { } theirs) about.Add(new(row, theirs, theirs.Email));
+        }
+        await ConsentCells.TakeAsync(batch, about, lead: false, ct);
+        return [.. results, .. await ContactNotes.TakeAsync(batch, results, ct)];
     }
 
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(ct);
@@ -49,13 +65,15 @@ internal sealed class ContactImport : IImportTarget
 
     public void Remove(AppDb db, Entity row, DateTime now) => ((Contact)row).RemovedAt = now;
 
-    private RowResult Take(ImportBatch batch, ImportRow row, List<Contact> near)
+    private RowResult Take(ImportBatch batch, ImportRow row, List<Contact> near, List<Contact> gone)
     {
-        if (Known(row, near) is { } known)
+        var away = Known(row, near) is null && (row.Text("sourceId") ?? row.Text("email")) is not null ? Known(row, gone) : null;
+        if ((away is null ? Known(row, near) : near.FirstOrDefault(c => c.Id == away.MergedIntoId)) is { } known)
         {
             if (batch.Added.Contains(known)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
             if (!batch.Db.MayEdit(Kind, known)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", known.Name));
-            Fill(known, row);
+            Fill(away ?? known, row);
+            if (away is not null) MergedRecords.Pass(batch.Db, away, known);
             return new RowResult(row.Number, batch.Db.Entry(known).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, known);
         }
         var made = new Contact { Name = row.Text("name")!, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId };

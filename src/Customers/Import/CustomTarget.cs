@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Coxswain.Platform.Money;
@@ -9,20 +10,30 @@ using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Import;
 
 /// <summary>A kind of record with the organisation's own fields behind its own: what the module makes of a row is completed with them.</summary>
-internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomField> fields) : IImportTarget
+internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomField> fields, IReadOnlySet<string> locked) : IImportTarget
 {
     private static readonly Dictionary<CustomFieldType, ImportType> Types = new()
     {
-        [CustomFieldType.Number] = ImportType.Decimal, [CustomFieldType.Money] = ImportType.Money, [CustomFieldType.Date] = ImportType.Date,
+        [CustomFieldType.Number] = ImportType.Decimal, [CustomFieldType.Money] = ImportType.Money, [CustomFieldType.Date] = ImportType.Date, [CustomFieldType.Link] = ImportType.Reference,
     };
 
     /// <summary>The targets, each with the own fields of its kind where it has any.</summary>
     public static async Task<IReadOnlyList<IImportTarget>> WithAsync(AppDb db, IReadOnlyList<IImportTarget> targets, CancellationToken ct)
     {
         var all = new List<IImportTarget>();
-        foreach (var target in targets) all.Add((await db.CustomFieldsAsync(target.Kind, ct)).Where(f => f.Type is not (CustomFieldType.Formula or CustomFieldType.Link)).ToList() is { Count: > 0 } own ? new CustomTarget(target, own) : target);
+        var objects = (await db.CustomObjectsAsync(ct)).Select(o => (IImportTarget)new ObjectImport(o));
+        foreach (var target in targets.Concat(objects))
+        {
+            // What the importer's role does not change is none of the fields a file can fill.
+            var locked = db.Reaches.Fields.Locked(target.Kind);
+            var own = (await db.CustomFieldsAsync(target.Kind, ct)).Where(f => IsTaken(f) && !locked.Contains(f.Name)).ToList();
+            all.Add(own.Count > 0 || locked.Count > 0 ? new CustomTarget(target, own, locked) : target);
+        }
         return all;
     }
+
+    // A link is taken where all its names are known to the import.
+    private static bool IsTaken(CustomField field) => field.Type is not (CustomFieldType.Formula or CustomFieldType.Link) || field.Type is CustomFieldType.Link && (field.LinkKind == Customers.Kinds.Account || field.LinkKind?.StartsWith(CustomObject.Prefix, StringComparison.Ordinal) is true);
 
     public string Kind => inner.Kind;
     public IReadOnlyList<string> Kinds => inner.Kinds;
@@ -36,8 +47,8 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
 
     public IReadOnlyList<ImportField> Fields { get; } =
     [
-        .. inner.Fields,
-        .. fields.Select(f => new ImportField(f.Name, () => f.Label, Types.GetValueOrDefault(f.Type, ImportType.Text)) { Sets = [], Limit = 4_000, Usual = f.Type is CustomFieldType.Choice ? f.Answers : [], Synonyms = [f.Key.Replace('_', ' ')] }),
+        .. inner.Fields.Where(f => !f.Sets.Any(locked.Contains)),
+        .. fields.Select(f => new ImportField(f.Name, () => f.Label, Types.GetValueOrDefault(f.Type, ImportType.Text)) { Sets = [], Limit = 4_000, To = f.Type is CustomFieldType.Link ? f.LinkKind : null, Usual = f.Type is CustomFieldType.Choice ? f.Answers : [], Synonyms = [f.Key.Replace('_', ' ')] }),
     ];
 
     public string? ReadingOf(string name) => inner.ReadingOf(name);
@@ -55,8 +66,9 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var rows = batch.Rows.ToDictionary(r => r.Number);
-        var computed = await batch.Db.CustomFieldsAsync(Kind, ct);
-        return [.. (await inner.TakeAsync(batch, ct)).Select(r => r is { Subject: IHasCustomFields row, Kind: null } && rows.TryGetValue(r.Row, out var read) && batch.Pass == 0 ? Filled(batch, r, row, read, computed) : r)];
+        var all = await batch.Db.AllCustomFieldsAsync(Kind, ct);
+        var formulas = CustomFormula.Ordered(all);
+        return [.. (await inner.TakeAsync(batch, ct)).Select(r => r is { Subject: IHasCustomFields row, Kind: null } && rows.TryGetValue(r.Row, out var read) && batch.Pass == 0 ? Filled(batch, r, row, read, all, formulas) : r)];
     }
 
     public Task FinishAsync(AppDb db, CancellationToken ct) => inner.FinishAsync(db, ct);
@@ -70,11 +82,11 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
     public void Remove(AppDb db, Entity row, DateTime now) => inner.Remove(db, row, now);
 
     // A cell that is no answer is told and left out: it does not cost the row.
-    private RowResult Filled(ImportBatch batch, RowResult result, IHasCustomFields row, ImportRow read, IReadOnlyList<CustomField> all)
+    private RowResult Filled(ImportBatch batch, RowResult result, IHasCustomFields row, ImportRow read, IReadOnlyList<CustomField> all, IReadOnlyList<CustomField> formulas)
     {
         var (values, told) = (CustomValues.Read(row.CustomFields), new List<string>());
         foreach (var field in fields.Where(f => read.Has(f.Name))) if (Value(field, read, batch.Currency) is { } value) CustomValues.Set(values, field, value.Node, value.Currency); else told.Add(T("{0}: “{1}” is none of the answers.", field.Label, read.Text(field.Name)));
-        CustomFormula.Fill(all, values, row);
+        CustomFormula.Fill(formulas, all, values, row);
         CustomValues.Keep(row, values);
         var action = result.Action is RowAction.Same && batch.Db.Entry(result.Subject!).State is EntityState.Modified ? RowAction.Changed : result.Action;
         return told.Count == 0 ? result with { Action = action } : result with { Action = action, Remark = string.Join(' ', told.Prepend(result.Remark).OfType<string>()) };
@@ -85,6 +97,7 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
         CustomFieldType.Number => (row.Decimal(field.Name)!.Value, null),
         CustomFieldType.Money => ((decimal)Minor.ToMajor(row.Money(field.Name)!.Value, row.Text("currency") ?? currency), row.Text("currency") ?? currency),
         CustomFieldType.Date => (row.Date(field.Name)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null),
+        CustomFieldType.Link => (row.Id(field.Name)!.Value.ToString(), null),
         CustomFieldType.Choice => Answer(field, row.Text(field.Name)!) is { } answer ? (answer, null) : null,
         CustomFieldType.Choices => row.Text(field.Name)!.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => Answer(field, t)).ToList() is var answers && answers.TrueForAll(a => a is not null) ? (new JsonArray([.. answers.Distinct().Select(a => (JsonNode)a!)]), null) : null,
         _ => (row.Text(field.Name)!, null),

@@ -9,7 +9,7 @@ internal sealed class FileCheckup(DataFolder folder, TimeProvider clock) : IChec
 {
     public async Task<IReadOnlyList<Checked>> LookAsync(AppDb db, CancellationToken ct)
     {
-        var since = clock.GetUtcNow().UtcDateTime.AddDays(-OldFiles.KeptDays);
+        var since = clock.GetUtcNow().UtcDateTime.AddDays(-FileRetention.KeptDays);
         var plans = await db.Rows<ImportRun>().AsNoTracking().Where(r => r.MadeAt >= since).Select(r => r.Plan).ToListAsync(ct);
         var named = plans.SelectMany(p => Json.Read<ImportPlan>(p).Files).Select(f => f.Hash).Distinct().ToList();
         var missing = named.Count(hash => !File.Exists(folder.FileOf(hash)));

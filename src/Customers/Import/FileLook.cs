@@ -53,7 +53,7 @@ internal sealed class FileLook
                 if (source.Column.Cut is not null && cell.Length < ColumnText.Trim(record[source.Column.Index]).Length) look.Leavers.Add(cell);
             }
         }
-        foreach (var of in cells.Sources.Where(s => s.Field.EachOf && filled[s.Column.Index] > 0)) look.Each(of);
+        foreach (var of in cells.Sources.Where(s => s.Field is { EachOf: true, To: not null } && filled[s.Column.Index] > 0)) look.Each(of);
         look.File = file with { Rows = rows, Main = look.Main(), Columns = [.. file.Columns.Select(c => c with { Filled = filled[c.Index] })], Oddities = Oddities.Of(look._days) };
         look.Gather();
         return look;

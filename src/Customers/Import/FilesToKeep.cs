@@ -29,6 +29,7 @@ internal static class FilesToKeep
     public static async Task<IReadOnlyList<KeptFile>> KeepAsync(DataFolder folder, string name, Stream content, CancellationToken ct)
     {
         if (CardFile.Is(content)) return await CardCompanies.WithAsync(await OneAsync(folder, name, content, ct), file => OneAsync(folder, $"{name}{Between}{T("Companies")}", file, ct));
+        if (OwnZip.Is(content)) return await OwnZip.UnpackAsync(folder, name, content, (table, rows) => OneAsync(folder, $"{name}{Between}{table}", rows, ct), () => OneAsync(folder, name, content, ct), ct);
         if (!Workbook.Is(content)) return [await OneAsync(folder, name, content, ct)];
         try
         {

@@ -28,7 +28,7 @@ internal sealed class ImportDiff(AppDb db, IReadOnlyList<IImportTarget> targets,
         foreach (var (kind, result) in taken)
         {
             if (result.Subject is not { } row) continue;
-            var target = targets.First(t => t.Kinds.Contains(kind));
+            var target = targets.FirstOrDefault(t => t.Kind == kind) ?? targets.First(t => t.Kinds.Contains(kind));
             if (result.Action is RowAction.Created && _made.GetValueOrDefault(kind) is < 5 and var made) { _made[kind] = made + 1; _new.Add(new PlannedRecord(kind, target.NameOf(row))); }
             if (result.Action is RowAction.Changed && _changed.Count < MostRecords && Fields(context.Entry(row)) is { Count: > 0 } fields) _changed.Add(new Changed(kind, row.Id, target.NameOf(row), fields));
         }

@@ -16,15 +16,24 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var contact = await db.RowsWithRemoved<Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
-        var blot = new Blot([contact?.Name, contact?.Email, contact?.Phone, contact?.Mobile]);
+        return await ForgetAsync(db, folder, id, contact is null ? null : new Blot([contact.Name, contact.Email, contact.Phone, contact.Mobile]), ct);
+    }
+
+    /// <param name="db">Inside the transaction that erases.</param>
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="blot">What names them; null where nothing is left that says so.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<string>> ForgetAsync(AppDb db, DataFolder folder, Guid id, Blot? blot, CancellationToken ct)
+    {
         await db.ClearAsync(db.Rows<ImportedRow>().Where(r => r.SubjectId == id), ct);
         await db.ClearAsync(db.Rows<Masters.SourceConflict>().Where(c => c.SubjectId == id), ct);
         await db.ClearAsync(db.Rows<Masters.VanishedRow>().Where(v => v.SubjectId == id), ct);
-        if (contact is null) return [];
+        if (blot is null) return [];
         var gone = new List<string>();
         foreach (var run in await db.Rows<ImportRun>().AsNoTracking().Select(r => new { r.Id, r.Plan, r.Result, r.Undone }).ToListAsync(ct))
         {
-            gone.AddRange(Json.Read<ImportPlan>(run.Plan).Files.Select(f => f.Hash).Where(h => Names(h, blot)));
+            gone.AddRange(Json.Read<ImportPlan>(run.Plan).Files.Select(f => f.Hash).Where(h => Names(folder, h, blot)));
             var (plan, result, undone) = (blot.Json(run.Plan)!, blot.Json(Without(run.Result, id)), blot.Json(run.Undone));
             if ((plan, result, undone) != (run.Plan, run.Result, run.Undone))
                 await db.RewriteAsync(db.Rows<ImportRun>().Where(r => r.Id == run.Id), s => s.SetProperty(r => r.Plan, plan).SetProperty(r => r.Result, result).SetProperty(r => r.Undone, undone), ct);
@@ -39,7 +48,7 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
         result is not null && Json.Read<ImportResult>(result) is { Changes.Count: > 0 } tried && tried.Changes.Any(c => c.Id == id) ? Json.Write(tried with { Changes = [.. tried.Changes.Where(c => c.Id != id)] }) : result;
 
     // One that cannot be read as a table is of no use to anybody, and nobody can say what is in it.
-    private bool Names(string hash, Blot blot)
+    private static bool Names(DataFolder folder, string hash, Blot blot)
     {
         var path = folder.FileOf(hash);
         if (!File.Exists(path)) return false;

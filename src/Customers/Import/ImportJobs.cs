@@ -34,15 +34,7 @@ internal sealed class TakeInJob(AppDb db, ImportRunner runner) : IJobHandler
     }
 
     /// <summary>Says on the run where it stands; from there it can be gone on with, or taken back.</summary>
-    public async Task EndedAsync(Job job, JobState end, string? cause, CancellationToken ct)
-    {
-        var id = job.Read<ImportAsked>().RunId;
-        if (await db.Rows<ImportRun>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { State: ImportState.Planned or ImportState.Running } run) return;
-        if (Json.Read<ImportOptions>(run.Options).DryRun) run.State = ImportState.Planned;
-        else run.State = end is JobState.Cancelled ? ImportState.Cancelled : ImportState.Failed;
-        run.Problem = cause;
-        await db.SaveChangesAsync(ct);
-    }
+    public Task EndedAsync(Job job, JobState end, string? cause, CancellationToken ct) => db.EndRunAsync(job.Read<ImportAsked>().RunId, end, cause, ct);
 }
 
 /// <summary>Takes a run back, in the background.</summary>
@@ -68,6 +60,15 @@ internal sealed class Told(JobAtWork job) : IProgress<ImportProgress>
 /// <summary>The jobs of a run.</summary>
 internal static class ImportJobs
 {
+    /// <summary>Says on a run that was not brought to its end where it stands; one that was only tried is as before.</summary>
+    public static async Task EndRunAsync(this AppDb db, Guid id, JobState end, string? cause, CancellationToken ct)
+    {
+        if (await db.Rows<ImportRun>().SingleOrDefaultAsync(r => r.Id == id, ct) is not { State: ImportState.Planned or ImportState.Running } run) return;
+        run.State = Json.Read<ImportOptions>(run.Options).DryRun ? ImportState.Planned : end is JobState.Cancelled ? ImportState.Cancelled : ImportState.Failed;
+        run.Problem = cause;
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>The job at work on a run, or waiting for it; null where it stands still.</summary>
     public static Task<Job?> JobOnAsync(this AppDb db, Guid run, CancellationToken ct) =>
         db.Rows<Job>().AsNoTracking().FirstOrDefaultAsync(j => j.SubjectId == run && (j.State == JobState.Waiting || j.State == JobState.Running), ct);

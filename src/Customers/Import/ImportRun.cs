@@ -73,6 +73,7 @@ internal sealed class ImportedRow : Entity, IDerivedRow
 {
     public required Guid RunId { get; init; }
     public required string Kind { get; init; }
+    [PointsAt(By = nameof(Kind), StaysBecause = "it tells what an import did to that record, for taking it back")]
     public required Guid SubjectId { get; init; }
     public required RowAction Action { get; init; }
 

@@ -1,6 +1,7 @@
 using Coxswain.Customers.Import.Activities;
 using Coxswain.Customers.Import.Masters;
 using Coxswain.Customers.Import.Pages;
+using Coxswain.Customers.Import.Watching;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Importing;
@@ -32,6 +33,7 @@ internal static class ImportServices
         var manages = pages.Requires(Permission.ManageProcess);
         manages.Show<MastersPage>("/settings/masters", ShowMasters.Do);
         manages.Act("/settings/masters", SetMaster.Do, (SetMaster.Done _) => "/settings/masters").Redraws<MastersPage>(ShowMasters.Again);
+        pages.Requires(Permission.ManageSettings).Act("/settings/watched-folder", WatchFolder.Do, (WatchedView _) => "/settings/masters");
         manages.Act("/settings/masters/conflicts/{id:guid}/settlements", SettleConflict.Do, (SetMaster.Done _) => "/settings/masters");
         imports.Inner.MapGet("/import/{id:guid}/rows-to-correct.csv", RemarksFile.AnswerAsync).WithMetadata(new Requirement(Permission.Import));
     }
@@ -41,6 +43,8 @@ internal static class ImportServices
         var manages = api.Requires(Permission.ManageProcess);
         manages.Show("/source-masters", ShowMasters.Read);
         manages.Act("/source-masters", SetMaster.Do);
+        manages.Show("/watched-folder", ShowWatched.Do);
+        api.Requires(Permission.ManageSettings).Act("/watched-folder", WatchFolder.Do);
     }
 
     public static void AddImport(this IServiceCollection services)
@@ -50,11 +54,16 @@ internal static class ImportServices
         services.AddSingleton<IImportTarget, LeadImport>();
         services.AddSingleton<IImportTarget, InteractionImport>();
         services.AddSingleton<IImportTarget, TaskImport>();
+        services.AddSingleton<IImportTarget, CaseImport>();
+        services.AddSingleton<ImportTargets>();
         services.AddScoped<ImportRunner>();
         services.AddSingleton<Platform.Checkups.ICheckup, FileCheckup>();
         services.AddScoped<IJobHandler, TakeInJob>();
         services.AddScoped<IJobHandler, TakeBackJob>();
-        services.AddSingleton<IUpkeep, OldFiles>();
+        services.AddScoped<IJobHandler, WatchJob>();
+        foreach (var kind in (string[])[Kinds.Contact, Kinds.Lead]) services.AddSingleton<Platform.Erasing.IErase>(s => new WatchedErasing(kind, s.GetRequiredService<Platform.Files.DataFolder>()));
+        services.AddSingleton<IClockwork, WatchClock>();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestUpload);
+        Export.CustomersExported.AddExported(services);
     }
 }

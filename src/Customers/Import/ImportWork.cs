@@ -5,6 +5,7 @@ using Coxswain.Platform.Data;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Importing;
 using Coxswain.Platform.Jobs;
+using Coxswain.Platform.Privacy;
 using Coxswain.Platform.Tabular;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -17,6 +18,8 @@ namespace Coxswain.Customers.Import;
 /// </summary>
 internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock, AppDb beside, ImportDiff diff)
 {
+    private const int LearnedAtOnce = 500;
+
     private readonly NameBook _names = new();
     private readonly Remarks _remarks = new();
     private readonly BatchSize _size = new(db.Engine);
@@ -24,6 +27,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     private ImportRun _run = null!;
     private ImportPlan _plan = null!;
     private ImportOptions _options = null!;
+    private HashSet<string> _files = [];
     private string _currency = "";
     private MasterWatch _masters = null!;
     private IProgress<ImportProgress>? _progress;
@@ -34,6 +38,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         _masters = await MasterWatch.OfAsync(db, _plan, runId, _options.DryRun, clock.GetUtcNow().UtcDateTime, ct);
         (db.PassesLocks, beside.PassesLocks) = (true, true);
         var steps = ImportStep.Of(_plan, targets);
+        await LearnAgainAsync(steps, ct);
         for (; _run.Step < steps.Count; await NextStepAsync(ct)) await StepAsync(steps[_run.Step], steps.Sum(s => s.File.Rows), ct);
         var result = await new ImportEnd(db, targets, folder, clock).FinishAsync(_run, _plan, _options, _currency, _names, _remarks, ct);
         return _options.DryRun ? result with { Changes = await diff.ReadAsync(ct), New = diff.New } : result;
@@ -44,8 +49,9 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         _progress = progress;
         _run = await db.Rows<ImportRun>().SingleAsync(r => r.Id == runId, ct);
         (_plan, _options) = (Json.Read<ImportPlan>(_run.Plan), Json.Read<ImportOptions>(_run.Options));
+        _files = [.. _plan.Files.Select(f => f.Hash)];
         _currency = await CurrencyQuestion.AnswerAsync(db, _plan, ct);
-        if (_plan.Files.Any(f => f.Kind is not null && !File.Exists(folder.FileOf(f.Hash)))) throw new JobRefusedException(T("Its files are kept for {0} days and are gone: choose them again.", OldFiles.KeptDays));
+        if (_plan.Files.Any(f => f.Kind is not null && !File.Exists(folder.FileOf(f.Hash)))) throw new JobRefusedException(T("Its files are kept for {0} days and are gone: choose them again.", await db.LimitAsync(FileRetention.Name, FileRetention.KeptDays, ct)));
         if (_options.DryRun) (_run.Step, _run.Row) = (0, 0);
         else _run.State = ImportState.Running;
         _run.StartedAt ??= clock.GetUtcNow().UtcDateTime;
@@ -142,6 +148,18 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
             if (!_names.Has(kind) && targets.FirstOrDefault(t => t.Kind == kind) is { } named) _names.Learn(kind, await named.NamesAsync(db, ct));
     }
 
+    // Of our own files, which name records by the keys of where they came from; those of others are found by names and source ids as ever.
+    private async Task LearnAgainAsync(IReadOnlyList<ImportStep> steps, CancellationToken ct)
+    {
+        for (var i = 0; i <= _run.Step && i < steps.Count; i++)
+        {
+            if (steps[i] is not { Pass: 0, Target.IsOwn: true } step) continue;
+            var (reader, at) = (new RowReader(step.File, step.Target, _plan, _names, _currency), 0);
+            foreach (var records in step.Rows(folder).Take(i == _run.Step ? _run.Row : int.MaxValue).Chunk(LearnedAtOnce))
+                await step.Target.LearnAsync(Batch([.. records.Select(r => reader.Read(r, ++at)).Where(r => r.Problem is null).Select(r => r.Row)], 0, step, beside), ct);
+        }
+    }
+
     /// <summary>Before the first row of a file: the records its rows refer to and nobody has made.</summary>
     private async Task MakeAsync(IImportTarget target, CancellationToken ct)
     {
@@ -169,7 +187,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     private ImportBatch Batch(IReadOnlyList<ImportRow> rows, int pass, ImportStep? step, AppDb context) => new()
     {
         Db = context, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
-        KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Targets = targets, IsTried = _options.DryRun, HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
+        KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Targets = targets, Files = _files, IsTried = _options.DryRun, HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
     };
 
     private async Task SaveAsync(ImportBatch batch, IReadOnlyList<(string Kind, RowResult Result)> taken, IReadOnlyList<RowResult> results, CancellationToken ct, ImportStep? step = null)
@@ -184,7 +202,6 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
             context.ChangeTracker.Clear();
             return;
         }
-
 
         var watch = Stopwatch.StartNew();
         context.Attach(_run).State = EntityState.Modified;

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Duplicates;
 using Coxswain.Customers.Leads;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Data;
@@ -34,12 +35,14 @@ internal sealed class LeadImport : IImportTarget
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["lead owner", "owner name", "assigned to", "besitzer"] },
         new("contact", () => T("Key of the contact it became"), ImportType.Text) { Sets = [], Synonyms = ["converted contact id"] },
         new("deal", () => T("Key of the deal it became"), ImportType.Text) { Sets = [], Synonyms = ["converted opportunity id"] },
+        .. ConsentCells.Fields,
     ];
 
     public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!)).Select(l => new { l.SourceId, l.Id, l.AccountId }).ToListAsync(ct)).DistinctBy(l => l.SourceId).ToDictionary(l => l.SourceId!, l => new KeyedRecord(l.Id, l.AccountId));
+        (await db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!)).Select(l => new { l.SourceId, l.Id, l.AccountId })
+            .ToListAsync(ct)).Concat(await db.GoneLeads().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Leads.Where(l => l.RemovedAt == null), g => g.MergedIntoId, l => l.Id, (g, l) => new { g.SourceId, l.Id, l.AccountId }).ToListAsync(ct)).DistinctBy(l => l.SourceId).ToDictionary(l => l.SourceId!, l => new KeyedRecord(l.Id, l.AccountId));
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Leads.Where(l => l.SourceId != null).Select(l => new MirroredRecord { Id = l.Id, Name = l.Name });
 
@@ -48,8 +51,18 @@ internal sealed class LeadImport : IImportTarget
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
         var near = await batch.Db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!) || EF.Parameter(names).Contains(l.FoldedName)).ToListAsync(ct);
-        var (contacts, deals) = (await FoundAsync(batch, Kinds.Contact, "contact", ct), await FoundAsync(batch, "opportunity", "deal", ct));
-        return [.. batch.Rows.Select(r => Take(batch, r, near, contacts, deals))];
+        var (contacts, deals) = (await batch.FindAsync(Kinds.Contact, [.. batch.Rows.Select(r => r.Text("contact")).OfType<string>()], ct), await batch.FindAsync("opportunity", [.. batch.Rows.Select(r => r.Text("deal")).OfType<string>()], ct));
+        var gone = await batch.Db.GoneLeads().Where(l => EF.Parameter(keys).Contains(l.SourceId!)).ToListAsync(ct);
+        if (gone.Count > 0) near.AddRange(await batch.Db.Leads.Where(l => gone.Select(g => g.MergedIntoId!.Value).Contains(l.Id) && !near.Select(n => n.Id).Contains(l.Id)).ToListAsync(ct));
+        var (results, about) = (new List<RowResult>(batch.Rows.Count), new List<ConsentRow>(batch.Rows.Count));
+        foreach (var row in batch.Rows)
+        {
+            results.Add(Take(batch, row, near, gone, contacts, deals));
+            if (results[^1].Subject is Lead lead) about.Add(new(row, lead, lead.Email));
+            else if ((Known(row, near) ?? (Known(row, gone) is { } away ? near.FirstOrDefault(l => l.Id == away.MergedIntoId) : null)) is { } theirs) about.Add(new(row, theirs, theirs.Email));
+        }
+        await ConsentCells.TakeAsync(batch, about, lead: true, ct);
+        return results;
     }
 
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Leads.Where(l => ids.Contains(l.Id)).ToListAsync(ct);
@@ -58,19 +71,16 @@ internal sealed class LeadImport : IImportTarget
 
     public void Remove(AppDb db, Entity row, DateTime now) => ((Lead)row).RemovedAt = now;
 
-    private static async Task<IReadOnlyDictionary<string, KeyedRecord>> FoundAsync(ImportBatch batch, string kind, string field, CancellationToken ct)
-    {
-        var keys = batch.Rows.Select(r => r.Text(field)).OfType<string>().ToList();
-        return keys.Count > 0 && batch.Targets.FirstOrDefault(t => t.Kind == kind) is { } target ? await target.ByKeysAsync(batch.Db, keys, ct) : new Dictionary<string, KeyedRecord>();
-    }
-
-    private RowResult Take(ImportBatch batch, ImportRow row, List<Lead> near, IReadOnlyDictionary<string, KeyedRecord> contacts, IReadOnlyDictionary<string, KeyedRecord> deals)
+    private RowResult Take(ImportBatch batch, ImportRow row, List<Lead> near, List<Lead> gone, IReadOnlyDictionary<string, KeyedRecord> contacts, IReadOnlyDictionary<string, KeyedRecord> deals)
     {
         var known = Known(row, near);
+        var away = known is null && row.Text("sourceId") is not null ? Known(row, gone) : null;
+        if (away is not null) known = near.FirstOrDefault(l => l.Id == away.MergedIntoId);
         if (known is not null && batch.Added.Contains(known)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
         if (known is not null && !batch.Db.MayEdit(Kind, known)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", known.Name));
         var lead = known ?? new Lead { Name = row.Text("name")!, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, CameOn = row.Date("cameOn") ?? batch.KnownOn, Status = LeadStatus.New };
-        Fill(lead, row);
+        Fill(away ?? lead, row);
+        if (away is not null) MergedRecords.Pass(batch.Db, away, lead);
         var remark = Stand(lead, row, batch, row.Text("contact") is { } contact ? contacts.GetValueOrDefault(contact) : null, row.Text("deal") is { } deal ? deals.GetValueOrDefault(deal) : null);
         if (known is not null) return new RowResult(row.Number, batch.Db.Entry(lead).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, lead, remark);
         batch.Add(lead);

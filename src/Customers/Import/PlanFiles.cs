@@ -1,6 +1,7 @@
 using Coxswain.Customers.Import.Reading;
 using Coxswain.Customers.Import.Systems;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Exporting;
 using Coxswain.Platform.Importing;
 using Coxswain.Platform.Tabular;
 using Coxswain.Platform.Tenants;
@@ -11,6 +12,7 @@ namespace Coxswain.Customers.Import;
 /// <summary>Looks through files and works out the plan: kinds, columns, formats, questions, misspelt and missing names. Saves nothing.</summary>
 internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, DateOnly today)
 {
+    private readonly IReadOnlyList<IImportTarget> _others = [.. targets.Where(t => !t.IsOwn)];
     private string? _zone;
 
     /// <param name="files">The files.</param>
@@ -70,18 +72,19 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
     {
         if (before?.Files.FirstOrDefault(f => f.Hash == file.Hash && f.Name == file.Name) is { } chosen)
             return targets.FirstOrDefault(t => t.Kind == chosen.Kind) is not { } kind ? null : chosen.Columns.Any(c => c.Field is not null) ? new(kind, Known(header.Count, chosen.Columns), Named(chosen.System)) { Always = chosen.Always } : Guessed(header, kind);
+        if (OwnTable.Of(header, targets) is { } own) return new(own.Target, Plain([.. own.Fields]), KnownExport.Ours);
         if (await db.Rows<SavedMapping>().AsNoTracking().SingleOrDefaultAsync(m => m.Signature == file.Signature, ct) is { } saved && targets.FirstOrDefault(t => t.Kind == saved.Kind) is { } known)
             return Of(known, Known(header.Count, Json.Read<PlanColumn[]>(saved.Columns)), KnownExport.Of(header, targets, saved.Kind));
-        if (KnownExport.Of(header, targets) is { } recognised) return Of(recognised.Target, recognised.WithGuesses(header), recognised);
-        return HeaderGuess.Kind(file.Name, header, targets) is { } guess ? new(guess.Target, Plain(guess.Fields), null) : null;
+        if (KnownExport.Of(header, _others) is { } recognised) return Of(recognised.Target, recognised.WithGuesses(header), recognised);
+        return HeaderGuess.Kind(file.Name, header, _others) is { } guess ? new(guess.Target, Plain(guess.Fields), null) : null;
     }
 
     private Mapping Guessed(IReadOnlyList<string> header, IImportTarget kind) =>
-        KnownExport.Of(header, targets, kind.Kind) is { } recognised ? Of(kind, recognised.WithGuesses(header), recognised) : new(kind, Plain(HeaderGuess.Fields(header, kind)), null);
+        KnownExport.Of(header, _others, kind.Kind) is { } recognised ? Of(kind, recognised.WithGuesses(header), recognised) : new(kind, Plain(HeaderGuess.Fields(header, kind)), null);
 
     private static Mapping Of(IImportTarget target, IReadOnlyList<KnownColumn?> columns, RecognisedFile? file) => file is null ? new(target, columns, null) : new(target, columns, file.Export) { Always = file.Always };
 
-    private static KnownExport? Named(string? system) => KnownExport.All.FirstOrDefault(e => e.System == system);
+    private static KnownExport? Named(string? system) => KnownExport.All.Append(KnownExport.Ours).FirstOrDefault(e => e.System == system);
 
     private static IReadOnlyList<KnownColumn?> Plain(string?[] fields) => [.. fields.Select(f => f is null ? null : new KnownColumn(f, false, null, null, null))];
 

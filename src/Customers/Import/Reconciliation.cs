@@ -20,7 +20,7 @@ internal sealed class Reconciliation(AppDb db, IReadOnlyList<IImportTarget> targ
         var inDatabase = new Dictionary<(TallyBy, string, string), (string Key, long Count, long Sum)>();
         foreach (var step in ImportStep.Of(plan, targets).Where(s => s.Pass == 0 && s.Target.Fields.Any(f => f.Tally is not TallyBy.None)))
             foreach (var tally in Count(step, plan, currency)) Add(inFiles, tally);
-        foreach (var target in targets.Where(t => t.Fields.Any(f => f.Tally is not TallyBy.None)))
+        foreach (var target in targets.Where(t => plan.Files.Any(f => f.Kind == t.Kind) && t.Fields.Any(f => f.Tally is not TallyBy.None)))
         {
             var subjects = db.Rows<ImportedRow>().Where(r => r.RunId == runId && r.Kind == target.Kind).Select(r => r.SubjectId);
             foreach (var tally in await target.TallyAsync(db, subjects, ct)) Add(inDatabase, tally);

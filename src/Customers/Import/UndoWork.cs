@@ -21,13 +21,17 @@ namespace Coxswain.Customers.Import
             var total = await Rows(runId).Select(r => r.SubjectId).Distinct().CountAsync(ct);
             var done = 0;
             foreach (var target in targets.OrderByDescending(t => t.Order))
+            {
+                var (kinds, created) = (target.Kinds, RowAction.Created);
+                var mayGo = await target.MayGoAsync(db, Rows(runId).Where(r => kinds.Contains(r.Kind) && r.Action == created).Select(r => r.SubjectId), ct);
                 while (await NextAsync(runId, target.Kinds, ct) is { Count: > 0 } chunk)
                 {
                     ct.ThrowIfCancellationRequested();
-                    undone = await TakeBackAsync(target, chunk, undone, ct);
+                    undone = await TakeBackAsync(target, chunk, mayGo, undone, ct);
                     await SaveAsync(run, undone, chunk, ct);
                     progress?.Report(new ImportProgress("", done += chunk.Count, total));
                 }
+            }
             foreach (var target in targets) await target.FinishAsync(db, ct);
             db.ChangeTracker.Clear();
             db.Attach(run);
@@ -36,7 +40,7 @@ namespace Coxswain.Customers.Import
             return undone;
         }
 
-        private async Task<ImportUndone> TakeBackAsync(IImportTarget target, IReadOnlyList<TakenRow> chunk, ImportUndone undone, CancellationToken ct)
+        private async Task<ImportUndone> TakeBackAsync(IImportTarget target, IReadOnlyList<TakenRow> chunk, bool mayGo, ImportUndone undone, CancellationToken ct)
         {
             var subjects = (await target.LoadAsync(db, [.. chunk.Select(r => r.SubjectId)], ct)).ToDictionary(s => s.Id);
             var spared = undone.Spared.ToList();
@@ -45,6 +49,7 @@ namespace Coxswain.Customers.Import
             {
                 if (!subjects.TryGetValue(row.SubjectId, out var subject)) continue;
                 if (subject.Version != row.Version) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)));
+                else if (row.Created && !mayGo) continue;
                 else if (row.Created) { target.Remove(db, subject, clock.GetUtcNow().UtcDateTime); removed++; }
                 else { await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct); restored++; }
             }

@@ -31,7 +31,7 @@ internal static class ChangeLead
         if (problems.Any) return Outcome.Invalid(problems);
         var merge = await db.MergeAsync(lead, lead.Drawn(input.Version), ct);
         Take(input, lead, merge);
-        await CustomTaking.TakeAsync(db, Kinds.Lead, lead, input.Custom, problems, ct);
+        await CustomTaking.TakeAsync(db, Kinds.Lead, lead, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         await db.SaveChangesAsync(ct);

@@ -2,9 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
+using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Leads;
@@ -23,6 +25,9 @@ internal static class ConvertLead
         [StringLength(200)]
         public string? Account { get; init; }
 
+        /// <summary>Which account, where several have this name.</summary>
+        public Guid? AccountId { get; init; }
+
         /// <summary>Opens a deal, too.</summary>
         public bool WithDeal { get; init; }
 
@@ -38,7 +43,7 @@ internal static class ConvertLead
         var lead = found!;
         if (lead.Status is LeadStatus.Converted) return Outcome.Refused(T("{0} is a contact already.", lead.Name));
         var problems = new Problems().AddIf(input.WithDeal && string.IsNullOrWhiteSpace(input.Deal), "Deal", T("Please fill this in."));
-        var account = await AccountAsync(db, input.Account, problems, ct);
+        var account = await AccountAsync(db, input, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         var contact = lead.Email is { } email ? await Same(db, email).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct) : null;
         contact ??= Added(db, lead, account);
@@ -50,6 +55,9 @@ internal static class ConvertLead
         if (problems.Any) return Outcome.Invalid(problems);
         (lead.Status, lead.End, lead.AccountId, lead.ContactId, lead.ConvertedAt) = (LeadStatus.Converted, null, account, contact, clock.GetUtcNow().UtcDateTime);
         await TakeAlongAsync(db, lead, ct);
+        // What the lead had goes along, whoever converts it; what is typed here was looked at above.
+        db.PassesRoleLocks = true;
+        await Consent.ConsentMoving.ToContactAsync(db, e => e.LeadId == lead.Id, contact.Value, ct);
         await db.SaveChangesAsync(ct);
         return (await LeadView.OneAsync(db, lead.Id, ct))!;
     }
@@ -61,12 +69,16 @@ internal static class ConvertLead
         return Outcome.Done(new WentBack(lead.OpportunityId is { } deal ? $"/opportunities/{deal}" : $"/contacts/{lead.ContactId}")).Saying(T("{0} is a contact now.", lead.Name));
     }
 
-    private static async Task<Guid?> AccountAsync(AppDb db, string? name, Problems problems, CancellationToken ct)
+    // What was chosen counts as long as it is still called what stands there.
+    private static async Task<Guid?> AccountAsync(AppDb db, Input input, Problems problems, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(name)) return null;
-        var found = await NamedAccount.Called(db, name).OrderBy(a => a.Id).Select(a => a.Id).Take(2).ToListAsync(ct);
-        problems.AddIf(found.Count == 2, "Account", T("There are several accounts called {0}: give one of them another name, or leave this empty.", name));
-        return found.Count > 0 ? found[0] : db.AddAccount(name);
+        if (string.IsNullOrWhiteSpace(input.Account)) return null;
+        var found = await NamedAccount.Called(db, input.Account).Select(a => a.Id).ToListAsync(ct);
+        if (found.Count == 0) return db.AddAccount(input.Account);
+        if (found.Count == 1) return found[0];
+        if (input.AccountId is { } chosen && found.Contains(chosen)) return chosen;
+        problems.Add("AccountId", T("There are several accounts called {0}: choose the one you mean.", input.Account));
+        return null;
     }
 
     // The same address is the same person.
@@ -101,14 +113,25 @@ internal static class ConvertLead
 /// <summary>Shows what a lead would become: what is there already and what would be added.</summary>
 internal static class ShowConversion
 {
-    public sealed record Input { public Guid Id { get; init; } }
+    private const int Most = 20;
+
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+
+        /// <summary>The name that was typed, where one was.</summary>
+        public string? Account { get; init; }
+    }
 
     public static async Task<Outcome<ConversionView>> Do(Input input, AppDb db, CancellationToken ct)
     {
         if (await LeadView.OneAsync(db, input.Id, ct) is not { } lead) return Outcome.Missing;
+        var called = (input.Account ?? lead.Company) is { Length: > 0 } name ? await NamedAccount.Called(db, name).OrderBy(a => a.Id).Take(Most).Select(a => new { a.Id, a.Name, a.City, a.Country, a.Website, a.OwnerId }).Seen(db).ToListAsync(ct) : [];
+        var owners = called.Count < 2 ? [] : await db.PersonRows().Where(p => called.Select(a => a.OwnerId).Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         return new ConversionView(lead,
-            lead.Company is { } company && await NamedAccount.Called(db, company).AnyAsync(ct),
-            lead.Email is { } email ? await ConvertLead.Same(db, email).Select(c => c.Name).FirstOrDefaultAsync(ct) : null,
+            called.Count > 0,
+            called.Count < 2 ? [] : [.. called.Select(a => new Choice($"{a.Id}", string.Join(" · ", new[] { a.Name, a.City, a.Country, a.Website, owners.GetValueOrDefault(a.OwnerId) }.Where(t => !string.IsNullOrWhiteSpace(t)))))],
+            lead.Email is { } email ? await ConvertLead.Same(db, email).Select(c => c.Name).Seen(db).FirstOrDefaultAsync(ct) : null,
             db.Viewer.May(Permission.EditFunnel));
     }
 }
@@ -116,6 +139,7 @@ internal static class ShowConversion
 /// <summary>What the form that converts a lead starts with.</summary>
 /// <param name="Lead">The lead.</param>
 /// <param name="AccountIsThere">An account of its company's name is there.</param>
+/// <param name="Accounts">Those of its company's name, where there are several.</param>
 /// <param name="Contact">A contact with its address, who is used instead of a new one.</param>
 /// <param name="MayAddDeal">Whether a deal may come of it.</param>
-public sealed record ConversionView(LeadView Lead, bool AccountIsThere, string? Contact, bool MayAddDeal);
+public sealed record ConversionView(LeadView Lead, bool AccountIsThere, IReadOnlyList<Choice> Accounts, string? Contact, bool MayAddDeal);

@@ -1,4 +1,6 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Duplicates.Matching;
+using Coxswain.Customers.Duplicates.Typing;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
@@ -11,6 +13,9 @@ internal static class CreateLead
 {
     public sealed record Input : LeadFields
     {
+        /// <summary>Refused where it is certain that we know them already.</summary>
+        public bool UnlessKnown { get; init; }
+
         /// <summary>When they came to us; today, where nobody says.</summary>
         public DateOnly? CameOn { get; init; }
     }
@@ -18,7 +23,7 @@ internal static class CreateLead
     public sealed record Known { public string? Company { get; init; } }
 
     /// <summary>Shows the form, with the company filled in where it is known.</summary>
-    public static Task<Outcome<NewLeadView>> Form(Known input) => Task.FromResult(Outcome.Done(new NewLeadView(input.Company)));
+    public static Task<Outcome<NewLeadView>> Form(Known input, AppDb db) => Task.FromResult(Outcome.Done(new NewLeadView(input.Company, db.Reaches.Fields.Locked(Kinds.Lead))));
 
     public static async Task<Outcome<LeadView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -34,11 +39,13 @@ internal static class CreateLead
         };
         await CustomTaking.TakeAsync(db, Kinds.Lead, lead, input.Custom, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
+        var alike = await KnownLeads.OfAsync(new() { Name = lead.Name, Company = lead.Company, Email = lead.Email, Phone = lead.Phone }, db, null, ct);
+        if (input.UnlessKnown && alike.FirstOrDefault(k => k.Score is null or >= Points.Certain) is { } there) return Outcome.Invalid("Name", there.Name is null ? T("Already known, ask the owner: {0}.", there.OwnerName ?? T("nobody")) : T("Already known: {0}.", there.Name));
         db.Add(lead);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done((await LeadView.OneAsync(db, lead.Id, ct))!).Saying(T("{0} is added.", lead.Name), $"/leads/{lead.Id}/removals");
+        return Outcome.Done((await LeadView.OneAsync(db, lead.Id, ct))! with { LooksLike = alike }).Saying(T("{0} is added.", lead.Name), $"/leads/{lead.Id}/removals");
     }
 }
 
 /// <summary>What the form starts with.</summary>
-public sealed record NewLeadView(string? Company);
+public sealed record NewLeadView(string? Company, IReadOnlySet<string> Locked);

@@ -12,7 +12,7 @@ public enum LeadEnd { NoNeed, NoReply, NotOurs, Competitor, Twice, Wrong }
 
 /// <summary>Somebody who may become a customer: a name, perhaps where they work and how to reach them. Becomes a contact, an account and a deal without anything typed again.</summary>
 [Tracked("lead")]
-internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable, IBegan, IHasCustomFields
+internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IMergeable, IBegan, IHasCustomFields
 {
     [Personal]
     public required string Name { get; set; }
@@ -60,6 +60,7 @@ internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable,
     [Personal]
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }
+    public Guid? MergedIntoId { get; set; }
 
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
@@ -71,6 +72,11 @@ internal sealed class Lead : Entity, IMirrored, IOwned, ISearchable, IRemovable,
     public string? FoldedEmail { get => Email is null ? null : Folding.Fold(Email); private set { } }
 
     public DateTime? BeganAt => CameOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    public void Tell(News told) => Record(told);
+
+    /// <summary>Tells that somebody is gone, not who.</summary>
+    public void Erased() => Record(new Contacts.LeadErased());
 
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Company ?? "", $"{Email} {Phone} {CustomValues.Words(CustomFields)}", $"/leads/{Id}");
 }

@@ -4,6 +4,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
+using Coxswain.Platform.Lists.Grouping;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 namespace Coxswain.Customers.Leads;
@@ -14,6 +15,8 @@ internal static class LeadRoutes
     public static void Map(Routes pages, Routes sees, Routes edits)
     {
         sees.Show<LeadsPage>("/leads", ListLeads.Do);
+        edits.Act<ListBoard<LeadView>>("/leads/moves", MoveLeadCard.Do);
+        edits.Act("/leads/moves-back", MoveLeadCard.Back, (MoveCard.TakenBack back) => back.Url);
         pages.Inner.MapGet("/leads/export", async (HttpContext http, AppDb db) => await ListExport.WriteAsync(http, ListLeads.Of(db, await ListLookups.OfFieldsAsync(db, Kinds.Lead, http.RequestAborted)), db.Leads, "leads")).WithMetadata(new Requirement(Permission.Export));
         edits.Show<NewLeadPage>("/leads/new", CreateLead.Form);
         edits.Act("/leads", CreateLead.Do, (LeadView made) => $"/leads/{made.Id}").Redraws<NewLeadForm>(CreateLead.Form);

@@ -5,6 +5,7 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
 using Coxswain.People;
 using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -53,15 +54,19 @@ public sealed record LeadView
     /// <summary>May still become something.</summary>
     public bool IsOpen => Status is LeadStatus.New or LeadStatus.Working;
 
+    /// <summary>What is known already and looks like it; only where it was just added.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Duplicates.Typing.KnownRecord>? LooksLike { get; init; }
+
     internal static Expression<Func<Lead, LeadView>> Reading(AppDb db)
     {
         var (people, accounts) = (db.PersonRows(), db.Accounts);
-        return l => new LeadView
+        return db.Seen<Lead, LeadView>(l => new LeadView
         {
             Id = l.Id, Version = l.Version, SourceId = l.SourceId, CustomFields = l.CustomFields, Name = l.Name, OwnerId = l.OwnerId, OwnerName = people.Where(p => p.Id == l.OwnerId).Select(p => p.Name).FirstOrDefault(), Company = l.Company, Title = l.Title,
             Email = l.Email, Phone = l.Phone, PhoneE164 = l.PhoneE164, Source = l.Source, Need = l.Need, CameOn = l.CameOn, Status = l.Status, End = l.End, AccountId = l.AccountId,
             AccountName = accounts.Where(a => a.Id == l.AccountId).Select(a => a.Name).FirstOrDefault(), ContactId = l.ContactId, OpportunityId = l.OpportunityId, ConvertedAt = l.ConvertedAt,
-        };
+        });
     }
 
     internal static Task<LeadView?> OneAsync(AppDb db, Guid id, CancellationToken ct) => db.Leads.AsNoTracking().Where(l => l.Id == id).Select(Reading(db)).SingleOrDefaultAsync(ct);

@@ -1,10 +1,12 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Attachments;
+using Coxswain.Customers.Consent;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
+using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using Coxswain.Platform.Mirroring;
 using static Coxswain.Platform.Text.Texts;
@@ -23,15 +25,17 @@ internal static class ShowLead
     public static async Task<Outcome<LeadRecord>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await LeadView.OneAsync(db, input.Id, ct) is not { } lead) return Outcome.Missing;
-        var today = await ListTasks.TodayAsync(db, clock, ct);
+        var tenant = await db.TenantAsync(ct);
+        var today = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today;
         var mayEdit = db.Viewer.May(Permission.EditCustomers) && db.MayEdit(Kinds.Lead, lead.Id, lead.OwnerId);
         return new LeadRecord
         {
             Lead = lead,
-            Facts = (await FactsOf(lead, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Lead, lead.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Lead, lead.SourceId, ct)),
+            Facts = (await FactsOf(lead, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Lead, lead.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Lead, lead.SourceId, ct)) with { Links = db.Viewer.May(Permission.Erase) ? [new($"/duplicates?kind=lead&of={lead.Id}", T("Duplicates"), "copy"), new($"/leads/{lead.Id}/data", T("Everything as a file"), "download"), new($"/leads/{lead.Id}/erasure", T("Erase for good"), "trash-2")] : [new($"/duplicates?kind=lead&of={lead.Id}", T("Duplicates"), "copy")] },
             Tasks = await TaskReading.OpenAsync(db, t => t.AboutId == lead.Id, ct),
+            Consent = await ConsentReading.OfAsync(db, tenant, $"/leads/{lead.Id}", db.Rows<ConsentEntry>().Where(e => e.LeadId == lead.Id), lead.Email, db.Viewer.May(Permission.EditCustomers), ct),
             Files = new(await AttachmentView.OfAsync(db, a => a.AboutId == lead.Id, ct), mayEdit ? $"/leads/{lead.Id}/files" : null),
-            Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == lead.Id, i => i.AboutId == lead.Id), today, ct),
+            Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == lead.Id, i => i.AboutId == lead.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Lead)!.GoneInto(db, lead.Id) }, today, ct),
             Log = LogBoxView.For($"/leads/{lead.Id}", input.Query) with { AboutKind = Kinds.Lead, AboutId = lead.Id },
             Today = today,
             MayEdit = mayEdit,
@@ -49,7 +53,7 @@ internal static class ShowLead
     /// <summary>One lead as data.</summary>
     public static async Task<Outcome<LeadView>> Read(Input input, AppDb db, CancellationToken ct) => await LeadView.OneAsync(db, input.Id, ct) is { } lead ? lead : Outcome.Missing;
 
-    private static FactsView FactsOf(LeadView l, bool mayEdit, string? editing, IReadOnlyList<Choice> owners, string? changedBy) => new()
+    internal static FactsView FactsOf(LeadView l, bool mayEdit, string? editing, IReadOnlyList<Choice> owners, string? changedBy) => new()
     {
         Url = $"/leads/{l.Id}",
         Version = l.Version,
@@ -79,6 +83,7 @@ public sealed record LeadRecord
     public required LeadView Lead { get; init; }
     public required FactsView Facts { get; init; }
     public required IReadOnlyList<TaskView> Tasks { get; init; }
+    public required ConsentView Consent { get; init; }
     public required FilesView Files { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required LogBoxView Log { get; init; }

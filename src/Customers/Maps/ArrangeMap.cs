@@ -33,7 +33,7 @@ internal static class ArrangeMap
         (person.X, person.Y) = (Math.Clamp(input.X ?? 0, 0, Farthest), Math.Clamp(input.Y ?? 0, 0, Farthest));
         await db.SaveChangesAsync(ct);
         var deal = input.Deal is { } of && deals.FirstOrDefault() is { } known && await known.FindAsync(db, of, ct) is { } found && found.AccountId == input.Id ? found : null;
-        return await ShowMap.ReadAsync(input.Id, deal, null, db, deals, clock, ct);
+        return await ShowMap.ReadAsync(input.Id, deal, null, db, deals, clock, ct, picture: true);
     }
 
     public sealed record OfAccount { public Guid Id { get; init; } }

@@ -1,6 +1,7 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Maps;
@@ -22,7 +23,7 @@ internal static class MapReading
                 Row = p,
                 Contact = contacts.Where(c => c.Id == p.ContactId).Select(c => new { c.Name, c.Title, c.AccountId }).FirstOrDefault(),
                 SaidBy = people.Where(s => s.Id == p.SaidById).Select(s => s.Name).FirstOrDefault(),
-            }).ToListAsync(ct);
+            }).Seen(db).ToListAsync(ct);
         var known = await KnownAsync(db, accountId, ct);
         var parts = dealId is { } deal ? await PartsAsync(db, deal, ct) : Enumerable.Empty<(Guid, MapPartView)>().ToLookup(p => p.Item1, p => p.Item2);
         var there = rows.Select(r => r.Row.Id).ToHashSet();
@@ -47,7 +48,7 @@ internal static class MapReading
     public static async Task<IReadOnlyList<MapContact>> MissingAsync(AppDb db, Guid accountId, CancellationToken ct)
     {
         var placed = db.Rows<MapPerson>().Where(p => p.AccountId == accountId);
-        return await db.Contacts.Where(c => c.AccountId == accountId && !placed.Any(p => p.ContactId == c.Id)).OrderBy(c => c.FoldedName).ThenBy(c => c.Id).Take(MostMissing).Select(c => new MapContact(c.Id, c.Name, c.Title)).ToListAsync(ct);
+        return await db.Contacts.Where(c => c.AccountId == accountId && !placed.Any(p => p.ContactId == c.Id)).OrderBy(c => c.FoldedName).ThenBy(c => c.Id).Take(MostMissing).Select(c => new MapContact(c.Id, c.Name, c.Title)).Seen(db).ToListAsync(ct);
     }
 
     // Notes are no touch: who writes about somebody need not know them.

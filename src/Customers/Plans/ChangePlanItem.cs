@@ -14,6 +14,8 @@ namespace Coxswain.Customers.Plans;
 /// <summary>Adds a line to a plan, or says one anew: from then on it is of this day and by whoever said it.</summary>
 internal static class ChangePlanItem
 {
+    private const decimal MostAmount = 1_000_000_000_000;
+
     public sealed record Input
     {
         /// <summary>The account where a line is added, the line where one is changed.</summary>
@@ -54,7 +56,7 @@ internal static class ChangePlanItem
         problems.AddIf(await db.Rows<PlanItem>().CountAsync(i => i.AccountId == input.Id, ct) >= PlanReading.Most, "", T("There are {0} lines already; nobody reads a longer plan.", PlanReading.Most));
         if (problems.Any) return Outcome.Invalid(problems);
         var item = new PlanItem { AccountId = input.Id, Kind = kind, AsOf = await ListTasks.TodayAsync(db, clock, ct), SaidById = db.Viewer.PersonId };
-        Take(item, input, await CurrencyAsync(db, ct), null);
+        Take(item, input, (await db.TenantAsync(ct)).Currency, null);
         db.Add(item);
         await db.SaveChangesAsync(ct);
         return (await PlanReading.ItemsAsync(db, input.Id, ct)).Single(i => i.Id == item.Id);
@@ -67,7 +69,7 @@ internal static class ChangePlanItem
         var problems = await CheckAsync(input, item!.AccountId, item.Kind, item.Id, db, deals, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         var merge = await db.MergeAsync(item, item.Drawn(input.Version), ct);
-        Take(item, input, item.Currency ?? await CurrencyAsync(db, ct), merge);
+        Take(item, input, item.Currency ?? (await db.TenantAsync(ct)).Currency, merge);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         (item.AsOf, item.SaidById) = (await ListTasks.TodayAsync(db, clock, ct), db.Viewer.PersonId);
         await db.SaveChangesAsync(ct);
@@ -113,15 +115,15 @@ internal static class ChangePlanItem
         return (item, no);
     }
 
-    private static Task<string> CurrencyAsync(AppDb db, CancellationToken ct) => db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
-
     private static async Task<Problems> CheckAsync(Input input, Guid accountId, PlanKind kind, Guid? own, AppDb db, IEnumerable<IDealsOnMap> deals, CancellationToken ct)
     {
         var problems = new Problems().AddIf(string.IsNullOrWhiteSpace(input.Text) && kind is not (PlanKind.Rung or PlanKind.Revenue), "Text", T("Please fill this in."));
         problems.AddIf(kind is PlanKind.Trend or PlanKind.Need or PlanKind.Strength or PlanKind.Vulnerability or PlanKind.Rung && string.IsNullOrWhiteSpace(input.Evidence), "Evidence", T("What shows it?"));
         problems.AddIf(kind is PlanKind.Rung && input.Rung is null, "Rung", T("Please fill this in."));
         problems.AddIf(kind is PlanKind.Revenue && input.Year is null, "Year", T("Please fill this in."));
-        problems.AddIf(kind is PlanKind.Revenue && input.Amount is not (>= 0 and <= 1_000_000_000_000m), "Amount", T("Please fill this in."));
+        problems.AddIf(kind is PlanKind.Revenue && input.Amount is null, "Amount", T("Please fill this in."));
+        // Whatever the kind: a program may send what its form does not ask for.
+        problems.AddIf(input.Amount is < 0 or > MostAmount, "Amount", T("Between {0} and {1}.", 0, MostAmount));
         var lines = await db.Rows<PlanItem>().Where(i => i.AccountId == accountId && i.Id != own).Select(i => new { i.Id, i.Kind, i.Text }).ToListAsync(ct);
         problems.AddIf(kind is PlanKind.Rung && string.IsNullOrWhiteSpace(input.Text) && lines.Any(l => l.Kind is PlanKind.Rung && l.Text is null), "Text", T("We stand on the ladder already: change that line."));
         problems.AddIf(kind is PlanKind.Vulnerability && lines.Any(l => l.Kind is PlanKind.Vulnerability), "Text", T("One weak spot is the critical one: change that line."));

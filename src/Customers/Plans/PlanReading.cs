@@ -53,6 +53,6 @@ internal static class PlanReading
             {
                 Id = p.Id, Name = contacts.Where(c => c.Id == p.ContactId).Select(c => c.Name).FirstOrDefault() ?? p.Placeholder ?? "", Title = contacts.Where(c => c.Id == p.ContactId).Select(c => c.Title).FirstOrDefault(),
                 Influence = p.Influence, Stance = p.Stance, AsOf = p.AsOf,
-            }).ToListAsync(ct);
+            }).Seen(db).ToListAsync(ct);
     }
 }

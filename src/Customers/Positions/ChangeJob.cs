@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +36,12 @@ internal static class ChangeJob
         if (problems.Any) return Outcome.Invalid(problems);
         var since = input.Since ?? today;
         if (contact.AccountId is { } left) db.Add(new Position { ContactId = contact.Id, AccountId = left, Title = contact.Title, To = since.AddDays(-1) });
-        (contact.AccountId, contact.Title, contact.Email) = (account, input.Title, input.Email);
-        contact.PhoneE164 = Phones.E164(contact.Phone = input.Phone, Phones.Region);
+        contact.AccountId = account;
+        // What was true at the old place is not at the new one; what a role does not change, others put right.
+        var fields = db.Reaches.Fields;
+        if (input.Title is not null || fields.AreOpen(Kinds.Contact, ["Title"])) contact.Title = input.Title;
+        if (input.Email is not null || fields.AreOpen(Kinds.Contact, ["Email"])) contact.Email = input.Email;
+        if (input.Phone is not null || fields.AreOpen(Kinds.Contact, ["Phone"])) contact.PhoneE164 = Phones.E164(contact.Phone = input.Phone, Phones.Region);
         await db.SaveChangesAsync(ct);
         return await db.Rows<Contact>().AsNoTracking().Where(c => c.Id == contact.Id).Select(ContactView.Reading(db)).SingleAsync(ct);
     }

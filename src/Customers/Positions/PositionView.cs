@@ -31,8 +31,8 @@ public sealed record PositionView
 
     internal static Expression<Func<Position, PositionView>> Reading(AppDb db)
     {
-        var accounts = db.Accounts;
-        return p => new PositionView { Id = p.Id, ContactId = p.ContactId, AccountId = p.AccountId, AccountName = accounts.Where(a => a.Id == p.AccountId).Select(a => a.Name).FirstOrDefault(), Title = p.Title, From = p.From, To = p.To };
+        var (accounts, hidesTitles) = (db.Accounts, db.Reaches.Fields.Hidden(Kinds.Contact).Contains(nameof(Contacts.Contact.Title)));
+        return p => new PositionView { Id = p.Id, ContactId = p.ContactId, AccountId = p.AccountId, AccountName = accounts.Where(a => a.Id == p.AccountId).Select(a => a.Name).FirstOrDefault(), Title = hidesTitles ? null : p.Title, From = p.From, To = p.To };
     }
 
     /// <summary>A contact's, those that go on first, then the latest that ended.</summary>

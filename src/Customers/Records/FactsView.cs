@@ -15,6 +15,9 @@ public sealed record FactsView
     /// <summary>What else can be done with it, behind "More".</summary>
     public IReadOnlyList<RecordLink> Links { get; init; } = [];
 
+    /// <summary>Who it is shown to beside those whose role sees it.</summary>
+    public string? SharesHref { get; init; }
+
     /// <summary>The field being changed; <c>all</c> opens every one.</summary>
     public string? Editing { get; init; }
 

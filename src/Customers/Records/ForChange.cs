@@ -5,9 +5,11 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Desk;
 using Coxswain.Customers.Favours;
 using Coxswain.Customers.Leads;
+using Coxswain.Customers.Objects;
 using Coxswain.Customers.Signals;
 using Coxswain.People;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +20,10 @@ namespace Coxswain.Customers.Records;
 internal static class ForChange
 {
     public static Task<(Account? Row, Refusal? No)> AccountForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
-        OpenAsync(db, removed ? db.RowsWithRemoved<Account>().Reached(db, Kinds.Account) : db.Accounts, Kinds.Account, id, a => a.Name, ct);
+        OpenAsync(db, removed ? db.RowsWithRemoved<Account>().Where(a => a.MergedIntoId == null).Reached(db, Kinds.Account) : db.Accounts, Kinds.Account, id, a => a.Name, ct);
 
     public static Task<(Contact? Row, Refusal? No)> ContactForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
-        OpenAsync(db, removed ? db.RowsWithRemoved<Contact>().Reached(db, Kinds.Contact) : db.Contacts, Kinds.Contact, id, c => c.Name, ct);
+        OpenAsync(db, removed ? db.RowsWithRemoved<Contact>().Where(c => c.MergedIntoId == null).Reached(db, Kinds.Contact) : db.Contacts, Kinds.Contact, id, c => c.Name, ct);
 
     public static Task<(Interaction? Row, Refusal? No)> InteractionForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Interaction>().Reached(db, Kinds.Interaction) : db.Interactions, Kinds.Interaction, id, i => i.Subject ?? T("This entry"), ct);
@@ -33,7 +35,7 @@ internal static class ForChange
         OpenAsync(db, removed ? db.RowsWithRemoved<DeskNote>().Reached(db, Kinds.DeskNote) : db.DeskNotes, Kinds.DeskNote, id, n => n.Agenda, ct);
 
     public static Task<(Lead? Row, Refusal? No)> LeadForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
-        OpenAsync(db, removed ? db.RowsWithRemoved<Lead>().Reached(db, Kinds.Lead) : db.Leads, Kinds.Lead, id, l => l.Name, ct);
+        OpenAsync(db, removed ? db.RowsWithRemoved<Lead>().Where(l => l.MergedIntoId == null).Reached(db, Kinds.Lead) : db.Leads, Kinds.Lead, id, l => l.Name, ct);
 
     public static Task<(Favour? Row, Refusal? No)> FavourForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Favour>().Reached(db, Kinds.Favour) : db.Favours, Kinds.Favour, id, f => f.What, ct);
@@ -43,6 +45,9 @@ internal static class ForChange
 
     public static Task<(Todo? Row, Refusal? No)> TaskForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
         OpenAsync(db, removed ? db.RowsWithRemoved<Todo>().Reached(db, Kinds.Task) : db.Todos, Kinds.Task, id, t => t.Title, ct);
+
+    public static Task<(ObjectRecord? Row, Refusal? No)> ObjectRecordForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false) =>
+        OpenAsync(db, removed ? db.RowsWithRemoved<ObjectRecord>().Reached(db, CustomObject.RecordKind) : db.ObjectRecords, CustomObject.RecordKind, id, r => r.Name, ct);
 
     /// <summary>A form that names no version was drawn from what stands.</summary>
     public static int Drawn(this Entity row, int version) => version == 0 ? row.Version : version;

@@ -44,7 +44,4 @@ internal sealed record ListLookups(IReadOnlyList<(string Value, string Label)> O
             [("mine", T("Me")), .. lines.Where(l => !l.IsView && l.Id != me).OrderBy(l => l.Sort, StringComparer.Ordinal).Select(l => (l.Id.ToString(), l.Name))],
             [.. lines.Where(l => l.IsView).OrderBy(l => l.Position).Select(l => (l.Id, l.Name, l.Path + l.Query, l.OwnerId == me))]) { Fields = await db.CustomFieldsAsync(kind, ct) };
     }
-
-    /// <summary>A filter's "mine" as the key it stands for.</summary>
-    public static Func<string, string> Mine(AppDb db) => text => text == "mine" ? db.Viewer.PersonId.ToString() : text;
 }

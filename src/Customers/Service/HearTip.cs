@@ -33,11 +33,24 @@ internal static class HearTip
         public string? CaseNumber { get; init; }
     }
 
-    public sealed record Asked { public Guid? AccountId { get; init; } }
+    public sealed record Asked
+    {
+        public Guid? AccountId { get; init; }
+
+        /// <summary>The case it was heard in: its customer is known, and that it is solved.</summary>
+        public Guid? CaseId { get; init; }
+    }
 
     /// <summary>Shows the form, for an account where one comes from its page.</summary>
-    public static async Task<Outcome<TipFormView>> Form(Asked input, AppDb db, CancellationToken ct) =>
-        new TipFormView(input.AccountId is { } id ? await db.Accounts.Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync(ct) : null);
+    public static async Task<Outcome<TipFormView>> Form(Asked input, AppDb db, CancellationToken ct)
+    {
+        var heard = input.CaseId is { } id ? await db.ServiceCases.Where(c => c.Id == id).Select(c => new { c.AccountId, c.SolvedOn, Number = c.SourceId ?? c.Subject }).SingleOrDefaultAsync(ct) : null;
+        var at = heard?.AccountId ?? input.AccountId;
+        return new TipFormView(at is { } account ? await db.Accounts.Where(a => a.Id == account).Select(a => a.Name).SingleOrDefaultAsync(ct) : null)
+        {
+            Solved = heard?.SolvedOn is not null, CaseNumber = heard?.Number is { Length: > 60 } name ? name[..60] : heard?.Number, Recent = at is null ? await ShowService.RecentAsync(db, ct) : [],
+        };
+    }
 
     public static async Task<Outcome<TipView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -65,4 +78,12 @@ internal static class HearTip
 }
 
 /// <summary>What the form starts with.</summary>
-public sealed record TipFormView(string? Account);
+public sealed record TipFormView(string? Account)
+{
+    /// <summary>It is known to be solved.</summary>
+    public bool Solved { get; init; }
+    public string? CaseNumber { get; init; }
+
+    /// <summary>Where the viewer helped last.</summary>
+    public IReadOnlyList<Platform.Ui.Choice> Recent { get; init; } = [];
+}

@@ -56,7 +56,11 @@ public sealed record TipView
 /// <param name="IsWon">It was won.</param>
 /// <param name="IsOpen">It is not decided.</param>
 /// <param name="Amount">What it is worth, as people read it; null is unknown.</param>
-public sealed record DealOutcome(string Name, string Said, bool IsWon, bool IsOpen, string? Amount);
+public sealed record DealOutcome(string Name, string Said, bool IsWon, bool IsOpen, string? Amount)
+{
+    /// <summary>When it was decided.</summary>
+    public DateOnly? EndedOn { get; init; }
+}
 
 /// <summary>Tells what became of deals: the module that has them does.</summary>
 public interface IDealOutcomes

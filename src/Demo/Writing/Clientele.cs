@@ -35,6 +35,9 @@ internal sealed class Clientele
     private readonly DateTime _since;
     private readonly CompanyPlan _plan;
     private readonly Guid _supporter;
+
+    /// <summary>Who of support works for large accounts and deals.</summary>
+    public Guid Supporter => _supporter;
     private readonly IReadOnlyList<AccountStep> _steps;
 
     public Clientele(InventedCompany company, Workforce staff, PeopleNames names, IReadOnlyList<AccountStep> steps)
@@ -51,7 +54,7 @@ internal sealed class Clientele
 
     public ILookup<Guid, Contact> Contacts { get; }
 
-    public IEnumerable<Entity> Rows => OwnFields.Of(_plan, All).Concat(All).Concat(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles)).Concat(AccountTeams.Of(_plan, All, _supporter, _steps)).Concat(Kindness.Of(_plan, [.. All], Contacts)).Concat(Maps.Of(_plan, All, Contacts)).Concat(Plans.Of(_plan, All));
+    public IEnumerable<Entity> Rows => OwnFields.Of(_plan, All).Concat(All).Concat(Contacts.SelectMany(c => c)).Concat(AccountNews.Of(_plan, All)).Concat(Careers.Of(_plan, [.. All], Contacts.SelectMany(c => c), Titles)).Concat(AccountTeams.Of(_plan, All, _supporter, _steps)).Concat(Kindness.Of(_plan, [.. All], Contacts)).Concat(Maps.Of(_plan, All, Contacts)).Concat(Plans.Of(_plan, All)).Concat(OwnRecords.Of(_plan, [.. All]));
 
     private IEnumerable<Account> All => Accounts.SelectMany(byIndustry => byIndustry).SelectMany(a => a);
 

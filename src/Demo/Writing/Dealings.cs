@@ -2,6 +2,7 @@ using Coxswain.Customers.Activities;
 using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 namespace Coxswain.Demo.Writing;
 
@@ -18,6 +19,14 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
     // What was said of a deal outweighs the deal: of a company that is large for the sake of its size, the last half year has to do.
     private const int Large = 50_000;
 
+    // From here on, in whole units, somebody helps the owner.
+    private const long Helped = 60_000_00;
+    private const int MostHelped = 200;
+
+    // A stream of its own, so that what follows draws as before.
+    private readonly Chance _helpers = new(company.Plan.Seed, -52);
+    private int _helped;
+
     private readonly DateOnly _since = company.Count > Large ? company.Plan.Until.AddMonths(-6) : company.Plan.Began;
 
     public IEnumerable<Entity> About(Opportunity deal, InventedDeal invented)
@@ -32,6 +41,7 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
             // The last day has only begun, and what is told of it must not be still to come; the draws stay the same all the same.
             if (days[i] < company.Plan.Until) yield return touch;
         }
+        if (deal is { End: StageEnd.Open, Amount: > Helped } && _helped++ < MostHelped) yield return new Share { Id = _helpers.Key(company.Plan.Morning(invented.Opened)), Kind = Kinds.Opportunity, RowId = deal.Id, PersonId = clientele.Supporter, Level = AccessLevel.Read, Function = "Solution engineer" };
         // Some open deals have no next step: Today has something true to say.
         if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);
         if (invented.Closed is { } closed && chance.Of(0.2)) yield return Todo(deal, chance.One(contacts).Id, closed.AddDays(-chance.Between(1, 9)), chance, company.Plan.Morning(closed));

@@ -21,6 +21,7 @@ internal static class OwnFields
             Field("sites", "Sites", CustomFieldType.Number), Field("planning_system", "Planning system", CustomFieldType.Choice, string.Join('\n', Systems)), Field("shifts", "Shifts", CustomFieldType.Choices, string.Join('\n', Shifts)),
             Field("contract_until", "Contract until", CustomFieldType.Date), Field("people_a_site", "People a site", CustomFieldType.Formula, formula: "[Employees] / [Sites]"),
         ];
+        var formulas = CustomFormula.Ordered(fields);
         foreach (var account in accounts)
         {
             var values = new JsonObject();
@@ -28,7 +29,7 @@ internal static class OwnFields
             if (chance.Of(0.7)) CustomValues.Set(values, fields[1], chance.One(Systems));
             if (chance.Of(0.6)) CustomValues.Set(values, fields[2], new JsonArray([.. Shifts.Where(_ => chance.Of(0.5)).DefaultIfEmpty("early").Select(s => (JsonNode)s)]));
             if (chance.Of(0.3)) CustomValues.Set(values, fields[3], plan.Began.AddDays(chance.Between(800, 2000)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            CustomFormula.Fill(fields, values, account);
+            CustomFormula.Fill(formulas, fields, values, account);
             account.CustomFields = CustomValues.Write(values);
         }
         return fields;

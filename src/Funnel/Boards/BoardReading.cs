@@ -27,17 +27,17 @@ internal static class BoardReading
         {
             Id = o.Id, Version = o.Version, Name = o.Name, OwnerId = o.OwnerId, StageId = o.StageId, Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, StageSince = o.StageSince,
             Account = accounts.Where(a => a.Id == o.AccountId).Select(a => a.Name).FirstOrDefault(),
-        });
+        }).Seen(db);
     }
 
     public static IQueryable<BoardDeal> Past(AppDb db, DateOnly day)
     {
         var accounts = db.AccountRows();
-        return from s in db.StatesAt(Standing.EndOf(day)) where s.End == StageEnd.Open join o in db.Opportunities on s.OpportunityId equals o.Id select new BoardDeal
+        return (from s in db.StatesAt(Standing.EndOf(day)) where s.End == StageEnd.Open join o in db.Opportunities on s.OpportunityId equals o.Id select new BoardDeal
         {
             Id = o.Id, Version = 0, Name = o.Name, OwnerId = s.OwnerId, StageId = s.StageId, Minor = s.Amount, Currency = s.Currency, CloseOn = s.CloseOn, StageSince = null,
             Account = accounts.Where(a => a.Id == o.AccountId).Select(a => a.Name).FirstOrDefault(),
-        };
+        }).Seen(db);
     }
 
     /// <summary>Counted and summed once for all owners, who are many in a large organisation: those with the most deals are offered.</summary>

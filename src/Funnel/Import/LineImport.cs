@@ -8,7 +8,7 @@ namespace Coxswain.Funnel.Import;
 /// <summary>Takes in what of our products deals are about. A line is known by its key, else by its product on its deal. The amount of the deal stays what its own file says.</summary>
 internal sealed class LineImport : IImportTarget
 {
-    public string Kind => "opportunity-line";
+    public string Kind => Funnel.Kinds.OpportunityLine;
     public string Label => T("Products of deals");
     public int Order => 52;
     public IReadOnlyList<string> FileNames => ["line item", "lineitem", "opportunity product", "deal product", "position"];
@@ -27,12 +27,12 @@ internal sealed class LineImport : IImportTarget
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
-        var keys = batch.Rows.SelectMany(Keys).ToHashSet();
+        var keys = batch.Rows.SelectMany(r => r.Keys("deal")).ToHashSet();
         var deals = (await batch.Db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!);
         var ids = deals.Values.Select(d => d.Id).ToList();
         var lines = await batch.Db.OpportunityLines.Where(l => EF.Parameter(ids).Contains(l.OpportunityId)).ToListAsync(ct);
         var taken = new HashSet<Guid>();
-        return [.. batch.Rows.Select(r => Take(batch, r, Keys(r).Select(deals.GetValueOrDefault).FirstOrDefault(d => d is not null), lines, taken))];
+        return [.. batch.Rows.Select(r => Take(batch, r, r.Keys("deal").Select(deals.GetValueOrDefault).FirstOrDefault(d => d is not null), lines, taken))];
     }
 
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.OpportunityLines.Where(l => ids.Contains(l.Id)).ToListAsync(ct);
@@ -40,8 +40,6 @@ internal sealed class LineImport : IImportTarget
     public string NameOf(Entity row) => T("Product of a deal");
 
     public void Remove(AppDb db, Entity row, DateTime now) => db.Remove(row);
-
-    private static IEnumerable<string> Keys(ImportRow row) => (row.Text("deal") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static RowResult Take(ImportBatch batch, ImportRow row, Opportunity? deal, List<OpportunityLine> lines, HashSet<Guid> taken)
     {

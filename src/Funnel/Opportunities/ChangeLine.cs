@@ -31,7 +31,7 @@ internal static class ChangeLine
 
         var merge = await db.MergeAsync(line, input.Version == 0 ? line.Version : input.Version, ct);
         line.Quantity = merge.Take(nameof(line.Quantity), line.Quantity, input.Quantity);
-        line.UnitPrice = merge.Take(nameof(line.UnitPrice), line.UnitPrice, input.UnitPrice is { } price ? Minor.FromMajor(price, opportunity.Currency) : null);
+        if (input.UnitPrice is not null || AddLine.MayPrice(db)) line.UnitPrice = merge.Take(nameof(line.UnitPrice), line.UnitPrice, input.UnitPrice is { } price ? Minor.FromMajor(price, opportunity.Currency) : null);
         if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
         await MainProduct.FollowAsync(db, opportunity, ct);
         await db.SaveChangesAsync(ct);

@@ -51,7 +51,7 @@ internal static class ChangeOpportunity
 
         var merge = await db.MergeAsync(opportunity, opportunity.Drawn(input.Version), ct);
         Take(input, opportunity, account, merge);
-        await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct);
+        await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
         await db.SaveChangesAsync(ct);

@@ -70,7 +70,7 @@ internal static class CustomerDeals
         {
             Id = o.Id, AccountId = o.AccountId, Name = o.Name, End = o.End, Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, ClosedOn = o.ClosedOn,
             StageName = stages.Where(s => s.Id == o.StageId).Select(s => s.Name).First(), OwnerName = people.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(),
-        }).ToListAsync(ct);
+        }).Seen(db).ToListAsync(ct);
         if (found.Count == 0 && account is null) return null;
         return Fragment(new CustomerDealsView(found, account is not null && db.Viewer.May(Permission.EditFunnel) ? "/opportunities/new" + account : null));
     }

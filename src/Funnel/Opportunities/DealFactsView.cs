@@ -1,3 +1,4 @@
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Ui;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Mirroring;
@@ -32,6 +33,13 @@ public sealed record DealFactsView
 
     /// <summary>What another system keeps of it.</summary>
     public RecordLocks? Locks { get; init; }
+
+    /// <summary>What the viewer's role does not see of it, and what it does not change.</summary>
+    public IReadOnlySet<string> Hidden { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> Locked { get; init; } = new HashSet<string>();
+
+    /// <summary>Why a field cannot be changed here; null where it can.</summary>
+    public string? LockOf(string field) => Locks?.Has(field) is true ? Locks.Said : Locked.Contains(field) ? FieldLocks.Said : null;
 
     public bool IsOpen => Deal.End is StageEnd.Open;
 }

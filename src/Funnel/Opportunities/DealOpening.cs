@@ -1,4 +1,5 @@
 using Coxswain.Customers.Leads;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -15,6 +16,7 @@ internal sealed class DealOpening(TimeProvider clock) : IDealOpening
         var stage = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null).OrderBy(s => s.Position).FirstOrDefaultAsync(ct);
         problems.AddIf(stage is null, "Deal", T("There is no such open stage."));
         FieldRules.Amount(problems, deal.Amount, tenant.Currency);
+        problems.AddIf(deal.Amount is not null && !db.Reaches.Fields.AreOpen(Kinds.Opportunity, ["Amount"]), "Amount", FieldLocks.Said);
         if (problems.Any) return null;
         var opportunity = CreateOpportunity.New(new() { Name = deal.Name, Amount = deal.Amount, Source = deal.Source }, db.Viewer.PersonId, deal.AccountId, stage!, tenant.Currency, now, Standing.Of(tenant, now).Today);
         db.Add(opportunity);

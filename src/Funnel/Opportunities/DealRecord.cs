@@ -8,6 +8,9 @@ public sealed record DealRecord
     public required IReadOnlyList<StageStep> Path { get; init; }
     public required DealLinesView Lines { get; init; }
     public required IReadOnlyList<DealTask> Tasks { get; init; }
+
+    /// <summary>Who works on it beside its owner.</summary>
+    public required IReadOnlyList<DealMember> Team { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
 
     /// <summary>Open stages it can be put into.</summary>
@@ -22,6 +25,9 @@ public sealed record DealRecord
 
 /// <summary>An open task about a deal.</summary>
 public sealed record DealTask(Guid Id, int Version, string Title, DateOnly? DueOn, string? OwnerName);
+
+/// <summary>Somebody a deal is shown to.</summary>
+public sealed record DealMember(string? Name, string? Function, bool MayEdit);
 
 /// <summary>What of our products a deal is about.</summary>
 public sealed record DealLinesView

@@ -20,12 +20,14 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or "opportunity-line")) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
             "opportunity.moved" => Moved(db, happened),
             "opportunity.changed" => Changed(db, happened),
+            "record.shared" => (T("Shown to one more person"), null),
+            "record.unshared" => (T("Shown to somebody no longer"), null),
             "opportunity-line.created" => (T("Product: {0}", Line(db, happened)), null),
             "opportunity-line.changed" => Changed(db, happened),
             "opportunity-line.deleted" => (T("A product was taken off"), null),
@@ -53,17 +55,17 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
 
     private (string?, string?) Changed(AppDb db, Event happened)
     {
-        var removed = EventData.Fields(db, happened).FirstOrDefault(f => f.Field == "RemovedAt");
+        var removed = EventData.Seen(db, happened).FirstOrDefault(f => f.Field == "RemovedAt");
         if (removed.Change is { } change) return (change.After.ValueKind is JsonValueKind.Null ? T("Brought back") : T("Removed"), null);
         var (said, was) = Said([.. Fields(db, happened)]);
-        var ours = EventData.Fields(db, happened).Where(f => f is { Field: "CustomFields", Change: not null }).SelectMany(f => CustomHistory.Of(own, f.Change!.Value)).ToList();
+        var ours = EventData.Seen(db, happened).Where(f => f is { Field: "CustomFields", Change: not null }).SelectMany(f => CustomHistory.Of(own, f.Change!.Value)).ToList();
         if (ours.Count == 0) return (said, was);
         var known = ours.Where(o => o.Before is not null).Select(o => o.Before!).ToList();
         return (string.Join(", ", ours.Select(o => $"{o.Label}: {o.After ?? T("unknown")}").Prepend(said).OfType<string>()), was ?? (known is [] ? null : T("was {0}", string.Join(", ", known))));
     }
 
     private static IEnumerable<(string Field, Change Change)> Fields(AppDb db, Event happened) =>
-        EventData.Fields(db, happened).Where(f => f.Change is not null && !SaidElsewhere.Contains(f.Field)).Select(f => (f.Field, f.Change!.Value));
+        EventData.Seen(db, happened).Where(f => f.Change is not null && !SaidElsewhere.Contains(f.Field)).Select(f => (f.Field, f.Change!.Value));
 
     /// <summary>What fields became, and what those were that were known; nulls where there is nothing to say.</summary>
     private (string?, string?) Said(List<(string Field, Change Change)> fields)
@@ -78,7 +80,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
 
     private string Line(AppDb db, Event happened)
     {
-        var fields = EventData.Fields(db, happened).Where(f => f.Change is not null).ToDictionary(f => f.Field, f => f.Change!.Value.After);
+        var fields = EventData.Seen(db, happened).Where(f => f.Change is not null).ToDictionary(f => f.Field, f => f.Change!.Value.After);
         var product = fields.TryGetValue("ProductId", out var id) ? Said("ProductId", id) : "";
         return fields.TryGetValue("Quantity", out var quantity) ? $"{quantity} × {product}" : product;
     }

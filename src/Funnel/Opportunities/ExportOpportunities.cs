@@ -16,12 +16,14 @@ internal static class ExportOpportunities
         var request = ListOpportunities.Asked(new ListRequest { Query = QueryValues.Of(http.Request.Query) }, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, http.RequestAborted);
         var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, await OpportunityChoices.OfFieldsAsync(db, http.RequestAborted));
+        await list.RefuseSlowAsync(ListOpportunities.Source(db, request), request, http.RequestAborted);
+        var rows = (await list.MatchingAsync(db, ListOpportunities.Source(db, request), request, http.RequestAborted)).AsNoTracking().OrderBy(o => o.Id);
         await ListExport.LeaveTraceAsync(http, "deals");
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"deals.csv\"";
         await using var file = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await file.WriteAsync("Id,Name,Account,Owner,Stage,Outcome,Amount,Currency,Decision by,Begun on,Closed on,Source,Reason,Next step,Next step by\r\n");
-        await foreach (var o in db.Views(list.Matching(ListOpportunities.Source(db, request), request).AsNoTracking().OrderBy(o => o.Id)).AsAsyncEnumerable().WithCancellation(http.RequestAborted))
+        await foreach (var o in db.Views(rows).AsAsyncEnumerable().WithCancellation(http.RequestAborted))
             await file.WriteAsync(string.Join(',', Cells(o).Select(Safe)) + "\r\n");
     }
 

@@ -15,7 +15,8 @@ internal static class ForChange
     public static async Task<(Opportunity? Row, Refusal? No)> RemovedOpportunityAsync(this AppDb db, Guid id, CancellationToken ct) =>
         Allowed(db, await db.RowsWithRemoved<Opportunity>().Reached(db, Kinds.Opportunity).SingleOrDefaultAsync(o => o.Id == id, ct));
 
-    public static async Task<OpportunityView> OpportunityAsync(this AppDb db, Guid id, CancellationToken ct) => await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == id)).SingleAsync(ct);
+    /// <summary>What was just changed; a new owner may be out of the viewer's reach, and it is told all the same.</summary>
+    public static async Task<OpportunityView> OpportunityAsync(this AppDb db, Guid id, CancellationToken ct) => await db.Views(db.Rows<Opportunity>().AsNoTracking().Where(o => o.Id == id)).SingleAsync(ct);
 
     /// <summary>A form that says no version was drawn from what stands.</summary>
     public static int Drawn(this Opportunity opportunity, int version) => version == 0 ? opportunity.Version : version;

@@ -1,4 +1,5 @@
 using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Search;
 using Coxswain.Platform.Ui;
@@ -16,7 +17,7 @@ internal sealed class FoundDeals : IFoundNotes
         var deals = await db.Opportunities.Where(o => ids.Contains(o.Id)).Select(o => new
         {
             o.Id, o.Amount, o.Currency, o.ClosedOn, Stage = stages.Where(s => s.Id == o.StageId).Select(s => s.Name).First(), Owner = people.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(),
-        }).ToListAsync(ct);
+        }).Seen(db).ToListAsync(ct);
         return deals.ToDictionary(d => d.Id, d => string.Join(" · ", new[] { d.Stage, d.ClosedOn is { } day ? DayText.Whole(day) : null, d.Amount is { } minor ? MoneyText.Of(minor, d.Currency) : null, Bidi.Isolated(d.Owner) }.OfType<string>()));
     }
 }

@@ -21,9 +21,10 @@ internal static class ListOpportunities
         var request = Asked(input, db);
         var tenant = await db.TenantAsync(ct);
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
-        var choices = (await ChoicesAsync(db, ct)) with { Fields = await db.CustomFieldsAsync(Kinds.Opportunity, ct), Sources = await SourcesAsync(db, ct), Accounts = await AccountAsync(db, request.Query["account"], ct) };
+        var choices = await OffersAsync(db, request, ct);
         var list = OpportunityList.Of(db, standing, tenant.Currency, choices);
-        var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", list.Matching(Source(db, request), request).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }), db, tenant.Currency, standing.Day, ct);
+        await list.RefuseSlowAsync(Source(db, request), request, ct);
+        var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", (await list.MatchingAsync(db, Source(db, request), request, ct)).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }).Seen(db), db, tenant.Currency, standing.Day, ct);
         var page = await list.PageAsync(db, Source(db, request), request, ct, total.Count);
         await choices.Links.ReadAsync(db, choices.Fields, page.Rows.Select(r => r.CustomFields), ct);
         frame.AsOf = DayNotice.Of(standing);
@@ -46,8 +47,12 @@ internal static class ListOpportunities
         var request = Asked(input, db);
         var tenant = await db.TenantAsync(ct);
         var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, await OpportunityChoices.OfFieldsAsync(db, ct));
-        return await list.PageAsync(db, Source(db, request), request, ct);
+        return await list.DataAsync(db, Source(db, request), request, ct, "all", "end");
     }
+
+    /// <summary>All that the list's filters offer.</summary>
+    internal static async Task<OpportunityChoices> OffersAsync(AppDb db, ListRequest request, CancellationToken ct) =>
+        (await ChoicesAsync(db, ct)) with { Fields = await db.CustomFieldsAsync(Kinds.Opportunity, ct), Sources = await SourcesAsync(db, ct), Accounts = await AccountAsync(db, request.Query["account"], ct) };
 
     /// <summary>"mine" stands for whoever asks.</summary>
     internal static ListRequest Asked(ListRequest input, AppDb db)
@@ -58,7 +63,9 @@ internal static class ListOpportunities
     }
 
     internal static IQueryable<Opportunity> Source(AppDb db, ListRequest request) =>
-        request.Query["end"] is null && request.Query["all"] is null ? db.Opportunities.Where(o => o.End == StageEnd.Open) : db.Opportunities;
+        request.Query["end"] is null && request.Query["all"] is null && !Asks(request, "end") ? db.Opportunities.Where(o => o.End == StageEnd.Open) : db.Opportunities;
+
+    private static bool Asks(ListRequest request, string column) => request.Conditions?.Columns.Contains(column) is true || request.GroupId == column;
 
     private static async Task<IReadOnlyList<SavedViewLink>> ViewsAsync(AppDb db, ListRequest input, CancellationToken ct)
     {

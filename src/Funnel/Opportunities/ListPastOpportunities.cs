@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Coxswain.Customers;
 using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Lists;
@@ -20,10 +21,10 @@ internal static class ListPastOpportunities
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         if (!DateOnly.TryParseExact(input.Query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day > standing.Today) return Outcome.Refused(T("Choose a past day, written like 2026-03-31."));
         var request = ListOpportunities.Asked(input, db);
-        var list = new ListOf<OpportunityState, OpportunityView>(Kinds.Opportunity, Columns(day, await ListOpportunities.ChoicesAsync(db, ct)), Reading(db), "close");
+        var list = new ListOf<OpportunityState, OpportunityView>(db.Reaches.Fields, Kinds.Opportunity, Columns(day, await ListOpportunities.ChoicesAsync(db, ct)), Reading(db), "close");
         var states = db.StatesAt(Standing.EndOf(day)).AsNoTracking();
         if (request.Query["end"] is null && request.Query["all"] is null) states = states.Where(s => s.End == StageEnd.Open);
-        var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", Priced(list.Matching(states, request), db), db, tenant.Currency, day, ct);
+        var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", Priced(await list.MatchingAsync(db, states, request, ct), db), db, tenant.Currency, day, ct);
         var page = await list.PageAsync(db, states, request, ct, total.Count);
         frame.AsOf = DayNotice.Past(day, "/opportunities");
         return new OpportunitiesView
@@ -44,7 +45,7 @@ internal static class ListPastOpportunities
         {
             Amount = s.Amount, Currency = s.Currency,
             ClosedOn = s.End == StageEnd.Open ? null : deals.Where(o => o.Id == s.OpportunityId).Select(o => o.ClosedOn).FirstOrDefault(),
-        });
+        }).Seen(db);
     }
 
     private static IReadOnlyList<ListColumn<OpportunityState, OpportunityView>> Columns(DateOnly day, OpportunityChoices choices) =>
@@ -61,7 +62,7 @@ internal static class ListPastOpportunities
     private static Expression<Func<OpportunityState, OpportunityView>> Reading(AppDb db)
     {
         var (deals, accounts, people, stages, unknown) = (db.Opportunities, db.AccountRows(), db.PersonRows(), db.Stages, T("not recorded"));
-        return s => new OpportunityView
+        return db.Seen<OpportunityState, OpportunityView>(s => new OpportunityView
         {
             Id = s.OpportunityId, Version = 0, AccountId = null, OwnerId = s.OwnerId, StageId = s.StageId ?? Guid.Empty, End = s.End, Category = s.Category, Minor = s.Amount, Currency = s.Currency,
             CloseOn = s.CloseOn, OpenedOn = null, ClosedOn = null, Source = null, ClosedBecause = null, StageSince = null,
@@ -69,6 +70,6 @@ internal static class ListPastOpportunities
             AccountName = accounts.Where(a => a.Id == deals.Where(o => o.Id == s.OpportunityId).Select(o => o.AccountId).FirstOrDefault()).Select(a => a.Name).FirstOrDefault(),
             OwnerName = people.Where(p => p.Id == s.OwnerId).Select(p => p.Name).FirstOrDefault(),
             StageName = stages.Where(x => x.Id == s.StageId).Select(x => x.Name).FirstOrDefault() ?? unknown,
-        };
+        });
     }
 }

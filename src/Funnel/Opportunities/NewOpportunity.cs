@@ -18,10 +18,11 @@ internal static class NewOpportunity
 
     public static async Task<Outcome<NewDeal>> Do(Input input, AppDb db, CancellationToken ct) => new NewDeal
     {
-        Currency = await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct),
+        Currency = (await db.TenantAsync(ct)).Currency,
         Stages = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null).OrderBy(s => s.Position).Select(s => new Choice(s.Id.ToString(), s.Name, null, false)).ToListAsync(ct),
         Account = input.AccountId is { } id ? await db.AccountRows().Where(a => a.Id == id).Select(a => a.Name).FirstOrDefaultAsync(ct) : null,
         MayAddAccount = db.Viewer.May(Permission.EditCustomers),
+        Locked = db.Reaches.Fields.Locked(Kinds.Opportunity),
     };
 }
 
@@ -32,4 +33,7 @@ public sealed record NewDeal
     public required IReadOnlyList<Choice> Stages { get; init; }
     public required string? Account { get; init; }
     public required bool MayAddAccount { get; init; }
+
+    /// <summary>Fields that whoever looks does not fill in.</summary>
+    public required IReadOnlySet<string> Locked { get; init; }
 }

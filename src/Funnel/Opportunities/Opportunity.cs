@@ -1,12 +1,13 @@
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Mirroring;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>A chance to sell something to an account. What lists and forecasts need of its past is kept in <see cref="OpportunityState"/>.</summary>
-[Tracked("opportunity")]
+[Tracked("opportunity"), Under("account", nameof(AccountId))]
 internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRemovable, IOnTimeline, IBegan, IHasPast, IHasCustomFields
 {
     public required string Name { get; set; }
@@ -40,6 +41,7 @@ internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRem
     public string? Source { get; set; }
 
     /// <summary>Why it was lost or given up.</summary>
+    [ClearedBy(nameof(End))]
     public string? ClosedBecause { get; set; }
 
     /// <summary>The product that stands for it in figures: its largest line.</summary>

@@ -3,7 +3,7 @@ using Coxswain.Platform.Events;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>So many of a product at a price, on an opportunity.</summary>
-[Tracked("opportunity-line")]
+[Tracked(Kinds.OpportunityLine)]
 internal sealed class OpportunityLine : Entity, IOnTimeline
 {
     public required Guid OpportunityId { get; init; }

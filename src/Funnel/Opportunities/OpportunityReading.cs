@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Coxswain.Customers;
 using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 namespace Coxswain.Funnel.Opportunities;
 
@@ -12,7 +13,7 @@ internal static class OpportunityReading
     public static Expression<Func<Opportunity, OpportunityView>> Reading(AppDb db)
     {
         var (accounts, people, stages, steps) = (db.AccountRows(), db.PersonRows(), db.Stages, db.OpenTasksAbout(Kinds.Opportunity));
-        return o => new OpportunityView
+        return db.Seen<Opportunity, OpportunityView>(o => new OpportunityView
         {
             Id = o.Id, Version = o.Version, SourceId = o.SourceId, CustomFields = o.CustomFields, Name = o.Name, AccountId = o.AccountId, OwnerId = o.OwnerId, StageId = o.StageId, End = o.End, Category = o.Category,
             Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, OpenedOn = o.OpenedOn, ClosedOn = o.ClosedOn, Source = o.Source, ClosedBecause = o.ClosedBecause, PriceListId = o.PriceListId, StageSince = o.StageSince,
@@ -21,6 +22,6 @@ internal static class OpportunityReading
             StageName = stages.Where(s => s.Id == o.StageId).Select(s => s.Name).First(),
             NextStep = steps.Where(t => t.AboutId == o.Id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Select(t => t.Title).FirstOrDefault(),
             NextStepOn = steps.Where(t => t.AboutId == o.Id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Select(t => t.DueOn).FirstOrDefault(),
-        };
+        });
     }
 }

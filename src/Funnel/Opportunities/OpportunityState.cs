@@ -1,3 +1,4 @@
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 namespace Coxswain.Funnel.Opportunities;
 
@@ -5,6 +6,7 @@ namespace Coxswain.Funnel.Opportunities;
 /// What an opportunity was from when to when, on both time axes: <see cref="From"/>–<see cref="To"/> in the world,
 /// <see cref="RecordedAt"/>–<see cref="SupersededAt"/> in our knowledge. Rows are never rewritten but for the two ends.
 /// </summary>
+[KeptOf(Kinds.Opportunity)]
 internal sealed class OpportunityState : Entity, IDerivedRow
 {
     public required Guid OpportunityId { get; init; }

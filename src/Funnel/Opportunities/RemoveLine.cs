@@ -18,7 +18,7 @@ internal static class RemoveLine
         db.Remove(line);
         await MainProduct.FollowAsync(db, opportunity, ct);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("The product is taken off."), AddLine.Again(line, opportunity.Currency));
+        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("The product is taken off."), AddLine.Again(db, line, opportunity.Currency));
     }
 }
 

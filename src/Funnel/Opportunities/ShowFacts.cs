@@ -36,12 +36,15 @@ internal static class ShowFacts
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var locks = await RecordLocks.OfAsync(db, Kinds.Opportunity, deal.SourceId, ct);
         var fields = await db.CustomFieldsAsync(Kinds.Opportunity, ct);
+        var limits = db.Reaches.Fields;
         return new DealFactsView
         {
+            Hidden = limits.Hidden(Kinds.Opportunity),
+            Locked = limits.Locked(Kinds.Opportunity),
             Deal = deal,
             Today = day,
             MayEdit = mayEdit,
-            Editing = mayEdit && input.Editing is { } field && locks?.Has(field) is not true ? field : null,
+            Editing = mayEdit && input.Editing is { } field && locks?.Has(field) is not true && !limits.Locked(Kinds.Opportunity).Contains(field) ? field : null,
             Locks = locks,
             Fields = fields,
             Links = await LinkNames.OfAsync(db, fields, [deal.CustomFields], ct),

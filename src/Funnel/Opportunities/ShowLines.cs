@@ -1,3 +1,4 @@
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ internal static class ShowLines
         var listed = db.ListedPrices.Where(p => p.PriceListId == deal.PriceListId);
         return (from line in db.OpportunityLines join product in db.Products on line.ProductId equals product.Id where line.OpportunityId == deal.Id orderby line.Id
                 select new DealLine(line.Id, line.Version, product.Name, line.Quantity, line.UnitPrice,
-                    listed.Where(p => p.ProductId == product.Id).Select(p => p.Price).FirstOrDefault())).ToListAsync(ct);
+                    listed.Where(p => p.ProductId == product.Id).Select(p => p.Price).FirstOrDefault())).Seen(db).ToListAsync(ct);
     }
 
     // What may be put on it and which prices it may take, in one statement.

@@ -29,12 +29,14 @@ internal static class ShowOpportunity
         frame.AsOf = DayNotice.Of(standing);
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
         var facts = await ShowFacts.OfAsync(deal, standing.Day, stages, new() { Id = input.Id, Editing = input.Edit }, db, ct);
+        var (tasks, team) = await AroundAsync(db, deal.Id, ct);
         return new DealRecord
         {
             Facts = facts,
             Path = DealPath.Of(deal, stages, standing.Day, deal.End is StageEnd.Open ? await Stays.UsualAsync(db, deal.StageId, ct) : null),
             Lines = await ShowLines.OfAsync(deal, facts.MayEdit, standing.Day, db, ct),
-            Tasks = await TasksAsync(db, deal.Id, ct),
+            Tasks = tasks,
+            Team = team,
             Adding = input.Add,
             Happened = await DealTimeline.ReadAsync(db, deal, standing.Day, ct),
             Panels = await panels.DrawAsync(Panels.Deal, db, deal.Id, ct),
@@ -46,10 +48,27 @@ internal static class ShowOpportunity
     public static async Task<Outcome<OpportunityView>> Read(Input input, AppDb db, CancellationToken ct) =>
         await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is { } deal ? deal : Outcome.Missing;
 
-    private static Task<List<DealTask>> TasksAsync(AppDb db, Guid id, CancellationToken ct)
+    // What is agreed and who works on it, in one statement.
+    private static async Task<(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team)> AroundAsync(AppDb db, Guid id, CancellationToken ct)
     {
-        var people = db.PersonRows();
-        return db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Take(20)
-            .Select(t => new DealTask(t.Id, t.Version, t.Title, t.DueOn, people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
+        var (people, never) = (db.PersonRows(), DateOnly.MinValue);
+        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Take(20)
+            .Select(t => new Line { IsTask = true, Id = t.Id, Version = t.Version, Text = t.Title, DueOn = t.DueOn, Name = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), MayEdit = false });
+        var team = db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == id)
+            .Select(s => new Line { IsTask = false, Id = s.Id, Version = 0, Text = s.Function, DueOn = never, Name = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault(), MayEdit = s.Level == AccessLevel.Edit });
+        var lines = (await tasks.Concat(team).ToListAsync(ct)).ToLookup(l => l.IsTask);
+        return ([.. lines[true].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name))],
+            [.. lines[false].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))]);
+    }
+
+    private sealed class Line
+    {
+        public required bool IsTask { get; init; }
+        public required Guid Id { get; init; }
+        public required int Version { get; init; }
+        public required string? Text { get; init; }
+        public required DateOnly? DueOn { get; init; }
+        public required string? Name { get; init; }
+        public required bool MayEdit { get; init; }
     }
 }

@@ -15,7 +15,7 @@ internal static class TakeBackMove
         public Guid Id { get; init; }
         public int Version { get; init; }
 
-        /// <summary>Where to go afterwards: the board, or else its page.</summary>
+        /// <summary>Where to go afterwards: the board, an address of the list, or else its page.</summary>
         public string? From { get; init; }
     }
 
@@ -25,7 +25,7 @@ internal static class TakeBackMove
     {
         var outcome = await Do(input, db, clock, ct);
         if (outcome.View is not { } deal) return outcome.No;
-        return Outcome.Done(new TakenBack(deal, input.From == "board" ? "/opportunities/board" : $"/opportunities/{deal.Id}")).Saying(outcome.Notice!.Text);
+        return Outcome.Done(new TakenBack(deal, input.From == "board" ? "/opportunities/board" : input.From?.StartsWith("/opportunities?", StringComparison.Ordinal) is true ? input.From : $"/opportunities/{deal.Id}")).Saying(outcome.Notice!.Text);
     }
 
     public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)

@@ -33,7 +33,7 @@ internal static class ChangeProduct
     public static async Task<Outcome<Changed>> Do(Input input, AppDb db, CancellationToken ct)
     {
         if (await db.Products.SingleOrDefaultAsync(p => p.Id == input.Id, ct) is not { } product) return Outcome.Missing;
-        var currency = input.Currency?.ToUpperInvariant() ?? product.Currency ?? await CurrencyAsync(db, ct);
+        var currency = input.Currency?.ToUpperInvariant() ?? product.Currency ?? (await db.TenantAsync(ct)).Currency;
         if (await WrongAsync(input, currency, db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
         var merge = await db.MergeAsync(product, input.Version == 0 ? product.Version : input.Version, ct);
         product.Name = merge.Take("Name", product.Name, input.Name!);
@@ -47,15 +47,13 @@ internal static class ChangeProduct
 
     public static async Task<Outcome<Changed>> Add(Input input, AppDb db, CancellationToken ct)
     {
-        var currency = input.Currency?.ToUpperInvariant() ?? await CurrencyAsync(db, ct);
+        var currency = input.Currency?.ToUpperInvariant() ?? (await db.TenantAsync(ct)).Currency;
         if (await WrongAsync(input, currency, db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
         var product = new Product { Name = input.Name!, Family = input.Family, ListPrice = input.ListPrice is { } price ? Minor.FromMajor(price, currency) : null, Currency = currency };
         db.Add(product);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new Changed(product.Id, product.Name)).Saying(T("{0} is added.", product.Name));
     }
-
-    private static Task<string> CurrencyAsync(AppDb db, CancellationToken ct) => db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
 
     private static async Task<Problems> WrongAsync(Input input, string currency, AppDb db, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ internal static class ShowProducts
     public static async Task<Outcome<ProductsView>> Do(Input input, AppDb db, CancellationToken ct) => new ProductsView(
         await db.Products.OrderBy(p => p.RetiredAt != null).ThenBy(p => p.Family).ThenBy(p => p.FoldedName).Take(Most)
             .Select(p => new ProductView { Id = p.Id, Version = p.Version, Name = p.Name, Family = p.Family, ListPrice = p.ListPrice, Currency = p.Currency, IsRetired = p.RetiredAt != null }).ToListAsync(ct),
-        await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct), input.Edit);
+        (await db.TenantAsync(ct)).Currency, input.Edit);
 
     public sealed record OfOne { public Guid Id { get; init; } }
 

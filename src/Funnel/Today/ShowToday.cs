@@ -58,6 +58,6 @@ internal static class ShowToday
             HasStep = steps.Any(t => t.AboutId == o.Id),
             TouchedAt = touches.Where(i => i.AboutId == o.Id).Max(i => (DateTime?)i.OccurredAt),
             AccountTouchedAt = touches.Where(i => i.AccountId == o.AccountId && i.AccountId != null).Max(i => (DateTime?)i.OccurredAt),
-        }).ToListAsync(ct);
+        }).Seen(db).ToListAsync(ct);
     }
 }

@@ -35,7 +35,8 @@ public static class ReadBrief
     {
         var tenant = await db.TenantAsync(ct);
         var standing = Platform.Tenants.Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
-        if (!db.SeesAllDeals())
+        // What all share was read by somebody who sees every field.
+        if (!db.SeesAllDeals() || db.Reaches.Fields.HidesAny)
         {
             var (verdict, missing) = await BriefReader.ReadAsync(db, standing.Day, tenant.Currency, ct);
             return await ViewAsync(lineOf, verdict, missing, standing, db, ct);

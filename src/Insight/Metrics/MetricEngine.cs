@@ -30,7 +30,7 @@ public static class MetricEngine
         var amounts = await Amounts.ReadAsync(db, tenant.Currency, deals, known, ct);
         var refused = metric.Unit is Unit.Money or Unit.MoneyPerDay && amounts.Missing is { } rate ? Answer.Without(rate, metric.Unit, tenant.Currency) : null;
         var total = refused ?? metric.Total(new Slice(null, "", Facts(deals, amounts)), context);
-        var rows = query.By is By.Nothing || refused is not null ? [] : Rows(metric, await Grouping.ReadAsync(db, query.By, Periods.Of(tenant), asOf, ct), query.By, deals, amounts, context);
+        var rows = query.By is By.Nothing || refused is not null ? [] : Rows(metric, await Grouping.ReadAsync(db, query, deals, Periods.Of(tenant), asOf, ct), query.By, deals, amounts, context);
         if (query.By is By.Person) NoteLooks(metric, deals, db);
         return new MetricReport { Metric = metric.Id, Version = metric.Version, From = query.From, To = context.To, AsOf = asOf, Total = total, Rows = rows };
     }

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Coxswain.Platform.CustomFields;
 namespace Coxswain.Insight.Metrics;
 
 /// <summary>What rows are split by.</summary>
-public enum By { Nothing, Person, Manager, Team, Product, Stage, Month, Source }
+public enum By { Nothing, Person, Manager, Team, Product, Stage, Month, Source, Field }
 
 /// <summary>What is asked of a metric.</summary>
 public sealed record MetricQuery
@@ -11,6 +12,9 @@ public sealed record MetricQuery
     /// <summary>A metric's id.</summary>
     public required string Metric { get; init; }
     public By By { get; init; }
+
+    /// <summary>The own choice field of deals to split by, where <see cref="By"/> is <see cref="By.Field"/>.</summary>
+    public CustomField? Field { get; init; }
 
     /// <summary>First day of the window; null is from the beginning.</summary>
     public DateOnly? From { get; init; }
@@ -43,7 +47,7 @@ public sealed record ReportRow : Answer
     [SetsRequiredMembers]
     internal ReportRow(string? key, string name, Answer answer) : base(answer) => (Key, Name) = (key, name);
 
-    /// <summary>An id, a month as yyyy-MM (of whole weeks: yyyy-P05), or a source; null where it is unknown.</summary>
+    /// <summary>An id, a month as yyyy-MM (of whole weeks: yyyy-P05), a source, or the answer in a field; null where it is unknown.</summary>
     [JsonPropertyOrder(-2)]
     public string? Key { get; }
 

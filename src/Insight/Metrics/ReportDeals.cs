@@ -7,6 +7,7 @@ namespace Coxswain.Insight.Metrics;
 /// <summary>A deal with all that reports can split it by.</summary>
 internal sealed record ReportDeal
 {
+    public required Guid Id { get; init; }
     public required Guid OwnerId { get; init; }
     public required Guid? ProductId { get; init; }
     public required Guid? StageId { get; init; }
@@ -45,7 +46,7 @@ internal static class ReportDeals
         [
             .. then.Select(d => new ReportDeal
             {
-                OwnerId = d.State.OwnerId, ProductId = d.ProductId, StageId = d.State.StageId, Source = d.Source, End = d.State.End, Amount = d.State.Amount,
+                Id = d.State.OpportunityId, OwnerId = d.State.OwnerId, ProductId = d.ProductId, StageId = d.State.StageId, Source = d.Source, End = d.State.End, Amount = d.State.Amount,
                 Currency = d.State.Currency, OpenedOn = d.OpenedOn, ClosedOn = d.IsSame ? d.ClosedOn : DateOnly.FromDateTime(d.State.From),
             }).Where(d => d.ClosedOn is { } day ? (window.From is not { } from || day >= from) && day <= last : window.From is null),
         ];
@@ -59,7 +60,7 @@ internal static class ReportDeals
         closed = window.From is { } from ? closed.Where(d => d.ClosedOn >= from && d.ClosedOn <= last) : closed.Where(d => d.ClosedOn == null || d.ClosedOn <= last);
         return closed.Select(d => new ReportDeal
         {
-            OwnerId = d.OwnerId, ProductId = d.ProductId, StageId = d.StageId, Source = d.Source, End = d.End, Amount = d.Amount, Currency = d.Currency,
+            Id = d.Id, OwnerId = d.OwnerId, ProductId = d.ProductId, StageId = d.StageId, Source = d.Source, End = d.End, Amount = d.Amount, Currency = d.Currency,
             OpenedOn = d.OpenedOn, ClosedOn = d.ClosedOn,
         });
     }
@@ -73,7 +74,7 @@ internal static class ReportDeals
             join deal in db.Deals() on state.OpportunityId equals deal.Id
             select new ReportDeal
             {
-                OwnerId = state.OwnerId, ProductId = deal.ProductId, StageId = state.StageId, Source = deal.Source, End = state.End, Amount = state.Amount,
+                Id = deal.Id, OwnerId = state.OwnerId, ProductId = deal.ProductId, StageId = state.StageId, Source = deal.Source, End = state.End, Amount = state.Amount,
                 Currency = state.Currency, OpenedOn = deal.OpenedOn, ClosedOn = null,
             };
     }

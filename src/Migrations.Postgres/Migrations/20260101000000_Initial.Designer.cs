@@ -85,6 +85,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("industry");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -133,6 +137,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("TenantId", "MergedIntoId")
+                        .HasDatabaseName("ix_accounts_tenant_id_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "ParentId")
                         .HasDatabaseName("ix_accounts_tenant_id_parent_id");
@@ -1195,6 +1203,157 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("own_interests", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Consent.ConsentEntry", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("TenantId", "AttachmentId")
+                        .HasDatabaseName("ix_consents_tenant_id_attachment_id");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_consents_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "LeadId")
+                        .HasDatabaseName("ix_consents_tenant_id_lead_id");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Consent.Suppression", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<bool>("IsDomain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_domain");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_because");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_suppressions");
+
+                    b.HasIndex("TenantId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suppressions_tenant_id_fingerprint");
+
+                    b.HasIndex("TenantId", "On")
+                        .HasDatabaseName("ix_suppressions_tenant_id_on");
+
+                    b.ToTable("suppressions", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1227,6 +1386,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Mobile")
                         .HasColumnType("text")
@@ -1278,6 +1441,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "FoldedEmail")
                         .HasDatabaseName("ix_contacts_tenant_id_folded_email");
+
+                    b.HasIndex("TenantId", "MergedIntoId")
+                        .HasDatabaseName("ix_contacts_tenant_id_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_contacts_tenant_id_removed_at")
@@ -1354,6 +1521,137 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_desk_notes_tenant_id_account_id_asked_on");
 
                     b.ToTable("desk_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Duplicates.DuplicatePair", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApartAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("apart_at");
+
+                    b.Property<Guid?>("ApartById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("apart_by_id");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signs");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_duplicate_pairs");
+
+                    b.HasIndex("TenantId", "SecondId")
+                        .HasDatabaseName("ix_duplicate_pairs_tenant_id_second_id");
+
+                    b.HasIndex("TenantId", "FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duplicate_pairs_tenant_id_first_id_second_id");
+
+                    b.HasIndex("TenantId", "Kind", "ApartAt", "Score", "Id")
+                        .HasDatabaseName("ix_duplicate_pairs_tenant_id_kind_apart_at_score_id");
+
+                    b.ToTable("duplicate_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Duplicates.RecordMerge", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gone_id");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moves");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_record_merges");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_record_merges_tenant_id_at");
+
+                    b.HasIndex("TenantId", "GoneId")
+                        .HasDatabaseName("ix_record_merges_tenant_id_gone_id");
+
+                    b.HasIndex("TenantId", "KeptId")
+                        .HasDatabaseName("ix_record_merges_tenant_id_kept_id");
+
+                    b.ToTable("record_merges", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Favours.Favour", b =>
@@ -1819,6 +2117,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("folded_name")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1881,6 +2183,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "FoldedEmail")
                         .HasDatabaseName("ix_leads_tenant_id_folded_email");
+
+                    b.HasIndex("TenantId", "MergedIntoId")
+                        .HasDatabaseName("ix_leads_tenant_id_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")
@@ -2116,6 +2422,73 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_map_ties_tenant_id_to_id");
 
                     b.ToTable("map_ties", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Objects.ObjectRecord", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CustomFields")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("custom_fields");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ObjectKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("object_key");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_object_records");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_object_records_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ObjectKey", "SourceId")
+                        .HasDatabaseName("ix_object_records_tenant_id_object_key_source_id")
+                        .HasFilter("source_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ObjectKey", "FoldedName", "Id")
+                        .HasDatabaseName("ix_object_records_tenant_id_object_key_folded_name_id");
+
+                    b.HasIndex("TenantId", "ObjectKey", "OwnerId", "Id")
+                        .HasDatabaseName("ix_object_records_tenant_id_object_key_owner_id_id");
+
+                    b.ToTable("object_records", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Plans.AccountPlan", b =>
@@ -2358,6 +2731,663 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasFilter("removed_at IS NOT NULL");
 
                     b.ToTable("positions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Privacy.SilentContact", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("found_on");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_until");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_silent_contacts");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silent_contacts_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "KeptUntil", "FoundOn")
+                        .HasDatabaseName("ix_silent_contacts_tenant_id_kept_until_found_on");
+
+                    b.ToTable("silent_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Cases.ServiceCase", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AskedForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_for_id");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("RatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rated_by_id");
+
+                    b.Property<string>("RatedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("rated_from");
+
+                    b.Property<DateOnly?>("RatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rated_on");
+
+                    b.Property<string>("Rating")
+                        .HasColumnType("text")
+                        .HasColumnName("rating");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("solved_on");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_cases");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_service_cases_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "RatedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_rated_on");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_service_cases_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_service_cases_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "AccountId", "OpenedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_account_id_opened_on");
+
+                    b.HasIndex("TenantId", "AskedForId", "OpenedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_asked_for_id_opened_on");
+
+                    b.HasIndex("TenantId", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_service_cases_tenant_id_opened_on_id");
+
+                    b.HasIndex("TenantId", "OwnerId", "OpenedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_owner_id_opened_on");
+
+                    b.ToTable("service_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Coaching.ServiceObservation", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Knowledge")
+                        .HasColumnType("integer")
+                        .HasColumnName("knowledge");
+
+                    b.Property<string>("Listened")
+                        .HasColumnType("text")
+                        .HasColumnName("listened");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("text")
+                        .HasColumnName("next_step");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ObserverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("observer_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("Skill")
+                        .HasColumnType("integer")
+                        .HasColumnName("skill");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Widened")
+                        .HasColumnType("text")
+                        .HasColumnName("widened");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_observations");
+
+                    b.HasIndex("TenantId", "On")
+                        .HasDatabaseName("ix_service_observations_tenant_id_on");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_service_observations_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OwnerId", "On")
+                        .HasDatabaseName("ix_service_observations_tenant_id_owner_id_on");
+
+                    b.ToTable("service_observations", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Credit.TipDispute", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid?>("CreditToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("credit_to_id");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Settlement")
+                        .HasColumnType("text")
+                        .HasColumnName("settlement");
+
+                    b.Property<Guid>("TipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tip_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_tip_disputes");
+
+                    b.HasIndex("TenantId", "RaisedOn")
+                        .HasDatabaseName("ix_tip_disputes_tenant_id_raised_on");
+
+                    b.HasIndex("TenantId", "TipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tip_disputes_tenant_id_tip_id");
+
+                    b.ToTable("tip_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardLine", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payout_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reward_lines");
+
+                    b.HasIndex("TenantId", "On")
+                        .HasDatabaseName("ix_reward_lines_tenant_id_on");
+
+                    b.HasIndex("TenantId", "PayoutId")
+                        .HasDatabaseName("ix_reward_lines_tenant_id_payout_id");
+
+                    b.HasIndex("TenantId", "RuleId")
+                        .HasDatabaseName("ix_reward_lines_tenant_id_rule_id");
+
+                    b.HasIndex("TenantId", "PersonId", "Fact", "FactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_lines_tenant_id_person_id_fact_fact_id");
+
+                    b.ToTable("reward_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardPayout", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reward_payouts");
+
+                    b.HasIndex("TenantId", "PersonId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_payouts_tenant_id_person_id_month");
+
+                    b.ToTable("reward_payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reward_rules");
+
+                    b.HasIndex("TenantId", "Fact", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_rules_tenant_id_fact_from");
+
+                    b.ToTable("reward_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.ServiceTerms", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("MostDrop")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_drop");
+
+                    b.Property<long?>("PointWorth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("point_worth");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("SkillOne")
+                        .HasColumnType("text")
+                        .HasColumnName("skill_one");
+
+                    b.Property<string>("SkillTwo")
+                        .HasColumnType("text")
+                        .HasColumnName("skill_two");
+
+                    b.Property<int>("ToHearer")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_hearer");
+
+                    b.Property<int>("ToSeller")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_seller");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_terms");
+
+                    b.HasIndex("TenantId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_terms_tenant_id_from");
+
+                    b.ToTable("service_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.ServiceSurvey", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsksOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_open");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("SkillOne")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skill_one");
+
+                    b.Property<string>("SkillTwo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skill_two");
+
+                    b.Property<DateOnly>("TrainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_surveys");
+
+                    b.ToTable("service_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyAnswer", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAfter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_after");
+
+                    b.Property<int>("One")
+                        .HasColumnType("integer")
+                        .HasColumnName("one");
+
+                    b.Property<string>("Open")
+                        .HasColumnType("text")
+                        .HasColumnName("open");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("Two")
+                        .HasColumnType("integer")
+                        .HasColumnName("two");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_survey_answers");
+
+                    b.HasIndex("TenantId", "SurveyId", "IsAfter")
+                        .HasDatabaseName("ix_service_survey_answers_tenant_id_survey_id_is_after");
+
+                    b.ToTable("service_survey_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyLink", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAfter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_after");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_used");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survey_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_survey_links");
+
+                    b.HasIndex("TenantId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_survey_links_tenant_id_secret_hash");
+
+                    b.HasIndex("TenantId", "SurveyId")
+                        .HasDatabaseName("ix_service_survey_links_tenant_id_survey_id");
+
+                    b.ToTable("service_survey_links", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Service.Tip", b =>
@@ -3066,6 +4096,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("folded_name")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsService")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_service");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
@@ -3147,6 +4181,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
 
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
@@ -3518,6 +4556,95 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("access", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Access.FieldRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Left")
+                        .HasColumnType("text")
+                        .HasColumnName("left");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_field_rules");
+
+                    b.HasIndex("TenantId", "Role", "Kind", "Field")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_rules_tenant_id_role_kind_field");
+
+                    b.ToTable("field_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Access.RoleRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("See")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("see");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_role_rules");
+
+                    b.HasIndex("TenantId", "Role", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_rules_tenant_id_role_kind");
+
+                    b.ToTable("role_rules", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Access.Share", b =>
                 {
                     b.Property<int>("TenantId")
@@ -3527,6 +4654,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("text")
+                        .HasColumnName("function");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3632,6 +4763,58 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_custom_fields_tenant_id_kind_key");
 
                     b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.CustomObjects.CustomObject", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hint")
+                        .HasColumnType("text")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Plural")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("plural");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Singular")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("singular");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_custom_objects");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custom_objects_tenant_id_key");
+
+                    b.ToTable("custom_objects", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Erasing.Erasure", b =>
@@ -4198,6 +5381,142 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("outgoing_mail", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Privacy.PersonExport", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_person_exports");
+
+                    b.HasIndex("TenantId", "AskedAt")
+                        .HasDatabaseName("ix_person_exports_tenant_id_asked_at");
+
+                    b.HasIndex("TenantId", "SubjectId")
+                        .HasDatabaseName("ix_person_exports_tenant_id_subject_id");
+
+                    b.ToTable("person_exports", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Privacy.RetentionLimit", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_retention_limits");
+
+                    b.HasIndex("TenantId", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_limits_tenant_id_what");
+
+                    b.ToTable("retention_limits", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Privacy.RetentionRun", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_retention_runs");
+
+                    b.HasIndex("TenantId", "Day", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_runs_tenant_id_day_what");
+
+                    b.ToTable("retention_runs", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Search.SearchDocument", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4266,6 +5585,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
@@ -4273,6 +5596,14 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("bytea")
+                        .HasColumnName("said");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
 
                     b.Property<DateTime>("TakenAt")
                         .HasColumnType("timestamp with time zone")
@@ -4308,6 +5639,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<int>("AccessStamp")
                         .HasColumnType("integer")
                         .HasColumnName("access_stamp");
+
+                    b.Property<int>("ApiPerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("api_per_minute");
 
                     b.Property<string>("Culture")
                         .IsRequired()
@@ -4345,6 +5680,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<bool>("OffersTools")
+                        .HasColumnType("boolean")
+                        .HasColumnName("offers_tools");
+
                     b.Property<string>("QuarterPattern")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4354,6 +5693,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("time_zone");
+
+                    b.Property<string>("WebhookKinds")
+                        .HasColumnType("text")
+                        .HasColumnName("webhook_kinds");
 
                     b.Property<string>("WeekStart")
                         .IsRequired()
@@ -4369,6 +5712,177 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasName("pk_tenants");
 
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Webhooks.Webhook", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("ClosedSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_secret");
+
+                    b.Property<string>("ClosedUrl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_url");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsInner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_inner");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime?>("LastDoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_done_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_webhooks");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Webhooks.WebhookSending", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_kind");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsReplay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_replay");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_webhook_sendings");
+
+                    b.HasIndex("TenantId", "EventId")
+                        .HasDatabaseName("ix_webhook_sendings_tenant_id_event_id");
+
+                    b.HasIndex("TenantId", "State", "NextTryAt")
+                        .HasDatabaseName("ix_webhook_sendings_tenant_id_state_next_try_at");
+
+                    b.HasIndex("TenantId", "WebhookId", "QueuedAt")
+                        .HasDatabaseName("ix_webhook_sendings_tenant_id_webhook_id_queued_at");
+
+                    b.ToTable("webhook_sendings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -4471,6 +5985,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Coxswain.Customers.Accounts.Account", b =>
                 {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_accounts_accounts_tenant_id_merged_into_id");
+
                     b.HasOne("Coxswain.Customers.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ParentId")
@@ -4623,6 +6143,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_common_ground_contacts_tenant_id_contact_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Consent.ConsentEntry", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_attachments_tenant_id_attachment_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_leads_tenant_id_lead_id");
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.HasOne("Coxswain.Customers.Accounts.Account", null)
@@ -4630,6 +6171,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_contacts_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contacts_contacts_tenant_id_merged_into_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Desk.DeskNote", b =>
@@ -4683,6 +6230,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "ContactId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_leads_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_leads_tenant_id_merged_into_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Maps.MapPart", b =>
@@ -4786,6 +6339,79 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_positions_contacts_tenant_id_contact_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Privacy.SilentContact", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_silent_contacts_contacts_tenant_id_contact_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Cases.ServiceCase", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_cases_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_cases_contacts_tenant_id_contact_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Credit.TipDispute", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Tip", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tip_disputes_tips_tenant_id_tip_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardLine", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Rewards.RewardPayout", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reward_lines_reward_payouts_tenant_id_payout_id");
+
+                    b.HasOne("Coxswain.Customers.Service.Rewards.RewardRule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reward_lines_reward_rules_tenant_id_rule_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Surveys.ServiceSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_survey_answers_service_surveys_tenant_id_survey_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyLink", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Surveys.ServiceSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_survey_links_service_surveys_tenant_id_survey_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Service.Tip", b =>

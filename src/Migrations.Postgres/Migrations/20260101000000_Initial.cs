@@ -73,6 +73,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     source_id = table.Column<string>(type: "text", nullable: true),
                     custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_industry = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_place = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -81,6 +82,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accounts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_accounts_accounts_tenant_id_merged_into_id",
+                        columns: x => new { x.tenant_id, x.merged_into_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_accounts_accounts_tenant_id_parent_id",
                         columns: x => new { x.tenant_id, x.parent_id },
@@ -99,6 +106,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: true),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -185,6 +193,25 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_objects",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    singular = table.Column<string>(type: "text", nullable: false),
+                    plural = table.Column<string>(type: "text", nullable: false),
+                    hint = table.Column<string>(type: "text", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_custom_objects", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -220,6 +247,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_deliveries", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_pairs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    signs = table.Column<string>(type: "text", nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    apart_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    apart_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duplicate_pairs", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -321,6 +369,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_feeds", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    left = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_rules", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -512,6 +577,26 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "object_records",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    object_key = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<string>(type: "text", nullable: true),
+                    custom_fields = table.Column<string>(type: "jsonb", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_object_records", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -565,6 +650,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_exports",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ready_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_exports", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "price_lists",
                 columns: table => new
                 {
@@ -601,6 +707,115 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_products", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_merges",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gone_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    kept_version = table.Column<int>(type: "integer", nullable: false),
+                    moves = table.Column<string>(type: "text", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_merges", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_limits",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    length = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retention_limits", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_runs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retention_runs", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reward_payouts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reward_payouts", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reward_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reward_rules", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    see = table.Column<string>(type: "text", nullable: false),
+                    change = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_rules", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -662,6 +877,70 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_observations",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    observer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: true),
+                    widened = table.Column<string>(type: "text", nullable: true),
+                    listened = table.Column<string>(type: "text", nullable: true),
+                    knowledge = table.Column<int>(type: "integer", nullable: true),
+                    skill = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_observations", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_surveys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    skill_one = table.Column<string>(type: "text", nullable: false),
+                    skill_two = table.Column<string>(type: "text", nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asks_open = table.Column<bool>(type: "boolean", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_surveys", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_terms",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    point_worth = table.Column<long>(type: "bigint", nullable: true),
+                    to_hearer = table.Column<int>(type: "integer", nullable: false),
+                    to_seller = table.Column<int>(type: "integer", nullable: false),
+                    skill_one = table.Column<string>(type: "text", nullable: true),
+                    skill_two = table.Column<string>(type: "text", nullable: true),
+                    most_drop = table.Column<int>(type: "integer", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_terms", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -689,6 +968,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     row_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     level = table.Column<string>(type: "text", nullable: false),
+                    function = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -768,6 +1048,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "suppressions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fingerprint = table.Column<string>(type: "text", nullable: false),
+                    is_domain = table.Column<bool>(type: "boolean", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lifted_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suppressions", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taken_acts",
                 columns: table => new
                 {
@@ -777,6 +1079,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     occurred_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     taken_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     url = table.Column<string>(type: "text", nullable: true),
+                    said = table.Column<byte[]>(type: "bytea", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -839,6 +1144,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     quarter_pattern = table.Column<string>(type: "text", nullable: false),
                     year_start = table.Column<string>(type: "text", nullable: false),
                     file_room_megabytes = table.Column<int>(type: "integer", nullable: false),
+                    api_per_minute = table.Column<int>(type: "integer", nullable: false),
+                    offers_tools = table.Column<bool>(type: "boolean", nullable: false),
+                    webhook_kinds = table.Column<string>(type: "text", nullable: true),
                     letter_key = table.Column<byte[]>(type: "bytea", nullable: false),
                     data_through = table.Column<DateOnly>(type: "date", nullable: true),
                     access_stamp = table.Column<int>(type: "integer", nullable: false),
@@ -864,6 +1172,60 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_vanished_rows", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_sendings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_replay = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    fault = table.Column<string>(type: "text", nullable: true),
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_sendings", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    closed_url = table.Column<string>(type: "text", nullable: false),
+                    host = table.Column<string>(type: "text", nullable: false),
+                    is_inner = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_secret = table.Column<string>(type: "text", nullable: false),
+                    kinds = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stopped = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhooks", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -975,6 +1337,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     source_id = table.Column<string>(type: "text", nullable: true),
                     custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -986,6 +1349,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_contacts_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contacts_contacts_tenant_id_merged_into_id",
+                        columns: x => new { x.tenant_id, x.merged_into_id },
+                        principalTable: "contacts",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1224,6 +1593,86 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reward_lines",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payout_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact = table.Column<string>(type: "text", nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reward_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reward_lines_reward_payouts_tenant_id_payout_id",
+                        columns: x => new { x.tenant_id, x.payout_id },
+                        principalTable: "reward_payouts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reward_lines_reward_rules_tenant_id_rule_id",
+                        columns: x => new { x.tenant_id, x.rule_id },
+                        principalTable: "reward_rules",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_survey_answers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_after = table.Column<bool>(type: "boolean", nullable: false),
+                    one = table.Column<int>(type: "integer", nullable: false),
+                    two = table.Column<int>(type: "integer", nullable: false),
+                    open = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_survey_answers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_survey_answers_service_surveys_tenant_id_survey_id",
+                        columns: x => new { x.tenant_id, x.survey_id },
+                        principalTable: "service_surveys",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_survey_links",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    survey_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_after = table.Column<bool>(type: "boolean", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_used = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_survey_links", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_survey_links_service_surveys_tenant_id_survey_id",
+                        columns: x => new { x.tenant_id, x.survey_id },
+                        principalTable: "service_surveys",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -1293,6 +1742,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     role = table.Column<string>(type: "text", nullable: false),
                     team_id = table.Column<Guid>(type: "uuid", nullable: true),
                     login_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_service = table.Column<bool>(type: "boolean", nullable: false),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     culture = table.Column<string>(type: "text", nullable: true),
@@ -1442,6 +1892,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     source_id = table.Column<string>(type: "text", nullable: true),
                     custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_company = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_email = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1460,6 +1911,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_leads_contacts_tenant_id_contact_id",
                         columns: x => new { x.tenant_id, x.contact_id },
                         principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_leads_leads_tenant_id_merged_into_id",
+                        columns: x => new { x.tenant_id, x.merged_into_id },
+                        principalTable: "leads",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1539,6 +1996,70 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_cases",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    solved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    channel = table.Column<string>(type: "text", nullable: true),
+                    rating = table.Column<string>(type: "text", nullable: true),
+                    stars = table.Column<int>(type: "integer", nullable: true),
+                    rated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rated_from = table.Column<string>(type: "text", nullable: true),
+                    rated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source_id = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_cases", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_cases_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_service_cases_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silent_contacts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    found_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silent_contacts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_silent_contacts_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tasks",
                 columns: table => new
                 {
@@ -1569,6 +2090,34 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_tasks_contacts_tenant_id_contact_id",
                         columns: x => new { x.tenant_id, x.contact_id },
                         principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tip_disputes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tip_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    settlement = table.Column<string>(type: "text", nullable: true),
+                    credit_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tip_disputes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_tip_disputes_tips_tenant_id_tip_id",
+                        columns: x => new { x.tenant_id, x.tip_id },
+                        principalTable: "tips",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1713,6 +2262,50 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_captured_touches_interactions_tenant_id_interaction_id",
                         columns: x => new { x.tenant_id, x.interaction_id },
                         principalTable: "interactions",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: true),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consents_attachments_tenant_id_attachment_id",
+                        columns: x => new { x.tenant_id, x.attachment_id },
+                        principalTable: "attachments",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_leads_tenant_id_lead_id",
+                        columns: x => new { x.tenant_id, x.lead_id },
+                        principalTable: "leads",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1912,6 +2505,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "folded_name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_merged_into_id",
+                table: "accounts",
+                columns: new[] { "tenant_id", "merged_into_id" },
+                filter: "merged_into_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_owner_id_folded_name_id",
                 table: "accounts",
                 columns: new[] { "tenant_id", "owner_id", "folded_name", "id" });
@@ -2029,6 +2628,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "contact_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_consents_tenant_id_attachment_id",
+                table: "consents",
+                columns: new[] { "tenant_id", "attachment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_tenant_id_contact_id",
+                table: "consents",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_tenant_id_lead_id",
+                table: "consents",
+                columns: new[] { "tenant_id", "lead_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_account_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "account_id" });
@@ -2042,6 +2656,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_contacts_tenant_id_folded_name_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_tenant_id_merged_into_id",
+                table: "contacts",
+                columns: new[] { "tenant_id", "merged_into_id" },
+                filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_owner_id_folded_name_id",
@@ -2066,6 +2686,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_custom_objects_tenant_id_key",
+                table: "custom_objects",
+                columns: new[] { "tenant_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
                 table: "deliveries",
                 columns: new[] { "tenant_id", "next_try_at" });
@@ -2085,6 +2711,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "desk_notes",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_tenant_id_first_id_second_id",
+                table: "duplicate_pairs",
+                columns: new[] { "tenant_id", "first_id", "second_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_tenant_id_kind_apart_at_score_id",
+                table: "duplicate_pairs",
+                columns: new[] { "tenant_id", "kind", "apart_at", "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_tenant_id_second_id",
+                table: "duplicate_pairs",
+                columns: new[] { "tenant_id", "second_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_tenant_id_recorded_at",
@@ -2158,6 +2800,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_feeds_tenant_id_person_id",
                 table: "feeds",
                 columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_rules_tenant_id_role_kind_field",
+                table: "field_rules",
+                columns: new[] { "tenant_id", "role", "kind", "field" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_ignored_addresses_tenant_id_person_id_pattern",
@@ -2256,6 +2904,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_leads_tenant_id_folded_name_id",
                 table: "leads",
                 columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_merged_into_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "merged_into_id" },
+                filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_owner_id_id",
@@ -2382,6 +3036,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_object_key_folded_name_id",
+                table: "object_records",
+                columns: new[] { "tenant_id", "object_key", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_object_key_owner_id_id",
+                table: "object_records",
+                columns: new[] { "tenant_id", "object_key", "owner_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_object_key_source_id",
+                table: "object_records",
+                columns: new[] { "tenant_id", "object_key", "source_id" },
+                filter: "source_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_removed_at",
+                table: "object_records",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_one_time_links_tenant_id_secret_hash",
                 table: "one_time_links",
                 columns: new[] { "tenant_id", "secret_hash" },
@@ -2482,6 +3158,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_exports_tenant_id_asked_at",
+                table: "person_exports",
+                columns: new[] { "tenant_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_exports_tenant_id_subject_id",
+                table: "person_exports",
+                columns: new[] { "tenant_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_items_tenant_id_account_id",
                 table: "plan_items",
                 columns: new[] { "tenant_id", "account_id" });
@@ -2524,6 +3210,72 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_record_merges_tenant_id_at",
+                table: "record_merges",
+                columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_record_merges_tenant_id_gone_id",
+                table: "record_merges",
+                columns: new[] { "tenant_id", "gone_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_record_merges_tenant_id_kept_id",
+                table: "record_merges",
+                columns: new[] { "tenant_id", "kept_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retention_limits_tenant_id_what",
+                table: "retention_limits",
+                columns: new[] { "tenant_id", "what" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retention_runs_tenant_id_day_what",
+                table: "retention_runs",
+                columns: new[] { "tenant_id", "day", "what" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_on",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_payout_id",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "payout_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_person_id_fact_fact_id",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "person_id", "fact", "fact_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_rule_id",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "rule_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_payouts_tenant_id_person_id_month",
+                table: "reward_payouts",
+                columns: new[] { "tenant_id", "person_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_rules_tenant_id_fact_from",
+                table: "reward_rules",
+                columns: new[] { "tenant_id", "fact", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_rules_tenant_id_role_kind",
+                table: "role_rules",
+                columns: new[] { "tenant_id", "role", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_saved_mappings_tenant_id_signature",
                 table: "saved_mappings",
                 columns: new[] { "tenant_id", "signature" },
@@ -2539,6 +3291,86 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "saved_views",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_account_id_opened_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "account_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_asked_for_id_opened_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "asked_for_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_contact_id",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_opened_on_id",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_owner_id_opened_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "owner_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_rated_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "rated_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_removed_at",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_source_id",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_observations_tenant_id_on",
+                table: "service_observations",
+                columns: new[] { "tenant_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_observations_tenant_id_owner_id_on",
+                table: "service_observations",
+                columns: new[] { "tenant_id", "owner_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_observations_tenant_id_removed_at",
+                table: "service_observations",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_survey_answers_tenant_id_survey_id_is_after",
+                table: "service_survey_answers",
+                columns: new[] { "tenant_id", "survey_id", "is_after" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_survey_links_tenant_id_secret_hash",
+                table: "service_survey_links",
+                columns: new[] { "tenant_id", "secret_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_survey_links_tenant_id_survey_id",
+                table: "service_survey_links",
+                columns: new[] { "tenant_id", "survey_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_terms_tenant_id_from",
+                table: "service_terms",
+                columns: new[] { "tenant_id", "from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
@@ -2578,6 +3410,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_silent_contacts_tenant_id_contact_id",
+                table: "silent_contacts",
+                columns: new[] { "tenant_id", "contact_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silent_contacts_tenant_id_kept_until_found_on",
+                table: "silent_contacts",
+                columns: new[] { "tenant_id", "kept_until", "found_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_source_conflicts_tenant_id_kind_subject_id",
                 table: "source_conflicts",
                 columns: new[] { "tenant_id", "kind", "subject_id" });
@@ -2592,6 +3435,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_stages_tenant_id_position",
                 table: "stages",
                 columns: new[] { "tenant_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suppressions_tenant_id_fingerprint",
+                table: "suppressions",
+                columns: new[] { "tenant_id", "fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suppressions_tenant_id_on",
+                table: "suppressions",
+                columns: new[] { "tenant_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_taken_acts_tenant_id_taken_at",
@@ -2636,6 +3490,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "parent_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tip_disputes_tenant_id_raised_on",
+                table: "tip_disputes",
+                columns: new[] { "tenant_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tip_disputes_tenant_id_tip_id",
+                table: "tip_disputes",
+                columns: new[] { "tenant_id", "tip_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tips_tenant_id_account_id_heard_on",
                 table: "tips",
                 columns: new[] { "tenant_id", "account_id", "heard_on" });
@@ -2663,6 +3528,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_webhook_sendings_tenant_id_event_id",
+                table: "webhook_sendings",
+                columns: new[] { "tenant_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_sendings_tenant_id_state_next_try_at",
+                table: "webhook_sendings",
+                columns: new[] { "tenant_id", "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_sendings_tenant_id_webhook_id_queued_at",
+                table: "webhook_sendings",
+                columns: new[] { "tenant_id", "webhook_id", "queued_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_won_targets_tenant_id_from_to",
                 table: "won_targets",
                 columns: new[] { "tenant_id", "from", "to" },
@@ -2688,9 +3568,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "api_keys");
 
             migrationBuilder.DropTable(
-                name: "attachments");
-
-            migrationBuilder.DropTable(
                 name: "capture_choices");
 
             migrationBuilder.DropTable(
@@ -2706,7 +3583,13 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "common_ground");
 
             migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
+
+            migrationBuilder.DropTable(
+                name: "custom_objects");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -2716,6 +3599,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "desk_notes");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_pairs");
 
             migrationBuilder.DropTable(
                 name: "erasures");
@@ -2739,6 +3625,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "feed_runs");
 
             migrationBuilder.DropTable(
+                name: "field_rules");
+
+            migrationBuilder.DropTable(
                 name: "ignored_addresses");
 
             migrationBuilder.DropTable(
@@ -2752,9 +3641,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "jobs");
-
-            migrationBuilder.DropTable(
-                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "listed_prices");
@@ -2781,6 +3667,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "object_records");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
@@ -2796,6 +3685,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "own_interests");
 
             migrationBuilder.DropTable(
+                name: "person_exports");
+
+            migrationBuilder.DropTable(
                 name: "plan_items");
 
             migrationBuilder.DropTable(
@@ -2803,6 +3695,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "record_merges");
+
+            migrationBuilder.DropTable(
+                name: "retention_limits");
+
+            migrationBuilder.DropTable(
+                name: "retention_runs");
+
+            migrationBuilder.DropTable(
+                name: "reward_lines");
+
+            migrationBuilder.DropTable(
+                name: "role_rules");
 
             migrationBuilder.DropTable(
                 name: "saved_mappings");
@@ -2814,6 +3721,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "search_documents");
 
             migrationBuilder.DropTable(
+                name: "service_cases");
+
+            migrationBuilder.DropTable(
+                name: "service_observations");
+
+            migrationBuilder.DropTable(
+                name: "service_survey_answers");
+
+            migrationBuilder.DropTable(
+                name: "service_survey_links");
+
+            migrationBuilder.DropTable(
+                name: "service_terms");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -2821,6 +3743,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "signals");
+
+            migrationBuilder.DropTable(
+                name: "silent_contacts");
 
             migrationBuilder.DropTable(
                 name: "source_conflicts");
@@ -2832,6 +3757,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "subject_keys");
 
             migrationBuilder.DropTable(
+                name: "suppressions");
+
+            migrationBuilder.DropTable(
                 name: "taken_acts");
 
             migrationBuilder.DropTable(
@@ -2841,10 +3769,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "tenants");
 
             migrationBuilder.DropTable(
-                name: "tips");
+                name: "tip_disputes");
 
             migrationBuilder.DropTable(
                 name: "vanished_rows");
+
+            migrationBuilder.DropTable(
+                name: "webhook_sendings");
+
+            migrationBuilder.DropTable(
+                name: "webhooks");
 
             migrationBuilder.DropTable(
                 name: "won_targets");
@@ -2853,13 +3787,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "account_steps");
 
             migrationBuilder.DropTable(
-                name: "attached_contents");
-
-            migrationBuilder.DropTable(
                 name: "captured");
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "map_people");
@@ -2871,10 +3808,25 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "opportunities");
 
             migrationBuilder.DropTable(
+                name: "reward_payouts");
+
+            migrationBuilder.DropTable(
+                name: "reward_rules");
+
+            migrationBuilder.DropTable(
+                name: "service_surveys");
+
+            migrationBuilder.DropTable(
                 name: "tasks");
 
             migrationBuilder.DropTable(
+                name: "tips");
+
+            migrationBuilder.DropTable(
                 name: "feeds");
+
+            migrationBuilder.DropTable(
+                name: "attached_contents");
 
             migrationBuilder.DropTable(
                 name: "teams");

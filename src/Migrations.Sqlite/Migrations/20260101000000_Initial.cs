@@ -72,6 +72,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     folded_industry = table.Column<string>(type: "TEXT", nullable: false),
                     folded_place = table.Column<string>(type: "TEXT", nullable: false),
@@ -80,6 +81,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accounts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_accounts_accounts_tenant_id_merged_into_id",
+                        columns: x => new { x.tenant_id, x.merged_into_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_accounts_accounts_tenant_id_parent_id",
                         columns: x => new { x.tenant_id, x.parent_id },
@@ -98,6 +105,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: true),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -184,6 +192,25 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "custom_objects",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    singular = table.Column<string>(type: "TEXT", nullable: false),
+                    plural = table.Column<string>(type: "TEXT", nullable: false),
+                    hint = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_custom_objects", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -219,6 +246,27 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_deliveries", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_pairs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    first_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    second_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: false),
+                    signs = table.Column<string>(type: "TEXT", nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    apart_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    apart_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duplicate_pairs", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -320,6 +368,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_feeds", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    left = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_field_rules", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -511,6 +576,26 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "object_records",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    object_key = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    source_id = table.Column<string>(type: "TEXT", nullable: true),
+                    custom_fields = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_object_records", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_links",
                 columns: table => new
                 {
@@ -564,6 +649,27 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_exports",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    job_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ready_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_exports", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "price_lists",
                 columns: table => new
                 {
@@ -600,6 +706,115 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_products", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "record_merges",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    gone_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kept_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    moves = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_record_merges", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_limits",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    length = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retention_limits", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_runs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retention_runs", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reward_payouts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reward_payouts", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reward_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fact = table.Column<string>(type: "TEXT", nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reward_rules", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    see = table.Column<string>(type: "TEXT", nullable: false),
+                    change = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_rules", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +876,70 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_observations",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    observer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    next_step = table.Column<string>(type: "TEXT", nullable: true),
+                    widened = table.Column<string>(type: "TEXT", nullable: true),
+                    listened = table.Column<string>(type: "TEXT", nullable: true),
+                    knowledge = table.Column<int>(type: "INTEGER", nullable: true),
+                    skill = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_observations", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_surveys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    skill_one = table.Column<string>(type: "TEXT", nullable: false),
+                    skill_two = table.Column<string>(type: "TEXT", nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asks_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_surveys", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_terms",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    point_worth = table.Column<long>(type: "INTEGER", nullable: true),
+                    to_hearer = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_seller = table.Column<int>(type: "INTEGER", nullable: false),
+                    skill_one = table.Column<string>(type: "TEXT", nullable: true),
+                    skill_two = table.Column<string>(type: "TEXT", nullable: true),
+                    most_drop = table.Column<int>(type: "INTEGER", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_terms", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -688,6 +967,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     row_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     level = table.Column<string>(type: "TEXT", nullable: false),
+                    function = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -767,6 +1047,28 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "suppressions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    is_domain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lifted_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suppressions", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "taken_acts",
                 columns: table => new
                 {
@@ -776,6 +1078,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     taken_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     url = table.Column<string>(type: "TEXT", nullable: true),
+                    said = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -838,6 +1143,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     quarter_pattern = table.Column<string>(type: "TEXT", nullable: false),
                     year_start = table.Column<string>(type: "TEXT", nullable: false),
                     file_room_megabytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    api_per_minute = table.Column<int>(type: "INTEGER", nullable: false),
+                    offers_tools = table.Column<bool>(type: "INTEGER", nullable: false),
+                    webhook_kinds = table.Column<string>(type: "TEXT", nullable: true),
                     letter_key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     data_through = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     access_stamp = table.Column<int>(type: "INTEGER", nullable: false),
@@ -863,6 +1171,60 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_vanished_rows", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_sendings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    webhook_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    event_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    event_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_replay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_sendings", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_url = table.Column<string>(type: "TEXT", nullable: false),
+                    host = table.Column<string>(type: "TEXT", nullable: false),
+                    is_inner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_secret = table.Column<string>(type: "TEXT", nullable: false),
+                    kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stopped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stopped = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhooks", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -974,6 +1336,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     folded_email = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -985,6 +1348,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_contacts_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contacts_contacts_tenant_id_merged_into_id",
+                        columns: x => new { x.tenant_id, x.merged_into_id },
+                        principalTable: "contacts",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1223,6 +1592,86 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reward_lines",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    payout_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    fact = table.Column<string>(type: "TEXT", nullable: false),
+                    fact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rule_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reward_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_reward_lines_reward_payouts_tenant_id_payout_id",
+                        columns: x => new { x.tenant_id, x.payout_id },
+                        principalTable: "reward_payouts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reward_lines_reward_rules_tenant_id_rule_id",
+                        columns: x => new { x.tenant_id, x.rule_id },
+                        principalTable: "reward_rules",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_survey_answers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    survey_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_after = table.Column<bool>(type: "INTEGER", nullable: false),
+                    one = table.Column<int>(type: "INTEGER", nullable: false),
+                    two = table.Column<int>(type: "INTEGER", nullable: false),
+                    open = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_survey_answers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_survey_answers_service_surveys_tenant_id_survey_id",
+                        columns: x => new { x.tenant_id, x.survey_id },
+                        principalTable: "service_surveys",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_survey_links",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    survey_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_after = table.Column<bool>(type: "INTEGER", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_used = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_survey_links", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_survey_links_service_surveys_tenant_id_survey_id",
+                        columns: x => new { x.tenant_id, x.survey_id },
+                        principalTable: "service_surveys",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunities",
                 columns: table => new
                 {
@@ -1292,6 +1741,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     role = table.Column<string>(type: "TEXT", nullable: false),
                     team_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     login_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_service = table.Column<bool>(type: "INTEGER", nullable: false),
                     left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     culture = table.Column<string>(type: "TEXT", nullable: true),
@@ -1441,6 +1891,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     folded_company = table.Column<string>(type: "TEXT", nullable: false),
                     folded_email = table.Column<string>(type: "TEXT", nullable: true),
@@ -1459,6 +1910,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_leads_contacts_tenant_id_contact_id",
                         columns: x => new { x.tenant_id, x.contact_id },
                         principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_leads_leads_tenant_id_merged_into_id",
+                        columns: x => new { x.tenant_id, x.merged_into_id },
+                        principalTable: "leads",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1538,6 +1995,70 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "service_cases",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    solved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", nullable: true),
+                    rating = table.Column<string>(type: "TEXT", nullable: true),
+                    stars = table.Column<int>(type: "INTEGER", nullable: true),
+                    rated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rated_from = table.Column<string>(type: "TEXT", nullable: true),
+                    rated_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    asked_for_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source_id = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_cases", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_service_cases_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_service_cases_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silent_contacts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    found_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kept_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silent_contacts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_silent_contacts_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tasks",
                 columns: table => new
                 {
@@ -1568,6 +2089,34 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_tasks_contacts_tenant_id_contact_id",
                         columns: x => new { x.tenant_id, x.contact_id },
                         principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tip_disputes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tip_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    raised_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    raised_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    settlement = table.Column<string>(type: "TEXT", nullable: true),
+                    credit_to_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tip_disputes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_tip_disputes_tips_tenant_id_tip_id",
+                        columns: x => new { x.tenant_id, x.tip_id },
+                        principalTable: "tips",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1712,6 +2261,50 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_captured_touches_interactions_tenant_id_interaction_id",
                         columns: x => new { x.tenant_id, x.interaction_id },
                         principalTable: "interactions",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: true),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    attachment_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consents_attachments_tenant_id_attachment_id",
+                        columns: x => new { x.tenant_id, x.attachment_id },
+                        principalTable: "attachments",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_leads_tenant_id_lead_id",
+                        columns: x => new { x.tenant_id, x.lead_id },
+                        principalTable: "leads",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1911,6 +2504,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "folded_name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_merged_into_id",
+                table: "accounts",
+                columns: new[] { "tenant_id", "merged_into_id" },
+                filter: "merged_into_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_owner_id_folded_name_id",
                 table: "accounts",
                 columns: new[] { "tenant_id", "owner_id", "folded_name", "id" });
@@ -2028,6 +2627,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "contact_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_consents_tenant_id_attachment_id",
+                table: "consents",
+                columns: new[] { "tenant_id", "attachment_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_tenant_id_contact_id",
+                table: "consents",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_tenant_id_lead_id",
+                table: "consents",
+                columns: new[] { "tenant_id", "lead_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_account_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "account_id" });
@@ -2041,6 +2655,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_contacts_tenant_id_folded_name_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_tenant_id_merged_into_id",
+                table: "contacts",
+                columns: new[] { "tenant_id", "merged_into_id" },
+                filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_owner_id_folded_name_id",
@@ -2065,6 +2685,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_custom_objects_tenant_id_key",
+                table: "custom_objects",
+                columns: new[] { "tenant_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
                 table: "deliveries",
                 columns: new[] { "tenant_id", "next_try_at" });
@@ -2084,6 +2710,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "desk_notes",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_tenant_id_first_id_second_id",
+                table: "duplicate_pairs",
+                columns: new[] { "tenant_id", "first_id", "second_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_tenant_id_kind_apart_at_score_id",
+                table: "duplicate_pairs",
+                columns: new[] { "tenant_id", "kind", "apart_at", "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_tenant_id_second_id",
+                table: "duplicate_pairs",
+                columns: new[] { "tenant_id", "second_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_tenant_id_recorded_at",
@@ -2157,6 +2799,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_feeds_tenant_id_person_id",
                 table: "feeds",
                 columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_field_rules_tenant_id_role_kind_field",
+                table: "field_rules",
+                columns: new[] { "tenant_id", "role", "kind", "field" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_ignored_addresses_tenant_id_person_id_pattern",
@@ -2255,6 +2903,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_leads_tenant_id_folded_name_id",
                 table: "leads",
                 columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_merged_into_id",
+                table: "leads",
+                columns: new[] { "tenant_id", "merged_into_id" },
+                filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_owner_id_id",
@@ -2381,6 +3035,28 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_object_key_folded_name_id",
+                table: "object_records",
+                columns: new[] { "tenant_id", "object_key", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_object_key_owner_id_id",
+                table: "object_records",
+                columns: new[] { "tenant_id", "object_key", "owner_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_object_key_source_id",
+                table: "object_records",
+                columns: new[] { "tenant_id", "object_key", "source_id" },
+                filter: "source_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_object_records_tenant_id_removed_at",
+                table: "object_records",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_one_time_links_tenant_id_secret_hash",
                 table: "one_time_links",
                 columns: new[] { "tenant_id", "secret_hash" },
@@ -2481,6 +3157,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_exports_tenant_id_asked_at",
+                table: "person_exports",
+                columns: new[] { "tenant_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_exports_tenant_id_subject_id",
+                table: "person_exports",
+                columns: new[] { "tenant_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_items_tenant_id_account_id",
                 table: "plan_items",
                 columns: new[] { "tenant_id", "account_id" });
@@ -2523,6 +3209,72 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_record_merges_tenant_id_at",
+                table: "record_merges",
+                columns: new[] { "tenant_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_record_merges_tenant_id_gone_id",
+                table: "record_merges",
+                columns: new[] { "tenant_id", "gone_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_record_merges_tenant_id_kept_id",
+                table: "record_merges",
+                columns: new[] { "tenant_id", "kept_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retention_limits_tenant_id_what",
+                table: "retention_limits",
+                columns: new[] { "tenant_id", "what" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_retention_runs_tenant_id_day_what",
+                table: "retention_runs",
+                columns: new[] { "tenant_id", "day", "what" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_on",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_payout_id",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "payout_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_person_id_fact_fact_id",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "person_id", "fact", "fact_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_lines_tenant_id_rule_id",
+                table: "reward_lines",
+                columns: new[] { "tenant_id", "rule_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_payouts_tenant_id_person_id_month",
+                table: "reward_payouts",
+                columns: new[] { "tenant_id", "person_id", "month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reward_rules_tenant_id_fact_from",
+                table: "reward_rules",
+                columns: new[] { "tenant_id", "fact", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_rules_tenant_id_role_kind",
+                table: "role_rules",
+                columns: new[] { "tenant_id", "role", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_saved_mappings_tenant_id_signature",
                 table: "saved_mappings",
                 columns: new[] { "tenant_id", "signature" },
@@ -2538,6 +3290,86 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "saved_views",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_account_id_opened_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "account_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_asked_for_id_opened_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "asked_for_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_contact_id",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_opened_on_id",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "opened_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_owner_id_opened_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "owner_id", "opened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_rated_on",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "rated_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_removed_at",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_cases_tenant_id_source_id",
+                table: "service_cases",
+                columns: new[] { "tenant_id", "source_id" },
+                filter: "source_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_observations_tenant_id_on",
+                table: "service_observations",
+                columns: new[] { "tenant_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_observations_tenant_id_owner_id_on",
+                table: "service_observations",
+                columns: new[] { "tenant_id", "owner_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_observations_tenant_id_removed_at",
+                table: "service_observations",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_survey_answers_tenant_id_survey_id_is_after",
+                table: "service_survey_answers",
+                columns: new[] { "tenant_id", "survey_id", "is_after" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_survey_links_tenant_id_secret_hash",
+                table: "service_survey_links",
+                columns: new[] { "tenant_id", "secret_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_survey_links_tenant_id_survey_id",
+                table: "service_survey_links",
+                columns: new[] { "tenant_id", "survey_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_terms_tenant_id_from",
+                table: "service_terms",
+                columns: new[] { "tenant_id", "from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_person_id",
@@ -2577,6 +3409,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_silent_contacts_tenant_id_contact_id",
+                table: "silent_contacts",
+                columns: new[] { "tenant_id", "contact_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_silent_contacts_tenant_id_kept_until_found_on",
+                table: "silent_contacts",
+                columns: new[] { "tenant_id", "kept_until", "found_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_source_conflicts_tenant_id_kind_subject_id",
                 table: "source_conflicts",
                 columns: new[] { "tenant_id", "kind", "subject_id" });
@@ -2591,6 +3434,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_stages_tenant_id_position",
                 table: "stages",
                 columns: new[] { "tenant_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suppressions_tenant_id_fingerprint",
+                table: "suppressions",
+                columns: new[] { "tenant_id", "fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suppressions_tenant_id_on",
+                table: "suppressions",
+                columns: new[] { "tenant_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_taken_acts_tenant_id_taken_at",
@@ -2635,6 +3489,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "parent_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tip_disputes_tenant_id_raised_on",
+                table: "tip_disputes",
+                columns: new[] { "tenant_id", "raised_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tip_disputes_tenant_id_tip_id",
+                table: "tip_disputes",
+                columns: new[] { "tenant_id", "tip_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tips_tenant_id_account_id_heard_on",
                 table: "tips",
                 columns: new[] { "tenant_id", "account_id", "heard_on" });
@@ -2662,6 +3527,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_webhook_sendings_tenant_id_event_id",
+                table: "webhook_sendings",
+                columns: new[] { "tenant_id", "event_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_sendings_tenant_id_state_next_try_at",
+                table: "webhook_sendings",
+                columns: new[] { "tenant_id", "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_sendings_tenant_id_webhook_id_queued_at",
+                table: "webhook_sendings",
+                columns: new[] { "tenant_id", "webhook_id", "queued_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_won_targets_tenant_id_from_to",
                 table: "won_targets",
                 columns: new[] { "tenant_id", "from", "to" },
@@ -2687,9 +3567,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "api_keys");
 
             migrationBuilder.DropTable(
-                name: "attachments");
-
-            migrationBuilder.DropTable(
                 name: "capture_choices");
 
             migrationBuilder.DropTable(
@@ -2705,7 +3582,13 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "common_ground");
 
             migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
                 name: "custom_fields");
+
+            migrationBuilder.DropTable(
+                name: "custom_objects");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -2715,6 +3598,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "desk_notes");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_pairs");
 
             migrationBuilder.DropTable(
                 name: "erasures");
@@ -2738,6 +3624,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "feed_runs");
 
             migrationBuilder.DropTable(
+                name: "field_rules");
+
+            migrationBuilder.DropTable(
                 name: "ignored_addresses");
 
             migrationBuilder.DropTable(
@@ -2751,9 +3640,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "jobs");
-
-            migrationBuilder.DropTable(
-                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "listed_prices");
@@ -2780,6 +3666,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "object_records");
+
+            migrationBuilder.DropTable(
                 name: "one_time_links");
 
             migrationBuilder.DropTable(
@@ -2795,6 +3684,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "own_interests");
 
             migrationBuilder.DropTable(
+                name: "person_exports");
+
+            migrationBuilder.DropTable(
                 name: "plan_items");
 
             migrationBuilder.DropTable(
@@ -2802,6 +3694,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "record_merges");
+
+            migrationBuilder.DropTable(
+                name: "retention_limits");
+
+            migrationBuilder.DropTable(
+                name: "retention_runs");
+
+            migrationBuilder.DropTable(
+                name: "reward_lines");
+
+            migrationBuilder.DropTable(
+                name: "role_rules");
 
             migrationBuilder.DropTable(
                 name: "saved_mappings");
@@ -2813,6 +3720,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "search_documents");
 
             migrationBuilder.DropTable(
+                name: "service_cases");
+
+            migrationBuilder.DropTable(
+                name: "service_observations");
+
+            migrationBuilder.DropTable(
+                name: "service_survey_answers");
+
+            migrationBuilder.DropTable(
+                name: "service_survey_links");
+
+            migrationBuilder.DropTable(
+                name: "service_terms");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -2820,6 +3742,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "signals");
+
+            migrationBuilder.DropTable(
+                name: "silent_contacts");
 
             migrationBuilder.DropTable(
                 name: "source_conflicts");
@@ -2831,6 +3756,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "subject_keys");
 
             migrationBuilder.DropTable(
+                name: "suppressions");
+
+            migrationBuilder.DropTable(
                 name: "taken_acts");
 
             migrationBuilder.DropTable(
@@ -2840,10 +3768,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "tenants");
 
             migrationBuilder.DropTable(
-                name: "tips");
+                name: "tip_disputes");
 
             migrationBuilder.DropTable(
                 name: "vanished_rows");
+
+            migrationBuilder.DropTable(
+                name: "webhook_sendings");
+
+            migrationBuilder.DropTable(
+                name: "webhooks");
 
             migrationBuilder.DropTable(
                 name: "won_targets");
@@ -2852,13 +3786,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "account_steps");
 
             migrationBuilder.DropTable(
-                name: "attached_contents");
-
-            migrationBuilder.DropTable(
                 name: "captured");
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "map_people");
@@ -2870,10 +3807,25 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "opportunities");
 
             migrationBuilder.DropTable(
+                name: "reward_payouts");
+
+            migrationBuilder.DropTable(
+                name: "reward_rules");
+
+            migrationBuilder.DropTable(
+                name: "service_surveys");
+
+            migrationBuilder.DropTable(
                 name: "tasks");
 
             migrationBuilder.DropTable(
+                name: "tips");
+
+            migrationBuilder.DropTable(
                 name: "feeds");
+
+            migrationBuilder.DropTable(
+                name: "attached_contents");
 
             migrationBuilder.DropTable(
                 name: "teams");

@@ -74,6 +74,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("industry");
 
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -123,6 +127,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_accounts");
+
+                    b.HasIndex("TenantId", "MergedIntoId")
+                        .HasDatabaseName("ix_accounts_tenant_id_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "ParentId")
                         .HasDatabaseName("ix_accounts_tenant_id_parent_id");
@@ -1205,6 +1213,159 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("own_interests", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Consent.ConsentEntry", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AttachmentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Ground")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_given");
+
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("TenantId", "AttachmentId")
+                        .HasDatabaseName("ix_consents_tenant_id_attachment_id");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_consents_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "LeadId")
+                        .HasDatabaseName("ix_consents_tenant_id_lead_id");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Consent.Suppression", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<bool>("IsDomain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_domain");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_because");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_suppressions");
+
+                    b.HasIndex("TenantId", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suppressions_tenant_id_fingerprint");
+
+                    b.HasIndex("TenantId", "On")
+                        .HasDatabaseName("ix_suppressions_tenant_id_on");
+
+                    b.ToTable("suppressions", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.Property<int>("TenantId")
@@ -1235,6 +1396,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_name");
+
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Mobile")
                         .HasColumnType("TEXT")
@@ -1287,6 +1452,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "FoldedEmail")
                         .HasDatabaseName("ix_contacts_tenant_id_folded_email");
+
+                    b.HasIndex("TenantId", "MergedIntoId")
+                        .HasDatabaseName("ix_contacts_tenant_id_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_contacts_tenant_id_removed_at")
@@ -1365,6 +1534,142 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_desk_notes_tenant_id_account_id_asked_on");
 
                     b.ToTable("desk_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Duplicates.DuplicatePair", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApartAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("apart_at");
+
+                    b.Property<byte[]>("ApartById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("apart_by_id");
+
+                    b.Property<byte[]>("FirstId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<byte[]>("SecondId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signs");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_duplicate_pairs");
+
+                    b.HasIndex("TenantId", "SecondId")
+                        .HasDatabaseName("ix_duplicate_pairs_tenant_id_second_id");
+
+                    b.HasIndex("TenantId", "FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duplicate_pairs_tenant_id_first_id_second_id");
+
+                    b.HasIndex("TenantId", "Kind", "ApartAt", "Score", "Id")
+                        .HasDatabaseName("ix_duplicate_pairs_tenant_id_kind_apart_at_score_id");
+
+                    b.ToTable("duplicate_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Duplicates.RecordMerge", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<byte[]>("GoneId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("gone_id");
+
+                    b.Property<byte[]>("KeptId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("kept_id");
+
+                    b.Property<int>("KeptVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_version");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moves");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<byte[]>("UndoneById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_record_merges");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasDatabaseName("ix_record_merges_tenant_id_at");
+
+                    b.HasIndex("TenantId", "GoneId")
+                        .HasDatabaseName("ix_record_merges_tenant_id_gone_id");
+
+                    b.HasIndex("TenantId", "KeptId")
+                        .HasDatabaseName("ix_record_merges_tenant_id_kept_id");
+
+                    b.ToTable("record_merges", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Favours.Favour", b =>
@@ -1837,6 +2142,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_name");
 
+                    b.Property<byte[]>("MergedIntoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1900,6 +2209,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "FoldedEmail")
                         .HasDatabaseName("ix_leads_tenant_id_folded_email");
+
+                    b.HasIndex("TenantId", "MergedIntoId")
+                        .HasDatabaseName("ix_leads_tenant_id_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")
@@ -2143,6 +2456,73 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_map_ties_tenant_id_to_id");
 
                     b.ToTable("map_ties", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Objects.ObjectRecord", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CustomFields")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("custom_fields");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ObjectKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("object_key");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_object_records");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_object_records_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ObjectKey", "SourceId")
+                        .HasDatabaseName("ix_object_records_tenant_id_object_key_source_id")
+                        .HasFilter("source_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ObjectKey", "FoldedName", "Id")
+                        .HasDatabaseName("ix_object_records_tenant_id_object_key_folded_name_id");
+
+                    b.HasIndex("TenantId", "ObjectKey", "OwnerId", "Id")
+                        .HasDatabaseName("ix_object_records_tenant_id_object_key_owner_id_id");
+
+                    b.ToTable("object_records", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Plans.AccountPlan", b =>
@@ -2392,6 +2772,680 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasFilter("removed_at IS NOT NULL");
 
                     b.ToTable("positions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Privacy.SilentContact", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateOnly>("FoundOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_on");
+
+                    b.Property<DateOnly?>("KeptUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_until");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_silent_contacts");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_silent_contacts_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "KeptUntil", "FoundOn")
+                        .HasDatabaseName("ix_silent_contacts_tenant_id_kept_until_found_on");
+
+                    b.ToTable("silent_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Cases.ServiceCase", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("AskedForId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_for_id");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("RatedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rated_by_id");
+
+                    b.Property<string>("RatedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_from");
+
+                    b.Property<DateOnly?>("RatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_on");
+
+                    b.Property<string>("Rating")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_on");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_cases");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_service_cases_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "RatedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_rated_on");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_service_cases_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_service_cases_tenant_id_source_id")
+                        .HasFilter("source_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "AccountId", "OpenedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_account_id_opened_on");
+
+                    b.HasIndex("TenantId", "AskedForId", "OpenedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_asked_for_id_opened_on");
+
+                    b.HasIndex("TenantId", "OpenedOn", "Id")
+                        .HasDatabaseName("ix_service_cases_tenant_id_opened_on_id");
+
+                    b.HasIndex("TenantId", "OwnerId", "OpenedOn")
+                        .HasDatabaseName("ix_service_cases_tenant_id_owner_id_opened_on");
+
+                    b.ToTable("service_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Coaching.ServiceObservation", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Knowledge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("knowledge");
+
+                    b.Property<string>("Listened")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listened");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_step");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("ObserverId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("observer_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("Skill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skill");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Widened")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("widened");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_observations");
+
+                    b.HasIndex("TenantId", "On")
+                        .HasDatabaseName("ix_service_observations_tenant_id_on");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_service_observations_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OwnerId", "On")
+                        .HasDatabaseName("ix_service_observations_tenant_id_owner_id_on");
+
+                    b.ToTable("service_observations", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Credit.TipDispute", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<byte[]>("CreditToId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credit_to_id");
+
+                    b.Property<byte[]>("RaisedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.Property<byte[]>("SettledById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Settlement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement");
+
+                    b.Property<byte[]>("TipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tip_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_tip_disputes");
+
+                    b.HasIndex("TenantId", "RaisedOn")
+                        .HasDatabaseName("ix_tip_disputes_tenant_id_raised_on");
+
+                    b.HasIndex("TenantId", "TipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tip_disputes_tenant_id_tip_id");
+
+                    b.ToTable("tip_disputes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardLine", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<byte[]>("FactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fact_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PayoutId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payout_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<byte[]>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reward_lines");
+
+                    b.HasIndex("TenantId", "On")
+                        .HasDatabaseName("ix_reward_lines_tenant_id_on");
+
+                    b.HasIndex("TenantId", "PayoutId")
+                        .HasDatabaseName("ix_reward_lines_tenant_id_payout_id");
+
+                    b.HasIndex("TenantId", "RuleId")
+                        .HasDatabaseName("ix_reward_lines_tenant_id_rule_id");
+
+                    b.HasIndex("TenantId", "PersonId", "Fact", "FactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_lines_tenant_id_person_id_fact_fact_id");
+
+                    b.ToTable("reward_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardPayout", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reward_payouts");
+
+                    b.HasIndex("TenantId", "PersonId", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_payouts_tenant_id_person_id_month");
+
+                    b.ToTable("reward_payouts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_reward_rules");
+
+                    b.HasIndex("TenantId", "Fact", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_rules_tenant_id_fact_from");
+
+                    b.ToTable("reward_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.ServiceTerms", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("MostDrop")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_drop");
+
+                    b.Property<long?>("PointWorth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("point_worth");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("SkillOne")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill_one");
+
+                    b.Property<string>("SkillTwo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill_two");
+
+                    b.Property<int>("ToHearer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_hearer");
+
+                    b.Property<int>("ToSeller")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_seller");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_terms");
+
+                    b.HasIndex("TenantId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_terms_tenant_id_from");
+
+                    b.ToTable("service_terms", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.ServiceSurvey", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsksOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_open");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("SkillOne")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill_one");
+
+                    b.Property<string>("SkillTwo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill_two");
+
+                    b.Property<DateOnly>("TrainedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trained_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_surveys");
+
+                    b.ToTable("service_surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyAnswer", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_after");
+
+                    b.Property<int>("One")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one");
+
+                    b.Property<string>("Open")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open");
+
+                    b.Property<byte[]>("SurveyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("Two")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_survey_answers");
+
+                    b.HasIndex("TenantId", "SurveyId", "IsAfter")
+                        .HasDatabaseName("ix_service_survey_answers_tenant_id_survey_id_is_after");
+
+                    b.ToTable("service_survey_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyLink", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_after");
+
+                    b.Property<bool>("IsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_used");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<byte[]>("SurveyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("survey_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_service_survey_links");
+
+                    b.HasIndex("TenantId", "SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_survey_links_tenant_id_secret_hash");
+
+                    b.HasIndex("TenantId", "SurveyId")
+                        .HasDatabaseName("ix_service_survey_links_tenant_id_survey_id");
+
+                    b.ToTable("service_survey_links", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Service.Tip", b =>
@@ -3109,6 +4163,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_name");
 
+                    b.Property<bool>("IsService")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_service");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("left_at");
@@ -3191,6 +4249,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
 
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
@@ -3572,6 +4634,95 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("access", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Access.FieldRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Left")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_field_rules");
+
+                    b.HasIndex("TenantId", "Role", "Kind", "Field")
+                        .IsUnique()
+                        .HasDatabaseName("ix_field_rules_tenant_id_role_kind_field");
+
+                    b.ToTable("field_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Access.RoleRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("See")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("see");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_role_rules");
+
+                    b.HasIndex("TenantId", "Role", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_rules_tenant_id_role_kind");
+
+                    b.ToTable("role_rules", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Access.Share", b =>
                 {
                     b.Property<int>("TenantId")
@@ -3581,6 +4732,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3688,6 +4843,58 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_custom_fields_tenant_id_kind_key");
 
                     b.ToTable("custom_fields", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.CustomObjects.CustomObject", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Plural")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plural");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Singular")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("singular");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_custom_objects");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_custom_objects_tenant_id_key");
+
+                    b.ToTable("custom_objects", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Platform.Erasing.Erasure", b =>
@@ -4264,6 +5471,145 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("outgoing_mail", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Platform.Privacy.PersonExport", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("JobId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("job_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_person_exports");
+
+                    b.HasIndex("TenantId", "AskedAt")
+                        .HasDatabaseName("ix_person_exports_tenant_id_asked_at");
+
+                    b.HasIndex("TenantId", "SubjectId")
+                        .HasDatabaseName("ix_person_exports_tenant_id_subject_id");
+
+                    b.ToTable("person_exports", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Privacy.RetentionLimit", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_retention_limits");
+
+                    b.HasIndex("TenantId", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_limits_tenant_id_what");
+
+                    b.ToTable("retention_limits", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Privacy.RetentionRun", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_retention_runs");
+
+                    b.HasIndex("TenantId", "Day", "What")
+                        .IsUnique()
+                        .HasDatabaseName("ix_retention_runs_tenant_id_day_what");
+
+                    b.ToTable("retention_runs", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Platform.Search.SearchDocument", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4333,6 +5679,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("occurred_at");
@@ -4341,6 +5691,14 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
 
                     b.Property<DateTime>("TakenAt")
                         .HasColumnType("TEXT")
@@ -4374,6 +5732,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<int>("AccessStamp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("access_stamp");
+
+                    b.Property<int>("ApiPerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("api_per_minute");
 
                     b.Property<string>("Culture")
                         .IsRequired()
@@ -4411,6 +5773,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<bool>("OffersTools")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offers_tools");
+
                     b.Property<string>("QuarterPattern")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4420,6 +5786,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
+
+                    b.Property<string>("WebhookKinds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_kinds");
 
                     b.Property<string>("WeekStart")
                         .IsRequired()
@@ -4435,6 +5805,181 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasName("pk_tenants");
 
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Webhooks.Webhook", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("ClosedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_secret");
+
+                    b.Property<string>("ClosedUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_url");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsInner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_inner");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinds");
+
+                    b.Property<DateTime?>("LastDoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_done_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Stopped")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_webhooks");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Platform.Webhooks.WebhookSending", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("EventKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_kind");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsReplay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_replay");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int?>("Milliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WebhookId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_webhook_sendings");
+
+                    b.HasIndex("TenantId", "EventId")
+                        .HasDatabaseName("ix_webhook_sendings_tenant_id_event_id");
+
+                    b.HasIndex("TenantId", "State", "NextTryAt")
+                        .HasDatabaseName("ix_webhook_sendings_tenant_id_state_next_try_at");
+
+                    b.HasIndex("TenantId", "WebhookId", "QueuedAt")
+                        .HasDatabaseName("ix_webhook_sendings_tenant_id_webhook_id_queued_at");
+
+                    b.ToTable("webhook_sendings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -4535,6 +6080,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Coxswain.Customers.Accounts.Account", b =>
                 {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_accounts_accounts_tenant_id_merged_into_id");
+
                     b.HasOne("Coxswain.Customers.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "ParentId")
@@ -4687,6 +6238,27 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_common_ground_contacts_tenant_id_contact_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Customers.Consent.ConsentEntry", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_attachments_tenant_id_attachment_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_leads_tenant_id_lead_id");
+                });
+
             modelBuilder.Entity("Coxswain.Customers.Contacts.Contact", b =>
                 {
                     b.HasOne("Coxswain.Customers.Accounts.Account", null)
@@ -4694,6 +6266,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_contacts_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contacts_contacts_tenant_id_merged_into_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Desk.DeskNote", b =>
@@ -4747,6 +6325,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "ContactId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_leads_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leads_leads_tenant_id_merged_into_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Maps.MapPart", b =>
@@ -4850,6 +6434,79 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_positions_contacts_tenant_id_contact_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Privacy.SilentContact", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_silent_contacts_contacts_tenant_id_contact_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Cases.ServiceCase", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_cases_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_cases_contacts_tenant_id_contact_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Credit.TipDispute", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Tip", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tip_disputes_tips_tenant_id_tip_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Rewards.RewardLine", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Rewards.RewardPayout", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reward_lines_reward_payouts_tenant_id_payout_id");
+
+                    b.HasOne("Coxswain.Customers.Service.Rewards.RewardRule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reward_lines_reward_rules_tenant_id_rule_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyAnswer", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Surveys.ServiceSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_survey_answers_service_surveys_tenant_id_survey_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Customers.Service.Surveys.SurveyLink", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Service.Surveys.ServiceSurvey", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_survey_links_service_surveys_tenant_id_survey_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Service.Tip", b =>

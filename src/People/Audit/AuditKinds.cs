@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "tip", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "task", "opportunity", "opportunity-line", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "organisation",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -24,7 +24,16 @@ internal static class AuditKinds
         "account-step" => T("Account step"),
         "account-step-done" => T("Step done for an account"),
         "lead" => T("Lead"),
+        "object-record" => T("Own record"),
+        "custom-object" => T("Own kind of records"),
+        "custom-field" => T("Own field"),
         "tip" => T("Tip from service"),
+        "service-case" => T("Case in service"),
+        "service-terms" => T("Terms of service"),
+        "reward-rule" => T("Rule of rewards"),
+        "reward-payout" => T("Payout of rewards"),
+        "tip-dispute" => T("Question of credit"),
+        "service-survey" => T("Survey of customers"),
         "map-person" => T("Person of a relationship map"),
         "map-tie" => T("Line of a relationship map"),
         "map-part" => T("What somebody does in a deal"),
@@ -33,12 +42,16 @@ internal static class AuditKinds
         "plan-review" => T("Review of an account plan"),
         "attachment" => T("File on a record"),
         "favour" => T("Given to a customer"),
+        "consent" => T("Consent"),
+        "suppression" => T("Suppressed address"),
         "task" => T("Task"),
         "opportunity" => T("Deal"),
         "opportunity-line" => T("Product of a deal"),
         "product" => T("Product"),
         "price-list" => T("Price list"),
         "listed-price" => T("Price in a list"),
+        "role-rule" => T("Whose records a role sees"),
+        "field-rule" => T("Field of a role"),
         "stage" => T("Stage"),
         "person" => T("Person"),
         "team" => T("Team"),
@@ -49,6 +62,7 @@ internal static class AuditKinds
         "source-master" => T("Master of a kind of record"),
         "export" => T("Export"),
         "exchange-rate" => T("Exchange rate"),
+        "webhook" => T("Webhook"),
         "organisation" => T("Settings"),
         _ => T(AuditReader.Spaced(kind.Replace('-', ' '))),
     };

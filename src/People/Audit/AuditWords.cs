@@ -43,6 +43,10 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         "organisation.changed" => Setting(happened),
         "organisation.capture" => T("Said what mail and calendars are fetched"),
         "organisation.mail-server" => T("Server for sending mail set: {0}", Read<MailServerSet>(happened)?.Host),
+        "organisation.api" => T("Said how programs may ask"),
+        "webhook.made" => T("Webhook added: {0}", Said(happened, "Host")),
+        "webhook.stopped" => T("Webhook stopped: {0}", Said(happened, "Host")),
+        "webhook.removed" => T("Webhook taken away: {0}", Said(happened, "Host")),
         "export.made" => T("List taken out as a file: {0}", Read<ListExported>(happened)?.Name),
         "person.signed-in" => T("Signed in: {0}", Read<SignIn.PersonSignedIn>(happened)?.Device),
         "person.shut-out" => T("Shut out after five wrong tries"),
@@ -51,13 +55,25 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
         "person.read-told" => T("Read what is computed and who sees it"),
         "person.left" => T("Left; open work went to {0}", Read<Persons.PersonLeft>(happened) is { } left ? people.GetValueOrDefault(left.HeirId) : null),
         "person.returned" => T("Came back"),
+        "record.shared" => T("{0} shown to one more person", AuditKinds.Of(happened.SubjectKind)),
+        "record.unshared" => T("{0} shown to somebody no longer", AuditKinds.Of(happened.SubjectKind)),
         "telling.created" => T("Recorded that people were told what is computed"),
         "contact.erased" => T("A contact was erased for good"),
+        "lead.erased" => T("A lead was erased for good"),
+        "erasure.decided" => T("Why somebody was erased: {0}", Reason(happened)),
+        "person-data.asked" => T("Everything about a person asked for as a file"),
+        "person-data.taken" => T("Everything about a person taken as a file"),
+        "organisation.retention" => T("How long something is kept was changed"),
         _ when happened.Kind.EndsWith(".created", StringComparison.Ordinal) => T("{0} added", AuditKinds.Of(happened.SubjectKind)),
         _ when happened.Kind.EndsWith(".deleted", StringComparison.Ordinal) => T("{0} deleted", AuditKinds.Of(happened.SubjectKind)),
         _ when EventData.Fields(db, happened).Any() => T("{0} changed: {1}", AuditKinds.Of(happened.SubjectKind), Fields(happened)),
         _ => T(Spaced(happened.Kind.Replace('.', ' ').Replace('-', ' '))),
     };
+
+    private static string Reason(Event happened) => JsonDocument.Parse(happened.Data).RootElement.TryGetProperty("Reason", out var reason) ? reason.GetString() switch { "Asked" => T("they asked for it"), "NoLongerNeeded" => T("not needed any more"), _ => T("it was wrong to keep them") } : T("they asked for it");
+
+    // Platform's own news, whose shapes are not ours to name.
+    private static string? Said(Event happened, string field) => System.Text.Json.Nodes.JsonNode.Parse(happened.Data)?[field]?.GetValue<string>();
 
     private static string Setting(Event happened) => Read<SettingChanged>(happened) is { } change
         ? T("{0}: {1} → {2}", SettingWords.Setting(change.Setting), SettingWords.Value(change.Setting, change.Before), SettingWords.Value(change.Setting, change.After))

@@ -1,6 +1,4 @@
-using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
-using Coxswain.People.SignIn;
+using Coxswain.People.Keys;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -10,22 +8,15 @@ namespace Coxswain.People.Me;
 /// <summary>Makes a key with which a program acts as me. It is shown once.</summary>
 internal static class MakeKey
 {
-    public sealed record Input
-    {
-        [Required, StringLength(100)]
-        public string? Name { get; init; }
-    }
+    public sealed record Input : KeyFields;
 
     public static async Task<Outcome<KeyView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        db.Add(new ApiKey { PersonId = db.Viewer.PersonId, Name = input.Name!, SecretHash = Invite.Hash(secret), MadeAt = clock.GetUtcNow().UtcDateTime });
-        await db.SaveChangesAsync(ct);
-        return new KeyView(input.Name!, $"cox_{db.Viewer.TenantId}_{secret}");
+        var made = input.Make(db, db.Viewer.PersonId, clock.GetUtcNow().UtcDateTime);
+        if (made.IsDone) await db.SaveChangesAsync(ct);
+        return made;
     }
 }
-
-public sealed record KeyView(string Name, string Key);
 
 /// <summary>Takes a key back; programs that use it are refused at once.</summary>
 internal static class RevokeKey

@@ -23,6 +23,7 @@ internal static class LeavePerson
     {
         if (await db.People.SingleOrDefaultAsync(p => p.Id == input.Id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
         if (person.Id == db.Viewer.PersonId) return Outcome.Refused(T("Somebody else has to do this for you."));
+        if (person.Role is Role.Admin && !person.IsService && await db.People.CountAsync(p => p.Role == Role.Admin && p.LeftAt == null && !p.IsService, ct) == 1) return Outcome.Refused(T("Someone has to be administrator: make another one first."));
         if (input.HeirId == person.Id || !await db.People.AnyAsync(p => p.Id == input.HeirId && p.LeftAt == null, ct)) return Outcome.Invalid(nameof(input.HeirId), T("Say who takes over."));
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -35,6 +36,8 @@ internal static class LeavePerson
             // Whose word counts is about edits: nobody is kept from leaving by a lock.
             db.PassesLocks = true;
             foreach (var taker in takers) await taker.TakeOverAsync(db, person.Id, input.HeirId.Value, ct);
+            // Whoever comes back is shown again what they are to see.
+            db.RemoveRange(await db.Rows<Share>().Where(s => s.PersonId == person.Id).ToListAsync(ct));
             await rules.RewriteAsync(db, ct);
         }, ct);
         return (await ListPeople.Do(db, ct)).Saying(T("{0} has left; open work is handed over.", person.Name));

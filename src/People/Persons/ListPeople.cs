@@ -10,7 +10,7 @@ internal static class ListPeople
     public static async Task<Outcome<PeopleView>> Do(AppDb db, CancellationToken ct)
     {
         var teams = await db.Teams.Where(t => t.ClosedOn == null).OrderBy(t => t.Name).Select(t => new TeamLine(t.Id, t.Name, t.ParentId, t.ManagerId)).ToListAsync(ct);
-        var people = await db.People.OrderBy(p => p.LeftAt != null).ThenBy(p => p.FoldedName)
+        var people = await db.People.Where(p => !p.IsService).OrderBy(p => p.LeftAt != null).ThenBy(p => p.FoldedName)
             .Select(p => new PersonLine(p.Id, p.Version, p.Name, p.Email, p.Role, p.TeamId, p.LoginId != null, p.LeftAt == null, p.ToldAt != null)).ToListAsync(ct);
         var told = await db.Tellings.Where(t => t.TeamId == null).OrderBy(t => t.At).Select(t => new ToldLine(t.At, db.Rows<Person>().Where(p => p.Id == t.ById).Select(p => p.Name).FirstOrDefault())).FirstOrDefaultAsync(ct);
         return new PeopleView(people, teams, told);

@@ -24,7 +24,7 @@ internal static class MovePerson
     {
         if (await db.People.SingleOrDefaultAsync(p => p.Id == input.Id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
         if (input.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team && t.ClosedOn == null, ct)) return Outcome.Invalid(nameof(input.TeamId), T("There is no such team."));
-        if (person.Role is Role.Admin && input.Role is not Role.Admin && await db.People.CountAsync(p => p.Role == Role.Admin && p.LeftAt == null, ct) == 1)
+        if (person.Role is Role.Admin && !person.IsService && input.Role is not Role.Admin && await db.People.CountAsync(p => p.Role == Role.Admin && p.LeftAt == null && !p.IsService, ct) == 1)
             return Outcome.Invalid(nameof(input.Role), T("Someone has to be administrator: make another one first."));
 
         var now = clock.GetUtcNow().UtcDateTime;

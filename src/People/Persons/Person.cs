@@ -20,6 +20,9 @@ internal sealed class Person : Entity
     /// <summary>The sign-in of this person, once invited.</summary>
     public Guid? LoginId { get; set; }
 
+    /// <summary>No person but a program's account: has a role and keys, and nobody signs in as it.</summary>
+    public bool IsService { get; init; }
+
     /// <summary>Since when this person no longer works here; history and figures stay.</summary>
     public DateTime? LeftAt { get; set; }
 

@@ -16,4 +16,17 @@ internal static class RoleNames
         Role.Leader => T("Leader"),
         _ => T("Administrator"),
     };
+
+    /// <summary>Several who have it.</summary>
+    public static string Several(Role role) => role switch
+    {
+        Role.Staff => T("colleagues"),
+        Role.Seller => T("sellers"),
+        Role.Support => T("people in support"),
+        Role.Trainer => T("trainers"),
+        Role.Recruiter => T("recruiters"),
+        Role.Manager => T("managers"),
+        Role.Leader => T("leaders"),
+        _ => T("administrators"),
+    };
 }

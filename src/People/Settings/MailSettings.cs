@@ -77,12 +77,12 @@ internal sealed record MailServerSet(string Host) : News("organisation.mail-serv
 /// <summary>Sends one mail to whoever asks, and says what the server answered.</summary>
 internal static class TestMailSettings
 {
-    public static async Task<Outcome<MailSettingsView>> Do(AppDb db, PostOffice post, CancellationToken ct)
+    public static async Task<Outcome<MailSettingsView>> Do(AppDb db, PostOffice post, LawfulBases bases, CancellationToken ct)
     {
         if (await db.Rows<Outgoing>().AsNoTracking().OrderBy(o => o.Id).FirstOrDefaultAsync(ct) is not { } by) return Outcome.Invalid("Host", T("Enter a server first."));
-        if (!MailboxAddress.TryParse(await db.People.Where(p => p.Id == db.Viewer.PersonId).Select(p => p.Email).SingleOrDefaultAsync(ct), out var me)) return Outcome.Refused(T("You have no mail address here, so there is nobody to send it to."));
+        if ((await bases.OfStaffAsync(db, db.Viewer.PersonId, ct)).Basis is not { } basis || !MailboxAddress.TryParse(basis.Address, out var me)) return Outcome.Refused(T("You have no mail address here, so there is nobody to send it to."));
         using var message = new MimeMessage([MailboxAddress.Parse(by.Sender)], [me], T("A test from {0}", (await db.TenantAsync(ct)).Name), new TextPart("plain") { Text = T("Mail can be sent from Coxswain.") });
-        try { return (await ShowMailSettings.Do(db, ct)).Saying(T("The server took it for {0} and answered: {1}", me.Address, await post.SendAsync(by, message, ct))); }
+        try { return (await ShowMailSettings.Do(db, ct)).Saying(T("The server took it for {0} and answered: {1}", me.Address, await post.SendAsync(db, by, message, basis, ct))); }
         catch (OutsideException fault) { return Outcome.Invalid(fault.Fault is OutsideFault.Refused ? "Password" : fault.Fault is OutsideFault.NotEncrypted or OutsideFault.Certificate ? "Security" : "Host", OutsideWords.Of(fault.Fault, fault.Detail)); }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class ApiKey : Entity
     [Derived]
     public required byte[] SecretHash { get; init; }
     public required DateTime MadeAt { get; init; }
+
+    /// <summary>What it is limited to, as <see cref="Platform.Access.Scopes"/> keeps it; null where it may do all that its owner may.</summary>
+    public string? Scopes { get; init; }
     public DateTime? ExpiresAt { get; init; }
     public DateTime? RevokedAt { get; set; }
 

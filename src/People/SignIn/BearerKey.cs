@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Api;
 using Coxswain.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ internal sealed class BearerKey(IServiceScopeFactory scopes, TimeProvider clock)
 {
     public async ValueTask<Viewer?> IdentifyAsync(HttpContext http)
     {
-        if (!http.Request.Path.StartsWithSegments("/api") || http.Request.Headers.Authorization.ToString().Split(' ') is not ["Bearer", var key]) return null;
+        if (!ApiAddress.IsForPrograms(http.Request.Path) || http.Request.Headers.Authorization.ToString().Split(' ') is not ["Bearer", var key]) return null;
         if (key.Split('_') is not ["cox", var number, var secret] || !int.TryParse(number, out var tenant)) return null;
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenant));
@@ -22,6 +23,6 @@ internal sealed class BearerKey(IServiceScopeFactory scopes, TimeProvider clock)
             known.LastUsedOn = DateOnly.FromDateTime(now);
             await db.SaveChangesAsync(http.RequestAborted);
         }
-        return await db.ViewerAsync(tenant, known.PersonId, http.RequestAborted);
+        return await db.ViewerAsync(tenant, known.PersonId, http.RequestAborted) is { } viewer ? viewer with { KeyId = known.Id, Scopes = Scopes.Of(known.Scopes) } : null;
     }
 }

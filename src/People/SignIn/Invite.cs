@@ -32,7 +32,8 @@ internal static class Invite
     /// <summary>The same where no request says the address of the installation.</summary>
     internal static async Task<Outcome<InvitedView>> LinkAsync(Guid id, string site, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.People.SingleOrDefaultAsync(p => p.Id == id && p.LeftAt == null, ct) is not { } person) return Outcome.Missing;
+        if (await db.People.SingleOrDefaultAsync(p => p.Id == id && p.LeftAt == null && !p.IsService, ct) is not { } person) return Outcome.Missing;
+        if (db.Viewer.Scopes is not null) return Outcome.Refused(T("A key that is limited makes no links to sign in with."));
         if (person.Email is null) return Outcome.Refused(T("{0} needs an e-mail address first: it is the name to sign in with.", person.Name));
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var now = clock.GetUtcNow().UtcDateTime;

@@ -20,7 +20,11 @@ public sealed class AccessRow : Entity
 public sealed class Share : Entity
 {
     public required string Kind { get; init; }
+    [PointsAt(By = nameof(Kind))]
     public required Guid RowId { get; init; }
     public required Guid PersonId { get; init; }
     public required AccessLevel Level { get; set; }
+
+    /// <summary>What they do for it, where somebody said.</summary>
+    public string? Function { get; set; }
 }

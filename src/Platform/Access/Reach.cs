@@ -23,7 +23,14 @@ public sealed class Reaches
     private readonly bool _everything;
     private readonly Dictionary<(string Kind, AccessLevel Level), Reach> _known = [];
 
-    private Reaches(IReadOnlyList<Granted> grants, bool everything) => (_grants, _everything) = (grants, everything);
+    private Reaches(IReadOnlyList<Granted> grants, bool everything)
+    {
+        (_grants, _everything) = (grants, everything);
+        Fields = new FieldAccess(grants.Where(g => g.Field.Length > 0).Select(g => (g.Kind, g.Field, g.Level is null)));
+    }
+
+    /// <summary>Which fields the viewer does not see or change.</summary>
+    public FieldAccess Fields { get; }
 
     /// <summary>Nothing without a rule: a kind nobody granted is seen by nobody.</summary>
     public Reach For(string kind, AccessLevel level)
@@ -36,7 +43,7 @@ public sealed class Reaches
 
     private Reach Sought(string kind, AccessLevel level)
     {
-        var grants = _grants.Where(g => g.Kind == kind && g.Level >= level).ToLookup(g => g.IsRow, g => g.Id);
+        var grants = _grants.Where(g => g.Kind == kind && g.Field.Length == 0 && g.Level >= level).ToLookup(g => g.IsRow, g => g.Id);
         return grants[false].Contains(Guid.Empty) ? Reach.All : new Reach(false, [.. grants[false]], [.. grants[true]]);
     }
 
@@ -48,16 +55,20 @@ public sealed class Reaches
 
     private static IQueryable<Granted> Grants(AppDb db)
     {
-        var owners = db.Rows<AccessRow>().Where(a => a.ViewerId == db.Viewer.PersonId).Select(a => new Granted { Kind = a.Kind, Id = a.OwnerId, Level = a.Level, IsRow = false });
-        var rows = db.Rows<Share>().Where(s => s.PersonId == db.Viewer.PersonId).Select(s => new Granted { Kind = s.Kind, Id = s.RowId, Level = s.Level, IsRow = true });
-        return owners.Concat(rows);
+        var owners = db.Rows<AccessRow>().Where(a => a.ViewerId == db.Viewer.PersonId).Select(a => new Granted { Kind = a.Kind, Id = a.OwnerId, Level = a.Level, IsRow = false, Field = "" });
+        var rows = db.Rows<Share>().Where(s => s.PersonId == db.Viewer.PersonId).Select(s => new Granted { Kind = s.Kind, Id = s.RowId, Level = s.Level, IsRow = true, Field = "" });
+        var fields = db.Rows<FieldRule>().Where(f => f.Role == db.Viewer.Role).Select(f => new Granted { Kind = f.Kind, Id = f.Id, Level = f.Left, IsRow = false, Field = f.Field });
+        return owners.Concat(rows).Concat(fields);
     }
 
     private sealed record Granted
     {
         public required string Kind { get; init; }
         public required Guid Id { get; init; }
-        public required AccessLevel Level { get; init; }
+        public required AccessLevel? Level { get; init; }
         public required bool IsRow { get; init; }
+
+        /// <summary>The field a limit is of; empty for a right to rows.</summary>
+        public required string Field { get; init; }
     }
 }

@@ -24,6 +24,12 @@ public sealed record Viewer(int TenantId, Guid PersonId, Role Role)
     /// <summary>The session the viewer came with, if it was a browser.</summary>
     public Guid? SessionId { get; init; }
 
+    /// <summary>The key a program came with; null for a person.</summary>
+    public Guid? KeyId { get; init; }
+
+    /// <summary>What the key is limited to; null where it may do all that its owner may.</summary>
+    public Scopes? Scopes { get; init; }
+
     /// <summary>The machine's operator at the command line, or upkeep: sees all rows of the tenant.</summary>
     public static Viewer System(int tenantId) => new(tenantId, Guid.Empty, Role.Admin) { Name = "Coxswain" };
 

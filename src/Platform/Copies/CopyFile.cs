@@ -85,9 +85,9 @@ internal sealed class CopyFile : IDisposable
 /// <summary>Files that hold everything about everybody: nobody but their owner reads them.</summary>
 internal static class OwnFile
 {
-    public static FileStream Create(string path)
+    public static FileStream Create(string path, FileOptions how = FileOptions.None, int bufferSize = 4096)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = how, BufferSize = bufferSize };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
     }

@@ -35,6 +35,15 @@ internal static class SqliteFile
         await snap.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Writes the file anew, so that nothing stands between its rows; its log is empty afterwards. Nobody else has it open.</summary>
+    public static async Task RewriteAsync(string file, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(file, SqliteOpenMode.ReadWrite, ct);
+        await using var anew = connection.CreateCommand();
+        (anew.CommandText, anew.CommandTimeout) = ("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", 0);
+        await anew.ExecuteNonQueryAsync(ct);
+    }
+
     public static async Task<IReadOnlyList<CopiedTable>> CountAsync(string file, CancellationToken ct)
     {
         await using var connection = await OpenAsync(file, SqliteOpenMode.ReadOnly, ct);

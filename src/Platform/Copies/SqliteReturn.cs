@@ -38,7 +38,10 @@ internal sealed class SqliteReturn(AppDb.Surroundings around, Eraser eraser)
         using var gate = new WriteGate(database);
         var there = around with { Database = database, Gate = gate };
         await using (var db = AppDb.As(there, null)) await db.Database.MigrateAsync(ct);
-        return await eraser.KeepAsync(there, ct);
+        var erased = await eraser.KeepAsync(there, ct);
+        // Where rows moved to make room for others, shreds of what was deleted can stay between them. Written anew the file has none.
+        if (erased > 0) await SqliteFile.RewriteAsync(half, ct);
+        return erased;
     }
 
     private static async Task<IReadOnlyList<string>> FaultsLeftAsync(string half, CancellationToken ct)

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -43,7 +43,7 @@ public static class ChangeField
     {
         if (await db.Rows<CustomField>().SingleOrDefaultAsync(f => f.Id == input.Id, ct) is not { } field) return Outcome.Missing;
         var others = await OfKindAsync(db, field.Kind, ct);
-        if (Wrong(input, field, field.Type, field.LinkKind, others, NumbersOf(modules, field.Kind), db.LinkKinds) is { Any: true } problems) return Outcome.Invalid(problems);
+        if (Wrong(input, field, field.Type, field.LinkKind, others, NumbersOf(modules, field.Kind), await db.LinkChoicesAsync(ct)) is { Any: true } problems) return Outcome.Invalid(problems);
         var merge = await db.MergeAsync(field, input.Version == 0 ? field.Version : input.Version, ct);
         field.Label = merge.Take("Label", field.Label, input.Label!);
         field.Hint = merge.Take("Hint", field.Hint, input.Hint);
@@ -58,23 +58,25 @@ public static class ChangeField
 
     public static async Task<Outcome<Changed>> Add(Input input, AppDb db, IReadOnlyList<IModule> modules, CancellationToken ct)
     {
-        if (modules.SelectMany(m => m.CustomKinds).All(k => k.Kind != input.Kind)) return Outcome.Invalid("Kind", T("Which records is it for?"));
+        if ((await db.CustomKindsAsync(modules, ct)).All(k => k.Kind != input.Kind)) return Outcome.Invalid("Kind", T("Which records is it for?"));
         if (input.Type is not { } type) return Outcome.Invalid("Type", T("What does it hold?"));
         var others = await OfKindAsync(db, input.Kind!, ct);
         if (others.Count(f => f.RetiredAt is null) >= MostFields) return Outcome.Refused(T("There are {0} fields already: retire one first.", MostFields));
-        if (Wrong(input, null, type, input.LinkKind, others, NumbersOf(modules, input.Kind!), db.LinkKinds) is { Any: true } problems) return Outcome.Invalid(problems);
+        if (Wrong(input, null, type, input.LinkKind, others, NumbersOf(modules, input.Kind!), await db.LinkChoicesAsync(ct)) is { Any: true } problems) return Outcome.Invalid(problems);
         var field = new CustomField
         {
-            Kind = input.Kind!, Key = KeyOf(input.Label!, others), Label = input.Label!, Type = type, Hint = input.Hint, Position = others.Select(f => f.Position).DefaultIfEmpty(0).Max() + 1,
+            Kind = input.Kind!, Key = OwnKey.Of(input.Label!, "field", [.. others.Select(f => f.Key)]), Label = input.Label!, Type = type, Hint = input.Hint, Position = others.Select(f => f.Position).DefaultIfEmpty(0).Max() + 1,
             Options = type is CustomFieldType.Choice or CustomFieldType.Choices ? Lines(input.Options) : null, LinkKind = type is CustomFieldType.Link ? input.LinkKind : null, Formula = type is CustomFieldType.Formula ? input.Formula : null,
         };
         db.Add(field);
         if (type is CustomFieldType.Formula) db.Ask(ComputeFields.JobKind, new ComputeFields.Asked(field.Kind), field.Id, field.Label);
         await db.SaveChangesAsync(ct);
+        // What a record leads to shows the records that lead to it: that has to be found at once.
+        if (type is CustomFieldType.Link && field.Kind.StartsWith(CustomObject.Prefix, StringComparison.Ordinal) && others.Count(f => f.IsIndexed) < IndexField.Most) await IndexField.Do(new() { Id = field.Id }, db, ct);
         return Outcome.Done(new Changed(field.Id, field.Kind, field.Key, field.Label)).Saying(T("{0} is added.", field.Label));
     }
 
-    private static Problems Wrong(Input input, CustomField? own, CustomFieldType type, string? linkKind, IReadOnlyList<CustomField> others, IReadOnlyCollection<string> numbers, IEnumerable<ILinkKind> links)
+    private static Problems Wrong(Input input, CustomField? own, CustomFieldType type, string? linkKind, IReadOnlyList<CustomField> others, IReadOnlyCollection<string> numbers, IReadOnlyList<Ui.Choice> links)
     {
         var answers = Lines(input.Options)?.Split('\n') ?? [];
         var isChoice = type is CustomFieldType.Choice or CustomFieldType.Choices;
@@ -83,24 +85,16 @@ public static class ChangeField
             .AddIf(isChoice && answers.Length < 2, "Options", T("Write at least two answers, one a line."))
             .AddIf(isChoice && answers.Length > MostAnswers, "Options", T("At most {0} answers.", MostAnswers))
             .AddIf(isChoice && answers.GroupBy(Folding.Fold).Any(g => g.Count() > 1), "Options", T("An answer stands here twice."))
-            .AddIf(type is CustomFieldType.Link && links.All(l => l.Kind != linkKind), "LinkKind", T("What does it lead to?"));
+            .AddIf(type is CustomFieldType.Link && links.All(l => l.Value != linkKind), "LinkKind", T("What does it lead to?"));
         if (type is CustomFieldType.Formula && CustomFormula.Problem(input.Formula, own, [.. others.Where(f => f.RetiredAt is null)], numbers) is { } wrong) problems.Add("Formula", wrong);
         return problems;
     }
 
     private static Task<List<CustomField>> OfKindAsync(AppDb db, string kind, CancellationToken ct) => db.Rows<CustomField>().AsNoTracking().Where(f => f.Kind == kind).ToListAsync(ct);
 
-    private static IReadOnlyCollection<string> NumbersOf(IReadOnlyList<IModule> modules, string kind) => modules.SelectMany(m => m.CustomKinds).First(k => k.Kind == kind).Numbers;
+    private static IReadOnlyCollection<string> NumbersOf(IReadOnlyList<IModule> modules, string kind) => modules.SelectMany(m => m.CustomKinds).FirstOrDefault(k => k.Kind == kind)?.Numbers ?? [];
 
     private static string? Lines(string? text) => text?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines ? string.Join('\n', lines) : null;
-
-    private static string KeyOf(string label, IReadOnlyList<CustomField> others)
-    {
-        var key = new StringBuilder();
-        foreach (var sign in Folding.Fold(label)) if (char.IsAsciiLetterOrDigit(sign)) key.Append(sign); else if (key.Length > 0 && key[^1] != '_') key.Append('_');
-        var bare = key.ToString().Trim('_') is { Length: > 0 } made ? made[..Math.Min(made.Length, 30)] : "field";
-        return Enumerable.Range(1, others.Count + 1).Select(i => i == 1 ? bare : $"{bare}_{i}").First(k => others.All(f => f.Key != k));
-    }
 }
 
 /// <summary>Retires a field, so that nothing shows it any more, or takes it into use again. Its values stay.</summary>
@@ -116,6 +110,8 @@ public static class RetireField
     {
         if (await db.Rows<CustomField>().SingleOrDefaultAsync(f => f.Id == input.Id, ct) is not { } field) return Outcome.Missing;
         field.RetiredAt = input.Back ? null : clock.GetUtcNow().UtcDateTime;
+        // Nothing was computed while it was out of use.
+        if (input.Back && field.Type is CustomFieldType.Formula) db.Ask(ComputeFields.JobKind, new ComputeFields.Asked(field.Kind), field.Id, field.Label);
         await db.SaveChangesAsync(ct);
         var done = Outcome.Done(new ChangeField.Changed(field.Id, field.Kind, field.Key, field.Label));
         return input.Back ? done.Saying(T("{0} is in use again.", field.Label)) : done.Saying(T("{0} is retired; its values stay.", field.Label), $"/settings/fields/{field.Id}/retirements?back=true");

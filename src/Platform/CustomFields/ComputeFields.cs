@@ -25,23 +25,24 @@ internal sealed class ComputeFields(AppDb db) : IJobHandler
     public Task RunAsync(JobAtWork job, CancellationToken ct)
     {
         var kind = job.Job.Read<Asked>().Kind;
-        var type = db.Model.GetEntityTypes().Select(t => t.ClrType).First(t => t.IsAssignableTo(typeof(IHasCustomFields)) && t.GetCustomAttribute<TrackedAttribute>()?.Kind == kind);
+        var type = CustomField.EntityOf(db, kind).ClrType;
         return (Task)typeof(ComputeFields).GetMethod(nameof(ComputeAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type).Invoke(this, [kind, ct])!;
     }
 
     private async Task ComputeAsync<T>(string kind, CancellationToken ct) where T : Entity, IHasCustomFields
     {
         var fields = (await CustomField.ReadAllAsync(db, ct)).Where(f => f.Kind == kind).ToList();
+        var formulas = CustomFormula.Ordered(fields);
         db.PassesLocks = true;
         for (var last = Guid.Empty; ;)
         {
             ct.ThrowIfCancellationRequested();
             var rows = await db.Rows<T>().Where(r => r.Id > last).OrderBy(r => r.Id).Take(Batch).ToListAsync(ct);
             if (rows.Count == 0) return;
-            foreach (var row in rows)
+            foreach (var row in rows.Where(r => r.FieldKind is null || r.FieldKind == kind))
             {
                 var values = CustomValues.Read(row.CustomFields);
-                CustomFormula.Fill(fields, values, row);
+                CustomFormula.Fill(formulas, fields, values, row);
                 CustomValues.Keep(row, values);
             }
             last = rows[^1].Id;

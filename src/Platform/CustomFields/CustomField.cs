@@ -1,5 +1,7 @@
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Coxswain.Platform.CustomFields;
 
@@ -47,6 +49,12 @@ public sealed class CustomField : Entity, IPlaced
     /// <summary>It counts: sorted as numbers, aligned at the end.</summary>
     public bool IsNumeric => Type is CustomFieldType.Number or CustomFieldType.Money or CustomFieldType.Formula;
 
+    /// <summary>What records of a kind are kept as.</summary>
+    internal static IEntityType EntityOf(AppDb db, string kind) => db.Model.GetEntityTypes().First(t => t.ClrType.IsAssignableTo(typeof(IHasCustomFields)) && t.ClrType.IsTracked() && t.ClrType.KindOf() == RowKindOf(kind));
+
+    // Records of all own objects stand in one table.
+    private static string RowKindOf(string kind) => kind.StartsWith(CustomObjects.CustomObject.Prefix, StringComparison.Ordinal) ? CustomObjects.CustomObject.RecordKind : kind;
+
     internal static async Task<IReadOnlyList<CustomField>> ReadAllAsync(AppDb db, CancellationToken ct) =>
         await db.Rows<CustomField>().AsNoTracking().Where(f => f.RetiredAt == null).OrderBy(f => f.Position).ToListAsync(ct);
 }
@@ -66,7 +74,14 @@ internal sealed class CustomFieldTable : IEntityTypeConfiguration<CustomField>
 /// <summary>The fields of the organisation as pages read them.</summary>
 public static class CustomFieldReads
 {
-    /// <summary>The fields in use of a kind of record, in their order. Kept for a moment: costs no statement where it was just asked.</summary>
-    public static async Task<IReadOnlyList<CustomField>> CustomFieldsAsync(this AppDb db, string kind, CancellationToken ct) =>
+    /// <summary>The fields in use of a kind of record that the viewer sees, in their order. Kept for a moment: costs no statement where it was just asked.</summary>
+    public static async Task<IReadOnlyList<CustomField>> CustomFieldsAsync(this AppDb db, string kind, CancellationToken ct)
+    {
+        var (all, hidden) = (await db.AllCustomFieldsAsync(kind, ct), db.Reaches.Fields.Hidden(kind));
+        return hidden.Count == 0 ? all : [.. all.Where(f => !hidden.Contains(f.Name))];
+    }
+
+    /// <summary>All of them, whoever asks: for what is computed, not for what is shown.</summary>
+    public static async Task<IReadOnlyList<CustomField>> AllCustomFieldsAsync(this AppDb db, string kind, CancellationToken ct) =>
         [.. (await db.Kept.ReadAsync(db, "custom-fields", () => CustomField.ReadAllAsync(db, ct))).Where(f => f.Kind == kind)];
 }

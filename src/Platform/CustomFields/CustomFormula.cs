@@ -34,10 +34,17 @@ public static class CustomFormula
         return null;
     }
 
+    /// <summary>The formulas of a kind, each behind those it needs.</summary>
+    public static IReadOnlyList<CustomField> Ordered(IReadOnlyList<CustomField> fields) => [.. fields.Where(f => f.Type is CustomFieldType.Formula).OrderBy(f => Needs(f, fields, Deepest).Count())];
+
     /// <summary>Computes all formulas of a record.</summary>
-    public static void Fill(IReadOnlyList<CustomField> fields, JsonObject values, IHasCustomFields row)
+    /// <param name="formulas">As <see cref="Ordered"/> gives them, once for many records.</param>
+    /// <param name="fields">The fields of the kind.</param>
+    /// <param name="values">What the record holds.</param>
+    /// <param name="row">The record.</param>
+    public static void Fill(IReadOnlyList<CustomField> formulas, IReadOnlyList<CustomField> fields, JsonObject values, IHasCustomFields row)
     {
-        foreach (var field in fields.Where(f => f.Type is CustomFieldType.Formula).OrderBy(f => Needs(f, fields, Deepest).Count())) Compute(field, fields, values, row);
+        foreach (var field in formulas) Compute(field, fields, values, row);
     }
 
     private static void Compute(CustomField field, IReadOnlyList<CustomField> fields, JsonObject values, IHasCustomFields row)

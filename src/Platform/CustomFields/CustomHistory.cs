@@ -16,7 +16,7 @@ public static class CustomHistory
             if (!JsonNode.DeepEquals(before[field.Key], after[field.Key])) yield return (field.Label, Shown(before, field), Shown(after, field));
     }
 
-    private static string? Shown(JsonObject values, CustomField field) => field.Type is CustomFieldType.Link ? values[field.Key] is null ? null : "…" : CustomValues.Shown(values, field);
+    internal static string? Shown(JsonObject values, CustomField field) => field.Type is CustomFieldType.Link ? values[field.Key] is null ? null : "…" : CustomValues.Shown(values, field);
 
-    private static JsonObject Read(JsonElement value) => value.ValueKind is JsonValueKind.String ? CustomValues.Read(value.GetString()) : [];
+    internal static JsonObject Read(JsonElement value) => value.ValueKind is JsonValueKind.String ? CustomValues.Read(value.GetString()) : [];
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
@@ -20,6 +21,25 @@ public static class CustomSql
             sqlite ? Extract(args, sqlite, typeof(double)) : new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, Extract(args, sqlite, typeof(string)), typeof(double), null));
     }
 
+    /// <summary>Whether a field leads to a record.</summary>
+    /// <param name="field">A link.</param>
+    /// <param name="id">What it leads to.</param>
+    public static Expression<Func<TEntity, bool>> LeadsTo<TEntity>(CustomField field, Guid id) where TEntity : Entity, IHasCustomFields
+    {
+        var row = Expression.Parameter(typeof(TEntity));
+        var value = Expression.Call(typeof(CustomSql), nameof(Text), null, Expression.Property(row, nameof(IHasCustomFields.CustomFields)), Expression.Constant(CustomValues.SortKey(field)));
+        return Expression.Lambda<Func<TEntity, bool>>(Expression.Equal(value, Expression.Constant(id.ToString())), row);
+    }
+
+    /// <summary>What rows answer in a choice field; those that answer nothing are left out.</summary>
+    public static IQueryable<FieldAnswer> Answers<TEntity>(IQueryable<TEntity> rows, CustomField field) where TEntity : Entity, IHasCustomFields
+    {
+        var row = Expression.Parameter(typeof(TEntity));
+        var text = Expression.Call(typeof(CustomSql), nameof(Text), null, Expression.Property(row, nameof(IHasCustomFields.CustomFields)), Expression.Constant(field.Key));
+        var answer = Expression.MemberInit(Expression.New(typeof(FieldAnswer)), Expression.Bind(typeof(FieldAnswer).GetProperty(nameof(FieldAnswer.Id))!, Expression.Property(row, nameof(Entity.Id))), Expression.Bind(typeof(FieldAnswer).GetProperty(nameof(FieldAnswer.Answer))!, text));
+        return rows.Select(Expression.Lambda<Func<TEntity, FieldAnswer>>(answer, row)).Where(a => a.Answer != null);
+    }
+
     /// <summary>The same expression as an index is made on.</summary>
     internal static string IndexOn(CustomField field, Engine engine) => engine is Engine.Sqlite
         ? $"json_extract(\"custom_fields\", '{Path(CustomValues.SortKey(field))}')"
@@ -34,4 +54,11 @@ public static class CustomSql
     }
 
     private static string Path(string key) => $"$.\"{key}\"";
+}
+
+/// <summary>What a row answers in a field.</summary>
+public sealed record FieldAnswer
+{
+    public Guid Id { get; init; }
+    public string? Answer { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -21,20 +23,30 @@ public static class CustomTaking
     /// <param name="input">What was sent; null is nothing.</param>
     /// <param name="problems">Where to say what is wrong.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task TakeAsync(AppDb db, string kind, IHasCustomFields row, CustomInput? input, Problems problems, CancellationToken ct)
+    /// <param name="merge">What others changed since the form was drawn; all of a record's own fields are kept in one property, and each is merged for itself.</param>
+    public static async Task TakeAsync(AppDb db, string kind, IHasCustomFields row, CustomInput? input, Problems problems, CancellationToken ct, Merge? merge = null)
     {
-        var fields = await db.CustomFieldsAsync(kind, ct);
+        var (fields, seen, locked) = (await db.AllCustomFieldsAsync(kind, ct), await db.CustomFieldsAsync(kind, ct), db.Reaches.Fields.Locked(kind));
         if (fields.Count == 0 && input is not { Values.Count: > 0 }) return;
         var values = CustomValues.Read(row.CustomFields);
+        var since = (merge?.Since(nameof(IHasCustomFields.CustomFields)) ?? []).Select(s => (Before: CustomHistory.Read(s.Change.Before), After: CustomHistory.Read(s.Change.After), s.By)).ToList();
         foreach (var (key, typed) in input?.Values ?? new Dictionary<string, IReadOnlyList<string>>())
         {
             var name = CustomField.Prefix + key;
-            if (fields.FirstOrDefault(f => f.Key == key) is not { } field) problems.Add(name, T("There is no field {0} here.", key));
+            if (seen.FirstOrDefault(f => f.Key == key) is not { } field) problems.Add(name, T("There is no field {0} here.", key));
+            else if (locked.Contains(name)) problems.Add(name, FieldLocks.Said);
             else if (field.Type is CustomFieldType.Formula) problems.Add(name, T("{0} is computed: change what it is computed from.", field.Label));
-            else if (await TakeAsync(db, values, field, typed, input!.Culture, ct) is { } problem) problems.Add(name, problem);
+            else
+            {
+                var others = since.Where(s => !JsonNode.DeepEquals(s.Before[key], s.After[key])).ToList();
+                var taken = values.DeepClone().AsObject();
+                if (await TakeAsync(db, taken, field, typed, input!.Culture, ct) is { } problem) problems.Add(name, problem);
+                else if (others.Count == 0) values = taken;
+                else if (!JsonNode.DeepEquals(taken[key], values[key]) && !JsonNode.DeepEquals(taken[key], others[0].Before[key])) merge!.Add(new Clash(field.Label, CustomHistory.Shown(taken, field) ?? "", CustomHistory.Shown(values, field) ?? "", others[^1].By.ActorId, others[^1].By.RecordedAt));
+            }
         }
         if (problems.Any) return;
-        CustomFormula.Fill(fields, values, row);
+        CustomFormula.Fill(CustomFormula.Ordered(fields), fields, values, row);
         CustomValues.Keep(row, values);
     }
 
@@ -50,7 +62,7 @@ public static class CustomTaking
                 var read = Typing.Read(typeof(decimal), text, culture);
                 if (read.Value is not decimal number) return read.Message;
                 if (Math.Abs(number) > Most) return T("This is out of range.");
-                CustomValues.Set(values, field, number, field.Type is CustomFieldType.Money ? CustomValues.Currency(values, field) ?? await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct) : null);
+                CustomValues.Set(values, field, number, field.Type is CustomFieldType.Money ? CustomValues.Currency(values, field) ?? (await db.TenantAsync(ct)).Currency : null);
                 return null;
             case CustomFieldType.Date:
                 if (Typing.Read(typeof(DateOnly), text, culture) is not { Value: DateOnly day }) return Typing.Read(typeof(DateOnly), text, culture).Message;
@@ -75,7 +87,7 @@ public static class CustomTaking
 
     private static async Task<string?> LinkAsync(AppDb db, JsonObject values, CustomField field, string text, CancellationToken ct)
     {
-        if (db.LinkKinds.FirstOrDefault(l => l.Kind == field.LinkKind) is not { } link) return T("There is nothing it could lead to.");
+        if (db.LinkKind(field.LinkKind) is not { } link) return T("There is nothing it could lead to.");
         var found = Guid.TryParse(text, out var id) ? await link.Named(db).Where(n => n.Id == id).Select(n => n.Id).Take(1).ToListAsync(ct) : await link.Named(db).Where(n => n.FoldedName == Folding.Fold(text)).Select(n => n.Id).Take(2).ToListAsync(ct);
         if (found is not [var one]) return found.Count == 0 ? T("Nothing here is called {0}.", text) : T("Several are called {0}.", text);
         CustomValues.Set(values, field, one.ToString());
@@ -119,7 +131,7 @@ public static class LinkNames
         foreach (var kind in linked.GroupBy(f => f.LinkKind))
         {
             var ids = kind.SelectMany(f => values.Select(v => Guid.TryParse((string?)v[f.Key]?.ToString(), out var id) ? id : Guid.Empty)).Where(id => id != Guid.Empty).ToHashSet();
-            if (ids.Count > 0 && db.LinkKinds.FirstOrDefault(l => l.Kind == kind.Key) is { } link)
+            if (ids.Count > 0 && db.LinkKind(kind.Key) is { } link)
                 foreach (var name in await link.Named(db).Where(n => ids.Contains(n.Id)).ToListAsync(ct)) names[name.Id] = name.Name;
         }
         return names;

@@ -51,12 +51,24 @@ public static class CustomValues
     /// <summary>The key under which a list filters and sorts a field.</summary>
     internal static string SortKey(CustomField field) => field.Type is CustomFieldType.Text ? Folded + field.Key : field.Key;
 
+    /// <summary>The key under which the currency of an amount stands.</summary>
+    internal static string CurrencyKey(CustomField field) => CurrencyOf + field.Key;
+
     public static string? Currency(JsonObject values, CustomField field) => (string?)values[CurrencyOf + field.Key];
 
     /// <summary>The number of a field that counts; null where there is none.</summary>
     public static decimal? Number(JsonObject values, string key) => values[key] is JsonValue value && value.TryGetValue<decimal>(out var number) ? number : values[key] is JsonValue other && other.TryGetValue<double>(out var real) ? (decimal)real : null;
 
     public static IReadOnlyList<string> Several(JsonObject values, string key) => values[key] is JsonArray all ? [.. all.Select(v => (string)v!)] : [];
+
+    /// <summary>The values a new record begins with, as an address says them: links by the id of what they lead to, answers as they are called.</summary>
+    public static string? Begun(IReadOnlyList<CustomField> fields, IReadOnlyDictionary<string, string> said)
+    {
+        var values = new JsonObject();
+        foreach (var field in fields)
+            if (said.TryGetValue(field.Name, out var text) && (field.Type is CustomFieldType.Link && Guid.TryParse(text, out _) || field.Type is CustomFieldType.Choice && field.Answers.Contains(text))) Set(values, field, text);
+        return Write(values);
+    }
 
     /// <summary>As people read it; null for nothing.</summary>
     /// <param name="values">The record's values.</param>
@@ -97,10 +109,26 @@ public static class CustomValues
         return plain;
     }
 
+    /// <summary>The values as they are kept, without those that are hidden.</summary>
+    /// <param name="json">All of them.</param>
+    /// <param name="kind">The kind of the record, or the key of its object.</param>
+    /// <param name="hidden">Kind and key of each hidden field, one a line.</param>
+    public static string? Without(string? json, string kind, string hidden)
+    {
+        if (json is null) return null;
+        var values = Read(json);
+        foreach (var line in hidden.Split('\n'))
+        {
+            var (of, key) = (line[..line.IndexOf('/', StringComparison.Ordinal)], line[(line.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+            if (of == kind || of == CustomObjects.CustomObject.Prefix + kind) foreach (var each in (string[])[key, Folded + key, CurrencyOf + key, Wrong + key]) values.Remove(each);
+        }
+        return values.Count == 0 ? null : values.ToJsonString(Plainly);
+    }
+
     /// <summary>All words in it, for the search.</summary>
     public static string Words(string? json) => json is null ? "" : string.Join(' ', Read(json).Where(v => !v.Key.StartsWith(Folded, StringComparison.Ordinal) && !v.Key.StartsWith(CurrencyOf, StringComparison.Ordinal) && !v.Key.StartsWith(Wrong, StringComparison.Ordinal)).SelectMany(v => Texts(v.Value)).Where(t => !Guid.TryParse(t, out _)));
 
     private static IEnumerable<string> Texts(JsonNode? value) => value switch { JsonArray all => all.SelectMany(Texts), JsonValue one when one.GetValueKind() is JsonValueKind.String => [one.GetValue<string>()], _ => [] };
 
-    private static string WrongWords(string why) => why switch { "zero" => T("it divides by zero"), "type" => T("it counts with a text"), _ => T("a field it needs is empty") };
+    private static string WrongWords(string why) => why switch { "zero" => T("it divides by zero"), _ => T("it counts with a text") };
 }

@@ -30,11 +30,11 @@ public static class IndexField
             await db.Database.ExecuteSqlRawAsync(input.Off ? $"DROP INDEX IF EXISTS \"{name}\"" : $"CREATE INDEX IF NOT EXISTS \"{name}\" ON \"{table}\" (\"tenant_id\", {CustomSql.IndexOn(field, db.Engine)}, \"id\")", ct);
             await db.SaveChangesAsync(ct);
         }, ct);
+        if (!input.Off) await PlannerStatistics.OfTableAsync(db, table, ct);
         return Outcome.Done(new ChangeField.Changed(field.Id, field.Kind, field.Key, field.Label)).Saying(input.Off ? T("{0} has no index any more.", field.Label) : T("{0} has an index: lists of any length are filtered and sorted by it.", field.Label));
     }
 
-    private static string TableOf(AppDb db, string kind) =>
-        db.Model.GetEntityTypes().First(t => t.ClrType.IsAssignableTo(typeof(IHasCustomFields)) && t.ClrType.GetCustomAttributes(typeof(TrackedAttribute), false).Cast<TrackedAttribute>().Any(a => a.Kind == kind)).GetTableName()!;
+    private static string TableOf(AppDb db, string kind) => CustomField.EntityOf(db, kind).GetTableName()!;
 
     // Organisations of one database share a table, and so the index of a key that several have: its name says the key, not the organisation.
     private static string NameOf(AppDb db, CustomField field) => $"ix_cf_{TableOf(db, field.Kind)}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CustomSql.IndexOn(field, db.Engine))))[..12]}";

@@ -1,3 +1,4 @@
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,9 @@ public static class ShowFields
 
     public static async Task<Outcome<FieldsView>> Do(Input input, AppDb db, IReadOnlyList<IModule> modules, CancellationToken ct)
     {
-        var kinds = modules.SelectMany(m => m.CustomKinds).ToList();
+        var kinds = await db.CustomKindsAsync(modules, ct);
         var kind = kinds.FirstOrDefault(k => k.Kind == input.Kind) ?? kinds[0];
-        return new FieldsView([.. kinds.Select(k => new Ui.Choice(k.Kind, k.Label()))], kind.Kind, kind.Numbers, [.. db.LinkKinds.Select(l => new Ui.Choice(l.Kind, l.Label))], await ReadAsync(db, kind.Kind, ct), input.Edit);
+        return new FieldsView([.. kinds.Select(k => new Ui.Choice(k.Kind, k.Label()))], kind.Kind, kind.Numbers, await db.LinkChoicesAsync(ct), await ReadAsync(db, kind.Kind, ct), input.Edit);
     }
 
     public sealed record OfOne { public Guid Id { get; init; } }

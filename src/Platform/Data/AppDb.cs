@@ -40,10 +40,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     });
 
     private Reaches? _reaches;
-    private bool _bringsWork, _isSeen;
+    private string? _webhookKinds;
+    private bool _bringsWork, _isSeen, _knowsWebhooks;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in in this scope.</exception>
     public Viewer Viewer => around.Viewer.Value;
+
+    /// <summary>Somebody was named in this scope.</summary>
+    internal bool IsViewerKnown => around.Viewer.IsKnown;
 
     public Engine Engine => around.Database.Engine;
 
@@ -56,6 +60,16 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// </summary>
     internal async Task KnowReachesAsync(CancellationToken ct) => _reaches ??= await Reaches.ReadAsync(this, ct);
 
+    /// <summary>What the organisation's webhooks want, as it came with the viewer or was read before the save.</summary>
+    internal string? WebhookKinds => around.Viewer.IsKnown && Viewer.Organisation is { } known ? known.WebhookKinds : _webhookKinds;
+
+    private async Task KnowWebhooksAsync(CancellationToken ct, bool isMany = false)
+    {
+        if (_knowsWebhooks || !around.Viewer.IsKnown || Viewer.Organisation is not null || !isMany && !ChangeTracker.Entries<Entity>().Any(e => e.State is not EntityState.Unchanged && e.Entity.GetType().IsTracked())) return;
+        _webhookKinds = await Rows<Tenants.Tenant>().Where(t => t.Id == TenantId).Select(t => t.WebhookKinds).SingleOrDefaultAsync(ct);
+        _knowsWebhooks = true;
+    }
+
     /// <summary>What was worked out from many rows and need not be again.</summary>
     public Kept Kept => around.Kept;
 
@@ -64,15 +78,18 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 
     public DbSet<DataProtectionKey> DataProtectionKeys { get; set; } = null!;
 
+    /// <summary>The version a program expects of the record it changes.</summary>
+    internal Api.Expectation? Expected { get; set; }
+
     /// <summary>What is saved is nobody's edit, so that nothing is locked for it: it comes from the master itself, or follows from somebody leaving.</summary>
     public bool PassesLocks { get; set; }
 
+    /// <summary>What is saved next follows from what somebody may do, so that fields their role does not change are filled as they have to be; asked anew for the save after it.</summary>
+    public bool PassesRoleLocks { get; set; }
+
     internal Seal Seal => around.Seal;
-
     internal Looks.LookLog Looks => around.Looks;
-
     internal TimeProvider Clock => around.Clock;
-
     internal Outbox Outbox => around.Outbox;
 
     private int TenantId => Viewer.TenantId;
@@ -115,6 +132,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!PassesLocks) await Mirroring.LockCheck.CheckAsync(this, cancellationToken);
+        await KnowWebhooksAsync(cancellationToken);
         new Saving(this, around.Followers).Prepare();
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await around.Gate.EnterAsync(cancellationToken);
@@ -152,6 +170,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <param name="asItHappened">Their history is written as if each owner had done it on its day (a row was made when its key says), and not the viewer now.</param>
     public async Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool asItHappened = false)
     {
+        await KnowWebhooksAsync(ct, isMany: true);
         var saving = new Saving(this, around.Followers, asItHappened);
         var followed = saving.Followed(rows);
         // The context makes itself ready at its first use, which must not be two threads' at once.

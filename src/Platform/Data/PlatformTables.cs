@@ -29,6 +29,25 @@ internal sealed class SourceMasterTable : IEntityTypeConfiguration<Mirroring.Sou
     }
 }
 
+internal sealed class RoleRuleTable : IEntityTypeConfiguration<RoleRule>
+{
+    public void Configure(EntityTypeBuilder<RoleRule> row)
+    {
+        row.ToTable("RoleRules");
+        row.HasIndex(r => new { r.TenantId, r.Role, r.Kind }).IsUnique();
+    }
+}
+
+internal sealed class FieldRuleTable : IEntityTypeConfiguration<FieldRule>
+{
+    public void Configure(EntityTypeBuilder<FieldRule> row)
+    {
+        row.ToTable("FieldRules");
+        row.Ignore(r => r.Limit);
+        row.HasIndex(r => new { r.TenantId, r.Role, r.Kind, r.Field }).IsUnique();
+    }
+}
+
 internal sealed class EventTable : IEntityTypeConfiguration<Event>
 {
     public void Configure(EntityTypeBuilder<Event> row)

@@ -30,7 +30,7 @@ internal sealed class Purge : IUpkeep
         for (var last = AtOnce; last == AtOnce;)
         {
             ct.ThrowIfCancellationRequested();
-            var rows = await db.RowsWithRemoved<T>().Where(r => r.RemovedAt < before).OrderBy(r => r.RemovedAt).Take(AtOnce).ToListAsync(ct);
+            var rows = await Over<T>(db).Where(r => r.RemovedAt < before).OrderBy(r => r.RemovedAt).Take(AtOnce).ToListAsync(ct);
             last = rows.Count;
             if (last == 0) return;
             await GoAsync(db, type, [.. rows], ct);
@@ -38,6 +38,10 @@ internal sealed class Purge : IUpkeep
             db.ChangeTracker.Clear();
         }
     }
+
+    // What was merged away leads to where it went for as long as that is there.
+    private static IQueryable<T> Over<T>(AppDb db) where T : Entity, IRemovable =>
+        typeof(T).IsAssignableTo(typeof(IMergeable)) ? db.RowsWithRemoved<T>().Where(r => EF.Property<Guid?>(r, nameof(IMergeable.MergedIntoId)) == null) : db.RowsWithRemoved<T>();
 
     private static async Task GoAsync(AppDb db, IEntityType type, IReadOnlyList<Entity> rows, CancellationToken ct)
     {

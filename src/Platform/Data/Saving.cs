@@ -54,7 +54,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
         foreach (var beside in Told(row).Concat(Kept(row))) db.Add(beside);
     }
 
-    private IEnumerable<Entity> Told(Entity row) => Stamped(db.Outbox.With(_history.OfNew(row, _now)));
+    private IEnumerable<Entity> Told(Entity row) => Stamped(db.Outbox.With(_history.OfNew(row, _now), db.WebhookKinds));
 
     private IEnumerable<Entity> Kept(Entity row) => Stamped(followers.SelectMany(f => f.Beside(row, _now)));
 
@@ -67,11 +67,20 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
         }
     }
 
+    // What was saved between reading and this is found by the version itself, as the concurrency token.
+    private void Expect(Entity row)
+    {
+        if (db.Expected is not { IsMet: false } expected || expected.Id != row.Id) return;
+        if (row.Version != expected.Version) throw new Api.ExpectationFailedException();
+        expected.IsMet = true;
+    }
+
     private void Change(EntityEntry<Entity> entry)
     {
+        Expect(entry.Entity);
         if (entry.State is EntityState.Modified) entry.Entity.Version++;
         See(entry.Entity);
-        foreach (var happened in db.Outbox.With(_history.OfChange(entry, _now)).ToList())
+        foreach (var happened in db.Outbox.With(_history.OfChange(entry, _now), db.WebhookKinds).ToList())
         {
             Stamp(happened);
             db.Add(happened);

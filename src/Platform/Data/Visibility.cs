@@ -1,6 +1,23 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Coxswain.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Data;
+
+/// <summary>Records that stand under one of another kind: contacts and deals under an account.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class UnderAttribute(string kind, string property) : Attribute
+{
+    private static readonly ConcurrentDictionary<Type, UnderAttribute?> Known = new();
+
+    /// <summary>The kind they stand under.</summary>
+    public string Kind => kind;
+
+    /// <summary>What says under which.</summary>
+    public string Property => property;
+
+    internal static UnderAttribute? Of(Type type) => Known.GetOrAdd(type, static t => t.GetCustomAttribute<UnderAttribute>());
+}
 
 /// <summary>Limits rows to what the viewer may see or change.</summary>
 public static class Visibility
@@ -15,6 +32,9 @@ public static class Visibility
         var reach = db.Reaches.For(kind, level);
         if (reach.Everyone) return rows;
         var (owners, shared) = (reach.Owners, reach.Shared);
+        // Who was let into a record reads what stands under it.
+        if (level is AccessLevel.Read && UnderAttribute.Of(typeof(T)) is { } under && db.Reaches.For(under.Kind, AccessLevel.Read) is { Everyone: false, Shared: { Count: > 0 } above })
+            return rows.Where(r => owners.Contains(r.OwnerId) || EF.Parameter(shared).Contains(r.Id) || EF.Parameter(above).Contains(EF.Property<Guid?>(r, under.Property)!.Value));
         // Where nothing is shown one by one, as to most viewers, the index of owners answers alone. However many are, they are one parameter.
         return shared.Count == 0 ? rows.Where(r => owners.Contains(r.OwnerId)) : rows.Where(r => owners.Contains(r.OwnerId) || EF.Parameter(shared).Contains(r.Id));
     }

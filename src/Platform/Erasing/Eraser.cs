@@ -48,17 +48,26 @@ public sealed class Eraser(IEnumerable<IErase> parts, DataFolder folder, TimePro
         await db.InOneTransactionAsync(async () =>
         {
             await Wiping.BeginAsync(db, ct);
+            var along = new List<ErasedLine>();
+            foreach (var part in parts.Where(p => p.Kind == line.Kind)) along.AddRange((await part.AlongAsync(db, line.Id, ct)).Select(a => line with { Kind = a.Kind, Id = a.Id, Files = [] }));
             // The upper modules first, whose rows may point at the record.
             foreach (var part in parts.Where(p => p.Kind == line.Kind).Reverse()) gone = [.. gone.Union(await part.EraseAsync(db, line.Id, ct))];
             await ForgetAsync(db, line, ct);
-            db.Add((line with { Files = gone }).Row());
+            await Sending.OldTakenActs.ForgetAnswersAsync(db, DateTime.MaxValue, ct);
+            // What goes with another has its own line already where that one went first.
+            var lines = along.Prepend(line with { Files = gone }).ToList();
+            var (ids, known) = (lines.ConvertAll(l => l.Id), new HashSet<Guid>());
+            known.UnionWith(await db.Rows<Erasure>().Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(ct));
+            db.AddRange(lines.Where(l => !known.Contains(l.Id)).Select(l => l.Row()));
             await db.SaveChangesAsync(ct);
             await Wiping.WordsAsync(db, ct);
             // Before it is true, not after: a line too many only says again what was asked for.
-            if (isNew) _list.Add([line with { Files = gone }]);
+            if (isNew) _list.Add(lines);
         }, ct);
         db.ChangeTracker.Clear();
         foreach (var hash in gone) folder.Erase(hash);
+        // Those that are still being written hold them as well: a try that loses its file begins anew.
+        foreach (var file in Exporting.WholeExportFile.Of(folder, db.Viewer.TenantId)) File.Delete(file);
         await Wiping.AfterAsync(db, ct);
     }
 

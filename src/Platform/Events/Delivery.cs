@@ -7,6 +7,7 @@ public sealed class Delivery : Entity
     public required string Reaction { get; init; }
     public required Guid EventId { get; init; }
     public required string EventKind { get; init; }
+    [PointsAt(StaysBecause = "it keeps the events of one record in their order")]
     public required Guid SubjectId { get; init; }
 
     /// <summary>With <see cref="Place"/> the order of what happened to the subject.</summary>

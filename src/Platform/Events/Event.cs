@@ -13,9 +13,11 @@ public sealed class Event : Entity
 
     /// <summary>The kind of row it happened to, e.g. <c>account</c>.</summary>
     public required string SubjectKind { get; init; }
+    [PointsAt(By = nameof(SubjectKind), StaysBecause = "history is append-only; the timeline of the other reads it as well")]
     public required Guid SubjectId { get; init; }
 
     /// <summary>The record on whose timeline it also stands (the account of an opportunity); equals the subject where there is none.</summary>
+    [PointsAt(StaysBecause = "history is append-only; the timeline of the other reads it as well")]
     public required Guid TimelineId { get; init; }
 
     /// <summary>Who did it; <see cref="Guid.Empty"/> is the system.</summary>

@@ -15,7 +15,11 @@ public static class EventData
     /// <summary>Only those that may hold what fields were before, whatever name the change goes by.</summary>
     public static IQueryable<Event> OfChanges(this IQueryable<Event> events) => events.Where(e => !e.Kind.EndsWith(".created"));
 
-    /// <summary>Each field with its change; null where the key of a personal value was erased.</summary>
+    /// <summary>Those of its fields that the viewer sees.</summary>
+    public static IEnumerable<(string Field, Change? Change)> Seen(AppDb db, Event happened) =>
+        db.Reaches.Fields.Hidden(happened.SubjectKind) is { Count: > 0 } hidden ? Fields(db, happened).Where(f => !hidden.Contains(f.Field)) : Fields(db, happened);
+
+    /// <summary>Each field with its change, for acts that need all; null where the key of a personal value was erased.</summary>
     public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened)
     {
         using var data = JsonDocument.Parse(happened.Data);

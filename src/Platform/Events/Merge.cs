@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Mirroring;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Events;
 
@@ -17,23 +20,31 @@ public sealed record Clash(string Field, string Yours, string Theirs, Guid By, D
 /// </summary>
 public sealed class Merge
 {
-    private readonly Dictionary<string, (JsonElement Before, Event By)> _since = [];
+    private readonly Dictionary<string, List<(Change Change, Event By)>> _since = [];
     private readonly List<Clash> _clashes = [];
+    private IReadOnlySet<string> _hidden = new HashSet<string>();
 
     public IReadOnlyList<Clash> Clashes => _clashes;
 
     /// <summary>The value to save: what was typed, unless only the others changed this field.</summary>
     public T Take<T>(string field, T current, T typed)
     {
-        if (!_since.TryGetValue(field, out var change) || Equals(typed, current)) return typed;
-        if (Equals(typed, change.Before.Deserialize<T>())) return current;
-        _clashes.Add(new Clash(field, $"{typed}", $"{current}", change.By.ActorId, change.By.RecordedAt));
+        // Neither what stands there nor whether it was guessed is told of what somebody does not see.
+        if (_hidden.Contains(field)) throw new LockedFieldsException(new Problems().Add(field, FieldLocks.Said));
+        if (!_since.TryGetValue(field, out var changes) || Equals(typed, current)) return typed;
+        if (Equals(typed, changes[0].Change.Before.Deserialize<T>())) return current;
+        _clashes.Add(new Clash(field, $"{typed}", $"{current}", changes[^1].By.ActorId, changes[^1].By.RecordedAt));
         return current;
     }
 
+    /// <summary>What others did to a field since the form was drawn, the first first.</summary>
+    internal IReadOnlyList<(Change Change, Event By)> Since(string field) => _since.GetValueOrDefault(field) ?? [];
+
+    internal void Add(Clash clash) => _clashes.Add(clash);
+
     internal static async Task<Merge> SinceAsync(AppDb db, Entity row, int version, CancellationToken ct)
     {
-        var merge = new Merge();
+        var merge = new Merge { _hidden = db.Reaches.Fields.Hidden(row.GetType().KindOf()) };
         if (version >= row.Version) return merge;
         var events = await db.Rows<Event>().AsNoTracking().OfChanges().Where(e => e.SubjectId == row.Id && e.SubjectVersion > version)
             .OrderBy(e => e.SubjectVersion).ToListAsync(ct);
@@ -44,7 +55,11 @@ public sealed class Merge
     private void Learn(AppDb db, Event happened)
     {
         foreach (var (field, pair) in EventData.Fields(db, happened))
-            if (pair is { } known) _since[field] = (_since.TryGetValue(field, out var first) ? first.Before : known.Before, happened);
+        {
+            if (pair is not { } known) continue;
+            if (!_since.TryGetValue(field, out var changes)) _since[field] = changes = [];
+            changes.Add((known, happened));
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Webhooks;
 namespace Coxswain.Platform.Events;
 
 /// <summary>Knows which reactions want which kinds of events, and writes what has to be delivered beside the event itself.</summary>
@@ -7,14 +8,17 @@ public sealed class Outbox(IEnumerable<IReaction> reactions)
     private readonly ILookup<string, string> _wanted = reactions.SelectMany(r => r.Kinds.Select(k => (Kind: k, r.Name))).ToLookup(r => r.Kind, r => r.Name);
 
     /// <summary>The rows with, behind each event, its deliveries.</summary>
-    internal IEnumerable<Entity> With(IEnumerable<Entity> told)
+    /// <param name="told">Events, and rows that stand beside them.</param>
+    /// <param name="webhooks">The kinds the organisation's webhooks want.</param>
+    internal IEnumerable<Entity> With(IEnumerable<Entity> told, string? webhooks)
     {
         var place = 0;
         foreach (var row in told)
         {
             yield return row;
-            if (row is not Event happened || !_wanted.Contains(happened.Kind)) continue;
+            if (row is not Event happened || WebhookKinds.Want(webhooks, happened.Kind) is var isWanted && !isWanted && !_wanted.Contains(happened.Kind)) continue;
             place++;
+            if (isWanted) yield return Of(happened, WebhookReaction.Known, place);
             foreach (var reaction in _wanted[happened.Kind]) yield return Of(happened, reaction, place);
         }
     }

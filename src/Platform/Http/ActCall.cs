@@ -17,6 +17,9 @@ internal sealed class ActCall
     /// <summary>What it answers with.</summary>
     public Type ViewType { get; }
 
+    /// <summary>What it is called: its class, and its method where that says more.</summary>
+    public string Name { get; }
+
     /// <exception cref="ArgumentException">The method does not answer with a Task of Outcome.</exception>
     public ActCall(Delegate act)
     {
@@ -24,6 +27,7 @@ internal sealed class ActCall
         if (method.ReturnType is not { IsGenericType: true } task || task.GetGenericTypeDefinition() != typeof(Task<>) || task.GenericTypeArguments[0] is not { IsGenericType: true } outcome || outcome.GetGenericTypeDefinition() != typeof(Outcome<>))
             throw new ArgumentException($"{method.DeclaringType?.Name}.{method.Name} has to answer with Task<Outcome<T>>.");
         ViewType = outcome.GenericTypeArguments[0];
+        Name = method.Name is "Do" or "Read" ? method.DeclaringType!.Name : $"{method.DeclaringType!.Name}.{method.Name}";
         InputType = method.GetParameters().FirstOrDefault(IsInput)?.ParameterType;
         _call = new(() => Compile(act, ViewType));
     }
@@ -35,7 +39,7 @@ internal sealed class ActCall
 
     public Task<IOutcome> CallAsync(object? input, HttpContext http) => _call.Value(input, http);
 
-    private static bool IsInput(System.Reflection.ParameterInfo parameter) => parameter.Name == "input";
+    private static bool IsInput(System.Reflection.ParameterInfo parameter) => parameter.Name is "input" or "_";
 
     private static Func<object?, HttpContext, Task<IOutcome>> Compile(Delegate act, Type view)
     {

@@ -21,6 +21,7 @@ public static class Faults
             try { await next(http); }
             catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { }
             catch (Exception asked) when (asked is BadHttpRequestException or InvalidDataException && !http.Response.HasStarted) { await RefuseAsync(http, asked); }
+            catch (RefusalException no) when (!http.Response.HasStarted) { await new Refused(no.No.Kind is OutcomeKind.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status403Forbidden, no.Message).ExecuteAsync(http); }
             catch (Exception fault) when (!http.Response.HasStarted)
             {
                 log.LogError("{Method} {Route} failed: {Fault}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)", SafeFault.Of(fault));

@@ -22,7 +22,7 @@ public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer vi
         var frame = Frame();
         return frame with
         {
-            Places = [.. frame.Places.Select(p => p with { Count = rail.Counts.TryGetValue(p.Href, out var count) ? count : null })],
+            Places = [.. frame.Places.Where(p => !rail.Unseen.Contains(p.Href)).Select(p => p with { Count = rail.Counts.TryGetValue(p.Href, out var count) ? count : null }), .. rail.Objects.Select(o => new Place(o.Name, o.Href) { Icon = "table", Current = IsCurrent(o.Href) })],
             SavedViews = [.. rail.Views.Select(v => new Place(v.Name, v.Href) { Current = Http.Request.Path + Http.Request.QueryString == v.Href })],
             QuickAddHref = modules.SelectMany(m => m.Places).Any(p => p.In is PlaceIn.Add && viewer.IsKnown && viewer.Value.May(p.Needs)) ? "/add" : null,
         };

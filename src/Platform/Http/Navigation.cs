@@ -17,6 +17,9 @@ public sealed record NavigationPlace(int Order, Func<string> Label, string Href,
     /// <summary>Pressed after g it goes there.</summary>
     public char? Key { get; init; }
 
+    /// <summary>The kind of record it lists: who sees none of them has no such place.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>One of the five at the foot of a phone.</summary>
     public bool OnPhone { get; init; }
 }

@@ -9,6 +9,10 @@ namespace Coxswain.Platform.Http;
 internal interface IAnswer
 {
     ActCall Call { get; }
+
+    /// <summary>The status of what was done.</summary>
+    int DoneStatus => StatusCodes.Status200OK;
+
     Task AnswerAsync(HttpContext http);
 }
 
@@ -38,8 +42,10 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
         {
             null => await RedrawAsync(http, posted, posted.State, StatusCodes.Status422UnprocessableEntity),
             { Kind: OutcomeKind.Done } => Done(outcome),
-            { Kind: OutcomeKind.Missing } => new Refused(StatusCodes.Status404NotFound, T("This is not here, or not for you to see.")),
+            { Kind: OutcomeKind.Missing } => await MissingAsync(http),
             { Kind: OutcomeKind.Refused } => new Refused(StatusCodes.Status403Forbidden, outcome.Problems.Messages[""]),
+            // An address asks for what there is not: no form to show it in.
+            { Kind: OutcomeKind.Invalid } when HttpMethods.IsGet(http.Request.Method) => new Refused(StatusCodes.Status422UnprocessableEntity, string.Join(' ', outcome.Problems.Messages.Values)),
             { Kind: OutcomeKind.Stale } => await RedrawAsync(http, posted, posted.State with { Clashes = outcome.Clashes }, StatusCodes.Status409Conflict),
             _ => await RedrawAsync(http, posted, posted.State with { Problems = outcome.Problems }, StatusCodes.Status422UnprocessableEntity),
         };
@@ -49,6 +55,13 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
     // What is answered with a page of its own may show what is kept nowhere, as a new key of the API: sent again, it is done again.
     private SentAct? OfForm(HttpContext http, CurrentViewer viewer) =>
         Goes is not null && viewer.IsKnown && http.GetEndpoint()?.Metadata.GetMetadata<ForAnyone>() is null ? SentAct.OfForm(http.Request, viewer.Value.PersonId) : null;
+
+    private static async Task<IResult> MissingAsync(HttpContext http)
+    {
+        if (await Forwarding.OfAsync(http) is not { } url) return Refused.Missing;
+        // What was typed is not sent to another record unseen.
+        return HttpMethods.IsGet(http.Request.Method) ? Results.Redirect(url) : new Refused(StatusCodes.Status404NotFound, T("This was merged into another record. Open its page again: it leads to that one."));
+    }
 
     private IResult Done(IOutcome outcome)
     {
@@ -85,7 +98,7 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
         if (Form is null) return new Refused(status, string.Join(" ", state.Problems.Messages.Values));
         await using var scope = FreshScope.Of(http);
         var again = await Form.Call.CallAsync((await Submission.ReadAsync(http, Form.Call.InputType, lenient: true)).Input, http);
-        if (again.Kind is not OutcomeKind.Done) return new Refused(StatusCodes.Status404NotFound, T("This is not here, or not for you to see."));
+        if (again.Kind is not OutcomeKind.Done) return Refused.Missing;
         return Form.Draw!(again.View!, state, status);
     }
 }

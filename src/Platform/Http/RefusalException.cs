@@ -4,4 +4,7 @@ namespace Coxswain.Platform.Http;
 public abstract class RefusalException(Refusal no) : Exception
 {
     public Refusal No => no;
+
+    /// <summary>What is said.</summary>
+    public override string Message => string.Join(' ', no.Problems.Messages.Values);
 }

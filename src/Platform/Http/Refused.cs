@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
+using Coxswain.Platform.Api;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Http;
 
 /// <summary>A No with its reason: one line for the notice region of a page that asked with htmx, a whole page for a browser, a problem for the API.</summary>
@@ -9,6 +11,14 @@ public sealed class Refused(int status, string reason) : IResult
 {
     /// <summary>Something broke: the page stands without the shell, which may be what broke.</summary>
     public bool IsFault { get; init; }
+
+    /// <summary>For an address of the API that leads nowhere.</summary>
+    public static IResult NoSuchAddress() => new Refused(StatusCodes.Status404NotFound, T("There is nothing at this address for this verb: see {0}.", ApiAddress.Description));
+
+    /// <summary>Not there, or not for the viewer to see: the two are not told apart.</summary>
+    public static Refused Missing => new(StatusCodes.Status404NotFound, MissingReason);
+
+    internal static string MissingReason => T("This is not here, or not for you to see.");
 
     public Task ExecuteAsync(HttpContext http)
     {

@@ -14,7 +14,9 @@ public sealed record ForAnyone;
 /// <param name="InputType">What it asks for; null for nothing.</param>
 /// <param name="ViewType">What it answers with.</param>
 /// <param name="IsApi">JSON rather than HTML.</param>
-public sealed record ActMetadata(Type? InputType, Type ViewType, bool IsApi);
+/// <param name="Name">What the act is called in the code, e.g. <c>CreateAccount</c>.</param>
+/// <param name="DoneStatus">The status of its answer when done.</param>
+public sealed record ActMetadata(Type? InputType, Type ViewType, bool IsApi, string Name, int DoneStatus);
 
 /// <summary>A module's route table. A URL is one line: what it shows or does, and who may.</summary>
 public sealed class Routes
@@ -64,7 +66,7 @@ public sealed class Routes
     private Route Map(string verb, string pattern, IAnswer answer)
     {
         var endpoint = _inner.MapMethods(pattern, [verb], answer.AnswerAsync);
-        endpoint.WithMetadata(new ActMetadata(answer.Call.InputType, answer.Call.ViewType, _isApi));
+        endpoint.WithMetadata(new ActMetadata(answer.Call.InputType, answer.Call.ViewType, _isApi, answer.Call.Name, answer.DoneStatus));
         var route = new Route(endpoint, answer as PageAnswer);
         return _permission is { } permission ? route.Requires(permission) : route;
     }

@@ -27,6 +27,9 @@ public interface IImportTarget
     /// <summary>Whether records are made from a name alone, when told to.</summary>
     bool MakesFromNames => false;
 
+    /// <summary>It reads what this program wrote itself: every cell is taken as it stands, and nothing is guessed or asked.</summary>
+    bool IsOwn => false;
+
     /// <summary>What a name may be taken as (the ends of a stage); empty where there is nothing to choose.</summary>
     IReadOnlyList<string> Readings => [];
 
@@ -59,6 +62,9 @@ public interface IImportTarget
     /// <summary>Takes rows in: one result a row, in their order.</summary>
     Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct);
 
+    /// <summary>Learns once more who is who among rows that were taken in before a run was cut off; changes nothing.</summary>
+    Task LearnAsync(ImportBatch batch, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>After the last row of all files, and after an undo.</summary>
     Task FinishAsync(AppDb db, CancellationToken ct) => Task.CompletedTask;
 
@@ -70,6 +76,9 @@ public interface IImportTarget
 
     /// <summary>What a record is called.</summary>
     string NameOf(Entity row);
+
+    /// <summary>Whether all that an import made of this kind may go again: without stages nobody could go on.</summary>
+    Task<bool> MayGoAsync(AppDb db, IQueryable<Guid> made, CancellationToken ct) => Task.FromResult(true);
 
     /// <summary>Takes a record back that an import made.</summary>
     void Remove(AppDb db, Entity row, DateTime now);

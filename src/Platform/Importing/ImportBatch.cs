@@ -28,6 +28,9 @@ public sealed class ImportBatch
     /// <summary>The row was read from a column that holds keys of the system it came from.</summary>
     public bool HasSourceIds { get; init; }
 
+    /// <summary>The kept files of the run, by their SHA-256: a row may name no other.</summary>
+    public IReadOnlySet<string> Files { get; init; } = new HashSet<string>();
+
     /// <summary>Everything that can be imported, for rows that refer to records by keys.</summary>
     public IReadOnlyList<IImportTarget> Targets { get; init; } = [];
 
@@ -39,6 +42,10 @@ public sealed class ImportBatch
 
     /// <summary>The new rows.</summary>
     public IReadOnlyList<Entity> Added => _added;
+
+    /// <summary>The records of a kind that have these keys of the system they came from, by key.</summary>
+    public async Task<IReadOnlyDictionary<string, KeyedRecord>> FindAsync(string kind, IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        keys.Count > 0 && Targets.FirstOrDefault(t => t.Kind == kind) is { } target ? await target.ByKeysAsync(Db, keys, ct) : new Dictionary<string, KeyedRecord>();
 
     public void Add(Entity row) => _added.Add(row);
 }

@@ -58,7 +58,7 @@ public sealed record ImportField(string Name, Func<string> Label, ImportType Typ
     /// <summary>Several columns and cells may each say one of several: put behind each other with a semicolon.</summary>
     public bool Several { get; init; }
 
-    /// <summary>A column names a record of <see cref="To"/> over its cells, and each cell is the day of it: when a deal came into a stage.</summary>
+    /// <summary>A column names a record of <see cref="To"/> over its cells, and each cell is the day of it: when a deal came into a stage. One of yes and no names what its cells say yes to.</summary>
     public bool EachOf { get; init; }
 
     /// <summary>The properties of the record that it fills; one of its own name unless said, a reference one that ends on Id.</summary>

@@ -25,6 +25,12 @@ public sealed record ImportRow(int Number)
 
     public string? Text(string field) => _values.GetValueOrDefault(field) as string;
 
+    /// <summary>The keys a cell holds, where it may hold several; none where it is empty.</summary>
+    public IReadOnlyList<string> Keys(string field) => Text(field) is { } text ? KeysIn(text) : [];
+
+    /// <summary>The keys in the text of a cell.</summary>
+    public static IReadOnlyList<string> KeysIn(string text) => text.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     public int? Whole(string field) => _values.GetValueOrDefault(field) is decimal number ? (int)number : null;
 
     /// <summary>A number with its fraction.</summary>

@@ -1,7 +1,7 @@
 namespace Coxswain.Platform.Jobs;
 
 /// <summary>Rung after a save that brought work, so that it is begun at once. A ring nobody heard costs the time until the next look, never the work.</summary>
-public sealed class Bell
+public class Bell
 {
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

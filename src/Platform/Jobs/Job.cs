@@ -18,6 +18,7 @@ public sealed class Job : Entity
     public string Payload { get; init; } = "null";
 
     /// <summary>The record it works on, by which a page finds it; null where there is none.</summary>
+    [PointsAt(StaysBecause = "it says what was asked for")]
     public Guid? SubjectId { get; init; }
 
     /// <summary>What tells it apart from others of its kind: a file, a day.</summary>

@@ -31,7 +31,7 @@ internal sealed class JobService(JobRunner runner, Courier courier, MinuteClock 
             var ring = bell.Next;
             var found = false;
             await UntilItWorks(async () => found = await next(stopping), stopping);
-            if (!found) await PauseAsync(ring, settings.Look, stopping);
+            if (!found) await Pause.UntilAsync(ring, settings.Look, clock, stopping);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class JobService(JobRunner runner, Courier courier, MinuteClock 
         while (!stopping.IsCancellationRequested)
         {
             await UntilItWorks(() => ask(stopping), stopping);
-            await PauseAsync(Never, tick, stopping);
+            await Pause.UntilAsync(Never, tick, clock, stopping);
         }
     }
 
@@ -54,15 +54,8 @@ internal sealed class JobService(JobRunner runner, Courier courier, MinuteClock 
             catch (Exception failure)
             {
                 log.LogError("Work could not be looked for: {Fault}", SafeFault.Of(failure));
-                await PauseAsync(Never, settings.Look, stopping);
+                await Pause.UntilAsync(Never, settings.Look, clock, stopping);
             }
         }
-    }
-
-    private async Task PauseAsync(Task ring, TimeSpan most, CancellationToken stopping)
-    {
-        try { await ring.WaitAsync(most, clock, stopping); }
-        catch (TimeoutException) { }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
     }
 }

@@ -7,7 +7,7 @@ namespace Coxswain.Platform.Jobs;
 public static class JobServices
 {
     /// <summary>Takes due work up for as long as the host runs; a command has no host and leaves its work to the next that serves.</summary>
-    public static IServiceCollection AddJobService(this IServiceCollection services) => services.AddHostedService<JobService>();
+    public static IServiceCollection AddJobService(this IServiceCollection services) => services.AddHostedService<JobService>().AddHostedService<Webhooks.WebhookService>();
 
     internal static void AddJobs(this IServiceCollection services)
     {

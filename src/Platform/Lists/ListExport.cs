@@ -16,13 +16,17 @@ public static class ListExport
     public static async Task WriteAsync<TEntity, TRow>(HttpContext http, ListOf<TEntity, TRow> list, IQueryable<TEntity> source, string name) where TEntity : Entity
     {
         var request = new ListRequest { Sort = http.Request.Query["sort"], Columns = http.Request.Query["columns"] is { Count: > 0 } columns ? columns.ToString() : null, Query = QueryValues.Of(http.Request.Query) };
+        var db = http.RequestServices.GetRequiredService<AppDb>();
+        // What cannot be asked is refused before anything is sent.
+        await list.RefuseSlowAsync(source, request, http.RequestAborted);
+        var rows = await list.AllAsync(db, source, request, http.RequestAborted);
         await LeaveTraceAsync(http, name);
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.csv\"";
         var shown = list.Shown(request);
         await using var table = new TableWriter(http.Response.Body);
         await table.HeaderAsync(shown.Select(c => c.Label()), http.RequestAborted);
-        await foreach (var row in list.AllAsync(source, request).WithCancellation(http.RequestAborted))
+        await foreach (var row in rows.WithCancellation(http.RequestAborted))
         {
             foreach (var column in shown) Cell(table, column.Kind, column.Cell(row));
             await table.EndRowAsync(http.RequestAborted);

@@ -1,18 +1,32 @@
 using System.Linq.Expressions;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Lists.Conditions;
+using Coxswain.Platform.Lists.Grouping;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Lists;
 
 /// <summary>A list of a kind of record: its columns and how a row of it is read. Pages by key, counts to a cap, never reads an offset.</summary>
+/// <param name="fields">What whoever looks does not see: a column of it is none of theirs.</param>
 /// <param name="kind">The object kind, as saved views name it.</param>
-/// <param name="columns">All its columns; the first leads to the record.</param>
+/// <param name="all">All its columns; the first leads to the record.</param>
 /// <param name="read">What is read of a row.</param>
 /// <param name="usualSort">The sort where the request names none.</param>
-public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<TEntity, TRow>> columns, Expression<Func<TEntity, TRow>> read, string usualSort) where TEntity : Entity
+public sealed class ListOf<TEntity, TRow>(FieldAccess fields, string kind, IReadOnlyList<ListColumn<TEntity, TRow>> all, Expression<Func<TEntity, TRow>> read, string usualSort) where TEntity : Entity
 {
+    private readonly IReadOnlyList<ListColumn<TEntity, TRow>> columns = fields.Hidden(kind) is { Count: > 0 } hidden ? [.. all.Where(c => !c.Of.Any(hidden.Contains))] : all;
+
     public string Kind => kind;
 
     public string UsualSort => usualSort;
+
+    /// <summary>How cards of its boards are moved; null where they stay.</summary>
+    public CardMoves<TRow>? Moves { get; init; }
+
+    /// <summary>The column of a request's board by which the viewer may move cards; null where cards stay.</summary>
+    internal ListColumn<TEntity, TRow>? MovedBy(ListRequest request, AppDb db) =>
+        Moves is { } moves && request.Layout is ListLayout.Board && GroupColumn(request) is { } by && (by.Id.StartsWith(CustomFields.CustomField.Prefix, StringComparison.Ordinal) || moves.Columns.Contains(by.Id))
+        && !db.Reaches.Fields.Locked(kind).Contains(by.Of[0]) ? by : null;
 
     public IReadOnlyList<ListColumn<TEntity, TRow>> Columns => columns;
 
@@ -29,45 +43,65 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
         query[id] ?? (query[id + ".from"] is null && query[id + ".to"] is null ? null : $"{query[id + ".from"]}..{query[id + ".to"]}");
 
     /// <summary>The matching rows of the source, unsorted: for exports and sums.</summary>
-    public IQueryable<TEntity> Matching(IQueryable<TEntity> source, ListRequest request) =>
-        Filters(request).Aggregate(source, (rows, filter) => filter.Column.Filter(rows, filter.Text) ?? rows.Where(_ => false));
+    /// <exception cref="WrongConditionException">A condition cannot be read, or asks for what this list has not.</exception>
+    public async Task<IQueryable<TEntity>> MatchingAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    {
+        var rows = Filters(request).Aggregate(source, (rows, filter) => filter.Column.Filter(rows, filter.Text) ?? rows.Where(_ => false));
+        return request.Conditions is { } where ? rows.Where(ConditionSql.Of(where, columns, await ListDays.ReadAsync(db, ct))) : rows;
+    }
 
     /// <summary>All matching rows in the usual order, read as they are taken.</summary>
-    public IAsyncEnumerable<TRow> AllAsync(IQueryable<TEntity> source, ListRequest request) =>
-        columns.Single(c => c.Id == usualSort.TrimStart('-')).Sort(Matching(source.AsNoTracking(), request), usualSort.StartsWith('-')).Select(read).AsAsyncEnumerable();
+    public async Task<IAsyncEnumerable<TRow>> AllAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct) =>
+        UsualColumn.Sort(await MatchingAsync(db, source.AsNoTracking(), request, ct), usualSort.StartsWith('-')).Select(read).AsAsyncEnumerable();
+
+    /// <summary>The columns by which rows can be put together so.</summary>
+    internal IEnumerable<ListColumn<TEntity, TRow>> Groupable(ListLayout layout) => columns.Where(c => c.IsGroupable && layout switch { ListLayout.Calendar => c.Kind is ColumnKind.Date, ListLayout.Board => c.Kind is ColumnKind.Choice, _ => true });
+
+    /// <summary>The column a request puts rows together by; null where that is none.</summary>
+    internal ListColumn<TEntity, TRow>? GroupColumn(ListRequest request) => Groupable(request.Layout).FirstOrDefault(c => request.GroupId is null || c.Id == request.GroupId);
+
+    private ListColumn<TEntity, TRow> UsualColumn => columns.Single(c => c.Id == usualSort.TrimStart('-'));
+
+    /// <summary>The column a request sorts by, and whether downwards.</summary>
+    internal (ListColumn<TEntity, TRow> Column, bool Down) SortOf(ListRequest request) =>
+        columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable) is { } column ? (column, request.IsDown) : (UsualColumn, usualSort.StartsWith('-'));
 
     /// <summary>One page of the source, and the capped count of all matching rows.</summary>
     /// <param name="db">The database.</param>
     /// <param name="source">What the list is of.</param>
     /// <param name="request">Filters, sort, and where the page begins.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="known">How many match, where that was worked out for a sum.</param>
-    public async Task<ListPage<TRow>> PageAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct, int? known = null)
+    /// <param name="known">How many match, where that was worked out for a sum; who does so refuses slow lists before.</param>
+    /// <param name="size">Rows of a page, where it is not the usual.</param>
+    public async Task<ListPage<TRow>> PageAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct, int? known = null, int? size = null)
     {
-        await RefuseSlowAsync(source, request, ct);
-        var matching = Matching(source.AsNoTracking(), request);
-        var column = columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable);
-        var down = column is not null ? request.IsDown : usualSort.StartsWith('-');
-        column ??= columns.Single(c => c.Id == usualSort.TrimStart('-'));
+        if (known is null) await RefuseSlowAsync(source, request, ct);
+        var matching = await MatchingAsync(db, source.AsNoTracking(), request, ct);
+        if (request.Layout is not ListLayout.Rows) return await Arranging.PageAsync(this, db, matching, request, ct);
+        var (column, down) = SortOf(request);
 
-        var rows = await RowsAsync(db.Rows<TEntity>().AsNoTracking(), matching, column, down, Cursor.Read(request.After), ct);
-        var more = rows.Count > ListRequest.PageSize;
-        var page = rows.Take(ListRequest.PageSize).ToList();
+        var rows = await RowsAsync(db.Rows<TEntity>().AsNoTracking(), matching, column, down, Cursor.Read(request.After), size ?? ListRequest.PageSize, ct);
+        var more = rows.Count > (size ?? ListRequest.PageSize);
+        var page = rows.Take(size ?? ListRequest.PageSize).ToList();
         var next = more ? new Cursor(column.KeyOf(page[^1].Row), page[^1].Row.Id).ToString() : null;
         var count = request.After is null && !more ? page.Count : known is { } counted ? Math.Min(counted, ListPage<TRow>.Cap) : await matching.Take(ListPage<TRow>.Cap).CountAsync(ct);
         return new ListPage<TRow>([.. page.Select(p => p.View)], next, count);
     }
 
-    private async Task RefuseSlowAsync(IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    /// <summary>Refuses a list that would read through too many rows, before anything is read.</summary>
+    /// <exception cref="SlowListException">It would.</exception>
+    public async Task RefuseSlowAsync(IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
     {
-        if (Filters(request).Select(f => f.Column).Append(columns.FirstOrDefault(c => c.Id == request.SortId)).FirstOrDefault(c => c is { IsSlow: true }) is not { } slow) return;
+        string?[] named = [request.GroupId, .. request.Conditions?.Columns ?? []];
+        var asked = Filters(request).Select(f => f.Column).Append(columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable)).Concat(columns.Where(c => named.Contains(c.Id)));
+        if (asked.FirstOrDefault(c => c is { IsSlow: true }) is not { } slow) return;
         if (await source.Take(SlowListException.Most + 1).CountAsync(ct) > SlowListException.Most) throw new SlowListException(slow.Label());
     }
 
     // Known values come first, then the unknown ones by id: each part is one walk along an index, on both engines alike.
-    private async Task<List<Pair>> RowsAsync(IQueryable<TEntity> all, IQueryable<TEntity> matching, ListColumn<TEntity, TRow> column, bool down, Cursor? after, CancellationToken ct)
+    private async Task<List<Pair>> RowsAsync(IQueryable<TEntity> all, IQueryable<TEntity> matching, ListColumn<TEntity, TRow> column, bool down, Cursor? after, int size, CancellationToken ct)
     {
-        const int wanted = ListRequest.PageSize + 1;
+        var wanted = size + 1;
         var rows = new List<Pair>();
         if (after is null or { Key: not null })
         {
@@ -87,14 +121,14 @@ public sealed class ListOf<TEntity, TRow>(string kind, IReadOnlyList<ListColumn<
         IQueryable<TEntity> Whole(IQueryable<TEntity> page) => page.Select(r => r.Id).Join(all, id => id, r => r.Id, (_, r) => r);
     }
 
-    private IQueryable<Pair> Read(IQueryable<TEntity> rows)
+    internal IQueryable<Pair> Read(IQueryable<TEntity> rows)
     {
         var row = read.Parameters[0];
         var pair = Expression.MemberInit(Expression.New(typeof(Pair)), Expression.Bind(typeof(Pair).GetProperty(nameof(Pair.Row))!, row), Expression.Bind(typeof(Pair).GetProperty(nameof(Pair.View))!, read.Body));
         return rows.Select(Expression.Lambda<Func<TEntity, Pair>>(pair, row));
     }
 
-    private sealed class Pair
+    internal sealed class Pair
     {
         public TEntity Row { get; init; } = null!;
         public TRow View { get; init; } = default!;

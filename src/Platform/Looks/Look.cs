@@ -7,13 +7,17 @@ namespace Coxswain.Platform.Looks;
 /// </summary>
 public sealed class Look : Entity
 {
-    /// <summary>Kept this long.</summary>
+    /// <summary>Kept this long, where nobody set anything.</summary>
     public const int Months = 12;
+
+    /// <summary>Its time limit's name.</summary>
+    public const string Retained = "looks";
 
     /// <summary>Who looked; <see cref="Guid.Empty"/> is the operator at the command line.</summary>
     public required Guid ViewerId { get; init; }
 
     /// <summary>Whom the figures are about.</summary>
+    [PointsAt(StaysBecause = "it says what was looked at")]
     public required Guid SubjectId { get; init; }
 
     /// <summary>Stable name of what was looked at, such as <c>brief</c>; its words are a <see cref="LookName"/>.</summary>

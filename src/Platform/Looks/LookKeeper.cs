@@ -1,6 +1,8 @@
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Jobs;
+using Coxswain.Platform.Privacy;
 using Microsoft.Extensions.Hosting;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Looks;
 
 /// <summary>Has the access log written every few seconds, and once more when the application ends.</summary>
@@ -21,12 +23,20 @@ internal sealed class LookKeeper(LookLog looks, TimeProvider clock) : Background
     }
 }
 
-/// <summary>The access log is kept for twelve months.</summary>
-internal sealed class LookUpkeep : IUpkeep
+/// <summary>How long who looked at whom is kept.</summary>
+internal sealed class LookRetention : IRetain
 {
-    public async Task TidyAsync(AppDb db, DateTime now, CancellationToken ct)
+    public string What => Look.Retained;
+    public string Label => T("Who looked at figures about whom");
+    public string Then => T("Then it is cleared.");
+    public RetentionUnit Unit => RetentionUnit.Months;
+    public int Default => Look.Months;
+    public int Least => 1;
+    public int Most => 36;
+
+    public async Task<int> ApplyAsync(AppDb db, DateTime before, DateTime now, CancellationToken ct)
     {
-        var first = DateOnly.FromDateTime(now).AddMonths(-Look.Months);
-        await db.ClearAsync(db.Rows<Look>().Where(l => l.Day < first), ct);
+        var first = DateOnly.FromDateTime(before);
+        return await db.ClearAsync(db.Rows<Look>().Where(l => l.Day < first), ct);
     }
 }

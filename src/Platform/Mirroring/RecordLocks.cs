@@ -32,7 +32,7 @@ public sealed record RecordLocks(string System, DateTime? TakenAt, IReadOnlySet<
         master is { System: { } system, Fields.Length: > 0 } ? new(system, master.TakenAt, master.Fields.Split(' ').ToHashSet()) : null;
 }
 
-/// <summary>Somebody would have changed what another system keeps: each field with from where it comes.</summary>
+/// <summary>Somebody would have changed what another system keeps, or what their role does not change: each field with the reason.</summary>
 public sealed class LockedFieldsException(Http.Problems problems) : Http.RefusalException(Http.Outcome.Invalid(problems));
 
 /// <summary>Keeps what is locked from being changed by anybody but the import, whichever way they come.</summary>
@@ -41,6 +41,9 @@ internal static class LockCheck
     /// <exception cref="LockedFieldsException">Something locked would change.</exception>
     public static async Task CheckAsync(AppDb db, CancellationToken ct)
     {
+        var passes = db.PassesRoleLocks;
+        db.PassesRoleLocks = false;
+        if (!passes && await Access.FieldLocks.OfAsync(db, ct) is { Any: true } mine) throw new LockedFieldsException(mine);
         var changed = db.ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Modified && e.Entity is IMirrored { SourceId: not null }).ToList();
         if (changed.Count == 0) return;
         var masters = await RecordLocks.AllAsync(db, ct);
@@ -48,7 +51,7 @@ internal static class LockCheck
         var problems = new Http.Problems();
         foreach (var entry in changed)
         {
-            var kind = entry.Entity.GetType().GetCustomAttribute<TrackedAttribute>()?.Kind;
+            var kind = entry.Entity.GetType() is var type && type.IsTracked() ? type.KindOf() : null;
             if (RecordLocks.Of(masters.FirstOrDefault(m => m.Kind == kind)) is not { } locks) continue;
             foreach (var property in entry.Properties.Where(p => p.IsModified && locks.Fields.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))) problems.Add(property.Metadata.Name, locks.Said);
         }

@@ -25,22 +25,27 @@ internal sealed class OutgoingTable : IEntityTypeConfiguration<Outgoing>
     public void Configure(EntityTypeBuilder<Outgoing> row) => row.ToTable("OutgoingMail");
 }
 
-/// <summary>Hands mail to the organisation's server.</summary>
-public sealed class PostOffice(SecretKeeper secrets)
+/// <summary>Hands mail to the organisation's server. Nothing else sends: another client does not compile.</summary>
+public sealed class PostOffice(SecretKeeper secrets, LawfulBases bases)
 {
     private const long LargestTalk = 1 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Sends one mail.</summary>
+    /// <summary>Sends one mail to one person.</summary>
+    /// <param name="db">Of the organisation that sends.</param>
     /// <param name="by">The server, as an administrator entered it: whom they name may be on the internal network.</param>
-    /// <param name="message">What is sent.</param>
+    /// <param name="message">What is sent; to the address of the basis and nobody else, copies included.</param>
+    /// <param name="basis">Why it may be sent.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>What the server answered when it took it.</returns>
     /// <exception cref="OutsideException">It did not take it.</exception>
-    public async Task<string> SendAsync(Outgoing by, MimeMessage message, CancellationToken ct)
+    /// <exception cref="NoBasisException">It may not be sent any more, or not to whom it goes; nothing left the machine.</exception>
+    public async Task<string> SendAsync(AppDb db, Outgoing by, MimeMessage message, LawfulBasis basis, CancellationToken ct)
     {
+        await bases.HoldAsync(db, message, basis, ct);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
+#pragma warning disable RS0030 // the one place where mail is sent
         try
         {
             await using var line = new BoundedStream(await OutsideLine.ConnectAsync(by.Host, by.Port, ListedHosts.Of(by.Host), patience.Token), LargestTalk);
@@ -52,6 +57,7 @@ public sealed class PostOffice(SecretKeeper secrets)
             await client.DisconnectAsync(true, patience.Token);
             return answer;
         }
+#pragma warning restore RS0030
         catch (OperationCanceledException) when (!ct.IsCancellationRequested) { throw new OutsideException(OutsideFault.TooSlow); }
         catch (Exception failure) when (MailLine.Of(failure, by.Host) is { } fault) { throw fault; }
     }

@@ -6,8 +6,6 @@ namespace Coxswain.Platform.Outside;
 /// <param name="Hosts">Names or addresses.</param>
 public sealed record ListedHosts(IReadOnlySet<string> Hosts)
 {
-    public static ListedHosts None { get; } = new(new HashSet<string>());
-
     /// <summary>Reads them as they were typed.</summary>
     public static ListedHosts Of(string? lines) =>
         new((lines ?? "").Split(['\n', '\r', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase));

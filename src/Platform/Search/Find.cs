@@ -22,6 +22,10 @@ internal static class Find
         return new FoundView(input.Q, [.. Commands(db, modules, input.Q), .. records]);
     }
 
+    /// <summary>The records found, as data.</summary>
+    public static async Task<Outcome<IReadOnlyList<Found>>> Read(Input input, AppDb db, IReadOnlyList<IModule> modules, CancellationToken ct) =>
+        Outcome.Done(await db.FindAsync(input.Q, [.. modules.SelectMany(m => m.OwnedKinds).Where(k => modules.SelectMany(m => m.SearchKinds).Any(s => s.Kind == k.Kind))], Limit, ct));
+
     private static async Task<Dictionary<Guid, string>> NotesAsync(AppDb db, IReadOnlyList<Found> found, IEnumerable<IFoundNotes> notes, CancellationToken ct)
     {
         var said = new Dictionary<Guid, string>();

@@ -25,19 +25,46 @@ public static class Finding
     public static async Task<IReadOnlyList<Found>> FindAsync(this AppDb db, string? text, IReadOnlyList<OwnedKind> kinds, int limit, CancellationToken ct)
     {
         var words = Words(text);
-        var seen = kinds.Where(k => db.Viewer.May(k.See)).Select(k => (k.Kind, Reach: db.Reaches.For(k.Kind, AccessLevel.Read))).Where(k => k.Reach.Everyone || k.Reach.Owners.Count > 0).ToList();
-        if (words.Count == 0 || seen.Count == 0) return [];
-        var rows = new List<Found>();
-        foreach (var found in db.Engine is Engine.Postgres ? PostgresSearch.Of(db.Viewer.TenantId, words, seen) : [SqliteSearch.Of(db.Viewer.TenantId, words, seen)])
+        var reached = kinds.Where(k => db.Viewer.May(k.See)).Select(k => (k.Kind, Reach: db.Reaches.For(k.Kind, AccessLevel.Read))).ToList();
+        if (words.Count == 0 || reached.Count == 0) return [];
+        var (seen, rows) = (reached.Where(k => k.Reach.Everyone || k.Reach.Owners.Count > 0).ToList(), new List<Found>());
+        if (seen.Count > 0) foreach (var found in db.Engine is Engine.Postgres ? PostgresSearch.Of(db.Viewer.TenantId, words, seen) : [SqliteSearch.Of(db.Viewer.TenantId, words, seen)])
             rows.AddRange(await db.Documents(found).AsNoTracking().Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct));
-        return [.. rows.OrderByDescending(r => Score(r, words)).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(limit)];
+        var shared = reached.Where(k => !k.Reach.Everyone).SelectMany(k => k.Reach.Shared).ToList();
+        if (shared.Count > 0) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => EF.Parameter(shared).Contains(d.Id)), words, ct));
+        foreach (var (_, under) in db.UnderSharedOf([.. reached.Select(k => k.Kind)])) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => under.Contains(d.Id)), words, ct));
+        return [.. Told(db, rows.DistinctBy(r => r.Id), words).OrderByDescending(r => Score(r, words)).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(limit)];
     }
+
+    // What is shown to somebody one by one is no owner's, so no word of the index stands for it; and it is not much.
+    private static Task<List<Found>> SharedAsync(IQueryable<SearchDocument> shared, List<string> words, CancellationToken ct) =>
+        words.Select(w => " " + w).Aggregate(shared.AsNoTracking(), (rows, word) => rows.Where(d => (" " + d.Words).Contains(word))).Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct);
+
+    // Who does not see every field finds records by their names alone: else what is hidden could be guessed word by word.
+    private static IEnumerable<Found> Told(AppDb db, IEnumerable<Found> rows, List<string> words) => !db.Reaches.Fields.HidesAny ? rows :
+        rows.Where(r => !HidesOf(db, r.Kind) || words.All(w => Folding.Words(r.Title).Any(t => t.StartsWith(w, StringComparison.Ordinal)))).Select(r => HidesOf(db, r.Kind) ? r with { Hint = "" } : r);
+
+    private static bool HidesOf(AppDb db, string kind) => db.Reaches.Fields.Hidden(kind).Count > 0 || kind == CustomObjects.CustomObject.RecordKind && db.Reaches.Fields.HiddenKinds.Any(k => k.StartsWith(CustomObjects.CustomObject.Prefix, StringComparison.Ordinal));
 
     /// <summary>Titles and addresses of records by id, of those the viewer may see; for readings that only know ids.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Found>> TitlesAsync(this AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         var rows = await db.Rows<SearchDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => new { Row = new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url), d.OwnerId }).ToListAsync(ct);
-        return rows.Where(r => db.Reaches.For(r.Row.Kind, AccessLevel.Read).Includes(r.Row.Id, r.OwnerId)).ToDictionary(r => r.Row.Id, r => r.Row);
+        var seen = rows.Where(r => db.Reaches.For(r.Row.Kind, AccessLevel.Read).Includes(r.Row.Id, r.OwnerId)).ToList();
+        if (seen.Count < rows.Count)
+            foreach (var (kind, under) in db.UnderSharedOf([.. rows.Select(r => r.Row.Kind).Distinct()]))
+            {
+                var among = await under.Where(id => EF.Parameter(ids).Contains(id)).ToListAsync(ct);
+                seen.AddRange(rows.Where(r => r.Row.Kind == kind && among.Contains(r.Row.Id) && !seen.Contains(r)).ToList());
+            }
+        return seen.ToDictionary(r => r.Row.Id, r => HidesOf(db, r.Row.Kind) ? r.Row with { Hint = "" } : r.Row);
+    }
+
+    /// <summary>A record of any kind that is found by words, with whose it is; null where there is none that the viewer sees.</summary>
+    public static async Task<(Found Record, Guid OwnerId)?> RecordAsync(this AppDb db, string kind, Guid id, CancellationToken ct)
+    {
+        var row = await db.Rows<SearchDocument>().AsNoTracking().Where(d => d.Id == id && d.Kind == kind && d.Url != "").Select(d => new { Record = new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url), d.OwnerId }).SingleOrDefaultAsync(ct);
+        return row is not null && db.Reaches.For(kind, AccessLevel.Read).Includes(id, row.OwnerId) ? (row.Record, row.OwnerId) : null;
     }
 
     // Both engines split at what is neither letter nor digit; the words asked for are split alike.

@@ -5,8 +5,11 @@ namespace Coxswain.Platform.Search;
 /// <summary>What search keeps of a record; its <see cref="Entity.Id"/> is the record's. The engine's text index is kept from this table by triggers.</summary>
 internal sealed class SearchDocument : Entity, IDerivedRow
 {
-    /// <summary>A number of its own for the text index: the random half of the id.</summary>
-    public long Number { get => BinaryPrimitives.ReadInt64BigEndian(Id.ToByteArray(true).AsSpan(8)) & long.MaxValue; private set { } }
+    // Far apart for organisations beside each other: two of one installation may hold a record of the same key, since an export keeps its keys where it is taken in.
+    private const long Apart = 0x1E37_79B9_7F4A_7C15;
+
+    /// <summary>A number of its own for the text index: the random half of the id, put off by the organisation.</summary>
+    public long Number { get => unchecked(BinaryPrimitives.ReadInt64BigEndian(Id.ToByteArray(true).AsSpan(8)) + (TenantId - 1) * Apart) & long.MaxValue; private set { } }
     public required string Kind { get; init; }
     public required Guid OwnerId { get; set; }
     public required string Title { get; set; }

@@ -57,7 +57,10 @@ internal static class SearchTokens
 
     public static string Tenant(int tenant) => $"t{tenant}";
 
-    public static string Kind(string kind) => $"k{kind}";
+    public static string Kind(string kind) => $"k{Word(kind)}";
 
-    public static string KindOwner(string kind, Guid owner) => $"o{kind}{owner:N}";
+    public static string KindOwner(string kind, Guid owner) => $"o{Word(kind)}{owner:N}";
+
+    // The index knows single words only: a kind of two is one here.
+    private static string Word(string kind) => kind.Replace("-", "", StringComparison.Ordinal);
 }

@@ -30,6 +30,15 @@ public sealed class Tenant
     /// <summary>Room for the files on records, in units of 2^20 bytes.</summary>
     public int FileRoomMegabytes { get; set; } = 10_240;
 
+    /// <summary>How often a key of the API may ask in a minute.</summary>
+    public int ApiPerMinute { get; set; } = 1_200;
+
+    /// <summary>Assistants may use the tools at <c>/mcp</c>; off until an administrator says so.</summary>
+    public bool OffersTools { get; set; }
+
+    /// <summary>The kinds of events that webhooks want, comma separated, so that a save knows without asking; null for none.</summary>
+    public string? WebhookKinds { get; set; }
+
     /// <summary>What the letters that stand for people are drawn by, so that nobody can tell who is who from their order.</summary>
     public byte[] LetterKey { get; private set; } = RandomNumberGenerator.GetBytes(16);
 

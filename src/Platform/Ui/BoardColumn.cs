@@ -3,6 +3,9 @@ namespace Coxswain.Platform.Ui;
 /// <summary>A column of a Board. Key is what moving a card here posts; Note is its count and sum in words.</summary>
 public sealed record BoardColumn<TCard>(string Key, string Title, string Note, IReadOnlyList<TCard> Cards)
 {
+    /// <summary>Cards can be put here.</summary>
+    public bool TakesCards { get; init; } = true;
+
     /// <summary>Where the cards are that are not drawn.</summary>
     public BoardMore? More { get; init; }
 }

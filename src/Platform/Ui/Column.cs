@@ -37,3 +37,11 @@ public sealed record Column<TRow>(string Label, RenderFragment<TRow> Cell)
 
     internal string? AriaSort => Sorted switch { Sorted.Up => "ascending", Sorted.Down => "descending", _ => null };
 }
+
+/// <summary>Rows of a Table under a head of their own.</summary>
+/// <param name="Title">What they have in common.</param>
+/// <param name="Note">How many there are and what they come to.</param>
+/// <param name="Href">All of them.</param>
+/// <param name="Rows">The first of them.</param>
+/// <param name="More">What is said where there are more.</param>
+public sealed record TablePart<TRow>(string Title, string? Note, string Href, IReadOnlyList<TRow> Rows, string? More);

@@ -31,8 +31,10 @@ internal static class CommandLine
                 import.AddCommand<UndoImportCommand>("undo").WithDescription("Take an import back, sparing records edited since");
             });
             cox.AddCommand<ReportCommand>("report").WithDescription("Print a figure");
+            cox.AddCommand<ApiCommand>("api").WithDescription("Print the description of the JSON interface");
             cox.AddCommand<BriefCommand>("brief").WithDescription("Say where coaching, or the process, would move the number most");
             cox.AddBranch("user", Users);
+            cox.AddCommand<ExportCommand>("export").WithDescription("Write everything an organisation may take along into one file");
             cox.AddCommand<BackupCommand>("backup").WithDescription("Copy the installation into one file, while it is served");
             cox.AddCommand<RestoreCommand>("restore").WithDescription("Bring the installation back from a copy, or check one");
             cox.AddCommand<DoctorCommand>("doctor").WithDescription("Look the installation over and say what to do");

@@ -14,8 +14,11 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
         [CommandArgument(0, "[ID]"), Description("The metric: won_count, win_rate, …; without it, all definitions")]
         public string? Id { get; init; }
 
-        [CommandOption("--by <SPLIT>"), Description("person, manager, team, product, stage, month or source")]
+        [CommandOption("--by <SPLIT>"), Description("person, manager, team, product, stage, month, source or field")]
         public string? By { get; init; }
+
+        [CommandOption("--field <KEY>"), Description("With --by field: the deals' own choice field")]
+        public string? Field { get; init; }
 
         [CommandOption("--from <DAY>"), Description("First day, as yyyy-MM-dd")]
         public string? From { get; init; }
@@ -38,7 +41,7 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
         if (settings.Markdown) return Page();
         if (settings.Id is not { } id) return Definitions(settings.Json);
         if (MetricRegistry.Find(id) is not { } metric) throw new Failure($"there is no metric {id}. There are: {string.Join(", ", MetricRegistry.All.Select(m => m.Id))}.");
-        var input = new ReadReport.Input { Id = id, By = Typed.Choice("--by", settings.By, By.Nothing), From = Typed.Day("--from", settings.From), To = Typed.Day("--to", settings.To), AsOf = Typed.Day("--as-of", settings.AsOf) };
+        var input = new ReadReport.Input { Id = id, By = Typed.Choice("--by", settings.By, By.Nothing), Field = settings.Field, From = Typed.Day("--from", settings.From), To = Typed.Day("--to", settings.To), AsOf = Typed.Day("--as-of", settings.AsOf) };
         await using var workplace = await Workplace.OpenAsync(settings.At(), cancellationToken);
         var outcome = await workplace.DoAsync(async services =>
         {

@@ -78,6 +78,20 @@ public sealed class CalendarTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_a_meeting_that_is_gone_from_the_calendar_before_it_began_nobody_in_it_is_kept(Engine engine)
+    {
+        var desk = await Desk.OfAsync(engine);
+        var now = Ics.Of(Ics.Event("a", ":20260729T100000Z", ":20260729T110000Z", "Depot plan"));
+        await using var stand = Stand.OfCalendar(() => now);
+        var feed = await desk.ConnectAsync(stand.Url);
+        Assert.NotEqual(0, await desk.Ana.Tenant.InDb(db => db.Rows<CapturedAddress>().CountAsync()));
+        now = Ics.Of();
+        await desk.FetchAsync(feed);
+        Assert.Equal((CapturedState.Cancelled, null), ((await desk.CapturedAsync()).Single().State, (await desk.CapturedAsync()).Single().Subject));
+        Assert.Equal(0, await desk.Ana.Tenant.InDb(db => db.Rows<CapturedAddress>().CountAsync()));
+    }
+
+    [Theory, OnBoth]
     public async Task A_meeting_to_come_is_filed_once_it_has_begun(Engine engine)
     {
         var desk = await Desk.OfAsync(engine);

@@ -26,6 +26,24 @@ public sealed class FetchClockTests
     }
 
     [Theory, OnBoth]
+    public async Task Switched_off_while_a_fetch_waits_it_is_fetched_once_it_is_allowed_again(Engine engine)
+    {
+        var desk = await Desk.OfAsync(engine);
+        await using var stand = Stand.OfCalendar(() => Ics.Of());
+        await desk.ConnectAsync(stand.Url);
+        var due = desk.Now + Feed.Pause;
+        await AskAsync(desk, due);
+        await desk.Ines.PlainBrowser.PostFormAsync("/settings/capture", ("InnerHosts", "127.0.0.1")).DoneAsync();
+        var asked = stand.Asked.Count;
+        await desk.Ana.Tenant.DoDueAsync();
+        Assert.Equal(asked, stand.Asked.Count);
+        await desk.Ines.PlainBrowser.PostFormAsync("/settings/capture", ("Calendars", "true"), ("InnerHosts", "127.0.0.1")).DoneAsync();
+        await AskAsync(desk, due);
+        await desk.Ana.Tenant.DoDueAsync();
+        Assert.Equal(asked + 1, stand.Asked.Count);
+    }
+
+    [Theory, OnBoth]
     public async Task A_month_later_nothing_of_old_fetches_and_of_what_nobody_spoke_of_is_left(Engine engine)
     {
         var desk = await Desk.OfAsync(engine);

@@ -109,6 +109,43 @@ public sealed class CustomFieldTests
         Assert.Equal(HttpStatusCode.Forbidden, (await (await own.Leader.Tenant.PersonAsync(Role.Seller, "Ana")).PlainBrowser.GetAsync("/settings/fields")).StatusCode);
     }
 
+    [Theory, OnBoth]
+    public async Task Two_who_change_a_record_at_once_are_told_where_it_was_the_same_own_field_and_else_keep_both(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Berth", "Text");
+        await own.FieldAsync("Cranes", "Number");
+        var account = await own.AccountAsync("Nordwind", new { berth = "Quay 1", cranes = 2 });
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { version = 1, custom = new { berth = "Quay 2" } })).IsSuccessStatusCode);
+        // Drawn before that: another field goes along, the same answer is no quarrel, and another answer is told with both.
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { version = 1, custom = new { cranes = 3 } })).IsSuccessStatusCode);
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { version = 1, custom = new { berth = "Quay 2" } })).IsSuccessStatusCode);
+        var clash = await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { version = 1, custom = new { berth = "Quay 9" } });
+        Assert.Equal(HttpStatusCode.Conflict, clash.StatusCode);
+        var told = (await clash.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("clashes")[0];
+        Assert.Equal(("Berth", "Quay 9", "Quay 2"), (told.GetProperty("field").GetString(), told.GetProperty("yours").GetString(), told.GetProperty("theirs").GetString()));
+        var custom = (await own.ReadAsync(account)).GetProperty("custom");
+        Assert.Equal(("Quay 2", 3), (custom.GetProperty("berth").GetString(), custom.GetProperty("cranes").GetInt32()));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_formula_that_comes_back_is_computed_from_what_records_hold_by_now(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Cranes", "Number");
+        var twice = await own.FieldAsync("Twice", "Formula", formula: "[Cranes] * 2");
+        var account = await own.AccountAsync("Nordwind", new { cranes = 4 });
+        await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{twice}/retirements");
+        await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 5 } });
+        await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{twice}/retirements?back=true");
+        await own.Leader.Tenant.DoDueAsync();
+        // The host's own worker may have taken the job, and is not waited for.
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var twiceAsMany = 0m;
+        for (var looks = 0; looks < 600 && twiceAsMany != 10m && await pace.WaitForNextTickAsync(); looks++) twiceAsMany = (await own.ReadAsync(account)).GetProperty("custom").GetProperty("twice").GetDecimal();
+        Assert.Equal(10m, twiceAsMany);
+    }
+
     private sealed record Own(TestViewer Leader)
     {
         public static async Task<Own> OnAsync(Engine engine) => new(await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Leader, "Lena Vogt"));

@@ -32,6 +32,24 @@ public sealed class LeadTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_several_accounts_have_the_name_of_its_company_one_is_chosen_and_none_guessed(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        var (north, south) = (new Account { Name = "Alster Bakery", City = "Kiel", OwnerId = ana.Id }, new Account { Name = "Alster bakery", City = "Ulm", OwnerId = ana.Id });
+        await ana.Tenant.SaveAsync(north, south);
+        var lead = await AddedAsync(ana, ("Name", "Mia Berg"), ("Company", "Alster Bakery"));
+        var form = await ana.Browser.TextAsync($"/leads/{lead}/conversion");
+        foreach (var said in (string[])["Which of them?", "Kiel", "Ulm"]) Assert.Contains(said, form);
+        var unsaid = await ana.Browser.PostFormAsync($"/leads/{lead}/conversions", ("Account", "Alster Bakery"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
+        Assert.Contains("choose the one you mean", await unsaid.TextAsync());
+        Assert.Equal(0, await ana.InDb(db => db.Rows<Contact>().CountAsync()));
+        await ana.Browser.PostFormAsync($"/leads/{lead}/conversions", ("Account", "Alster Bakery"), ("AccountId", $"{south.Id}"));
+        Assert.Equal(south.Id, await ana.InDb(db => db.Rows<Contact>().Select(c => c.AccountId).SingleAsync()));
+        Assert.Equal(2, await ana.InDb(db => db.Rows<Account>().CountAsync()));
+    }
+
+    [Theory, OnBoth]
     public async Task What_is_there_already_is_used_and_not_made_again(Engine engine)
     {
         var ana = await Customers.SellerAsync(engine);

@@ -6,6 +6,7 @@ using Coxswain.Funnel.Stages;
 using Coxswain.Insight.Metrics;
 using Coxswain.People.Teams;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Periods;
 using Coxswain.Platform.Tenants;
@@ -59,7 +60,12 @@ public sealed class WorkedExampleTests
             "Fair | 1 | 300 | 1 | 1 | 400 | 1/2 | 300 | 27 | 10 | 7.03",
             "Web | 2 | 300 | 1 | 1 | –, 1 unknown | 2/3 | 150 | 8 | 6 | 11.76",
             "unknown | 0 | 0 | 0 | · | · | 0/1 | – | 20 | – | –");
-        Assert.Equal(8, Enum.GetValues<By>().Length);
+        // The same answers, in a field of one's own.
+        await HoldsAsync(By.Field,
+            "Fair | 1 | 300 | 1 | 1 | 400 | 1/2 | 300 | 27 | 10 | 7.03",
+            "Web | 2 | 300 | 1 | 1 | –, 1 unknown | 2/3 | 150 | 8 | 6 | 11.76",
+            "unknown | 0 | 0 | 0 | · | · | 0/1 | – | 20 | – | –");
+        Assert.Equal(9, Enum.GetValues<By>().Length);
 
         async Task HoldsAsync(By by, params string[] expected)
         {
@@ -71,9 +77,10 @@ public sealed class WorkedExampleTests
     private static async Task<IEnumerable<string>> TableAsync(TestTenant tenant, By by)
     {
         var columns = new List<Dictionary<string, string>>();
+        var field = by is By.Field ? await tenant.InDb(db => db.Rows<CustomField>().AsNoTracking().SingleAsync()) : null;
         foreach (var metric in MetricRegistry.All)
         {
-            var report = await tenant.InDb(db => MetricEngine.RunAsync(metric, new MetricQuery { Metric = metric.Id, By = by }, db, tenant.Host.Clock, default));
+            var report = await tenant.InDb(db => MetricEngine.RunAsync(metric, new MetricQuery { Metric = metric.Id, By = by, Field = field }, db, tenant.Host.Clock, default));
             columns.Add(by is By.Nothing ? new() { ["whole"] = Cell(metric, report.Total) } : report.Rows.ToDictionary(r => r.Name, r => Cell(metric, r)));
         }
         return columns.SelectMany(c => c.Keys).Distinct().Order(StringComparer.Ordinal).Select(name => string.Join(" | ", columns.Select(c => c.GetValueOrDefault(name, "·")).Prepend(name)));
@@ -100,7 +107,7 @@ public sealed class WorkedExampleTests
         await tenant.SaveAsync(new Telling { ById = ana.Id, At = new DateTime(2026, 7, 1, 0, 0, 0, DateTimeKind.Utc) });
         var stages = DefaultStages.Make().ToDictionary(s => s.Name);
         Product one = new() { Name = "One", Currency = "EUR" }, plus = new() { Name = "Plus", Currency = "EUR" };
-        await tenant.SaveAsync([.. stages.Values, one, plus]);
+        await tenant.SaveAsync([.. stages.Values, one, plus, new CustomField { Kind = "opportunity", Key = "way", Label = "Way", Type = CustomFieldType.Choice, Options = "Web\nFair", Position = 1 }]);
         await tenant.SaveAsync(
             Deal(ana, one, "Web", "Won", 100, new(2026, 6, 20), new(2026, 6, 28)),
             Deal(ana, one, "Fair", "Won", 300, new(2026, 6, 19), new(2026, 6, 29)),
@@ -117,7 +124,7 @@ public sealed class WorkedExampleTests
             var deal = new Opportunity
             {
                 Name = "Deal", OwnerId = owner.Id, StageId = stages[stage].Id, End = stages[stage].End, MainProductId = product?.Id, Source = source,
-                Amount = amount * 100, Currency = "EUR", OpenedOn = opened, ClosedOn = closed,
+                Amount = amount * 100, Currency = "EUR", CustomFields = source is null ? null : $$"""{"way":"{{source}}"}""", OpenedOn = opened, ClosedOn = closed,
             };
             OpportunityHistory.Reconstruct(deal, new(2026, 7, 24), new DateTime(2026, 7, 24, 9, 0, 0, DateTimeKind.Utc));
             return deal;

@@ -89,7 +89,7 @@ public sealed class LookLogTests
         looks.Note(viewer, "brief", [ben]);
         await looks.FlushAsync(default);
         own.Host.Clock.Advance(TimeSpan.FromDays(100));
-        var upkeep = own.Host.Services.GetServices<IUpkeep>().OfType<LookUpkeep>().Single();
+        var upkeep = own.Host.Services.GetServices<IUpkeep>().OfType<Privacy.RetentionUpkeep>().Single();
         await tenant.InDb((db, _) => upkeep.TidyAsync(db, own.Host.Clock.GetUtcNow().UtcDateTime, default));
         Assert.Equal(new DateOnly(2026, 7, 24).AddDays(300), Assert.Single(await tenant.InDb(db => db.Rows<Look>().ToListAsync())).Day);
     }

@@ -29,7 +29,8 @@ public sealed class ErasureTests
         Assert.Contains("Task with an erased contact", happened);
         Assert.DoesNotContain("Petronella", WebUtility.HtmlDecode(await admin.Browser.PageAsync("/find?q=petronella")).Replace("value=\"petronella\"", "", StringComparison.Ordinal));
         await host.App.DisposeAsync();
-        foreach (var trace in new[] { Name, Mail, "petronella", "tronella", "ndersteen", "Wants a boat" }) Assert.False(await HoldsAsync(place, trace), trace);
+        foreach (var trace in new[] { Name, Mail, "petronella", "tronella", "ndersteen", "Wants a boat", "Write to me about boats", "The keel of the boat" }) Assert.False(await HoldsAsync(place, trace), trace);
+        Assert.Equal((0, 1), ((await place.RowsAsync())["consents"], (await place.RowsAsync())["suppressions"]));
         Assert.Equal((0, 1, 1), ((await place.RowsAsync())["contacts"], (await place.RowsAsync())["interactions"], (await place.RowsAsync())["tasks"]));
         Assert.DoesNotContain("Petronella", await File.ReadAllTextAsync(place.File("erased.list"), TestContext.Current.CancellationToken));
     }
@@ -53,6 +54,31 @@ public sealed class ErasureTests
         var there = await Prompt.OnAsync(engine);
         Assert.Equal(0, (await there.CoxAsync("restore", await place.BackupAsync("later.zip"))).Code);
         Assert.True(File.Exists(there.File("erased.list")));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_known_of_an_erased_person_is_said_to_be_erased_in_the_past_too(Engine engine)
+    {
+        var (_, host, admin, contact) = await MetAsync(engine);
+        var account = (await admin.Browser.PostFormAsync($"/contacts/{contact}/erasures")).Headers.GetValues("HX-Redirect").Single();
+        foreach (var page in new[] { account, $"{account}/timeline", "/audit" }) Assert.DoesNotContain("Petronella", WebUtility.HtmlDecode(await admin.Browser.PageAsync(page)));
+        var audit = WebUtility.HtmlDecode(await admin.Browser.PageAsync("/audit"));
+        Assert.Contains("Why somebody was erased: they asked for it", audit);
+        Assert.Contains("A contact was erased for good", audit);
+        await host.App.DisposeAsync();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_lead_is_erased_as_a_contact_is(Engine engine)
+    {
+        var (place, host, admin, _) = await MetAsync(engine);
+        var lead = Id(await admin.Program.PostAsync("/api/leads", Json("""{"name":"Quirin Adebayo","email":"quirin@adebayo.example","need":"Wants a ferry"}""")));
+        await admin.Program.PostAsync("/api/tasks", Json($$"""{"title":"Ring Quirin Adebayo","aboutKind":"lead","aboutId":"{{lead}}"}"""));
+        await admin.Program.PostAsync($"/api/leads/{lead}/consents", Json("""{"channel":"Mail","purpose":"OneToOne","ground":"Consent","evidence":"Quirin said yes"}"""));
+        Assert.Contains("Quirin Adebayo", WebUtility.HtmlDecode(await admin.Browser.PageAsync($"/leads/{lead}/erasure")));
+        Assert.True((await admin.Program.PostAsync($"/api/leads/{lead}/erasures", Json("""{"reason":"NoLongerNeeded"}"""))).IsSuccessStatusCode);
+        await host.App.DisposeAsync();
+        foreach (var trace in new[] { "Quirin", "quirin@", "Wants a ferry" }) Assert.False(await HoldsAsync(place, trace), trace);
     }
 
     [Theory, OnBoth]
@@ -87,7 +113,11 @@ public sealed class ErasureTests
         {
             ("/api/interactions", $$"""{"kind":"Call","subject":"Petronella on boats","text":"Wants a boat","contactId":"{{contact}}","accountId":"{{account}}"}"""),
             ("/api/tasks", $$"""{"title":"Call {{Name}} again","contactId":"{{contact}}","accountId":"{{account}}"}"""),
+            ($"/api/contacts/{contact}/consents", """{"channel":"Mail","purpose":"OneToOne","ground":"Consent","evidence":"Write to me about boats"}"""),
+            ($"/api/contacts/{contact}/consent-withdrawals", """{"channel":"Mail","purpose":"Newsletter"}"""),
         }) Assert.True((await admin.Program.PostAsync(url, Json(body))).IsSuccessStatusCode, url);
+        var attached = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("The keel of the boat")), "Files", "keel.txt" }, { new StringContent(contact), "ContactId" } };
+        Assert.Equal(HttpStatusCode.SeeOther, (await admin.PlainBrowser.PostAsync("/attachments", attached)).StatusCode);
         return (place, host, admin, contact);
     }
 

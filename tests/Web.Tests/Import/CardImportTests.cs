@@ -36,6 +36,21 @@ public sealed class CardImportTests
         Assert.Equal((0, 0, 1), (await tenant.ImportAsync(file)) is var again ? (again.Created, again.Changed, again.Refused) : default);
     }
 
+    [Theory, OnBoth]
+    public async Task What_is_noted_on_a_card_stands_on_their_timeline_once_and_goes_with_the_import(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var file = Generated.File("people.vcf", Cards.Replace("URL:https://hafen.example\r\n", "URL:https://hafen.example\r\nNOTE:Met at the fair\\, wants two cranes\r\n", StringComparison.Ordinal));
+        var first = await tenant.ImportAsync(file);
+        Assert.Equal(1, first.CreatedByKind["interaction"]);
+        await tenant.ImportAsync(file);
+        var leader = await tenant.PersonAsync(Role.Leader, "Ruth Adler");
+        var account = await tenant.InDb(db => db.AccountRows().Select(a => a.Id).SingleAsync());
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(await leader.PlainBrowser.PageAsync($"/accounts/{account}"), "Met at the fair, wants two cranes"));
+        await tenant.WithRunner(r => r.UndoAsync(first.RunId, null, default));
+        Assert.Equal(0, await tenant.InDb(db => db.AccountRows().CountAsync()));
+    }
+
     [Fact]
     public async Task Cards_that_other_programs_wrote_come_in()
     {

@@ -1,19 +1,17 @@
-using System.Diagnostics;
 using Coxswain.Testing;
 namespace Coxswain.Web.Tests.Machines;
 
 /// <summary>Two real processes on one PostgreSQL and one folder, behind haproxy with the example's very settings.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
-    private const string Program = "/usr/sbin/haproxy";
     private readonly Installation _place;
     private readonly int _port = Installation.FreePort();
     private readonly int[] _ports = [Installation.FreePort(), Installation.FreePort()];
-    private Process? _balancer;
+    private Balancer? _balancer;
 
     private Cluster(Installation place) => _place = place;
 
-    public static string? Missing => TestDatabases.PostgresServer is null ? TestDatabases.NoPostgres : File.Exists(Program) ? null : "no haproxy here: bin/test installs it, or apt-get install haproxy";
+    public static string? Missing => TestDatabases.PostgresServer is null ? TestDatabases.NoPostgres : Balancer.Missing;
 
     public string Url => $"http://127.0.0.1:{_port}";
 
@@ -26,7 +24,7 @@ internal sealed class Cluster : IAsyncDisposable
         cluster.Start(0);
         cluster.Start(1);
         foreach (var cox in cluster.Cox) await cox.UntilAsync(() => Task.FromResult(cox.Said), said => said.Contains("Coxswain is at", StringComparison.Ordinal));
-        await cluster.BalanceAsync();
+        cluster._balancer = await Balancer.StartAsync(cluster._place.Folder, cluster._port, cluster._ports);
         return cluster;
     }
 
@@ -39,26 +37,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The one value of a statement, asked of the database itself.</summary>
     public async Task<string> AskAsync(string sql) => (await StandIn.AskAsync(_place.Postgres!, sql)).Single();
 
-    private async Task BalanceAsync()
-    {
-        var example = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "deploy", "haproxy.cfg"));
-        var settings = example.Replace("bind :443 ssl crt /etc/haproxy/coxswain.pem alpn h2,http/1.1", $"bind 127.0.0.1:{_port}", StringComparison.Ordinal)
-            .Replace("10.0.0.11:5080", $"127.0.0.1:{_ports[0]}", StringComparison.Ordinal).Replace("10.0.0.12:5080", $"127.0.0.1:{_ports[1]}", StringComparison.Ordinal);
-        var file = Path.Combine(_place.Folder, "haproxy.cfg");
-        await File.WriteAllTextAsync(file, settings);
-        _balancer = Process.Start(new ProcessStartInfo(Program, ["-db", "-f", file]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        _balancer.BeginErrorReadLine();
-        _balancer.BeginOutputReadLine();
-    }
-
     public async ValueTask DisposeAsync()
     {
-        if (_balancer is { HasExited: false })
-        {
-            _balancer.Kill();
-            await _balancer.WaitForExitAsync();
-        }
-        _balancer?.Dispose();
+        if (_balancer is not null) await _balancer.DisposeAsync();
         await _place.DisposeAsync();
     }
 }

@@ -124,10 +124,18 @@ public sealed class TwoProcessesTests : IDisposable
         await warm.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await happening();
         var before = saved.Count;
-        await cluster.Cox.First(c => !c.HasEnded).UntilAsync(() => Task.FromResult(saved.Count), count => count >= before + 40);
+        await cluster.Cox.First(c => !c.HasEnded).UntilAsync(SavedAsync, count => count >= before + 40);
         await over.CancelAsync();
         await Task.WhenAll(hands);
         return (saved, cut);
+
+        // A save that is refused and a hand that fails say why at once: else nothing more would be saved and only the patience would end.
+        async Task<int> SavedAsync()
+        {
+            Assert.Empty(cut);
+            foreach (var hand in hands.Where(h => h.IsCompleted)) await hand;
+            return saved.Count;
+        }
 
         async Task WorkAsync(int hand)
         {

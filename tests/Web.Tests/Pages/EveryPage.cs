@@ -37,8 +37,11 @@ internal sealed partial class EveryPage
         await all.ImportAsync();
         all._rows["accounts"] = await all.FirstAsync("/api/accounts");
         all._rows["opportunities"] = await all.FirstAsync("/api/opportunities");
+        all._rows["shares"] = all._rows["accounts"];
         all._rows["contacts"] = await all.AddedAsync("/contacts", ("Name", "Νίκος"), ("AccountId", all._rows["accounts"]), ("Email", "νικος@αργω.ελ"));
         all._rows["leads"] = await all.AddedAsync("/leads", ("Name", "Ἄννα"), ("Company", "Πόντος"), ("Need", "Πλοίο"), ("Source", "έκθεση"));
+        await all.OwnObjectAsync();
+        all._rows["records"] = await all.AddedAsync("/objects/records", ("Name", "Μόλος"), ("cf.field", "Τριήρης"));
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
@@ -46,14 +49,19 @@ internal sealed partial class EveryPage
         (all._rows["feeds"], all._rows["captured"], all._rows["waiting"]) = ($"{captured.Feed}", $"{captured.Filed}", $"{captured.Sender}");
         all._rows["map-people"] = await all.MapAsync(all._rows["accounts"], all._rows["contacts"]);
         all._rows["plan-items"] = await all.PlanAsync(all._rows["accounts"]);
+        all._rows["duplicates"] = await all.TwiceAsync();
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
+        all._rows["webhooks"] = $"{await PlantedWebhook.PlantAsync(all.Leader, "Πλοηγός", 1)}";
         return all;
     }
 
     /// <summary>Every page and fragment this role may open.</summary>
     /// <exception cref="InvalidOperationException">A page has an address with a part nobody has said here what to put for.</exception>
     public IEnumerable<string> Of(Role role) => Addresses(Tenant.Host, role).Select(Url);
+
+    /// <summary>A record there is under this word of an address; an account where it is of none.</summary>
+    public string RowOf(string word) => _rows.GetValueOrDefault(word) ?? _rows["accounts"];
 
     /// <summary>The address of every page and fragment this role may open, as the route tables have it.</summary>
     public static IEnumerable<string> Addresses(Host host, Role role) =>
@@ -64,6 +72,7 @@ internal sealed partial class EveryPage
 
     private string Url(string pattern)
     {
+        pattern = pattern.Replace("{role}", nameof(Role.Seller), StringComparison.Ordinal).Replace("{kind}", "account", StringComparison.Ordinal);
         if (!pattern.Contains('{')) return pattern;
         var kind = pattern.Split('/')[1];
         return _rows.TryGetValue(kind, out var id) ? IdPart().Replace(pattern, id) : throw new InvalidOperationException($"Say in {nameof(EveryPage)} which row {pattern} is to show.");
@@ -85,10 +94,22 @@ internal sealed partial class EveryPage
         await AddedAsync($"/accounts/{account}/desk-notes", ("Agenda", "Νέα προβλήτα"), ("Problem", "Χώρος"), ("Help", "Σχέδιο"), ("AskedOn", "2026-01-02"));
         await AddedAsync($"/accounts/{account}/favours", ("Kind", "Lead"), ("What", "Νέος πελάτης"));
         await AddedAsync($"/contacts/{contact}/common-ground", ("Kind", "Sport"), ("Text", "Ιστιοπλοΐα"), ("Source", "γεύμα"), ("Consent", "TheyAgreed"));
+        await AddedAsync($"/contacts/{contact}/consents", ("Channel", "Mail"), ("Purpose", "Newsletter"), ("Topic", "Νέα"), ("Ground", "Consent"), ("Evidence", "Ναι, παρακαλώ"));
+        await AddedAsync("/suppressions", ("Value", "κανείς@αργω.ελ"), ("Note", "Όχι"));
         await AddedAsync("/tips", ("AccountId", account), ("Solved", "true"), ("Heard", "Θέλουν γερανό"), ("NextStep", "Επίσκεψη"), ("CaseNumber", "Υ7"));
+        await ServeAsync(account, helper.Id);
         await AddedAsync("/common-ground", ("Text", "Ιστιοπλοΐα"));
         await AddedAsync($"/accounts/{account}/members", ("PersonId", $"{helper.Id}"), ("Function", "Τεχνικά"));
         await AddedAsync($"/contacts/{contact}/positions", ("AccountId", account), ("Title", "Πλοίαρχος"), ("From", "2020-01-01"), ("To", "2024-01-01"));
+    }
+
+    private async Task ServeAsync(string account, Guid helper)
+    {
+        await AddedAsync("/service-cases", ("AccountId", account), ("Subject", "Βλάβη"), ("OwnerId", $"{helper}"), ("SolvedOn", "2026-07-01"), ("Rating", "Good"), ("RatedFrom", "Τηλέφωνο"), ("RatedOn", "2026-07-02"));
+        await AddedAsync("/service-observations", ("PersonId", $"{helper}"), ("NextStep", "Yes"), ("Widened", "No"), ("Knowledge", "4"), ("Skill", "3"), ("Note", "Ρώτησε"));
+        foreach (var fact in (string[])["GoodRating", "BehaviourShown", "KnowledgeShown"]) await AddedAsync("/settings/service/rules", ("Fact", fact), ("Points", "2"), ("From", "2026-01-01"), ("Because", "Συμφωνία"));
+        await AddedAsync("/settings/service", ("From", "2026-01-01"), ("PointWorth", "2"), ("ToHearer", "100"), ("SkillOne", "Λόγος"), ("SkillTwo", "Συνέχεια"));
+        _rows["service"] = await AddedAsync("/service/surveys", ("Name", "Εκπαίδευση"), ("TrainedOn", "2026-05-01"));
     }
 
     private async Task<string> MapAsync(string account, string contact)
@@ -108,6 +129,13 @@ internal sealed partial class EveryPage
         return JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/plan")).RootElement.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
+    private async Task<string> TwiceAsync()
+    {
+        var twice = new List<string>();
+        foreach (var name in (string[])["Ποσειδών Ναυτιλία", "ΠΟΣΕΙΔΩΝ Ναυτιλία"]) twice.Add(await AddedAsync("/accounts", ("Name", name), ("City", "Πειραιάς"), ("Website", "ποσειδών.ελ")));
+        return await AddedAsync("/duplicates", ("Kind", "account"), ("Of", twice[0]), ("Other", twice[1]));
+    }
+
     private async Task<string> FirstAsync(string url) =>
         JsonDocument.Parse(await Leader.Program.PageAsync(url)).RootElement.GetProperty("rows")[0].GetProperty("id").GetString()!;
 
@@ -115,6 +143,14 @@ internal sealed partial class EveryPage
     {
         await AddedAsync("/tasks", ("Title", "Τηλεφώνημα"), ("DueOn", "2026-07-24"), ("AboutKind", "opportunity"), ("AboutId", _rows["opportunities"]));
         return TaskLink().Match(await Leader.PlainBrowser.PageAsync("/tasks?owner=mine")).Groups[1].Value;
+    }
+
+    // Named in a script without a to z, both are addressed by a word of ours.
+    private async Task OwnObjectAsync()
+    {
+        await AddedAsync("/settings/objects", ("Plural", "Λιμάνια"), ("Singular", "Λιμάνι"));
+        await AddedAsync("/settings/fields", ("Kind", "object.records"), ("Label", "Πλοίο"), ("Type", "Text"));
+        _rows["objects"] = "records";
     }
 
     private async Task<string> AddedAsync(string url, params (string, string)[] fields)

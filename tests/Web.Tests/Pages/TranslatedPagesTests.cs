@@ -12,6 +12,8 @@ public sealed partial class TranslatedPagesTests
     // Names that are the same in every language, and what the file holds.
     private static readonly string[] Untranslated =
     [
+        // The host of a webhook, how its address begins, and what kinds of events are called in the API.
+        "hooks", "example", "https", "changed",
         "Coxswain", "EUR", "GBP", "USD", "CHF", "UTC", "JSON", "CSV", "PNG", "SVG", "URL", "OpenAPI", "API",
         .. EveryPage.Columns, "α.csv", "Won", "Lost",
         // A formula calls fields as the API does.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coxswain.Customers.Capture.Waiting;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Capture.Calendars;
@@ -13,12 +14,16 @@ internal sealed class MeetingKeeper(AppDb db, Fetching fetching, Filing filing)
     private const int AtOnce = 50;
     private readonly Tally _tally = fetching.Tally;
 
+    // Who is in the meetings that are known.
+    private ILookup<Guid, CapturedAddress> _there = Enumerable.Empty<CapturedAddress>().ToLookup(a => a.CapturedId);
+
     /// <summary>Takes over what the calendar says. What is gone from it and had not begun is called off; of what is past, many calendars tell no more.</summary>
     public async Task TakeAsync(IReadOnlyList<Meeting> meetings, CancellationToken ct)
     {
         var feed = fetching.Feed;
         var keys = meetings.Select(m => m.Key).ToList();
         var known = await db.Rows<Captured>().Where(c => c.PersonId == feed.PersonId && c.Kind == CapturedKind.Meeting && (c.FeedId == feed.Id && c.OccurredAt > fetching.Now || keys.Contains(c.Key))).ToDictionaryAsync(c => c.Key, ct);
+        _there = await WaitingRows.PeopleAsync(db, [.. known.Values], ct);
         foreach (var (meeting, nth) in meetings.Select((m, i) => (m, i)))
         {
             if (known.GetValueOrDefault(meeting.Key) is { } kept) await StepAsync(kept, meeting, ct);
@@ -26,7 +31,7 @@ internal sealed class MeetingKeeper(AppDb db, Fetching fetching, Filing filing)
             if (nth % AtOnce == AtOnce - 1) await db.SaveChangesAsync(ct);
         }
         var told = keys.ToHashSet();
-        foreach (var gone in known.Values.Where(c => c.FeedId == feed.Id && !told.Contains(c.Key) && c.OccurredAt > fetching.Now && c.State is CapturedState.Coming or CapturedState.Busy)) gone.Forget(CapturedState.Cancelled);
+        foreach (var gone in known.Values.Where(c => c.FeedId == feed.Id && !told.Contains(c.Key) && c.OccurredAt > fetching.Now && c.State is CapturedState.Coming or CapturedState.Busy)) await CallOffAsync(gone, CapturedState.Cancelled, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -34,9 +39,10 @@ internal sealed class MeetingKeeper(AppDb db, Fetching fetching, Filing filing)
     public async Task FileAsync(CancellationToken ct)
     {
         var begun = await db.Rows<Captured>().Where(c => c.PersonId == fetching.Feed.PersonId && c.FeedId == fetching.Feed.Id && c.Kind == CapturedKind.Meeting && c.State == CapturedState.Coming && c.OccurredAt <= fetching.Now).OrderBy(c => c.OccurredAt).ToListAsync(ct);
+        var people = await WaitingRows.PeopleAsync(db, begun, ct);
         foreach (var meeting in begun)
         {
-            if (await filing.SettleAsync(meeting, await AddressesOfAsync(meeting, ct), ct)) _tally.Filed++;
+            if (await filing.SettleAsync(meeting, [.. people[meeting.Id]], ct)) _tally.Filed++;
             else _tally.Waiting++;
             await db.SaveChangesAsync(ct);
         }
@@ -70,7 +76,7 @@ internal sealed class MeetingKeeper(AppDb db, Fetching fetching, Filing filing)
         if (kept.State is CapturedState.Cancelled or CapturedState.Busy) kept.State = CapturedState.Coming;
         var moved = kept.OccurredAt != meeting.At || kept.Minutes != meeting.Minutes;
         (kept.OccurredAt, kept.Minutes, kept.Subject, kept.Text, kept.Inbound) = (meeting.At, meeting.Minutes, meeting.Subject, meeting.Text, Inbound(meeting));
-        if (kept.State is not CapturedState.Filed) await InviteAnewAsync(kept, meeting, ct);
+        if (kept.State is not CapturedState.Filed) InviteAnew(kept, meeting);
         else if (meeting.At > fetching.Now) await CallOffAsync(kept, CapturedState.Coming, ct, forget: false);
         else if (moved) await filing.FollowAsync(kept, ct);
         if (kept.State is CapturedState.Waiting && meeting.At > fetching.Now) kept.State = CapturedState.Coming;
@@ -88,14 +94,14 @@ internal sealed class MeetingKeeper(AppDb db, Fetching fetching, Filing filing)
         if (forget)
         {
             kept.Forget(state);
-            db.RemoveRange(await AddressesOfAsync(kept, ct));
+            db.RemoveRange(_there[kept.Id]);
         }
         else kept.State = state;
     }
 
-    private async Task InviteAnewAsync(Captured kept, Meeting meeting, CancellationToken ct)
+    private void InviteAnew(Captured kept, Meeting meeting)
     {
-        var there = await AddressesOfAsync(kept, ct);
+        var there = _there[kept.Id];
         if (there.Select(a => a.Address).ToHashSet().SetEquals(meeting.People.Select(p => p.Address))) return;
         db.RemoveRange(there);
         Invite(kept, meeting);
@@ -111,8 +117,6 @@ internal sealed class MeetingKeeper(AppDb db, Fetching fetching, Filing filing)
     private SkipReason? Reason(Meeting meeting) => meeting.Declined.Any(filing.IsOwn) ? SkipReason.Declined : filing.Judge(meeting.People);
 
     private bool? Inbound(Meeting meeting) => meeting.People.FirstOrDefault(p => p.Part is Part.From) is { } organiser ? !filing.IsOurs(organiser.Address) : null;
-
-    private Task<List<CapturedAddress>> AddressesOfAsync(Captured captured, CancellationToken ct) => db.Rows<CapturedAddress>().Where(a => a.CapturedId == captured.Id).ToListAsync(ct);
 
     private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -31,16 +31,15 @@ internal abstract class MailSettling(Fetching fetching, IServiceScopeFactory sco
     protected static IReadOnlyList<Someone> People(HeaderList heads) => Letter.PeopleIn(List(heads, HeaderId.From), List(heads, HeaderId.To), List(heads, HeaderId.Cc), []);
 
     /// <summary>Keeps it for this person and files it with their eyes, in a scope of its own: what fails here leaves nothing behind.</summary>
-    protected async Task KeepAsync(Viewer viewer, Letter letter, string which, CancellationToken ct)
+    protected async Task KeepAsync(Viewer viewer, Filing filing, Letter letter, string which, CancellationToken ct)
     {
         for (var tries = 1; ; tries++)
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(viewer);
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            var filing = await Filing.OfAsync(db, viewer.PersonId, fetching.Rules, ct);
             if (await IsKnownAsync(db, viewer.PersonId, letter, which, ct)) return;
-            try { await AddAsync(db, filing, viewer.PersonId, letter, ct); return; }
+            try { await AddAsync(db, filing.In(db), viewer.PersonId, letter, ct); return; }
             // A colleague's fetch filed the same mail in the same moment: this one joins it.
             catch (DbUpdateException) when (tries < 3) { }
         }
@@ -78,7 +77,7 @@ internal sealed class OwnMail(Fetching fetching, IServiceScopeFactory scopes, Vi
 {
     public override SkipReason? Judge(HeaderList heads) => People(heads) is { Count: > 0 } people && people.Any(p => p.Part is Part.From) ? filing.Judge(people) : SkipReason.Malformed;
 
-    public override Task TakeAsync(MimeMessage message, Letter letter, string which, CancellationToken ct) => KeepAsync(viewer, letter, which, ct);
+    public override Task TakeAsync(MimeMessage message, Letter letter, string which, CancellationToken ct) => KeepAsync(viewer, filing, letter, which, ct);
 }
 
 /// <summary>The address for blind copies and forwarding. Whoever of us sent it there is whose it is.</summary>
@@ -101,7 +100,7 @@ internal sealed class SharedMail(Fetching fetching, IServiceScopeFactory scopes,
             mail = WithoutUs(original);
         }
         if (filing.Judge(mail.People) is { } reason) { _fetching.Tally.Skip(reason, which); return; }
-        await KeepAsync(viewer, mail, which, ct);
+        await KeepAsync(viewer, filing, mail, which, ct);
     }
 
     private Letter WithoutUs(Letter letter) => letter with { People = [.. letter.People.Where(p => p.Address != Addresses.Clean(_fetching.Feed.Address) && p.Address != Addresses.Clean(_fetching.Feed.User))] };

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -57,13 +58,14 @@ internal static class FileWith
         var owner = await db.Rows<Account>().Where(a => a.Id == contact.AccountId).Select(a => (Guid?)a.OwnerId).FirstOrDefaultAsync(ct);
         var filing = await Filing.OfAsync(db, db.Viewer.PersonId, await CaptureRules.OfAsync(db, ct), ct);
         var waiting = await WaitingRows.With(db, sender.Address).OrderBy(c => c.OccurredAt).ToListAsync(ct);
+        var people = await WaitingRows.PeopleAsync(db, waiting, ct);
         foreach (var captured in waiting)
         {
-            foreach (var address in await db.Rows<CapturedAddress>().Where(a => a.CapturedId == captured.Id && a.Address == sender.Address).ToListAsync(ct)) address.ContactId = contact.Id;
+            foreach (var address in people[captured.Id].Where(a => a.Address == sender.Address)) address.ContactId = contact.Id;
             await filing.TouchAsync(captured, new Party(contact.AccountId, contact.Id, null, owner), ct);
             await db.SaveChangesAsync(ct);
         }
-        if (input.Keep && contact.Email is null && db.MayEdit(Kinds.Contact, contact)) contact.Email = sender.Address;
+        if (input.Keep && contact.Email is null && db.Reaches.Fields.AreOpen(Kinds.Contact, ["Email"]) && db.MayEdit(Kinds.Contact, contact)) contact.Email = sender.Address;
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new WentBack("/waiting")).Saying(N(waiting.Count, "One is filed with {1}.", "{0} are filed with {1}.", contact.Name));
     }
@@ -87,12 +89,12 @@ internal static class IgnoreSender
         if (!await db.Rows<IgnoredAddress>().AnyAsync(i => i.PersonId == db.Viewer.PersonId && i.Pattern == pattern, ct)) db.Add(new IgnoredAddress { PersonId = db.Viewer.PersonId, Pattern = pattern });
         await db.SaveChangesAsync(ct);
         var filing = await Filing.OfAsync(db, db.Viewer.PersonId, await CaptureRules.OfAsync(db, ct), ct);
-        foreach (var captured in await WaitingRows.Mine(db).ToListAsync(ct))
+        var waiting = await WaitingRows.Mine(db).ToListAsync(ct);
+        var people = await WaitingRows.PeopleAsync(db, waiting, ct);
+        foreach (var captured in waiting.Where(c => !people[c.Id].Any(a => a.IsOutside && !filing.IsIgnored(a.Address))))
         {
-            var people = await db.Rows<CapturedAddress>().Where(a => a.CapturedId == captured.Id).ToListAsync(ct);
-            if (people.Any(a => a.IsOutside && !filing.IsIgnored(a.Address))) continue;
             captured.Forget(CapturedState.Ignored);
-            db.RemoveRange(people);
+            db.RemoveRange(people[captured.Id]);
         }
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new WentBack("/waiting")).Saying(T("{0} is ignored. You can take that back under mail and calendar.", pattern));

@@ -22,21 +22,30 @@ internal static class WaitingRows
         return Mine(db).Where(c => with.Contains(c.Id));
     }
 
+    /// <summary>Who is in these, in one statement.</summary>
+    public static async Task<ILookup<Guid, CapturedAddress>> PeopleAsync(AppDb db, IReadOnlyList<Captured> all, CancellationToken ct)
+    {
+        var ids = all.Select(c => c.Id).ToList();
+        return (await db.Rows<CapturedAddress>().Where(a => EF.Parameter(ids).Contains(a.CapturedId)).ToListAsync(ct)).ToLookup(a => a.CapturedId);
+    }
+
     /// <summary>Looks again at what waits: somebody in it may have become a contact.</summary>
     /// <returns>How many were filed.</returns>
     public static async Task<int> LookAgainAsync(AppDb db, Filing filing, IQueryable<Captured> waiting, CancellationToken ct)
     {
         var filed = 0;
-        foreach (var captured in await waiting.OrderBy(c => c.OccurredAt).ToListAsync(ct))
+        var all = await waiting.OrderBy(c => c.OccurredAt).ToListAsync(ct);
+        var people = await PeopleAsync(db, all, ct);
+        foreach (var captured in all)
         {
-            if (await filing.SettleAsync(captured, await db.Rows<CapturedAddress>().Where(a => a.CapturedId == captured.Id).ToListAsync(ct), ct)) filed++;
+            if (await filing.SettleAsync(captured, [.. people[captured.Id]], ct)) filed++;
             await db.SaveChangesAsync(ct);
         }
         return filed;
     }
 
     /// <summary>The same for those in whom somebody has become known since.</summary>
-    public static async Task<int> LookAgainAsync(AppDb db, Filing filing, CancellationToken ct)
+    public static async Task<int> LookAgainAsync(AppDb db, CaptureRules rules, CancellationToken ct)
     {
         var folded = (await Senders(db).Select(a => a.Address).Distinct().ToListAsync(ct)).ConvertAll(a => (string?)Folding.Fold(a));
         if (folded.Count == 0) return 0;
@@ -44,6 +53,6 @@ internal static class WaitingRows
         var leads = await db.Leads.Where(l => folded.Contains(l.FoldedEmail)).Select(l => l.Email).ToListAsync(ct);
         var known = contacts.Concat(leads).Select(Addresses.Clean).OfType<string>().ToList();
         var with = db.Rows<CapturedAddress>().Where(a => known.Contains(a.Address)).Select(a => a.CapturedId);
-        return known.Count == 0 ? 0 : await LookAgainAsync(db, filing, Mine(db).Where(c => with.Contains(c.Id) && c.Why == WaitReason.Nobody), ct);
+        return known.Count == 0 ? 0 : await LookAgainAsync(db, await Filing.OfAsync(db, db.Viewer.PersonId, rules, ct), Mine(db).Where(c => with.Contains(c.Id) && c.Why == WaitReason.Nobody), ct);
     }
 }

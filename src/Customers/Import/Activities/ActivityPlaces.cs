@@ -40,8 +40,8 @@ internal sealed class ActivityPlaces
         var places = new ActivityPlaces();
         foreach (var kind in Asked.SelectMany(a => a.Kinds).Distinct())
         {
-            var keys = batch.Rows.SelectMany(r => Asked.Where(a => a.Kinds.Contains(kind)).SelectMany(a => Keys(r, a.Field))).ToHashSet();
-            places._found[kind] = keys.Count > 0 && batch.Targets.FirstOrDefault(t => t.Kind == kind) is { } target ? await target.ByKeysAsync(batch.Db, keys, ct) : new Dictionary<string, KeyedRecord>();
+            var keys = batch.Rows.SelectMany(r => Asked.Where(a => a.Kinds.Contains(kind)).SelectMany(a => r.Keys(a.Field))).ToHashSet();
+            places._found[kind] = await batch.FindAsync(kind, keys, ct);
         }
         return places;
     }
@@ -51,7 +51,7 @@ internal sealed class ActivityPlaces
         var place = new ActivityPlace(row.Id("accountName"), null, null, null);
         Guid? account = null;
         foreach (var (field, kinds) in Asked)
-            foreach (var key in Keys(row, field))
+            foreach (var key in row.Keys(field))
             {
                 if (kinds.FirstOrDefault(k => _found[k].ContainsKey(key)) is not { } kind) continue;
                 var record = _found[kind][key];
@@ -65,6 +65,4 @@ internal sealed class ActivityPlaces
             }
         return place with { AccountId = place.AccountId ?? account };
     }
-
-    private static IEnumerable<string> Keys(ImportRow row, string field) => row.Text(field) is { } text ? RowReader.Keys(text) : [];
 }

@@ -1,7 +1,10 @@
+using Coxswain.Customers.Import.Watching;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Files;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Importing;
+using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Mirroring;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -18,7 +21,7 @@ internal static class ShowMasters
         public string? Edit { get; init; }
     }
 
-    public static async Task<Outcome<MastersView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, IEnumerable<IEventWords> words, CancellationToken ct)
+    public static async Task<Outcome<MastersView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, IEnumerable<IEventWords> words, DataFolder data, IPeopleNow people, CancellationToken ct)
     {
         var watched = targets.Where(t => t.Keyed(db) is not null).OrderBy(t => t.Order).ToList();
         var masters = await db.Rows<SourceMaster>().AsNoTracking().ToDictionaryAsync(m => m.Kind, ct);
@@ -32,15 +35,15 @@ internal static class ShowMasters
             [.. watched.Select(t => Of(t, masters.GetValueOrDefault(t.Kind), gone.GetValueOrDefault(t.Kind)))],
             [.. vanished.Where(v => names.ContainsKey(v.SubjectId)).Select(v => new VanishedView(v.Kind, v.SubjectId, names[v.SubjectId], DateOnly.FromDateTime(v.At)))],
             [.. conflicts.Where(c => names.ContainsKey(c.SubjectId)).Select(c => new ConflictView(c.Id, c.Kind, c.SubjectId, names[c.SubjectId], labels[c.Kind](c.Field) ?? c.Field, c.KeptOurs, DateOnly.FromDateTime(c.At)))],
-            input.Edit);
+            input.Edit, await WatchedView.OfAsync(db, data, people, ct));
     }
 
     /// <summary>The same with the kind of a posted form open.</summary>
-    public static Task<Outcome<MastersView>> Again(SetMaster.Input input, AppDb db, IEnumerable<IImportTarget> targets, IEnumerable<IEventWords> words, CancellationToken ct) => Do(new() { Edit = input.Kind }, db, targets, words, ct);
+    public static Task<Outcome<MastersView>> Again(SetMaster.Input input, AppDb db, IEnumerable<IImportTarget> targets, IEnumerable<IEventWords> words, DataFolder data, IPeopleNow people, CancellationToken ct) => Do(new() { Edit = input.Kind }, db, targets, words, data, people, ct);
 
     /// <summary>The masters as data.</summary>
-    public static async Task<Outcome<IReadOnlyList<MasterView>>> Read(AppDb db, IEnumerable<IImportTarget> targets, IEnumerable<IEventWords> words, CancellationToken ct) =>
-        Outcome.Done((await Do(new(), db, targets, words, ct)).View!.Kinds);
+    public static async Task<Outcome<IReadOnlyList<MasterView>>> Read(AppDb db, IEnumerable<IImportTarget> targets, IEnumerable<IEventWords> words, DataFolder data, IPeopleNow people, CancellationToken ct) =>
+        Outcome.Done((await Do(new(), db, targets, words, data, people, ct)).View!.Kinds);
 
     private static MasterView Of(IImportTarget target, SourceMaster? master, int gone) => new()
     {
@@ -117,7 +120,7 @@ internal static class SettleConflict
 }
 
 /// <summary>Whose word counts, and what came of it.</summary>
-public sealed record MastersView(IReadOnlyList<MasterView> Kinds, IReadOnlyList<VanishedView> Vanished, IReadOnlyList<ConflictView> Conflicts, string? Editing);
+public sealed record MastersView(IReadOnlyList<MasterView> Kinds, IReadOnlyList<VanishedView> Vanished, IReadOnlyList<ConflictView> Conflicts, string? Editing, WatchedView Watched);
 
 /// <summary>Whose word counts for a kind of record.</summary>
 public sealed record MasterView

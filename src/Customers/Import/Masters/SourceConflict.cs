@@ -5,6 +5,7 @@ namespace Coxswain.Customers.Import.Masters;
 internal sealed class SourceConflict : Entity, IDerivedRow
 {
     public required string Kind { get; init; }
+    [PointsAt(By = nameof(Kind), StaysBecause = "it tells what an import found of that record")]
     public required Guid SubjectId { get; init; }
 
     /// <summary>The property.</summary>
@@ -22,6 +23,7 @@ internal sealed class SourceConflict : Entity, IDerivedRow
 internal sealed class VanishedRow : Entity, IDerivedRow
 {
     public required string Kind { get; init; }
+    [PointsAt(By = nameof(Kind), StaysBecause = "it is the key of that record that is gone in the other system")]
     public required Guid SubjectId { get; init; }
 
     /// <summary>The import that no longer had it.</summary>

@@ -43,7 +43,7 @@ public sealed record ImportView
             Result = run.Result is null ? null : Json.Read<ImportResult>(run.Result), Problem = run.Problem,
             Done = job is { Kind: TakeBackJob.JobKind } ? (int)job.Done : Math.Max(run.RowsDone, (int)(job?.Done ?? 0)), Total = job is { Kind: TakeBackJob.JobKind } ? (int)(job.Total ?? 0) : plan.Files.Where(f => f.Kind is not null).Sum(f => f.Rows),
             IsBusy = job is not null, IsTakenBack = job is { Kind: TakeBackJob.JobKind }, Waiting = job is { State: JobState.Waiting } ? job.Cause : null, Undone = run.Undone is null ? null : Json.Read<ImportUndone>(run.Undone), MadeAt = run.MadeAt, Remarks = remarks,
-            Targets = [.. targets.OrderBy(t => t.Order).Select(t => new TargetView(t.Kind, t.Label, [.. t.Fields.Select(f => new ImportChoice(f.Name, f.Label()))], t.Readings))],
+            Targets = [.. targets.Where(t => !t.IsOwn || plan.Files.Any(f => f.Kind == t.Kind)).OrderBy(t => t.Order).Select(t => new TargetView(t.Kind, t.Label, [.. t.Fields.Select(f => new ImportChoice(f.Name, f.Label()))], t.Readings))],
         };
     }
 }
@@ -58,4 +58,6 @@ public sealed record RemarkView(string File, int Row, string Reason, bool Refuse
 public sealed record ImportLine(Guid Id, string Name, string State, DateTime MadeAt, int Created, int Changed, int Refused);
 
 /// <summary>The start of an import and the ones before.</summary>
-public sealed record ImportsView(IReadOnlyList<ImportLine> Lines);
+/// <param name="Lines">The newest first.</param>
+/// <param name="Watched">The folder whose files are taken in by themselves.</param>
+public sealed record ImportsView(IReadOnlyList<ImportLine> Lines, Watching.WatchedView Watched);

@@ -1,14 +1,17 @@
+using Coxswain.Customers.Import.Watching;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Files;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Importing;
+using Coxswain.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Import.Pages;
 
 /// <summary>The last imports, and where to drop files for the next.</summary>
 internal static class ShowImports
 {
-    public static async Task<Outcome<ImportsView>> Do(AppDb db, CancellationToken ct) =>
-        new ImportsView(await db.Rows<ImportRun>().OrderByDescending(r => r.MadeAt).Take(20).Select(r => new ImportLine(r.Id, r.Name, r.State.ToString(), r.MadeAt, r.Created, r.Changed, r.Refused)).ToListAsync(ct));
+    public static async Task<Outcome<ImportsView>> Do(AppDb db, DataFolder data, IPeopleNow people, CancellationToken ct) =>
+        new ImportsView(await db.Rows<ImportRun>().OrderByDescending(r => r.MadeAt).Take(20).Select(r => new ImportLine(r.Id, r.Name, r.State.ToString(), r.MadeAt, r.Created, r.Changed, r.Refused)).ToListAsync(ct), await WatchedView.OfAsync(db, data, people, ct));
 }
 
 /// <summary>One import.</summary>
@@ -16,11 +19,11 @@ internal static class ShowImport
 {
     public sealed record Input { public Guid Id { get; init; } }
 
-    public static async Task<Outcome<ImportView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, CancellationToken ct)
+    public static async Task<Outcome<ImportView>> Do(Input input, AppDb db, ImportTargets targets, CancellationToken ct)
     {
         // The job before its run: one that ends between the two is asked for again, where the other way round its end would show without its result.
         var job = await db.JobOnAsync(input.Id, ct);
-        return await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, await CustomTarget.WithAsync(db, [.. targets], ct), job, await RemarksAsync(db, run, ct)) : Outcome.Missing;
+        return await db.Rows<ImportRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == input.Id, ct) is { } run ? ImportView.Of(run, await targets.AllAsync(db, ct), job, await RemarksAsync(db, run, ct)) : Outcome.Missing;
     }
 
     private static async Task<IReadOnlyList<RemarkView>> RemarksAsync(AppDb db, ImportRun run, CancellationToken ct)

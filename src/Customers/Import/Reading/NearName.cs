@@ -10,11 +10,18 @@ internal static class NearName
         var folded = Tight(name);
         if (folded.Length < 4) return null;
         var near = known.Select(k => (Name: k, Steps: Steps(folded, Tight(k)))).Where(k => k.Steps <= (folded.Length < 8 ? 1 : 2)).OrderBy(k => k.Steps).Take(2).ToList();
-        return near.Count == 0 || (near.Count == 2 && near[0].Steps == near[1].Steps) || DigitsDiffer(name, near[0].Name) ? null : near[0].Name;
+        return near.Count == 0 || (near.Count == 2 && near[0].Steps == near[1].Steps) || DigitsDiffer(name, near[0].Name) || WordsDiffer(name, near[0].Name) ? null : near[0].Name;
     }
 
     // "Server 100" and "Server 200" are one step apart and two things.
     private static bool DigitsDiffer(string a, string b) => !a.Where(char.IsDigit).SequenceEqual(b.Where(char.IsDigit));
+
+    // "Hafen Ost" and "Hafen West" are two steps apart and two places: word beside word, a short one has to be the same.
+    private static bool WordsDiffer(string a, string b)
+    {
+        var (left, right) = (Folding.Words(a).ToList(), Folding.Words(b).ToList());
+        return left.Count == right.Count && left.Zip(right).Any(w => Steps(w.First, w.Second) > Math.Min(w.First.Length, w.Second.Length) switch { < 4 => 0, < 8 => 1, _ => 2 });
+    }
 
     private static string Tight(string name) => new([.. Folding.Fold(name).Where(char.IsLetterOrDigit)]);
 

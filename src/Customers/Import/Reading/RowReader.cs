@@ -27,10 +27,12 @@ internal sealed class RowReader
     {
         var row = new ImportRow(number);
         if (KeptRows.Problem(record) is { } broken) return (row, broken);
+        if (_target.IsOwn) return (AsWritten(row, record), null);
         Dictionary<ImportField, (bool IsKey, string Why)>? unresolved = null;
         foreach (var (source, text) in _cells.Of(record))
         {
-            if (source.Field.EachOf) { if (Day(row, source, text) is { } odd) return (row, odd); }
+            if (source.Field is { EachOf: true, Type: ImportType.YesNo }) { if (Named(row, source, text) is { } wrong) return (row, wrong); }
+            else if (source.Field.EachOf) { if (Day(row, source, text) is { } odd) return (row, odd); }
             else if (source.Field.Several) row.Set(source.Field.Name, row.Text(source.Field.Name) is { } before ? $"{before};{text}" : text);
             else if (row.Has(source.Field.Name)) continue;
             else if (source.Field.Type is ImportType.Reference)
@@ -43,6 +45,14 @@ internal sealed class RowReader
             else if (Take(row, source, text) is { } problem) return (row, problem);
         }
         return (row, Unresolved(row, unresolved) ?? Completed(row));
+    }
+
+    // What this program wrote says what it means: nothing is trimmed, corrected or taken for unknown.
+    private ImportRow AsWritten(ImportRow row, TableRow record)
+    {
+        foreach (var source in _cells.Sources)
+            if (record[source.Column.Index] is { Length: > 0 } text) row.Set(source.Field.Name, text);
+        return row;
     }
 
     /// <summary>The name as it is understood: corrected where the plan says so.</summary>
@@ -121,6 +131,14 @@ internal sealed class RowReader
         return null;
     }
 
+    // Each column is named after one of several, and its cells say whether it holds: what holds is put behind each other.
+    private static string? Named(ImportRow row, CellSource source, string text)
+    {
+        if (YesNoText.Read(text) is not { } holds) return T("{0}: “{1}” is neither yes nor no.", source.Field.Label(), Short(text));
+        if (holds && source.Column.Of is { } of) row.Set(source.Field.Name, row.Text(source.Field.Name) is { } before ? $"{before};{of}" : of);
+        return null;
+    }
+
     private string? Amount(ImportRow row, CellSource source, string text)
     {
         var field = source.Field;
@@ -171,7 +189,7 @@ internal sealed class RowReader
         var field = source.Field;
         if (source.Column.IsKey)
         {
-            foreach (var key in Keys(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); return null; }
+            foreach (var key in ImportRow.KeysIn(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); return null; }
             return T("{0}: nothing here has the key {1}.", field.Label(), Short(text));
         }
         text = Corrected(field.To!, text);
@@ -180,9 +198,6 @@ internal sealed class RowReader
         row.Set(field.Name, id);
         return null;
     }
-
-    /// <summary>The keys of a cell that may hold several.</summary>
-    public static IEnumerable<string> Keys(string text) => text.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

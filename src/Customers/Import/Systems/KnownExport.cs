@@ -14,6 +14,9 @@ internal sealed record KnownExport(string System, string? Zone, IReadOnlyList<Kn
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip };
 
+    /// <summary>What this program writes itself, known by its own headers.</summary>
+    public static readonly KnownExport Ours = new(Platform.Exporting.OwnTable.System, "UTC", []);
+
     /// <summary>All that are known.</summary>
     public static IReadOnlyList<KnownExport> All { get; } = [.. Read()];
 

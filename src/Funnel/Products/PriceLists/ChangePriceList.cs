@@ -43,7 +43,7 @@ internal static class ChangePriceList
 
     public static async Task<Outcome<Changed>> Add(Input input, AppDb db, CancellationToken ct)
     {
-        var currency = input.Currency?.ToUpperInvariant() ?? await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct);
+        var currency = input.Currency?.ToUpperInvariant() ?? (await db.TenantAsync(ct)).Currency;
         if (await WrongAsync(input, currency, db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
         var list = new PriceList { Name = input.Name!, Currency = currency, From = input.From, To = input.To };
         db.Add(list);

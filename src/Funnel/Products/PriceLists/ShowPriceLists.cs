@@ -15,7 +15,7 @@ internal static class ShowPriceLists
     }
 
     public static async Task<Outcome<PriceListsView>> Do(Input input, AppDb db, CancellationToken ct) => new PriceListsView(
-        await ReadAsync(db, ct), await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.Currency).SingleAsync(ct), input.Edit);
+        await ReadAsync(db, ct), (await db.TenantAsync(ct)).Currency, input.Edit);
 
     public sealed record OfOne { public Guid Id { get; init; } }
 

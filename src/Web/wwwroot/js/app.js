@@ -139,6 +139,14 @@ document.addEventListener("change", event => {
 // One act less where choosing says it all: a file that is dropped is looked at.
 document.addEventListener("change", event => { if (event.target.matches("[data-goes]")) event.target.form.requestSubmit(); });
 
+// What the next question is depends on this answer: the form is drawn again with it.
+document.addEventListener("change", event => {
+  const { form, dataset: { asks } } = event.target;
+  if (!asks) return;
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "do", value: asks }));
+  form.requestSubmit();
+});
+
 // An error's link leads into the field, not only to it.
 document.addEventListener("click", event => {
   const link = event.target.closest(".errors a[href^='#']");

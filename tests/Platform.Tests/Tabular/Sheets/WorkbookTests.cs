@@ -5,6 +5,7 @@ using Coxswain.Platform.Tabular.Sheets;
 using Coxswain.Testing;
 namespace Coxswain.Platform.Tests.Tabular.Sheets;
 
+[Collection(nameof(Alone))]
 public sealed class WorkbookTests
 {
     [Fact]

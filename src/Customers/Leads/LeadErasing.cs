@@ -1,0 +1,47 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
+using Coxswain.Customers.Capture;
+using Coxswain.Customers.Consent;
+using Coxswain.Customers.Duplicates;
+using Coxswain.Customers.Import;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Erasing;
+using Coxswain.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Customers.Leads;
+
+/// <summary>Takes a lead out of everything kept about customers. One that has become a contact goes with the contact.</summary>
+internal sealed class LeadErasing(DataFolder folder, TimeProvider clock) : IErase
+{
+    public string Kind => Kinds.Lead;
+
+    public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        if (await db.RowsWithRemoved<Lead>().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } lead) return [];
+        var blot = new Blot([lead.Name, lead.Email, lead.Phone, lead.PhoneE164]);
+        await ConsentErasing.ForgetAsync(db, db.Rows<ConsentEntry>().Where(e => e.LeadId == id), [lead.Email], [id], clock, ct);
+        var gone = await AttachmentErasing.ForgetAsync(db, db.RowsWithRemoved<Attachment>().Where(a => a.AboutKind == Kinds.Lead && a.AboutId == id), ct);
+        await CaptureErasing.ForgetAsync(db, null, [lead.Email], ct);
+        gone = [.. gone.Union(await ImportErasing.ForgetAsync(db, folder, id, blot, ct))];
+        await ForgetTouchesAsync(db, id, blot, ct);
+        db.RemoveRange(await db.Rows<DuplicatePair>().Where(p => p.FirstId == id || p.SecondId == id).ToListAsync(ct));
+        db.RemoveRange(await db.Rows<RecordMerge>().Where(m => m.KeptId == id || m.GoneId == id).ToListAsync(ct));
+        lead.Erased();
+        db.Remove(lead);
+        await db.SaveChangesAsync(ct);
+        return gone;
+    }
+
+    private static async Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    {
+        var touches = db.RowsWithRemoved<Interaction>().Where(i => i.AboutKind == Kinds.Lead && i.AboutId == id);
+        var ids = await touches.Select(i => i.Id).ToListAsync(ct);
+        var (subject, without) = (T("With an erased lead"), T("Task with an erased lead"));
+        await db.RewriteAsync(touches, s => s.SetProperty(i => i.Subject, subject).SetProperty(i => i.Text, (string?)null).SetProperty(i => i.SourceId, (string?)null).SetProperty(i => i.Version, i => i.Version + 1), ct);
+        var tasks = db.RowsWithRemoved<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == id);
+        var titles = await tasks.Select(t => new { t.Id, t.Title }).ToListAsync(ct);
+        foreach (var task in titles.Where(t => blot.Names(t.Title))) await db.RewriteAsync(tasks.Where(t => t.Id == task.Id), s => s.SetProperty(t => t.Title, without), ct);
+        await db.RewriteHistoryAsync([.. ids, .. titles.Select(t => t.Id)], blot, ct);
+    }
+}

@@ -1,0 +1,45 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomObjects;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Records;
+
+/// <summary>
+/// What stands on a record is seen by whoever sees the record, and by whose it is and who leads them: nobody reads of an account they do not
+/// see what was said there. Costs nothing for those who see all records, who are most.
+/// </summary>
+internal static class Following
+{
+    // As the module of deals calls them.
+    internal const string Deals = "opportunity";
+
+    private const string Account = nameof(Interaction.AccountId), Contact = nameof(Interaction.ContactId);
+
+    /// <summary>Of what may stand on a record of any kind; what it is about decides before whose account it is.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="db">Knows who looks.</param>
+    /// <param name="kind">Their own kind.</param>
+    public static IQueryable<T> Followed<T>(this IQueryable<T> rows, AppDb db, string kind) where T : Entity, IOwned, IAbout
+    {
+        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Lead, CustomObject.RecordKind, Deals];
+        if (kinds.All(k => SeesAll(db, k))) return rows;
+        var (owners, accounts, contacts, leads, records, deals) = (Owners(db, kind), db.Accounts.Select(a => a.Id), db.Contacts.Select(c => c.Id), db.Leads.Select(l => l.Id), db.ObjectRecords.Select(r => r.Id), db.LinkKind(Deals)!.Named(db).Select(d => d.Id));
+        return rows.Where(r => owners.Contains(r.OwnerId) || r.AboutKind == Deals && deals.Contains(r.AboutId!.Value) || r.AboutKind == Kinds.Lead && leads.Contains(r.AboutId!.Value) || r.AboutKind == CustomObject.RecordKind && records.Contains(r.AboutId!.Value)
+            || (r.AboutKind == null || r.AboutKind == Kinds.Account || r.AboutKind == Kinds.Contact)
+                && (EF.Property<Guid?>(r, Account) != null ? accounts.Contains(EF.Property<Guid?>(r, Account)!.Value) : EF.Property<Guid?>(r, Contact) != null && contacts.Contains(EF.Property<Guid?>(r, Contact)!.Value)));
+    }
+
+    /// <summary>Of what always stands on an account.</summary>
+    /// <inheritdoc cref="Followed"/>
+    public static IQueryable<T> FollowedOnAccount<T>(this IQueryable<T> rows, AppDb db, string kind) where T : Entity, IOwned
+    {
+        if (SeesAll(db, Kinds.Account)) return rows;
+        var (owners, accounts) = (Owners(db, kind), db.Accounts.Select(a => a.Id));
+        return rows.Where(r => owners.Contains(r.OwnerId) || accounts.Contains(EF.Property<Guid>(r, Account)));
+    }
+
+    private static bool SeesAll(AppDb db, string kind) => db.Reaches.For(kind, AccessLevel.Read).Everyone;
+
+    private static IReadOnlyList<Guid> Owners(AppDb db, string kind) => db.Reaches.For(kind, AccessLevel.Edit) is var mine && mine.Owners.Contains(db.Viewer.PersonId) ? mine.Owners : [.. mine.Owners, db.Viewer.PersonId];
+}

@@ -1,0 +1,28 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Targets;
+using Coxswain.Platform.Exporting;
+using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Export;
+
+/// <summary>The funnel in an export of everything.</summary>
+internal static class FunnelExported
+{
+    public static IServiceCollection AddFunnelExported(this IServiceCollection services)
+    {
+        services.AddSingleton<IExported>(new Exported<Product>("product", "products", 20, () => T("Products")) { Money = new Dictionary<string, string?> { [nameof(Product.ListPrice)] = nameof(Product.Currency) } });
+        services.AddSingleton<IExported>(new Exported<PriceList>("price-list", "price-lists", 21, () => T("Price lists")));
+        services.AddSingleton<IExported>(new Exported<ListedPrice>("listed-price", "prices-of-lists", 22, () => T("Prices of lists")) { Money = new Dictionary<string, string?> { [nameof(ListedPrice.Price)] = null } });
+        services.AddSingleton<IExported>(new Exported<Stage>("stage", "stages", 25, () => T("Stages")) { IsStarter = true, KnownBy = s => s.RetiredAt is null ? $"{s.End} {s.FoldedName}" : null });
+        services.AddSingleton<IExported>(new Exported<Opportunity>("opportunity", "deals", 50, () => T("Deals"))
+        {
+            Money = new Dictionary<string, string?> { [nameof(Opportunity.Amount)] = nameof(Opportunity.Currency) }, Extras = [new(DealPast.Name, DealPast.ReadAsync) { IsJson = true }], Completes = DealPast.RecallAsync,
+        });
+        services.AddSingleton<IExported>(new Exported<OpportunityLine>(Kinds.OpportunityLine, "products-of-deals", 52, () => T("Products of deals")) { Money = new Dictionary<string, string?> { [nameof(OpportunityLine.UnitPrice)] = null } });
+        services.AddSingleton<IExported>(new Exported<WonTarget>("won-target", "targets", 54, () => T("Targets")) { Money = new Dictionary<string, string?> { [nameof(WonTarget.Amount)] = nameof(WonTarget.Currency) } });
+        return services;
+    }
+}

@@ -1,0 +1,33 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Stages;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Api;
+using Coxswain.Platform.Http;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel;
+
+/// <summary>Stages, products and price lists at the API.</summary>
+internal static class FunnelApi
+{
+    public static ApiRecord Deal { get; } = new(Kinds.Opportunity, "/opportunities/{0}", () => T("Deals"), "moved");
+
+    public static void Map(Routes api)
+    {
+        api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do);
+        var sees = api.Requires(Permission.SeeFunnel);
+        sees.Show("/stages", ShowStages.Do);
+        sees.Show("/products", ShowProducts.Do);
+        var manages = api.Requires(Permission.ManageProcess);
+        manages.Act("/stages", ChangeStage.Add, status: 201);
+        manages.Patch("/stages/{id:guid}", ChangeStage.Do);
+        manages.Act("/stages/{id:guid}/arrangements", ArrangeStage.Do);
+        manages.Act("/stages/{id:guid}/retirements", RetireStage.Do);
+        manages.Act("/products", ChangeProduct.Add, status: 201);
+        manages.Act("/products/{id:guid}", ChangeProduct.Do);
+        manages.Act("/products/{id:guid}/retirements", RetireProduct.Do);
+        manages.Act("/price-lists/{id:guid}", ChangePriceList.Do);
+        manages.Act("/price-lists/{id:guid}/retirements", RetirePriceList.Do);
+    }
+}

@@ -1,0 +1,36 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Targets;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Privacy;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel;
+
+/// <summary>What is kept about deals and who works on them.</summary>
+internal sealed class FunnelProcessing : IProcessing
+{
+    public IReadOnlyList<Processing> Entries { get; } =
+    [
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine)])
+        {
+            What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
+        },
+        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget)]) { What = () => T("How selling is arranged; nothing about people.") },
+    ];
+}
+
+/// <summary>The deals of somebody who works here.</summary>
+internal sealed class DealData : IPersonData
+{
+    public string Kind => "person";
+
+    public IReadOnlyList<PersonRows> Rows { get; } = [PersonRows.Simply(() => T("Their deals"), (db, id) => db.Rows<Opportunity>().Where(o => o.OwnerId == id))];
+
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string>
+    {
+        [typeof(OpportunityState)] = "How their deals stood before; it follows from the history of the deals.",
+        [typeof(OpportunityLine)] = "What is sold, not who sells it.",
+    };
+}

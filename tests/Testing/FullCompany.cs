@@ -1,0 +1,65 @@
+using System.Text;
+using Coxswain.Customers.Accounts;
+using Coxswain.Funnel;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Targets;
+using Coxswain.People.Persons;
+using Coxswain.People.Teams;
+using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Files;
+using Coxswain.Platform.Lists;
+using Coxswain.Platform.Money;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+namespace Coxswain.Testing;
+
+/// <summary>A floor with what that lacks: something of every kind of record that is taken along, odd texts among it, and a real file.</summary>
+public static class FullCompany
+{
+    public static readonly byte[] Offer = Encoding.ASCII.GetBytes("%PDF-1.7\nan offer\n");
+
+    public static async Task<Floor> OfAsync(Host host, int size)
+    {
+        var floor = await Floor.OfAsync(host, size);
+        var (tenant, now) = (floor.Manager.Tenant, host.Clock.GetUtcNow().UtcDateTime);
+        var day = DateOnly.FromDateTime(now);
+        var kept = host.Services.GetRequiredService<DataFolder>().FileOf(new string('a', 64));
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        await File.WriteAllBytesAsync(kept, Offer);
+        var (product, team, seller) = await tenant.InDb(async db => (await db.Rows<Product>().Select(p => p.Id).FirstAsync(), await db.Rows<Team>().Select(t => t.Id).FirstAsync(), await db.Rows<Person>().OrderBy(p => p.Name).Select(p => p.Id).LastAsync()));
+        await tenant.SaveAsync(new OpportunityLine { OpportunityId = floor.Deal, ProductId = product, Quantity = 3, UnitPrice = 12_345 }, new Membership { PersonId = seller, TeamId = team, From = DateOnly.MinValue, To = day.AddDays(-3), RecordedAt = now },
+            new WonTarget { From = day, To = day.AddDays(30), Amount = 1_000_000, Currency = "EUR" }, new ExchangeRate { Currency = "USD", On = day, Rate = 0.91 }, new CustomField { Kind = "account", Key = "budget", Label = "Budget", Type = CustomFieldType.Number, Position = 1 },
+            new SavedView { Kind = "account", Name = "Ours", OwnerId = floor.Manager.Id, Audience = Audience.All, Path = "/accounts", Query = "?q=quay", Position = 1 }, new Team { Name = "Harbour", ParentId = team });
+        await tenant.InDb(async db =>
+        {
+            var account = await db.Rows<Account>().SingleAsync(a => a.Id == floor.Account);
+            (account.Description, account.CustomFields, account.Revenue, account.RevenueCurrency, account.City, account.SourceId) = ("=HYPERLINK(\"x\")\r\n- two lines\n", """{"budget":12.5}""", 1_234_567, "JPY", "n/a", "CRM-1");
+            (await db.Rows<Opportunity>().SingleAsync(o => o.Id == floor.Deal)).Amount = 4_242;
+            return await db.SaveChangesAsync();
+        });
+        return floor;
+    }
+
+    /// <summary>Its team has everybody in it and is led by the manager.</summary>
+    public static Task<Guid> LedAsync(Floor floor) => floor.Manager.Tenant.InDb(async db =>
+    {
+        var team = await db.Rows<Team>().OrderBy(t => t.Id).FirstAsync();
+        team.ManagerId = floor.Manager.Id;
+        foreach (var person in await db.Rows<Person>().ToListAsync()) person.TeamId = team.Id;
+        await db.SaveChangesAsync();
+        return team.Id;
+    });
+
+    /// <summary>How many teams there are that are not closed, and how many stages that are not retired.</summary>
+    public static Task<(int Teams, int Stages)> OpenAsync(TestTenant tenant) => tenant.InDb(async db => (await db.Rows<Team>().CountAsync(t => t.ClosedOn == null), await db.Rows<Stage>().CountAsync(s => s.RetiredAt == null)));
+
+    /// <summary>A deal in the first stage, so that the organisation is at work.</summary>
+    public static Task DealAsync(TestViewer who) => who.Tenant.InDb(async db =>
+    {
+        db.Add(new Opportunity { Name = "Ours", OwnerId = who.Id, StageId = await db.Rows<Stage>().OrderBy(s => s.Position).Select(s => s.Id).FirstAsync(), End = StageEnd.Open, Currency = "EUR" });
+        return await db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+namespace Coxswain.Web.Tests.Import;
+
+/// <summary>Measures the memory of the whole process, so nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
+public sealed class LargeFileTests
+{
+    [Fact]
+    public async Task A_file_of_100_MB_is_looked_through_in_bounded_memory()
+    {
+        var tenant = await Generated.TenantAsync(Engine.Sqlite);
+        var path = Generated.File("deals.csv", Generated.Header);
+        await using (var to = new StreamWriter(path, append: true, Encoding.UTF8))
+            for (var i = 0; to.BaseStream.Length < 100_000_000; i++) await to.WriteAsync($"K{i},Deal number {i} of a long list of deals,Seller {i % 40},Won,2026-01-01,2026-03-15,{i % 9_000}\n");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var most = 0L;
+        var plan = await tenant.WithRunner(async r =>
+        {
+            await using var watch = new Timer(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before), null, 0, 200);
+            return await r.LookAsync(path, default);
+        });
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Assert.True(plan.Files[0].Rows > 1_000_000);
+        Assert.InRange(most, 1, 20_000_000);
+        Assert.True(kept < 20_000_000, $"{kept:N0} bytes stay after looking through the file");
+        File.Delete(path);
+    }
+}
