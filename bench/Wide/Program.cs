@@ -29,6 +29,7 @@ await app.StartAsync();
 var door = made?.Entries.First(e => e.Role is Role.Leader);
 var looking = await Looking.AsLeaderAsync(new Uri("http://127.0.0.1:5873"), door?.Email ?? args[3], door?.Password ?? args[4]);
 if (!isAgain) await looking.MakeFieldsAsync();
+if (door is not null) Console.WriteLine($"To look again: {door.Email} {door.Password}");
 
 var filling = new Filling(app.Services, made?.TenantId ?? 1, accounts, interactions);
 if (isAgain) await filling.FindAsync();

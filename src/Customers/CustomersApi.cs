@@ -1,11 +1,16 @@
+using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Accounts.Steps;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Attachments;
+using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Leads;
 using Coxswain.Customers.Maps;
 using Coxswain.Customers.Records;
 using Coxswain.Customers.Service;
+using Coxswain.Customers.Signals;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Api;
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
@@ -16,9 +21,16 @@ namespace Coxswain.Customers;
 /// <summary>What the API offers of customers beside the records themselves: files, timelines, common ground, steps.</summary>
 internal static class CustomersApi
 {
-    public static void Add(IServiceCollection services) => services.AddSingleton(new ApiRecord(Kinds.Account, "/accounts/{0}", () => T("Accounts"))).AddSingleton(new ApiRecord(Kinds.Contact, "/contacts/{0}", () => T("Contacts")))
-        .AddSingleton(new ApiRecord(Kinds.Lead, "/leads/{0}", () => T("Leads"))).AddSingleton(new ApiRecord(Kinds.Interaction, "/interactions/{0}", () => T("Interactions"))).AddSingleton(new ApiRecord(Kinds.Signal, "/signals/{0}", () => T("Signals")))
-        .AddSingleton(new ApiRecord(Kinds.Task, "/tasks/{0}", () => T("Tasks"))).AddSingleton(new ApiRecord(Kinds.Tip, "/tips/{0}", () => T("Tips")));
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(new ApiRecord(Kinds.Account, "/accounts/{0}", () => T("Accounts")) { Removed = db => db.RowsWithRemoved<Account>().Reached(db, Kinds.Account).Select(r => r.Id) });
+        services.AddSingleton(new ApiRecord(Kinds.Contact, "/contacts/{0}", () => T("Contacts")) { Removed = db => db.RowsWithRemoved<Contact>().Reached(db, Kinds.Contact).Select(r => r.Id) });
+        services.AddSingleton(new ApiRecord(Kinds.Lead, "/leads/{0}", () => T("Leads")) { Removed = db => db.RowsWithRemoved<Lead>().Reached(db, Kinds.Lead).Select(r => r.Id) });
+        services.AddSingleton(new ApiRecord(Kinds.Interaction, "/interactions/{0}", () => T("Interactions")) { Removed = db => db.RowsWithRemoved<Interaction>().Reached(db, Kinds.Interaction).Followed(db, Kinds.Interaction).Where(i => !i.IsHidden || i.OwnerId == db.Viewer.PersonId).Select(r => r.Id) });
+        services.AddSingleton(new ApiRecord(Kinds.Signal, "/signals/{0}", () => T("Signals")) { Removed = db => db.RowsWithRemoved<Signal>().Reached(db, Kinds.Signal).FollowedOnAccount(db, Kinds.Signal).Select(r => r.Id) });
+        services.AddSingleton(new ApiRecord(Kinds.Task, "/tasks/{0}", () => T("Tasks")) { Removed = db => db.RowsWithRemoved<Todo>().Reached(db, Kinds.Task).Select(r => r.Id) });
+        services.AddSingleton(new ApiRecord(Kinds.Tip, "/tips/{0}", () => T("Tips")) { Removed = db => TipView.Seen(db, db.RowsWithRemoved<Tip>()).Select(r => r.Id) });
+    }
 
     public static void Map(Routes api)
     {

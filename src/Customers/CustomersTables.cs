@@ -23,6 +23,8 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         row.HasIndex(a => new { a.TenantId, a.OwnerId, a.FoldedName, a.Id });
         row.HasIndex(a => new { a.TenantId, a.Employees, a.Id });
         row.HasIndex(a => new { a.TenantId, a.SourceId });
+        // With the name in it: where nearly none has a parent, SQLite else walks along all names to find one account's children.
+        row.HasIndex(a => new { a.TenantId, a.ParentId, a.FoldedName, a.Id });
         row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.ParentId });
         row.HasIndex(a => new { a.TenantId, a.MergedIntoId }).HasFilter("merged_into_id IS NOT NULL");
         row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.MergedIntoId });
@@ -67,7 +69,7 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
         row.ToTable("Contacts");
         row.HasIndex(c => new { c.TenantId, c.FoldedName, c.Id });
         row.HasIndex(c => new { c.TenantId, c.OwnerId, c.FoldedName, c.Id });
-        row.HasIndex(c => new { c.TenantId, c.AccountId });
+        row.HasIndex(c => new { c.TenantId, c.AccountId, c.FoldedName, c.Id });
         row.HasIndex(c => new { c.TenantId, c.FoldedEmail });
         row.HasIndex(c => new { c.TenantId, c.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(c => new { c.TenantId, c.AccountId });
@@ -160,6 +162,7 @@ internal sealed class InteractionTable : IEntityTypeConfiguration<Interaction>
         row.HasIndex(i => new { i.TenantId, i.ContactId, i.OccurredAt });
         row.HasIndex(i => new { i.TenantId, i.AboutId, i.OccurredAt });
         row.HasIndex(i => new { i.TenantId, i.OwnerId, i.OccurredAt });
+        row.HasIndex(i => new { i.TenantId, i.OccurredAt, i.Id });
         row.HasIndex(i => new { i.TenantId, i.SourceId }).HasFilter("source_id IS NOT NULL");
         row.HasOne<Account>().WithMany().HasForeignKey(i => new { i.TenantId, i.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(i => new { i.TenantId, i.ContactId });

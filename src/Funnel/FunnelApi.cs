@@ -4,6 +4,7 @@ using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Api;
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel;
@@ -11,7 +12,7 @@ namespace Coxswain.Funnel;
 /// <summary>Stages, products and price lists at the API.</summary>
 internal static class FunnelApi
 {
-    public static ApiRecord Deal { get; } = new(Kinds.Opportunity, "/opportunities/{0}", () => T("Deals"), "moved");
+    public static ApiRecord Deal { get; } = new(Kinds.Opportunity, "/opportunities/{0}", () => T("Deals"), "moved") { Removed = db => db.RowsWithRemoved<Opportunity>().Reached(db, Kinds.Opportunity).Select(r => r.Id) };
 
     public static void Map(Routes api)
     {

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Activities;
 using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Import;
@@ -66,6 +67,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/moves-back", MoveDealCard.Back, (Platform.Lists.Grouping.MoveCard.TakenBack back) => back.Url);
         sees.Show<OpportunityPage>("/opportunities/{id:guid}", ShowOpportunity.Do);
         sees.Show<DealFacts>("/opportunities/{id:guid}/facts", ShowFacts.Do);
+        sees.Show<TimelinePage>("/opportunities/{id:guid}/timeline", ShowDealTimeline.Do);
         edits.Act<DealSaved>("/opportunities/{id:guid}", ChangeOpportunity.OnPage).Redraws<DealFacts>(ShowFacts.Do);
         edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Do, (OpportunityView moved) => PageOf(moved));
         edits.Act("/opportunities/{id:guid}/moves-back", TakeBackMove.OnPage, (TakeBackMove.TakenBack back) => back.Url);
@@ -110,6 +112,7 @@ public sealed class FunnelModule : IModule
         sees.Show("/opportunities", ListOpportunities.Read);
         edits.Act("/opportunities", CreateOpportunity.Do, status: 201);
         sees.Show("/opportunities/{id:guid}", ShowOpportunity.Read);
+        sees.Show("/opportunities/{id:guid}/timeline", ShowDealTimeline.Do);
         edits.Patch("/opportunities/{id:guid}", ChangeOpportunity.Do);
         edits.Delete("/opportunities/{id:guid}", RemoveOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Do);

@@ -1,7 +1,11 @@
+using System.Net.Http.Json;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Money;
 using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Tests;
 
 /// <summary>Sums over several currencies: at the rate of the closing day, or of the day shown; refused where there is none.</summary>
@@ -45,6 +49,30 @@ public sealed class CurrencyTests
             var page = await sales.Ana.PlainBrowser.TextAsync(url);
             Assert.Contains($"Not added up: there is no rate of CHF for {day}. Enter it at /settings/rates.", page);
             Assert.Contains(sums, page);
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task In_another_currency_a_deal_and_its_lines_keep_the_numbers_people_read_and_no_price_list_of_the_old_one(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(amount: 10_000_00);
+        var (product, list) = (new Product { Name = "Pump" }, new PriceList { Name = "Key accounts", Currency = "EUR" });
+        await sales.Ana.Tenant.SaveAsync(product, list);
+        await sales.Ana.Tenant.SaveAsync(new OpportunityLine { OpportunityId = deal.Id, ProductId = product.Id, Quantity = 2, UnitPrice = 5_000_00 });
+        Assert.True((await sales.Ana.Program.PostAsJsonAsync($"/api/opportunities/{deal.Id}/price-list", new { priceList = list.Id })).IsSuccessStatusCode);
+        await TakesAsync(new { currency = "jpy" }, ("JPY", 10_000, null), 5_000);
+        await TakesAsync(new { currency = "KWD" }, ("KWD", 10_000_000, null), 5_000_000);
+        // What is sent with it is in the new one.
+        await TakesAsync(new { currency = "EUR", amount = 12_000.5m }, ("EUR", 12_000_50, null), 5_000_00);
+
+        async Task TakesAsync(object sent, (string, long?, Guid?) then, long line)
+        {
+            var answer = await sales.Ana.Program.PatchAsJsonAsync($"/api/opportunities/{deal.Id}", sent);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            var stored = await sales.StoredAsync(deal.Id);
+            Assert.Equal(then, (stored.Currency, stored.Amount, stored.PriceListId));
+            Assert.Equal(line, await sales.Ana.InDb(db => db.OpportunityLines.Select(l => l.UnitPrice).SingleAsync()));
         }
     }
 

@@ -92,7 +92,8 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync(leads);
         await tenant.SaveAsync([.. Many(i => new ConsentEntry { LeadId = leads[0].Id, Channel = Channel.Phone, Purpose = Purpose.OneToOne, IsGiven = false, On = day, RecordedAt = now, Way = ConsentWay.Spoken, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. Many(i => new Todo { Title = $"Ring {i}", OwnerId = Owner(i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id }), .. Many(i => new Interaction { Kind = InteractionKind.Call, OwnerId = Owner(i), OccurredAt = now.AddDays(-i), AboutKind = Customers.Kinds.Lead, AboutId = leads[0].Id })]);
-        await tenant.SaveAsync([.. Many(i => new Customers.Service.Tip { AccountId = account, Heard = $"Crane {i}", HeardOn = day.AddDays(-i), OwnerId = Owner(i), ToId = manager.Id, State = i % 2 == 0 ? Customers.Service.TipState.Waiting : Customers.Service.TipState.Accepted, OpportunityId = i % 2 == 0 ? null : deals[i].Id })]);
+        // More of them wait for the manager than a page of a list holds; cases likewise.
+        await tenant.SaveAsync([.. Many(i => new Customers.Service.Tip { AccountId = account, Heard = $"Crane {i}", HeardOn = day.AddDays(-i), OwnerId = Owner(i), ToId = manager.Id, State = i % 8 > 0 ? Customers.Service.TipState.Waiting : Customers.Service.TipState.Accepted, OpportunityId = i % 8 > 0 ? null : deals[i].Id })]);
         var survey = new ServiceSurvey { Name = "Talking", SkillOne = "Clear", SkillTwo = "Kept at it", TrainedOn = day, AsksOpen = true, SaidById = manager.Id };
         await ServeAsync(tenant, size, day, account, manager, sellers, contacts[0].Id, survey);
         var captured = await CapturedThings.PlantAsync(manager, account, contacts[0].Id, "Quay", size);
@@ -129,7 +130,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([rule, payout, survey, new Customers.Service.ServiceTerms { From = day.AddYears(-1), PointWorth = 100, SkillOne = "Clear", SkillTwo = "Kept at it", SaidById = manager.Id }]);
         await tenant.SaveAsync(
         [
-            .. Enumerable.Range(0, size).Select(i => new ServiceCase { AccountId = account, ContactId = contact, Subject = $"Jam {i}", OwnerId = i % 3 == 0 ? manager.Id : people[i % people.Count].Id, OpenedOn = day.AddDays(-i % 200), SolvedOn = day, Rating = i % 5 == 0 ? CaseRating.Bad : CaseRating.Good, RatedOn = day.AddDays(-i % 200), RatedById = Guid.Empty, AskedForId = i % 4 == 0 ? people[0].Id : null }),
+            .. Enumerable.Range(0, size).Select(i => new ServiceCase { AccountId = account, ContactId = contact, Subject = $"Jam {i}", OwnerId = i % 8 > 0 ? manager.Id : people[i % people.Count].Id, OpenedOn = day.AddDays(-i % 200), SolvedOn = day, Rating = i % 5 == 0 ? CaseRating.Bad : CaseRating.Good, RatedOn = day.AddDays(-i % 200), RatedById = Guid.Empty, AskedForId = i % 4 == 0 ? people[0].Id : null }),
             .. Enumerable.Range(0, size).Select(i => new ServiceObservation { OwnerId = i % 3 == 0 ? manager.Id : people[i % people.Count].Id, ObserverId = manager.Id, On = day.AddDays(-i % 200), NextStep = Seen.Yes, Widened = Seen.No, Knowledge = 4, Skill = 3, Note = "Asked well" }),
             .. Enumerable.Range(0, size).Select(i => new RewardLine { PayoutId = payout.Id, PersonId = people[0].Id, Fact = RewardFact.GoodRating, FactId = Guid.CreateVersion7(), RuleId = rule.Id, On = day, Points = 1 }),
             .. tips.Where(t => t.State is Customers.Service.TipState.Accepted).Select(t => new TipDispute { TipId = t.Id, RaisedById = manager.Id, Says = "I heard it", RaisedOn = day }),

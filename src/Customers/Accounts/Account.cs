@@ -49,6 +49,13 @@ internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IMergeab
 
     public IReadOnlyDictionary<string, decimal?> Numbers => new Dictionary<string, decimal?> { ["Employees"] = Employees, ["Revenue"] = Revenue is { } minor && RevenueCurrency is { } currency ? (decimal)Platform.Money.Minor.ToMajor(minor, currency) : null, ["FoundedYear"] = FoundedYear };
 
+    /// <summary>Puts the revenue into another currency: the number that people read stays.</summary>
+    public void Restate(string? currency)
+    {
+        if (RevenueCurrency is { } before && currency is not null) Revenue = Platform.Money.Minor.Restate(Revenue, before, currency);
+        RevenueCurrency = currency;
+    }
+
     public void Tell(News told) => Record(told);
 
     public SearchWords? Words => RemovedAt is not null ? null : new(Name, Industry ?? "", $"{Website} {City} {Country} {CustomValues.Words(CustomFields)}", $"/accounts/{Id}");

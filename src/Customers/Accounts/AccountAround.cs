@@ -37,7 +37,7 @@ internal sealed record AccountAround(IReadOnlyList<MemberView> Members, IReadOnl
         // A day rather than none: an engine would take none for a text.
         var still = new DateOnly(9999, 1, 1);
         var hidesTitles = db.Reaches.Fields.Hidden(Kinds.Contact).Contains(nameof(Contacts.Contact.Title));
-        var former = db.Rows<Position>().Where(p => p.AccountId == id).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(Most).Join(contacts, p => p.ContactId, c => c.Id, (p, c) => new Line
+        var former = db.Rows<Position>().Where(p => p.AccountId == id && (p.To != null || !contacts.Any(c => c.Id == p.ContactId && c.AccountId == id))).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(Most).Join(contacts, p => p.ContactId, c => c.Id, (p, c) => new Line
         { Part = Part.Former, Id = p.Id, Whom = c.Id, Name = c.Name, Note = hidesTitles ? null : p.Title, Also = accounts.Where(a => a.Id == c.AccountId && a.Id != id).Select(a => a.Name).FirstOrDefault(), To = p.To ?? still, Place = 0, Months = 0 });
         var members = db.Rows<AccountMember>().Where(m => m.AccountId == id).Select(m => new Line
         { Part = Part.Member, Id = m.Id, Whom = m.PersonId, Name = people.Where(p => p.Id == m.PersonId).Select(p => p.Name).FirstOrDefault(), Note = m.Function, Also = null, To = still, Place = 0, Months = 0 });

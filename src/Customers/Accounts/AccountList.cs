@@ -21,6 +21,6 @@ internal static class AccountList
         new ListColumn<Account, AccountView, Guid>(a => a.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = a => a.OwnerName, Choices = around.Owners, AsKey = Mine.AsKey(db) },
         new ListColumn<Account, AccountView, Guid?>(a => a.ParentId) { Id = "parent", Label = () => T("Belongs to"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = a => a.ParentName },
         new ListColumn<Account, AccountView, string?>(a => a.Website) { Id = "website", Label = () => T("Website"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = a => a.Website },
-        .. CustomColumns.Of<Account, AccountView>(around.Fields, r => r.CustomFields, around.Links),
+        .. CustomColumns.Of<Account, AccountView>(db, around.Fields, r => r.CustomFields, around.Links),
     ], AccountView.Reading(db), "name") { Moves = new("/accounts", ["tier", "class", "owner"], r => $"/accounts/{r.Id}", () => T("Accounts")) };
 }

@@ -34,11 +34,11 @@ internal static class ChangeAccount
         if (problems.Any) return Outcome.Invalid(problems);
 
         var merge = await db.MergeAsync(account, account.Drawn(input.Version), ct);
-        if (input.Has("Revenue") && !input.Has("RevenueCurrency")) account.RevenueCurrency ??= (await db.TenantAsync(ct)).Currency;
-        Take(input, account, parent, merge);
+        Take(input, account, parent, merge, (await db.TenantAsync(ct)).Currency);
         await CustomTaking.TakeAsync(db, Kinds.Account, account, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale([.. merge.Clashes.Select(c => c.Field == "ParentId" ? c with { Field = "Parent" } : c)]);
+        await Service.TipRouting.FollowAsync(db, [account], ct);
         await db.SaveChangesAsync(ct);
         // A new owner may be out of the viewer's reach: what was just changed is still told.
         return await db.Rows<Account>().AsNoTracking().Where(a => a.Id == account.Id).Select(AccountView.Reading(db)).SingleAsync(ct);
@@ -56,12 +56,12 @@ internal static class ChangeAccount
     private static async Task<Guid?> ParentAsync(Input input, Account account, AppDb db, Problems problems, CancellationToken ct)
     {
         if (!input.Has("Parent") && !input.Has("ParentId")) return account.ParentId;
-        var parent = await NamedAccount.FindAsync(db, input.Parent, input.ParentId, problems, ct, "Parent");
+        var parent = await NamedAccount.FindAsync(db, input.Parent, input.ParentId, problems, ct, "Parent", account.ParentId);
         if (parent is { } above && !(await AccountTree.AboveAsync(db, [above], ct)).Join(account.Id, above)) problems.Add("Parent", T("{0} would belong to itself.", account.Name));
         return parent;
     }
 
-    private static void Take(Input input, Account a, Guid? parent, Merge merge)
+    private static void Take(Input input, Account a, Guid? parent, Merge merge, string usual)
     {
         if (input.Has("Name")) a.Name = merge.Take(nameof(a.Name), a.Name, input.Name!);
         if (input.Has("Website")) a.Website = merge.Take(nameof(a.Website), a.Website, input.Website);
@@ -72,7 +72,9 @@ internal static class ChangeAccount
         if (input.Has("Tier")) a.Tier = merge.Take(nameof(a.Tier), a.Tier, input.Tier);
         if (input.Has("Class")) a.Class = merge.Take(nameof(a.Class), a.Class, input.Class);
         if (input.Has("Employees")) a.Employees = merge.Take(nameof(a.Employees), a.Employees, input.Employees);
-        if (input.Has("RevenueCurrency")) a.RevenueCurrency = merge.Take(nameof(a.RevenueCurrency), a.RevenueCurrency, input.RevenueCurrency?.ToUpperInvariant());
+        // A revenue without a currency is none, so it is in the organisation's where nobody names one.
+        if (input.Has("RevenueCurrency")) a.Restate(merge.Take(nameof(a.RevenueCurrency), a.RevenueCurrency, input.RevenueCurrency?.ToUpperInvariant() ?? ((input.Has("Revenue") ? input.Revenue is null : a.Revenue is null) ? null : usual)));
+        else if (input.Revenue is not null) a.RevenueCurrency ??= usual;
         if (input.Has("Revenue")) a.Revenue = merge.Take(nameof(a.Revenue), a.Revenue, a.RevenueCurrency is { } currency ? input.Minor(currency) : null);
         if (input.Has("FoundedYear")) a.FoundedYear = merge.Take(nameof(a.FoundedYear), a.FoundedYear, input.FoundedYear);
         if (input.Has("Description")) a.Description = merge.Take(nameof(a.Description), a.Description, input.Description);

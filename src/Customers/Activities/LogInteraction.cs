@@ -96,7 +96,7 @@ public sealed record InteractionView
 
     internal static Expression<Func<Interaction, InteractionView>> Reading(AppDb db)
     {
-        var (people, contacts) = (db.PersonRows(), db.Rows<Contacts.Contact>());
+        var (people, contacts) = (db.PersonRows(), db.Contacts);
         return i => new InteractionView
         {
             Id = i.Id, Version = i.Version, Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, Minutes = i.Minutes, Inbound = i.Inbound, OwnerId = i.OwnerId,

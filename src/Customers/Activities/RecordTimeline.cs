@@ -53,11 +53,7 @@ internal static class RecordTimeline
     /// <summary>The latest of everything.</summary>
     public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, Scope scope, DateOnly today, CancellationToken ct) => [.. (await ReadAsync(db, scope, new(null, null, Most), today, ct)).Items.Take(Most)];
 
-    /// <summary>What of it is asked for: of one sort, up to a moment, so much at most.</summary>
-    internal sealed record Part(TimelineSort? Sort, DateTime? Before, int Most);
-
-    /// <returns>What there is, the latest first, and the moment to go on at where there is more.</returns>
-    internal static async Task<(IReadOnlyList<TimelineItem> Items, DateTime? Earlier)> ReadAsync(AppDb db, Scope scope, Part part, DateOnly today, CancellationToken ct)
+    internal static async Task<TimelineRead> ReadAsync(AppDb db, Scope scope, TimelinePart part, DateOnly today, CancellationToken ct)
     {
         var (people, contacts, tasks, notes) = (db.PersonRows(), db.RowsWithRemoved<Contact>().Reached(db, Kinds.Contact), db.RowsWithRemoved<Todo>(), db.RowsWithRemoved<DeskNote>());
         var files = db.RowsWithRemoved<Attachment>();
@@ -65,7 +61,7 @@ internal static class RecordTimeline
         var tips = db.RowsWithRemoved<Service.Tip>();
         var cases = db.RowsWithRemoved<Service.Cases.ServiceCase>();
         var steps = db.Rows<StepDone>().Join(db.Rows<AccountStep>(), d => d.StepId, s => s.Id, (d, s) => new { d.Id, s.Name });
-        var (kinds, before) = (KindsOf(part.Sort), part.Before ?? DateTime.MaxValue);
+        var (kinds, before) = (KindsOf(part.Sort), part.Before);
         var told = scope.Of(db.Rows<Event>().AsNoTracking());
         // What was changed of somebody the viewer does not see stands on no account either.
         if (!db.Reaches.For(Kinds.Contact, AccessLevel.Read).Everyone) told = told.Where(e => e.SubjectKind != Kinds.Contact || contacts.Any(c => c.Id == e.SubjectId));
@@ -74,21 +70,15 @@ internal static class RecordTimeline
             var (seen, deals) = (files.Reached(db, Kinds.Attachment).Followed(db, Kinds.Attachment), db.LinkKind(Following.Deals)!.Named(db).Select(d => d.Id));
             told = told.Where(e => e.SubjectKind != Kinds.Attachment || seen.Any(a => a.Id == e.SubjectId)).Where(e => e.SubjectKind != Kinds.Task || !tasks.Any(t => t.Id == e.SubjectId && t.AboutKind == Following.Deals && !deals.Contains(t.AboutId!.Value)));
         }
-        var events = kinds.Length == 0 ? [] : await told.Where(e => kinds.Contains(e.SubjectKind) && e.OccurredAt <= before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(part.Most)
+        var events = kinds.Length == 0 ? [] : await told.Where(e => kinds.Contains(e.SubjectKind) && e.OccurredAt <= before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Skip(part.From?.Changes ?? 0).Take(part.Most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(),
                 e.SubjectKind == Kinds.Contact ? contacts.Where(c => c.Id == e.SubjectId).Select(c => c.Name).FirstOrDefault() : e.SubjectKind == Kinds.Task ? tasks.Where(t => t.Id == e.SubjectId).Select(t => t.Title).FirstOrDefault()
                     : e.SubjectKind == Kinds.DeskNote ? notes.Where(n => n.Id == e.SubjectId).Select(n => n.Agenda).FirstOrDefault() : e.SubjectKind == Kinds.Attachment ? files.Where(a => a.Id == e.SubjectId).Select(a => a.Name).FirstOrDefault() : e.SubjectKind == Kinds.Favour ? favours.Where(f => f.Id == e.SubjectId).Select(f => f.What).FirstOrDefault() : e.SubjectKind == Kinds.Tip ? tips.Where(t => t.Id == e.SubjectId).Select(t => t.Heard).FirstOrDefault() : e.SubjectKind == Kinds.ServiceCase ? cases.Where(c => c.Id == e.SubjectId).Select(c => c.Subject).FirstOrDefault() : e.SubjectKind == EventWords.StepDone ? steps.Where(s => s.Id == e.SubjectId).Select(s => s.Name).FirstOrDefault() : null)).ToListAsync(ct);
         var touched = part.Sort switch { TimelineSort.Touches => db.Interactions.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => db.Interactions.Where(i => i.Kind == InteractionKind.Note), _ => db.Interactions };
-        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await scope.Of(touched).AsNoTracking().Where(i => i.OccurredAt <= before).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(part.Most).Select(TimelineTouch.Reading(db)).ToListAsync(ct);
+        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await scope.Of(touched).AsNoTracking().Where(i => i.OccurredAt <= before).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Skip(part.From?.Touches ?? 0).Take(part.Most).Select(TimelineTouch.Reading(db, part.ToSearch)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, events.Select(e => e.Event), ct);
         var words = new EventWords(today, await NamesAsync(db, events.Select(e => e.Event), ct), scope.OwnKind is { } own ? await db.CustomFieldsAsync(own, ct) : [.. await db.CustomFieldsAsync(Kinds.Account, ct), .. await db.CustomFieldsAsync(Kinds.Contact, ct), .. await db.CustomFieldsAsync(Kinds.Lead, ct)]);
-        var items = events.Select(e => (At: e.Event.OccurredAt, Item: words.Of(db, e))).Concat(touches.Select(t => (At: t.OccurredAt, Item: (TimelineItem?)t.Item(today)))).ToList();
-        // Beyond the earliest of a list that was cut short, the other one would stand alone.
-        var (lastEvent, lastTouch) = (events.Count < part.Most ? (DateTime?)null : events[^1].Event.OccurredAt, touches.Count < part.Most ? (DateTime?)null : touches[^1].OccurredAt);
-        var earlier = lastEvent is null ? lastTouch : lastTouch is null || lastEvent > lastTouch ? lastEvent : lastTouch;
-        // What is of the very moment may have been cut apart, so it comes with what was before; unless there is nothing else.
-        var whole = items.Where(i => i.Item is not null && !(i.At <= earlier)).OrderByDescending(i => i.At).Select(i => i.Item!).ToList();
-        return whole.Count > 0 || earlier is null ? (whole, earlier) : ([.. items.Where(i => i.Item is not null && i.At == earlier).Select(i => i.Item!)], earlier.Value.AddMicroseconds(-1));
+        return part.Of([.. events.Select(e => new TimelineMoment(e.Event.OccurredAt, words.Of(db, e)))], [.. touches.Select(t => new TimelineMoment(t.OccurredAt, t.Item(today)))]);
     }
 
     private static string[] KindsOf(TimelineSort? sort) => sort switch

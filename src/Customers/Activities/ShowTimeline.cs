@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Coxswain.Customers.Objects;
+using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Ui;
@@ -6,54 +9,30 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Activities;
 
-/// <summary>What a timeline can be narrowed to.</summary>
-public enum TimelineSort { Touches, Notes, Files, Changes }
-
-/// <summary>Shows all that happened on an account or to a contact, narrowed to a sort and to words, back to the beginning.</summary>
+/// <summary>Shows all that happened on an account, to a contact or a lead, or on a record of an own object, narrowed to a sort and to words, back to the beginning.</summary>
 internal static class ShowTimeline
 {
-    // So many are read and looked through at once; what is older is asked for with the date it goes on at.
-    private const int AtOnce = 500;
-
-    public sealed record Input
-    {
-        public Guid Id { get; init; }
-        public TimelineSort? Sort { get; init; }
-
-        /// <summary>Words that all have to stand in an entry.</summary>
-        public string? Q { get; init; }
-
-        /// <summary>Only what was until then.</summary>
-        public DateTime? Before { get; init; }
-    }
-
-    public static async Task<Outcome<TimelineView>> OnAccount(Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+    public static async Task<Outcome<TimelineView>> OnAccount(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await db.Accounts.Where(a => a.Id == input.Id).Select(a => a.Name).SingleOrDefaultAsync(ct) is { } name
             ? await OfAsync(input, name, $"/accounts/{input.Id}", new(e => e.TimelineId == input.Id || e.SubjectId == input.Id, i => i.AccountId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Account)!.GoneInto(db, input.Id) }, db, clock, ct) : Outcome.Missing;
 
-    public static async Task<Outcome<TimelineView>> OnContact(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<TimelineView>> OnContact(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Contacts.Where(c => c.Id == input.Id).Select(c => new { c.Name, c.AccountId }).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
         var also = Capture.Reading.AlsoWith(db, input.Id);
         return await OfAsync(input, contact.Name, $"/contacts/{input.Id}", new(e => e.SubjectId == input.Id, i => i.ContactId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Contact)!.GoneInto(db, input.Id), Also = i => i.ContactId != input.Id && i.AccountId == contact.AccountId && also.Contains(i.Id) }, db, clock, ct);
     }
 
-    private static async Task<TimelineView> OfAsync(Input input, string name, string href, RecordTimeline.Scope scope, AppDb db, TimeProvider clock, CancellationToken ct)
-    {
-        var (items, earlier) = await RecordTimeline.ReadAsync(db, scope, new(input.Sort, input.Before, AtOnce), await ListTasks.TodayAsync(db, clock, ct), ct);
-        var words = Folding.Fold(input.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new TimelineView
-        {
-            Name = name, Href = href, Sort = input.Sort, Query = input.Q, Items = words.Length == 0 ? items : [.. items.Where(i => Holds(i, words))],
-            EarlierHref = earlier is { } at ? TimelineView.Url(href, input.Sort, input.Q).With("before", at.ToString("O", CultureInfo.InvariantCulture)) : null,
-        };
-    }
+    public static async Task<Outcome<TimelineView>> OnLead(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await db.Leads.Where(l => l.Id == input.Id).Select(l => l.Name).SingleOrDefaultAsync(ct) is { } name
+            ? await OfAsync(input, name, $"/leads/{input.Id}", new(e => e.SubjectId == input.Id, i => i.AboutId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Lead)!.GoneInto(db, input.Id) }, db, clock, ct, TimelineView.WithoutFiles) : Outcome.Missing;
 
-    private static bool Holds(TimelineItem item, string[] words)
-    {
-        var text = Folding.Fold($"{item.Title} {item.Note} {item.Said} {item.Chip}");
-        return words.All(w => text.Contains(w, StringComparison.Ordinal));
-    }
+    public static async Task<Outcome<TimelineView>> OnRecord(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await Objects.ObjectRecordView.OneAsync(db, input.Id, ct) is { } record && await db.OwnObjectAsync(record.Object, ct) is { } own
+            ? await OfAsync(input, record.Name, $"/records/{input.Id}", new(e => e.SubjectId == input.Id, i => i.AboutId == input.Id) { OwnKind = own.Kind }, db, clock, ct, TimelineView.WithoutFiles) : Outcome.Missing;
+
+    private static async Task<TimelineView> OfAsync(TimelineInput input, string name, string href, RecordTimeline.Scope scope, AppDb db, TimeProvider clock, CancellationToken ct, IReadOnlyList<TimelineSort>? sorts = null) =>
+        TimelineView.Of(input, name, href, await RecordTimeline.ReadAsync(db, scope, input.Part(), await ListTasks.TodayAsync(db, clock, ct), ct), sorts);
 }
 
 /// <summary>A timeline, narrowed.</summary>
@@ -70,11 +49,39 @@ public sealed record TimelineView
     /// <summary>What was before; null where this is all.</summary>
     public required string? EarlierHref { get; init; }
 
-    internal IReadOnlyList<TabLink> Tabs =>
-    [
-        new(T("Everything"), Url(Href, null, Query), Sort is null), new(T("In touch"), Url(Href, TimelineSort.Touches, Query), Sort is TimelineSort.Touches), new(T("Notes and signals"), Url(Href, TimelineSort.Notes, Query), Sort is TimelineSort.Notes),
-        new(T("Files"), Url(Href, TimelineSort.Files, Query), Sort is TimelineSort.Files), new(T("Changes and tasks"), Url(Href, TimelineSort.Changes, Query), Sort is TimelineSort.Changes),
-    ];
+    /// <summary>What it can be narrowed to.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<TimelineSort> Sorts { get; init; } = Enum.GetValues<TimelineSort>();
+
+    /// <summary>Of a record whose files stand beside its timeline and not on it.</summary>
+    public static IReadOnlyList<TimelineSort> WithoutFiles { get; } = [TimelineSort.Touches, TimelineSort.Notes, TimelineSort.Changes];
+
+    /// <param name="input">What was asked for.</param>
+    /// <param name="name">What the record is called.</param>
+    /// <param name="href">Its page.</param>
+    /// <param name="read">What was read; only what has all the words is shown.</param>
+    /// <param name="sorts">What it can be narrowed to; null is everything.</param>
+    public static TimelineView Of(TimelineInput input, string name, string href, TimelineRead read, IReadOnlyList<TimelineSort>? sorts = null)
+    {
+        var words = Folding.Fold(input.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new TimelineView
+        {
+            Name = name, Href = href, Sort = input.Sort, Query = input.Q, Items = words.Length == 0 ? read.Items : [.. read.Items.Where(i => Holds(i, words))], Sorts = sorts ?? Enum.GetValues<TimelineSort>(),
+            EarlierHref = read.Earlier is { } at ? Url(href, input.Sort, input.Q).With("before", at.At.ToString("O", CultureInfo.InvariantCulture)).With("changes", Told(at.Changes)).With("touches", Told(at.Touches)) : null,
+        };
+    }
+
+    internal IReadOnlyList<TabLink> Tabs => [new(T("Everything"), Url(Href, null, Query), Sort is null), .. Sorts.Select(s => new TabLink(Named(s), Url(Href, s, Query), Sort == s))];
 
     internal static string Url(string href, TimelineSort? sort, string? query) => $"{href}/timeline".With("sort", sort?.ToString()).With("q", query);
+
+    private static string? Told(int count) => count == 0 ? null : count.ToString(CultureInfo.InvariantCulture);
+
+    private static bool Holds(TimelineItem item, string[] words)
+    {
+        var text = Folding.Fold($"{item.Title} {item.Note} {item.Said} {item.Chip} {item.Unshown}");
+        return words.All(w => text.Contains(w, StringComparison.Ordinal));
+    }
+
+    private static string Named(TimelineSort sort) => sort switch { TimelineSort.Touches => T("In touch"), TimelineSort.Notes => T("Notes and signals"), TimelineSort.Files => T("Files"), _ => T("Changes and tasks") };
 }

@@ -24,11 +24,14 @@ internal sealed record TimelineTouch
     public required Guid? CapturedId { get; init; }
     public required string? CapturedSubject { get; init; }
 
+    /// <summary>Its words, where they are looked through.</summary>
+    public required string? CapturedText { get; init; }
+
     /// <summary>Another of us it was captured from, and how many there are.</summary>
     public required string? Other { get; init; }
     public required int Others { get; init; }
 
-    public static Expression<Func<Interaction, TimelineTouch>> Reading(AppDb db)
+    public static Expression<Func<Interaction, TimelineTouch>> Reading(AppDb db, bool toSearch)
     {
         var (people, contacts, links, all, readable, me) = (db.PersonRows(), db.Contacts, db.Rows<CapturedTouch>(), db.Rows<Captured>(), db.ReadableCaptured(), db.Viewer.PersonId);
         return i => new TimelineTouch
@@ -37,6 +40,7 @@ internal sealed record TimelineTouch
             OwnerName = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), ContactName = contacts.Where(c => c.Id == i.ContactId).Select(c => c.Name).FirstOrDefault(),
             CapturedId = readable.Where(c => links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)).OrderBy(c => c.PersonId == me ? 0 : 1).ThenBy(c => c.Id).Select(c => (Guid?)c.Id).FirstOrDefault(),
             CapturedSubject = readable.Where(c => links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)).OrderBy(c => c.PersonId == me ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Subject).FirstOrDefault(),
+            CapturedText = toSearch ? readable.Where(c => links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)).OrderBy(c => c.PersonId == me ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Text).FirstOrDefault() : null,
             Other = (from c in all join p in people on c.PersonId equals p.Id where c.PersonId != i.OwnerId && links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id) orderby p.FoldedName select p.Name).FirstOrDefault(),
             Others = all.Count(c => c.PersonId != i.OwnerId && links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)),
         };
@@ -52,6 +56,7 @@ internal sealed record TimelineTouch
             Icon = InteractionWords.Icon(Kind),
             Note = subject is null ? who : $"{InteractionWords.Kind(Kind)} · {who}",
             Said = Text,
+            Unshown = CapturedText,
             Href = CapturedId is { } captured ? $"/captured/{captured}" : null,
             Chip = Outcome is { } outcome ? InteractionWords.Outcome(outcome) : null,
             Tone = Outcome is InteractionOutcome.NextStepAgreed ? Tone.Good : Tone.Plain,

@@ -1,10 +1,7 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Files;
 using Coxswain.Platform.Http;
-using Coxswain.Platform.Tenants;
-using Coxswain.Platform.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -46,52 +43,19 @@ public static class AttachFile
         {
             var name = Path.GetFileName(file.FileName);
             if (name.Length > LongestName) return Outcome.Invalid("Files", T("{0}: give it a name of at most {1} characters.", name[..40] + "…", LongestName));
-            if (SafeType.Of(name, await HeadAsync(file, ct)) is not { } type) return Outcome.Invalid("Files", T("{0} cannot be added: it is not what its name says, or a kind of file that could be run. Documents, pictures, sound, film and text can; save it as one of them.", name));
+            await using var content = file.OpenReadStream();
+            if (await SafeType.OfAsync(name, content, ct) is not { } type) return Outcome.Invalid("Files", T("{0} cannot be added: it is not what its name says, or a kind of file that could be run. Documents, pictures, sound, film and text can; save it as one of them.", name));
             types.Add(type);
         }
-        var (room, taken) = (await RoomAsync(db, ct), await db.Rows<AttachedContent>().SumAsync(c => c.Bytes, ct));
-        if (taken + files.Sum(f => f.Length) > room) return Outcome.Refused(T("There is room for {0} of files and {1} are taken: take some away, or ask an administrator for more room.", SizeText.Of(room), SizeText.Of(taken)));
         var today = await ListTasks.TodayAsync(db, clock, ct);
-        var (contents, refused) = await KeptAsync(db, folder, [.. files.Zip(types)], clock.GetUtcNow().UtcDateTime, ct);
-        if (refused is not null) return Outcome.Invalid("Files", T("{0} was erased here with somebody it was about, and is not kept again.", refused));
-        foreach (var (file, content) in files.Zip(contents))
-            db.Add(new Attachment { ContentId = content, Name = Path.GetFileName(file.FileName), AccountId = record.AccountId, ContactId = input.ContactId, AboutKind = input.LeadId is not null ? Kinds.Lead : input.DealId is not null ? FileRecord.Deal : null, AboutId = input.LeadId ?? input.DealId, OwnerId = db.Viewer.PersonId, AddedOn = today });
-        await db.SaveChangesAsync(ct);
-        return Outcome.Done(new WentBack(LocalPath.Or(input.Back, input.Url) + "#files")).Saying(N(files.Count, "One file is added.", "{0} files are added."));
-    }
-
-    // The organisation is part of the name: what two of them keep is never one file.
-    private static async Task<(IReadOnlyList<Guid> Contents, string? Refused)> KeptAsync(AppDb db, DataFolder folder, IReadOnlyList<(IFormFile File, string Type)> files, DateTime now, CancellationToken ct)
-    {
-        var hashes = new List<string>();
-        foreach (var (file, _) in files)
+        var keeping = new KeepContents(db, folder, clock.GetUtcNow().UtcDateTime);
+        var refused = await keeping.DoAsync([.. files.Zip(types)], (file, content) => new Attachment
         {
-            await using var content = file.OpenReadStream();
-            hashes.Add(await folder.KeepAsync(content, ct, BitConverter.GetBytes(db.Viewer.TenantId)));
-        }
-        var known = await db.Rows<AttachedContent>().Where(c => hashes.Contains(c.Hash)).ToDictionaryAsync(c => c.Hash, ct);
-        var erased = await Erasure.ContentsAsync(db, ct);
-        if (files.Zip(hashes).Where(f => erased.Contains(f.Second) && !known.ContainsKey(f.Second)).ToList() is { Count: > 0 } gone)
-        {
-            foreach (var (_, hash) in gone) folder.Erase(hash);
-            return ([], Path.GetFileName(gone[0].First.File.FileName));
-        }
-        foreach (var ((file, type), hash) in files.Zip(hashes))
-        {
-            if (known.TryGetValue(hash, out var kept)) kept.KeptAt = now;
-            else db.Add(known[hash] = new AttachedContent { Hash = hash, Bytes = file.Length, MediaType = type, KeptAt = now });
-        }
-        return ([.. hashes.Select(h => known[h].Id)], null);
+            ContentId = content, Name = Path.GetFileName(file.FileName), AccountId = record.AccountId, ContactId = input.ContactId, AboutKind = input.LeadId is not null ? Kinds.Lead : input.DealId is not null ? FileRecord.Deal : null,
+            AboutId = input.LeadId ?? input.DealId, OwnerId = db.Viewer.PersonId, AddedOn = today,
+        }, ct);
+        return refused is { } no ? no : Outcome.Done(new WentBack(LocalPath.Or(input.Back, input.Url) + "#files")).Saying(N(files.Count, "One file is added.", "{0} files are added."));
     }
-
-    private static async Task<byte[]> HeadAsync(IFormFile file, CancellationToken ct)
-    {
-        await using var content = file.OpenReadStream();
-        var head = new byte[SafeType.Head];
-        return head[..await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct)];
-    }
-
-    private static async Task<long> RoomAsync(AppDb db, CancellationToken ct) => (long)await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.FileRoomMegabytes).SingleAsync(ct) << 20;
 
     private static async Task<FilesRecord?> RecordAsync(AppDb db, FileRecord on, IEnumerable<IFilesOn> others, CancellationToken ct) =>
         on.AccountId is { } account ? await db.Accounts.Where(a => a.Id == account).Select(a => new FilesRecord(a.Name, a.Id)).SingleOrDefaultAsync(ct)

@@ -11,13 +11,13 @@ internal sealed class Attachment : Entity, IOwned, IOnTimeline, IRemovable, Acti
 
     [Personal]
     public required string Name { get; init; }
-    public Guid? AccountId { get; init; }
-    public Guid? ContactId { get; init; }
+    public Guid? AccountId { get; set; }
+    public Guid? ContactId { get; set; }
 
     /// <summary>The record of another kind it is on, for instance <c>lead</c>.</summary>
-    public string? AboutKind { get; init; }
+    public string? AboutKind { get; set; }
     [PointsAt(By = nameof(AboutKind))]
-    public Guid? AboutId { get; init; }
+    public Guid? AboutId { get; set; }
 
     /// <summary>Who added it.</summary>
     public required Guid OwnerId { get; init; }

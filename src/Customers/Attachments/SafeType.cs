@@ -15,7 +15,7 @@ internal static class SafeType
     private static readonly (byte[] Start, int At, string Type)[] Starts =
     [
         ([.. "%PDF-"u8], 0, "application/pdf"), ([0x89, .. "PNG\r\n"u8], 0, "image/png"), ([0xFF, 0xD8, 0xFF], 0, "image/jpeg"), ([.. "GIF8"u8], 0, "image/gif"), ([.. "WEBP"u8], 8, "image/webp"), ([.. "heic"u8], 8, "image/heic"),
-        ([.. "ftyp"u8], 4, "video/mp4"), ([0x1A, 0x45, 0xDF, 0xA3], 0, "video/webm"), ([.. "ID3"u8], 0, "audio/mpeg"), ([.. "WAVE"u8], 8, "audio/wav"), ([.. "OggS"u8], 0, "audio/ogg"),
+        ([.. "ftyp"u8], 4, "video/mp4"), ([0x1A, 0x45, 0xDF, 0xA3], 0, "video/webm"), ([.. "ID3"u8], 0, "audio/mpeg"), ([0xFF, 0xFB], 0, "audio/mpeg"), ([0xFF, 0xF3], 0, "audio/mpeg"), ([0xFF, 0xF2], 0, "audio/mpeg"), ([.. "WAVE"u8], 8, "audio/wav"), ([.. "OggS"u8], 0, "audio/ogg"),
         ([.. "PK\u0003\u0004"u8], 0, Zip), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0, Old), ([.. "{\\rtf"u8], 0, "application/rtf"),
     ];
 
@@ -30,8 +30,25 @@ internal static class SafeType
         [".txt"] = (Text, Text), [".csv"] = (Text, "text/csv"), [".md"] = (Text, Text), [".eml"] = (Text, "message/rfc822"), [".ics"] = (Text, "text/calendar"), [".vcf"] = (Text, "text/vcard"), [".json"] = (Text, "application/json"), [".vtt"] = (Text, "text/vtt"), [".srt"] = (Text, Text),
     };
 
+    // What a document that is an archive holds: these files, or something in these folders.
+    private static readonly Dictionary<string, string[]> Parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".docx"] = ["[Content_Types].xml", "word/"], [".xlsx"] = ["[Content_Types].xml", "xl/"], [".pptx"] = ["[Content_Types].xml", "ppt/"], [".odt"] = ["mimetype", "content.xml"], [".ods"] = ["mimetype", "content.xml"], [".odp"] = ["mimetype", "content.xml"],
+    };
+
     /// <summary>The endings that may be added, for the field that asks for a file.</summary>
     public static string Accepted => string.Join(',', Names.Keys);
+
+    /// <param name="name">As it was called.</param>
+    /// <param name="content">All of it; a document that is kept as an archive has to hold the parts of one.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Its media type; null where it may not be added.</returns>
+    public static async Task<string?> OfAsync(string name, Stream content, CancellationToken ct)
+    {
+        var head = new byte[Head];
+        var type = Of(name, head.AsSpan(0, await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct)));
+        return type is not null && Parts.TryGetValue(Path.GetExtension(name), out var parts) && !await ArchiveNames.HaveAsync(content, parts, ct) ? null : type;
+    }
 
     /// <param name="name">As it was called.</param>
     /// <param name="head">Its first bytes.</param>
@@ -46,11 +63,12 @@ internal static class SafeType
         return IsText(head) ? Text : null;
     }
 
-    // No byte of nothing, and no page or script in disguise.
+    // Nothing of no character, and no page or script in disguise. Text of two bytes each is what its mark at the start says.
     private static bool IsText(ReadOnlySpan<byte> head)
     {
-        if (head.IndexOf((byte)0) >= 0 || head.StartsWith("MZ"u8) || head.StartsWith("#!"u8)) return false;
-        var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        var whole = head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode.GetString(head) : head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(head) : Encoding.UTF8.GetString(head);
+        var text = whole.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (whole.Contains('\0') || head.StartsWith("MZ"u8) || text.StartsWith("#!", StringComparison.Ordinal)) return false;
         return !new[] { "<!doctype", "<html", "<svg", "<script", "<?php", "<?xml" }.Any(s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -29,7 +29,11 @@ internal sealed class FetchFeed(AppDb db, IEnumerable<IFeedReader> readers, Secr
         {
             var secret = secrets.Open(feed.Closed) ?? throw new OutsideException(OutsideFault.Refused);
             await readers.Single(r => r.Reads(feed.Kind)).ReadAsync(db, new Fetching(feed, rules, secret, tally, now), ct);
-            if (feed.Kind is not FeedKind.SharedMailbox) tally.Filed += await Waiting.WaitingRows.LookAgainAsync(db, rules, ct);
+            if (feed.Kind is not FeedKind.SharedMailbox)
+            {
+                tally.Filed += await Waiting.WaitingRows.LookAgainAsync(db, rules, ct);
+                await Waiting.WaitingRows.JoinAsync(db, null, ct);
+            }
         }
         catch (OutsideException failure) { fault = failure; }
         db.ChangeTracker.Clear();

@@ -77,6 +77,21 @@ internal sealed class Filing
         return true;
     }
 
+    /// <summary>Who in something filed became a contact since is in it as such, and an account that has no touch of it yet gets one. One that was removed stays so.</summary>
+    public async Task JoinAsync(Captured captured, IEnumerable<CapturedAddress> addresses, CancellationToken ct)
+    {
+        var strangers = addresses.Where(a => a is { IsOutside: true, ContactId: null } && !IsOurs(a.Address)).ToList();
+        var known = await PartiesAsync([.. strangers.Select(a => a.Address)], ct);
+        var ids = _db.Rows<CapturedTouch>().Where(t => t.CapturedId == captured.Id).Select(t => t.InteractionId);
+        var touched = (await _db.RowsWithRemoved<Interaction>().Where(i => ids.Contains(i.Id)).Select(i => new { i.AccountId, i.ContactId }).ToListAsync(ct)).Select(t => t.AccountId ?? t.ContactId).ToHashSet();
+        foreach (var address in strangers)
+        {
+            if (known[address.Address].ToList() is not [{ ContactId: { } contact } party]) continue;
+            address.ContactId = contact;
+            if (touched.Add(party.Key)) await TouchAsync(captured, party, ct);
+        }
+    }
+
     /// <summary>Makes it a touch of this customer's, or joins the one a colleague's made.</summary>
     public async Task TouchAsync(Captured captured, Party party, CancellationToken ct)
     {

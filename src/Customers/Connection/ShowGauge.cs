@@ -21,6 +21,7 @@ internal static class ShowGauge
         var touched = TouchTrend.Touched(db, input.Id).Where(i => i.OccurredAt <= now);
         var talks = touched.Where(i => i.OccurredAt > since && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting));
         var contacts = db.Contacts.Where(c => c.AccountId == input.Id);
+        var met = Encounter.Of(db, touched.Where(i => i.OccurredAt > recent), contacts.Select(c => c.Id), input.Id).Select(e => e.ContactId);
         var sums = await db.Accounts.Where(a => a.Id == input.Id).Select(a => new
         {
             a.Name,
@@ -29,7 +30,7 @@ internal static class ShowGauge
             Timed = talks.Count(i => i.Minutes != null),
             Mean = talks.Average(i => (double?)i.Minutes),
             Known = contacts.Count(),
-            Reached = contacts.Count(c => touched.Any(i => i.ContactId == c.Id && i.OccurredAt > recent)),
+            Reached = contacts.Count(c => met.Contains(c.Id)),
         }).SingleOrDefaultAsync(ct);
         if (sums is null) return Outcome.Missing;
         var months = await ByMonthAsync(touched, now, ct);

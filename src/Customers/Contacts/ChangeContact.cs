@@ -1,3 +1,6 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Customers.Capture.Waiting;
+using Coxswain.Customers.Positions;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
@@ -21,13 +24,14 @@ internal static class ChangeContact
         internal bool Has(string field) => Sent.Contains(field);
     }
 
-    public static async Task<Outcome<ContactView>> Do(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<ContactView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var (found, no) = await db.ContactForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         var contact = found!;
+        var (before, address) = (contact.AccountId, contact.Email);
         var problems = input.Check(named: input.Has("Name"));
-        var account = input.Has("Account") || input.Has("AccountId") ? await NamedAccount.FindAsync(db, input.Account, input.AccountId, problems, ct) : contact.AccountId;
+        var account = input.Has("Account") || input.Has("AccountId") ? await NamedAccount.FindAsync(db, input.Account, input.AccountId, problems, ct, before: before) : before;
         if (input.Has("OwnerId") && input.OwnerId != contact.OwnerId && !(input.OwnerId is { } owner && await db.IsHereAsync(owner, ct))) problems.Add("OwnerId", T("Choose someone who is here."));
         if (problems.Any) return Outcome.Invalid(problems);
 
@@ -36,13 +40,15 @@ internal static class ChangeContact
         await CustomTaking.TakeAsync(db, Kinds.Contact, contact, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale([.. merge.Clashes.Select(c => c.Field == "AccountId" ? c with { Field = "Account" } : c)]);
+        if (contact.AccountId != before) await FormerPlaces.FollowAsync(db, [contact], await ListTasks.TodayAsync(db, clock, ct), ct);
         await db.SaveChangesAsync(ct);
+        if (contact.Email is { } email && email != address) await WaitingRows.JoinAsync(db, email, ct);
         return await db.Rows<Contact>().AsNoTracking().Where(c => c.Id == contact.Id).Select(ContactView.Reading(db)).SingleAsync(ct);
     }
 
-    public static async Task<Outcome<FactsView>> OnPage(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<FactsView>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var outcome = await Do(input, db, ct);
+        var outcome = await Do(input, db, clock, ct);
         if (!outcome.IsDone) return outcome.No;
         var shown = await ShowContactFacts.Do(new() { Id = input.Id }, db, ct);
         return shown.View is { } facts ? facts with { IsSaved = true } : Outcome.Missing;

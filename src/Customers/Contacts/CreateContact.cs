@@ -1,3 +1,4 @@
+using Coxswain.Customers.Capture.Waiting;
 using Coxswain.Customers.Duplicates.Matching;
 using Coxswain.Customers.Duplicates.Typing;
 using Coxswain.Customers.Records;
@@ -34,6 +35,7 @@ internal static class CreateContact
         if (input.UnlessKnown && alike.FirstOrDefault(k => k.Score is null or >= Points.Certain) is { } there) return Outcome.Invalid("Name", there.Name is null ? T("Already known, ask the owner: {0}.", there.OwnerName ?? T("nobody")) : T("Already known: {0}.", there.Name));
         db.Add(contact);
         await db.SaveChangesAsync(ct);
+        if (contact.Email is { } email) await WaitingRows.JoinAsync(db, email, ct);
         var view = await db.Contacts.AsNoTracking().Where(c => c.Id == contact.Id).Select(ContactView.Reading(db)).SingleAsync(ct);
         return Outcome.Done(view with { LooksLike = alike }).Saying(T("{0} is added.", contact.Name), $"/contacts/{contact.Id}/removals");
     }

@@ -30,12 +30,12 @@ internal static class ListContacts
 /// <summary>Moves the card of a contact.</summary>
 internal static class MoveContactCard
 {
-    public static async Task<Outcome<ListView<ContactView>>> Do(MoveCard.Input input, AppDb db, CancellationToken ct) => await (await CardsAsync(db, ct)).MoveAsync(input, db, ct);
+    public static async Task<Outcome<ListView<ContactView>>> Do(MoveCard.Input input, AppDb db, TimeProvider clock, CancellationToken ct) => await (await CardsAsync(db, clock, ct)).MoveAsync(input, db, ct);
 
-    public static async Task<Outcome<MoveCard.TakenBack>> Back(MoveCard.Input input, AppDb db, CancellationToken ct) => await (await CardsAsync(db, ct)).BackAsync(input, db);
+    public static async Task<Outcome<MoveCard.TakenBack>> Back(MoveCard.Input input, AppDb db, TimeProvider clock, CancellationToken ct) => await (await CardsAsync(db, clock, ct)).BackAsync(input, db);
 
-    private static async Task<MovedCards<Contact, ContactView, ContactView>> CardsAsync(AppDb db, CancellationToken ct) =>
-        new(ContactList.Of(db, await ListLookups.ReadAsync(db, Kinds.Contact, ct)), change => ChangeContact.Do(change.As<ChangeContact.Input>(), db, ct), async request => (await ListContacts.Do(request, db, ct)).View!.List);
+    private static async Task<MovedCards<Contact, ContactView, ContactView>> CardsAsync(AppDb db, TimeProvider clock, CancellationToken ct) =>
+        new(ContactList.Of(db, await ListLookups.ReadAsync(db, Kinds.Contact, ct)), change => ChangeContact.Do(change.As<ChangeContact.Input>(), db, clock, ct), async request => (await ListContacts.Do(request, db, ct)).View!.List);
 }
 
 /// <summary>The list's page.</summary>
@@ -52,6 +52,6 @@ internal static class ContactList
         new ListColumn<Contact, ContactView, string?>(c => c.FoldedEmail) { Id = "email", Label = () => T("E-mail"), Kind = ColumnKind.Text, IsSortable = false, Cell = c => c.Email },
         new ListColumn<Contact, ContactView, string?>(c => c.PhoneE164) { Id = "phone", Label = () => T("Phone"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.Phone ?? c.Mobile },
         new ListColumn<Contact, ContactView, Guid>(c => c.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = c => c.OwnerName, Choices = around.Owners, AsKey = Mine.AsKey(db) },
-        .. CustomColumns.Of<Contact, ContactView>(around.Fields, r => r.CustomFields, around.Links),
+        .. CustomColumns.Of<Contact, ContactView>(db, around.Fields, r => r.CustomFields, around.Links),
     ], ContactView.Reading(db), "name") { Moves = new("/contacts", ["owner"], r => $"/contacts/{r.Id}", () => T("Contacts")) };
 }

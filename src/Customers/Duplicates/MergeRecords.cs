@@ -64,6 +64,7 @@ internal static class MergeRecords
         db.PassesLocks = true;
         var position = AlsoAt(keep!, other!, take.Contains("Account"));
         await TakeAsync(db, kind, keep!, other!, take, ct);
+        if (keep is Account owned) await Service.TipRouting.FollowAsync(db, [owned], ct);
         if (position is not null && !await db.RowsWithRemoved<Position>().AnyAsync(p => (p.ContactId == keepId || p.ContactId == otherId) && p.AccountId == position.AccountId, ct)) db.Add(position);
         else position = null;
         var (one, gone) = ((IMergeable)keep!, (IMergeable)other!);
@@ -74,8 +75,11 @@ internal static class MergeRecords
         db.Entry(keep!).Property(nameof(IOwned.OwnerId)).IsModified = true;
         await db.SaveChangesAsync(ct);
 
+        // What both have is joined while it still stands where it was.
+        var joined = keep is Account kept ? await Joining.JoinAsync(db, kept, (Account)other!, now, ct) : [];
         var moved = new List<PointedRows>(await Pointers.MoveAsync(db, kind.Type, otherId, keepId, ct));
         moved.AddRange(await OwnLinks.MoveAsync(db, kind.Kind, otherId, keepId, null, ct));
+        moved.AddRange(joined);
         if (position is not null) moved.Add(new PointedRows(Added, [position.Id], []));
         var merge = new RecordMerge { Kind = kind.Kind, KeptId = keepId, GoneId = otherId, ById = db.Viewer.PersonId, At = now, KeptVersion = keep!.Version, Moves = JsonSerializer.Serialize(moved) };
         db.Add(merge);

@@ -12,7 +12,7 @@ internal sealed class Straggling : IUpkeep
     internal static async Task FollowAsync(AppDb db, DateTime now, CancellationToken ct)
     {
         var since = now - RecordMerge.Undoable;
-        foreach (var id in await db.Rows<RecordMerge>().Where(m => m.UndoneAt == null && m.At > since).Select(m => m.Id).ToListAsync(ct))
+        foreach (var id in await LateAsync(db, since, ct))
         {
             await db.InOneTransactionAsync(async () =>
             {
@@ -24,5 +24,26 @@ internal sealed class Straggling : IUpkeep
             }, ct);
             db.ChangeTracker.Clear();
         }
+    }
+
+    // Asked of all merges at once, since hardly ever is anything late; what could not come over then is none of it.
+    private static async Task<IReadOnlyList<Guid>> LateAsync(AppDb db, DateTime since, CancellationToken ct)
+    {
+        var recent = db.Rows<RecordMerge>().AsNoTracking().Where(m => m.UndoneAt == null && m.At > since);
+        var late = new List<Guid>();
+        foreach (var merges in (await recent.Select(m => new { m.Id, m.Kind, m.GoneId }).ToListAsync(ct)).GroupBy(m => m.Kind))
+        {
+            if (MergeKind.Of(merges.Key) is not { } kind) continue;
+            var named = (await Pointers.NamingAsync(db, kind.Type, [.. merges.Select(m => m.GoneId).Distinct()], ct)).ToLookup(n => n.Id);
+            foreach (var some in merges.Where(m => named.Contains(m.GoneId)).Select(m => m.Id).Chunk(500))
+                late.AddRange((await recent.Where(m => some.Contains(m.Id)).ToListAsync(ct)).Where(m => IsLate(m, named[m.GoneId])).Select(m => m.Id));
+        }
+        return late;
+    }
+
+    private static bool IsLate(RecordMerge merge, IEnumerable<NamedCount> named)
+    {
+        var left = merge.Moved.GroupBy(m => m.Name).ToDictionary(g => g.Key, g => g.Sum(m => m.Left.Count));
+        return named.Any(n => n.Rows > left.GetValueOrDefault(n.Name));
     }
 }

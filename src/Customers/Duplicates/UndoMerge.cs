@@ -35,6 +35,7 @@ internal static class UndoMerge
         db.PassesLocks = true;
         var changed = new List<string>();
         await GiveBackAsync(db, kind, merge, kept, changed, ct);
+        if (kept is Account owned) await Service.TipRouting.FollowAsync(db, [owned], ct);
         (two.RemovedAt, two.MergedIntoId) = (null, null);
         one.Tell(new Unmerged(kind.Kind));
         two.Tell(new Unmerged(kind.Kind));
@@ -47,6 +48,7 @@ internal static class UndoMerge
         {
             wanted += rows.Ids.Count;
             if (rows.Name == MergeRecords.Added) back += await RemoveAsync(db, rows.Ids, ct);
+            else if (Joining.Are(rows)) back += await Joining.UndoAsync(db, rows, kept.Id, gone.Id, ct);
             else if (OwnLinks.Are(rows)) back += (await OwnLinks.MoveAsync(db, kind.Kind, kept.Id, gone.Id, [rows], ct)).Sum(m => m.Ids.Count);
             else back += await Pointers.SetAsync(db, kind.Type, rows.Name, rows.Ids, kept.Id, gone.Id, ct);
         }

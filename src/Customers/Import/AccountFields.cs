@@ -28,7 +28,7 @@ internal static class AccountFields
         new("currency", () => T("Currency"), ImportType.Text) { Sets = [], Synonyms = ["currency code", "revenue currency", "wahrung"], Limit = 3 },
         new("revenue", () => T("Yearly revenue"), ImportType.Money) { Sets = ["Revenue", "RevenueCurrency"], Synonyms = ["annual revenue", "revenue", "turnover", "umsatz", "jahresumsatz"] },
         new("founded", () => T("Founded in"), ImportType.Number) { Sets = ["FoundedYear"], Synonyms = ["year established", "founded", "founded year", "year founded", "grundungsjahr", "gegrundet"] },
-        new("description", () => T("Description"), ImportType.Text) { Synonyms = ["notes", "about", "comment", "beschreibung", "notiz"], Limit = 10_000 },
+        new("description", () => T("Description"), ImportType.Text) { Synonyms = ["notes", "about", "comment", "beschreibung", "notiz"], Limit = 10_000, Joined = true },
     ];
 
     public static void Fill(Account account, ImportRow row, string currency)

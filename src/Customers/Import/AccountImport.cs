@@ -46,7 +46,9 @@ internal sealed class AccountImport : IImportTarget
         }
         var (keys, names) = (batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList(), batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList());
         var gone = await batch.Db.GoneAccounts().Where(a => ids.Contains(a.MergedIntoId!.Value) && (keys.Contains(a.SourceId!) || names.Contains(a.FoldedName))).ToListAsync(ct);
-        return [.. batch.Rows.Select(r => Take(batch, r, present, gone))];
+        var taken = batch.Rows.Select(r => Take(batch, r, present, gone)).ToList();
+        await Service.TipRouting.FollowAsync(batch.Db, present.Values, ct);
+        return taken;
     }
 
     public Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct)

@@ -23,13 +23,15 @@ internal sealed class CaseImport : IImportTarget
     public string Kind => Kinds.ServiceCase;
     public string Label => T("Cases in service");
     public int Order => 62;
+    public IReadOnlyList<string> NeedsOneOf { get; } = ["contact", "account", "accountName", "email"];
+    public IReadOnlyList<string> LooksFor => ActivityPlaces.LooksFor;
     public IReadOnlyList<string> FileNames => ["ticket", "case", "support", "vorgang"];
 
     public IReadOnlyList<ImportField> Fields { get; } =
     [
         new("sourceId", () => T("Key"), ImportType.Text) { Limit = 60, Synonyms = ["ticket id", "case id", "case number", "ticket number", "record id", "id"] },
         new("subject", () => T("Subject"), ImportType.Text) { Limit = 2_000, Required = true, Synonyms = ["ticket subject", "ticket name", "title", "summary", "betreff"] },
-        new("owner", () => T("Who saw to it"), ImportType.Reference) { Required = true, To = "person", Synonyms = ["agent", "assignee", "ticket owner", "case owner", "assigned to", "solved by", "zustandig"] },
+        new("owner", () => T("Who saw to it"), ImportType.Reference) { Tells = true, To = "person", Synonyms = ["agent", "assignee", "ticket owner", "case owner", "assigned to", "solved by", "zustandig"] },
         new("openedOn", () => T("Opened on"), ImportType.Date) { Required = true, Synonyms = ["opened", "created", "created at", "created date", "create date", "date opened", "eroffnet am"] },
         new("solvedOn", () => T("Solved on"), ImportType.Date) { Synonyms = ["solved", "solved at", "closed", "closed at", "close date", "date closed", "resolved at", "gelost am"] },
         new("rating", () => T("How they found it"), ImportType.Text) { Sets = ["Rating", "Stars"], Synonyms = ["satisfaction", "satisfaction score", "satisfaction rating", "csat", "csat score", "zufriedenheit"] },
@@ -46,7 +48,9 @@ internal sealed class CaseImport : IImportTarget
     {
         var (keys, mails) = (batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList(), batch.Rows.Select(r => r.Text("email")).OfType<string>().Select(Folding.Fold).Distinct().ToList());
         var known = (await batch.Db.ServiceCases.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!);
-        var asked = (await batch.Db.Contacts.Where(c => c.AccountId != null && EF.Parameter(mails).Contains(c.FoldedEmail!)).Select(c => new { c.FoldedEmail, c.Id, c.AccountId }).ToListAsync(ct)).GroupBy(c => c.FoldedEmail!).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => (g.Single().Id, g.Single().AccountId));
+        var here = (await batch.Db.Contacts.Where(c => c.AccountId != null && EF.Parameter(mails).Contains(c.FoldedEmail!)).Select(c => new { c.FoldedEmail, c.Id, c.AccountId }).ToListAsync(ct)).Select(c => (Mail: c.FoldedEmail!, c.Id, c.AccountId));
+        var tried = mails.SelectMany(m => (batch.Tried?.Mailed(Kinds.Contact, m) ?? []).Where(t => t.AccountId is not null).Select(t => (Mail: m, t.Id, t.AccountId)));
+        var asked = tried.Concat(here).DistinctBy(c => (c.Mail, c.Id)).GroupBy(c => c.Mail).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => (g.Single().Id, g.Single().AccountId));
         var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());
         return [.. batch.Rows.Select(r => Take(batch, r, Place(r, places.Of(r), r.Text("email") is { } mail && asked.TryGetValue(Folding.Fold(mail), out var who) ? who : (null, null)), known, taken))];
     }
@@ -68,10 +72,11 @@ internal sealed class CaseImport : IImportTarget
         var key = row.Text("sourceId");
         if (key is not null && !taken.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", key));
         var there = key is null ? null : known.GetValueOrDefault(key);
-        if (there is null && place.AccountId is null && !batch.IsTried) return RowResult.Refused(row.Number, T("Whose case it is is not known here: import accounts and contacts first, or with it."));
+        if (there is null && place.AccountId is null) return RowResult.Refused(row.Number, T("Whose case it is is not known here: import accounts and contacts first, or with it."));
         if (there is not null && !batch.Db.MayEdit(Kind, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
         if (row.Date("solvedOn") < row.Date("openedOn")) return RowResult.Refused(row.Number, T("It cannot be solved before it was opened."));
-        var made = there ?? new ServiceCase { AccountId = place.AccountId ?? Guid.Empty, Subject = "", OwnerId = row.Id("owner")!.Value, OpenedOn = row.Date("openedOn")!.Value, SourceId = key };
+        var made = there ?? new ServiceCase { AccountId = place.AccountId!.Value, Subject = "", OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, OpenedOn = row.Date("openedOn")!.Value, SourceId = key };
+        if (there is null && row.Id("owner") is null) row.Remark(T("Nobody is named who saw to it: it stands with you."));
         Fill(made, row, place, batch);
         if (there is null) batch.Add(made);
         return new RowResult(row.Number, there is null ? RowAction.Created : batch.Db.Entry(made).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, made);
@@ -80,7 +85,7 @@ internal sealed class CaseImport : IImportTarget
     private static void Fill(ServiceCase made, ImportRow row, ActivityPlace place, ImportBatch batch)
     {
         made.Subject = Short(row.Text("subject")!);
-        (made.OwnerId, made.OpenedOn) = (row.Id("owner")!.Value, row.Date("openedOn")!.Value);
+        (made.OwnerId, made.OpenedOn) = (row.Id("owner") ?? made.OwnerId, row.Date("openedOn")!.Value);
         made.SolvedOn = row.Date("solvedOn") ?? made.SolvedOn;
         made.ContactId = place.ContactId ?? made.ContactId;
         made.AskedForId = row.Id("askedFor") ?? made.AskedForId;

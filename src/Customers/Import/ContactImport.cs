@@ -10,7 +10,7 @@ namespace Coxswain.Customers.Import;
 internal sealed class ContactImport : IImportTarget
 {
     public string Kind => Customers.Kinds.Contact;
-    public IReadOnlyList<string> Kinds => [Customers.Kinds.Contact, Customers.Kinds.Interaction];
+    public IReadOnlyList<string> Kinds => [Customers.Kinds.Contact, Customers.Kinds.Interaction, FurtherPositions.Kind];
     public string Label => T("Contacts");
     public int Order => 40;
     public IReadOnlyList<string> FileNames => ["contact", "people", "person", "kontakt", "ansprechpartner"];
@@ -21,13 +21,13 @@ internal sealed class ContactImport : IImportTarget
         new("name", () => T("Contact"), ImportType.Text) { Required = true, Synonyms = ["contact name", "full name", "name", "ansprechpartner", "kontakt"], Parts = ["firstName", "lastName"], Else = ["email", "phone", "mobile"] },
         new("firstName", () => T("First name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["given name", "vorname"] },
         new("lastName", () => T("Last name"), ImportType.Text) { Sets = ["Name"], Synonyms = ["surname", "family name", "nachname"] },
-        new("account", () => T("Account"), ImportType.Reference) { To = Customers.Kinds.Account, Synonyms = ["account name", "company", "company name", "organization", "organisation", "firma", "kunde", "account id"] },
+        new("account", () => T("Account"), ImportType.Reference) { To = Customers.Kinds.Account, KeepsFurther = true, Synonyms = ["account name", "company", "company name", "organization", "organisation", "firma", "kunde", "account id"] },
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["contact owner", "owner name", "assigned to", "sales agent", "besitzer"] },
         new("title", () => T("Title"), ImportType.Text) { Synonyms = ["job title", "position", "role", "funktion"] },
         new("email", () => T("E-mail"), ImportType.Text) { Synonyms = ["email", "e mail", "email address", "mail"] },
         new("phone", () => T("Phone"), ImportType.Text) { Synonyms = ["phone number", "telephone", "tel", "telefon", "work phone"] },
         new("mobile", () => T("Mobile"), ImportType.Text) { Synonyms = ["mobile phone", "cell", "cell phone", "mobil", "handy"] },
-        new("note", () => T("Note"), ImportType.Text) { Sets = [], Limit = 200_000, Synonyms = ["notes", "notiz", "notizen", "bemerkung", "bemerkungen"] },
+        new("note", () => T("Note"), ImportType.Text) { Sets = [], Limit = 200_000, Joined = true, Synonyms = ["notes", "notiz", "notizen", "bemerkung", "bemerkungen"] },
         .. ConsentCells.Fields,
     ];
 
@@ -36,6 +36,9 @@ internal sealed class ContactImport : IImportTarget
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Contacts.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).Select(c => new { c.SourceId, c.Id, c.AccountId })
             .ToListAsync(ct)).Concat(await db.GoneContacts().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Contacts.Where(c => c.RemovedAt == null), g => g.MergedIntoId, c => c.Id, (g, c) => new { g.SourceId, c.Id, c.AccountId }).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!, c => new KeyedRecord(c.Id, c.AccountId));
+
+    public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
+        [.. (await db.Contacts.Where(c => EF.Parameter(names).Contains(c.FoldedName)).Select(c => new { c.FoldedName, c.Id, c.AccountId }).ToListAsync(ct)).Select(c => (c.FoldedName, new KeyedRecord(c.Id, c.AccountId)))];
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Contacts.Where(c => c.SourceId != null).Select(c => new MirroredRecord { Id = c.Id, Name = c.Name });
 
@@ -56,19 +59,22 @@ internal sealed class ContactImport : IImportTarget
             else if ((Known(row, near) ?? (Known(row, gone) is { } away ? near.FirstOrDefault(c => c.Id == away.MergedIntoId) : null)) is { } theirs) about.Add(new(row, theirs, theirs.Email));
         }
         await ConsentCells.TakeAsync(batch, about, lead: false, ct);
-        return [.. results, .. await ContactNotes.TakeAsync(batch, results, ct)];
+        return [.. results, .. await ContactNotes.TakeAsync(batch, results, ct), .. await FurtherPositions.TakeAsync(batch, results, ct)];
     }
 
-    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+    public Task FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => Positions.FormerPlaces.FollowAsync(batch.Db, results.Select(r => r.Subject).OfType<Contact>(), batch.KnownOn, ct);
 
-    public string NameOf(Entity row) => ((Contact)row).Name;
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        [.. (await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(ct)).Cast<Entity>(), .. await FurtherPositions.LoadAsync(db, ids, ct)];
 
-    public void Remove(AppDb db, Entity row, DateTime now) => ((Contact)row).RemovedAt = now;
+    public string NameOf(Entity row) => row is Contact contact ? contact.Name : FurtherPositions.Name;
+
+    public void Remove(AppDb db, Entity row, DateTime now) => ((IRemovable)row).RemovedAt = now;
 
     private RowResult Take(ImportBatch batch, ImportRow row, List<Contact> near, List<Contact> gone)
     {
         var away = Known(row, near) is null && (row.Text("sourceId") ?? row.Text("email")) is not null ? Known(row, gone) : null;
-        if ((away is null ? Known(row, near) : near.FirstOrDefault(c => c.Id == away.MergedIntoId)) is { } known)
+        if ((away is null ? Known(row, near) ?? OnlyUnkeyed(batch, row, near) : near.FirstOrDefault(c => c.Id == away.MergedIntoId)) is { } known)
         {
             if (batch.Added.Contains(known)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
             if (!batch.Db.MayEdit(Kind, known)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", known.Name));
@@ -89,6 +95,14 @@ internal sealed class ContactImport : IImportTarget
         if (row.Text("email") is { } mail) return near.FirstOrDefault(c => c.FoldedEmail == Folding.Fold(mail));
         var name = Folding.Fold(row.Text("name"));
         return near.FirstOrDefault(c => c.FoldedName == name && c.AccountId == row.Id("account"));
+    }
+
+    // Entered by hand before the system's export came: the only one with this address, and of no other key.
+    private static Contact? OnlyUnkeyed(ImportBatch batch, ImportRow row, List<Contact> near)
+    {
+        if (row.Text("sourceId") is null || row.Text("email") is not { } mail) return null;
+        var folded = Folding.Fold(mail);
+        return near.Where(c => c.FoldedEmail == folded).Take(2).ToList() is [{ SourceId: null } only] && !batch.Added.Contains(only) ? only : null;
     }
 
     private static void Fill(Contact contact, ImportRow row)

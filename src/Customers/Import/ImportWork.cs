@@ -24,6 +24,8 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     private readonly Remarks _remarks = new();
     private readonly BatchSize _size = new(db.Engine);
     private readonly Dictionary<Guid, Entity> _made = [];
+    private readonly TriedRecords _tried = new();
+    private HashSet<string> _lookedFor = [];
     private ImportRun _run = null!;
     private ImportPlan _plan = null!;
     private ImportOptions _options = null!;
@@ -38,6 +40,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         _masters = await MasterWatch.OfAsync(db, _plan, runId, _options.DryRun, clock.GetUtcNow().UtcDateTime, ct);
         (db.PassesLocks, beside.PassesLocks) = (true, true);
         var steps = ImportStep.Of(_plan, targets);
+        _lookedFor = [.. steps.SelectMany(s => s.Target.LooksFor)];
         await LearnAgainAsync(steps, ct);
         for (; _run.Step < steps.Count; await NextStepAsync(ct)) await StepAsync(steps[_run.Step], steps.Sum(s => s.File.Rows), ct);
         var result = await new ImportEnd(db, targets, folder, clock).FinishAsync(_run, _plan, _options, _currency, _names, _remarks, ct);
@@ -85,6 +88,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 context = context == beside ? db : beside;
                 var batch = Batch(records.Rows, step.Pass, step, context);
                 var took = await _masters.WeighAsync(context, step.Target, await step.Target.TakeAsync(batch, ct), ct);
+                await step.Target.FollowAsync(batch, took, ct);
                 IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, took)];
                 await saving;
                 saving = Task.Run(() => TakenAsync(step, records, batch, results, total, ct), CancellationToken.None);
@@ -187,7 +191,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     private ImportBatch Batch(IReadOnlyList<ImportRow> rows, int pass, ImportStep? step, AppDb context) => new()
     {
         Db = context, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
-        KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Targets = targets, Files = _files, IsTried = _options.DryRun, HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
+        KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Targets = targets, Files = _files, IsTried = _options.DryRun, Tried = _options.DryRun ? _tried : null, HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
     };
 
     private async Task SaveAsync(ImportBatch batch, IReadOnlyList<(string Kind, RowResult Result)> taken, IReadOnlyList<RowResult> results, CancellationToken ct, ImportStep? step = null)
@@ -199,6 +203,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         if (_options.DryRun)
         {
             diff.Note(context, taken);
+            foreach (var (kind, result) in taken.Where(t => t.Result.Action is not RowAction.Same && _lookedFor.Contains(t.Kind))) Tried(context, kind, result.Subject!);
             context.ChangeTracker.Clear();
             return;
         }
@@ -213,6 +218,14 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         }, ct);
         context.ChangeTracker.Clear();
         if (batch.Rows.Count > 0) _size.Took(batch.Rows.Count, watch.Elapsed);
+    }
+
+    private void Tried(AppDb context, string kind, Entity row)
+    {
+        var (entry, target) = (context.Entry(row), targets.First(t => t.Kind == kind));
+        _tried.Note(kind, new TriedRecord(row.Id, kind == Kinds.Account ? row.Id : Value("AccountId") as Guid?, row is IOwned owned ? owned.OwnerId : Guid.Empty, target.NameOf(row)), Value("SourceId") as string, Value("Email") as string);
+
+        object? Value(string property) => entry.Metadata.FindProperty(property) is null ? null : entry.Property(property).CurrentValue;
     }
 
     private ImportedRow Taken(string kind, RowResult result) =>

@@ -16,6 +16,7 @@ internal sealed class LeadImport : IImportTarget
     public string Kind => Kinds.Lead;
     public string Label => T("Leads");
     public int Order => 55;
+    public IReadOnlyList<string> LooksFor { get; } = [Kinds.Contact, "opportunity"];
     public IReadOnlyList<string> FileNames => ["lead", "prospect", "interessent"];
 
     public IReadOnlyList<ImportField> Fields { get; } =
@@ -44,13 +45,17 @@ internal sealed class LeadImport : IImportTarget
         (await db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!)).Select(l => new { l.SourceId, l.Id, l.AccountId })
             .ToListAsync(ct)).Concat(await db.GoneLeads().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Leads.Where(l => l.RemovedAt == null), g => g.MergedIntoId, l => l.Id, (g, l) => new { g.SourceId, l.Id, l.AccountId }).ToListAsync(ct)).DistinctBy(l => l.SourceId).ToDictionary(l => l.SourceId!, l => new KeyedRecord(l.Id, l.AccountId));
 
+    public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
+        [.. (await db.Leads.Where(l => EF.Parameter(names).Contains(l.FoldedName)).Select(l => new { l.FoldedName, l.Id, l.AccountId }).ToListAsync(ct)).Select(l => (l.FoldedName, new KeyedRecord(l.Id, l.AccountId)))];
+
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Leads.Where(l => l.SourceId != null).Select(l => new MirroredRecord { Id = l.Id, Name = l.Name });
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
-        var near = await batch.Db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!) || EF.Parameter(names).Contains(l.FoldedName)).ToListAsync(ct);
+        var mails = keys.Count == 0 ? [] : batch.Rows.Select(r => Folding.Fold(r.Text("email"))).Where(m => m.Length > 0).ToList();
+        var near = await batch.Db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!) || EF.Parameter(names).Contains(l.FoldedName) || EF.Parameter(mails).Contains(l.FoldedEmail!)).ToListAsync(ct);
         var (contacts, deals) = (await batch.FindAsync(Kinds.Contact, [.. batch.Rows.Select(r => r.Text("contact")).OfType<string>()], ct), await batch.FindAsync("opportunity", [.. batch.Rows.Select(r => r.Text("deal")).OfType<string>()], ct));
         var gone = await batch.Db.GoneLeads().Where(l => EF.Parameter(keys).Contains(l.SourceId!)).ToListAsync(ct);
         if (gone.Count > 0) near.AddRange(await batch.Db.Leads.Where(l => gone.Select(g => g.MergedIntoId!.Value).Contains(l.Id) && !near.Select(n => n.Id).Contains(l.Id)).ToListAsync(ct));
@@ -75,7 +80,7 @@ internal sealed class LeadImport : IImportTarget
     {
         var known = Known(row, near);
         var away = known is null && row.Text("sourceId") is not null ? Known(row, gone) : null;
-        if (away is not null) known = near.FirstOrDefault(l => l.Id == away.MergedIntoId);
+        known = away is not null ? near.FirstOrDefault(l => l.Id == away.MergedIntoId) : known ?? OnlyUnkeyed(batch, row, near);
         if (known is not null && batch.Added.Contains(known)) return RowResult.Refused(row.Number, T("“{0}” stands here twice.", row.Text("name")));
         if (known is not null && !batch.Db.MayEdit(Kind, known)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", known.Name));
         var lead = known ?? new Lead { Name = row.Text("name")!, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, CameOn = row.Date("cameOn") ?? batch.KnownOn, Status = LeadStatus.New };
@@ -93,6 +98,14 @@ internal sealed class LeadImport : IImportTarget
         if (row.Text("sourceId") is { } key) return near.FirstOrDefault(l => l.SourceId == key);
         var (name, company) = (Folding.Fold(row.Text("name")), Folding.Fold(row.Text("company")));
         return near.FirstOrDefault(l => l.FoldedName == name && (row.Text("email") is { } mail ? Folding.Fold(l.Email) == Folding.Fold(mail) : l.FoldedCompany == company));
+    }
+
+    // Entered by hand before the system's export came: the only one with this address, and of no other key.
+    private static Lead? OnlyUnkeyed(ImportBatch batch, ImportRow row, List<Lead> near)
+    {
+        if (row.Text("sourceId") is null || row.Text("email") is not { } mail) return null;
+        var folded = Folding.Fold(mail);
+        return near.Where(l => l.FoldedEmail == folded).Take(2).ToList() is [{ SourceId: null } only] && !batch.Added.Contains(only) ? only : null;
     }
 
     private static void Fill(Lead lead, ImportRow row)

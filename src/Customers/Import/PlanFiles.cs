@@ -54,8 +54,11 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
         if (first.Count == 0) return FileLook.Out(file, T("There are no rows under the header."));
         file = file with { Delimiter = table.Shape.Separator.ToString(), Encoding = table.Shape.Encoding, Signature = HeaderGuess.Signature(table.Headers), Note = Told(kept, table) };
         if (await MappingAsync(file, table.Headers, before, ct) is not { } mapping)
-            return FileLook.Out(file with { Columns = Columns(table.Headers, first) }, T("None of what can be imported has these columns: {0}.", string.Join(", ", table.Headers.Take(8).Select(h => h.Length > 40 ? h[..40] : h))));
+            return FileLook.Out(file with { Columns = Columns(table.Headers, first) }, before?.Files.FirstOrDefault(f => f.Hash == file.Hash && f.Name == file.Name)?.Note ?? T("None of what can be imported has these columns: {0}.", string.Join(", ", table.Headers.Take(8).Select(h => h.Length > 40 ? h[..40] : h))));
         var (target, fields) = (mapping.Target, mapping.Fields);
+        // Whoever chose its kind may still choose the column that says so.
+        if (target.NeedsOneOf.Count > 0 && !fields.Any(f => f is not null && target.NeedsOneOf.Contains(f.Field)) && before?.Files.Any(f => f.Hash == file.Hash && f.Name == file.Name && f.Kind is not null) is not true)
+            return FileLook.Out(file with { System = mapping.Export?.System, Columns = Columns(table.Headers, first) }, T("Nothing in it says whom its rows are about, so none of them could be kept. It would take one of these columns: {0}.", string.Join(", ", target.Fields.Where(f => target.NeedsOneOf.Contains(f.Name)).Select(f => f.Label()))));
         var columns = Formats.Of([.. Columns(table.Headers, first).Select(c => Mapped(c, fields[c.Index]))], target, first, number, kept.Name, before, questions);
         var zone = mapping.Export?.Zone ?? await ZoneAsync(ct);
         if (mapping.Export?.Zone is null) zone = Formats.Zone(columns, target, first, zone, number, kept.Name, before, questions);

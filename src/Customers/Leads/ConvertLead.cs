@@ -45,19 +45,20 @@ internal static class ConvertLead
         var problems = new Problems().AddIf(input.WithDeal && string.IsNullOrWhiteSpace(input.Deal), "Deal", T("Please fill this in."));
         var account = await AccountAsync(db, input, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
-        var contact = lead.Email is { } email ? await Same(db, email).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct) : null;
-        contact ??= Added(db, lead, account);
+        if (await LeadAlong.OwnerAsync(db, lead, ct) is { } owner) return Outcome.Refused(T("Already known, ask the owner: {0}.", owner));
+        var contact = await LeadAlong.ContactAsync(db, lead, account, ct);
+        await LeadAlong.AccountAsync(db, lead, account, ct);
         if (input.WithDeal)
         {
             if (!db.Viewer.May(Permission.EditFunnel) || deals.FirstOrDefault() is not { } opening) return Outcome.Refused(T("You may not add deals. Leave the deal out, or ask who may."));
-            lead.OpportunityId = await opening.AddAsync(db, new(input.Deal!, account, input.Amount, lead.Source), problems, ct);
+            lead.OpportunityId = await opening.AddAsync(db, new(input.Deal!, account, input.Amount, lead.Source, lead), problems, ct);
         }
         if (problems.Any) return Outcome.Invalid(problems);
-        (lead.Status, lead.End, lead.AccountId, lead.ContactId, lead.ConvertedAt) = (LeadStatus.Converted, null, account, contact, clock.GetUtcNow().UtcDateTime);
-        await TakeAlongAsync(db, lead, ct);
+        (lead.Status, lead.End, lead.AccountId, lead.ContactId, lead.ConvertedAt) = (LeadStatus.Converted, null, account, contact.Id, clock.GetUtcNow().UtcDateTime);
+        await LeadAlong.RestAsync(db, lead, clock.GetUtcNow().UtcDateTime, ct);
         // What the lead had goes along, whoever converts it; what is typed here was looked at above.
         db.PassesRoleLocks = true;
-        await Consent.ConsentMoving.ToContactAsync(db, e => e.LeadId == lead.Id, contact.Value, ct);
+        await Consent.ConsentMoving.ToContactAsync(db, e => e.LeadId == lead.Id, contact.Id, ct);
         await db.SaveChangesAsync(ct);
         return (await LeadView.OneAsync(db, lead.Id, ct))!;
     }
@@ -79,34 +80,6 @@ internal static class ConvertLead
         if (input.AccountId is { } chosen && found.Contains(chosen)) return chosen;
         problems.Add("AccountId", T("There are several accounts called {0}: choose the one you mean.", input.Account));
         return null;
-    }
-
-    // The same address is the same person.
-    internal static IQueryable<Contact> Same(AppDb db, string email)
-    {
-        var folded = Folding.Fold(email);
-        return db.Contacts.Where(c => c.FoldedEmail == folded).OrderBy(c => c.Id);
-    }
-
-    private static Guid Added(AppDb db, Lead lead, Guid? account)
-    {
-        var contact = new Contact { Name = lead.Name, OwnerId = lead.OwnerId, AccountId = account, Title = lead.Title, Email = lead.Email, Phone = lead.Phone, PhoneE164 = lead.PhoneE164 };
-        db.Add(contact);
-        return contact.Id;
-    }
-
-    private static async Task TakeAlongAsync(AppDb db, Lead lead, CancellationToken ct)
-    {
-        foreach (var touch in await db.Rows<Interaction>().Where(i => i.AboutKind == Kinds.Lead && i.AboutId == lead.Id).ToListAsync(ct))
-        {
-            (touch.AccountId, touch.ContactId) = (lead.AccountId, lead.ContactId);
-            if (lead.OpportunityId is { } deal) (touch.AboutKind, touch.AboutId) = ("opportunity", deal);
-        }
-        foreach (var task in await db.Rows<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == lead.Id).ToListAsync(ct))
-        {
-            (task.AccountId, task.ContactId) = (lead.AccountId, lead.ContactId);
-            (task.AboutKind, task.AboutId) = (lead.OpportunityId is null ? null : "opportunity", lead.OpportunityId);
-        }
     }
 }
 
@@ -131,7 +104,7 @@ internal static class ShowConversion
         return new ConversionView(lead,
             called.Count > 0,
             called.Count < 2 ? [] : [.. called.Select(a => new Choice($"{a.Id}", string.Join(" · ", new[] { a.Name, a.City, a.Country, a.Website, owners.GetValueOrDefault(a.OwnerId) }.Where(t => !string.IsNullOrWhiteSpace(t)))))],
-            lead.Email is { } email ? await ConvertLead.Same(db, email).Select(c => c.Name).Seen(db).FirstOrDefaultAsync(ct) : null,
+            lead.Email is { } email ? await LeadAlong.Same(db, email).Select(c => c.Name).Seen(db).FirstOrDefaultAsync(ct) : null,
             db.Viewer.May(Permission.EditFunnel));
     }
 }

@@ -14,9 +14,10 @@ public interface IDealOpening
     Task<Guid?> AddAsync(AppDb db, DealToOpen deal, Problems problems, CancellationToken ct);
 }
 
-/// <summary>A deal to open for a lead.</summary>
+/// <summary>A deal to open.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="AccountId">Whose it is.</param>
 /// <param name="Amount">In whole units of the organisation's currency.</param>
 /// <param name="Source">Where the lead came from.</param>
-public sealed record DealToOpen(string Name, Guid? AccountId, decimal? Amount, string? Source);
+/// <param name="Lead">The lead, whose own fields go along; null where it comes of something else.</param>
+public sealed record DealToOpen(string Name, Guid? AccountId, decimal? Amount, string? Source, IHasCustomFields? Lead);

@@ -22,6 +22,7 @@ internal static class LeadRoutes
         edits.Act("/leads", CreateLead.Do, (LeadView made) => $"/leads/{made.Id}").Redraws<NewLeadForm>(CreateLead.Form);
         sees.Show<LeadPage>("/leads/{id:guid}", ShowLead.Do);
         sees.Show<FactSheet>("/leads/{id:guid}/facts", ShowLead.Facts);
+        sees.Show<TimelinePage>("/leads/{id:guid}/timeline", ShowTimeline.OnLead);
         edits.Act<FactSheet>("/leads/{id:guid}", ChangeLead.OnPage).Redraws<FactSheet>(ShowLead.Facts);
         edits.Show<ConversionPage>("/leads/{id:guid}/conversion", ShowConversion.Do);
         edits.Act("/leads/{id:guid}/conversions", ConvertLead.OnPage, (WentBack done) => done.Url).Redraws<ConversionForm>(ShowConversion.Do);
@@ -35,6 +36,7 @@ internal static class LeadRoutes
     {
         sees.Show("/leads", ListLeads.Read);
         sees.Show("/leads/{id:guid}", ShowLead.Read);
+        sees.Show("/leads/{id:guid}/timeline", ShowTimeline.OnLead);
         edits.Act("/leads", CreateLead.Do, status: 201);
         edits.Patch("/leads/{id:guid}", ChangeLead.Do);
         edits.Act("/leads/{id:guid}/conversions", ConvertLead.Do);

@@ -35,7 +35,7 @@ internal static class ListLeads
         new ListColumn<Lead, LeadView, string?>(l => l.Email) { Id = "email", Phone = OnPhone.Hidden, Label = () => T("E-mail"), Kind = ColumnKind.Choice, IsSortable = false, Cell = l => l.Email },
         new ListColumn<Lead, LeadView, DateOnly>(l => l.CameOn) { Id = "came", Phone = OnPhone.Hidden, Label = () => T("Came"), Kind = ColumnKind.Date, Cell = l => DayText.Whole(l.CameOn) },
         new ListColumn<Lead, LeadView, Guid>(l => l.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = l => l.OwnerName, Choices = around.Owners, AsKey = Mine.AsKey(db) },
-        .. CustomColumns.Of<Lead, LeadView>(around.Fields, r => r.CustomFields, around.Links),
+        .. CustomColumns.Of<Lead, LeadView>(db, around.Fields, r => r.CustomFields, around.Links),
     ], LeadView.Reading(db), "-came") { Moves = new("/leads", ["status", "owner"], l => $"/leads/{l.Id}", () => T("Leads")) };
 }
 

@@ -32,13 +32,13 @@ internal static class DrawTie
         var (from, no) = await db.MapPersonForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         var problems = new Problems().AddIf(input.Kind is null, "Kind", T("Please fill this in.")).AddIf(string.IsNullOrWhiteSpace(input.Evidence), "Evidence", T("What did they say or do that shows it?"));
-        var (contacts, account) = (db.Contacts, from!.AccountId);
-        problems.AddIf(input.ToId is not { } to || to == input.Id || !await db.Rows<MapPerson>().AnyAsync(p => p.Id == to && p.AccountId == account && (p.ContactId == null || contacts.Any(c => c.Id == p.ContactId)), ct), "ToId", T("Choose somebody else of this map."));
+        var account = from!.AccountId;
+        problems.AddIf(input.ToId is not { } to || to == input.Id || !await db.Rows<MapPerson>().Shown(db).AnyAsync(p => p.Id == to && p.AccountId == account, ct), "ToId", T("Choose somebody else of this map."));
         if (problems.Any) return Outcome.Invalid(problems);
         var tie = new MapTie { AccountId = account, FromId = input.Id, ToId = input.ToId!.Value, Kind = input.Kind!.Value, Evidence = input.Evidence!, AsOf = await ListTasks.TodayAsync(db, clock, ct), SaidById = db.Viewer.PersonId };
         db.Add(tie);
         await db.SaveChangesAsync(ct);
-        return (await MapReading.TiesAsync(db, account, ct)).Single(t => t.Id == tie.Id);
+        return await MapReading.Ties(db, t => t.Id == tie.Id).SingleAsync(ct);
     }
 
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)

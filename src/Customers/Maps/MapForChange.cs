@@ -10,16 +10,16 @@ internal static class MapForChange
 {
     public static async Task<(MapPerson? Row, Refusal? No)> MapPersonForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false)
     {
-        var contacts = db.Contacts;
-        var rows = removed ? db.RowsWithRemoved<MapPerson>() : db.Rows<MapPerson>();
-        if (await rows.SingleOrDefaultAsync(p => p.Id == id && (p.ContactId == null || contacts.Any(c => c.Id == p.ContactId)), ct) is not { } person) return (null, Outcome.Missing);
+        if (await (removed ? db.RowsWithRemoved<MapPerson>() : db.Rows<MapPerson>()).Shown(db).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } person) return (null, Outcome.Missing);
         var (_, no) = await db.AccountForChangeAsync(person.AccountId, ct);
         return (person, no);
     }
 
     public static async Task<(MapTie? Row, Refusal? No)> MapTieForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false)
     {
-        if (await (removed ? db.RowsWithRemoved<MapTie>() : db.Rows<MapTie>()).SingleOrDefaultAsync(t => t.Id == id, ct) is not { } tie) return (null, Outcome.Missing);
+        // Whoever of the two is off the map for now keeps nobody from the line.
+        var people = db.RowsWithRemoved<MapPerson>().Shown(db);
+        if (await (removed ? db.RowsWithRemoved<MapTie>() : db.Rows<MapTie>()).Between(people).SingleOrDefaultAsync(t => t.Id == id, ct) is not { } tie) return (null, Outcome.Missing);
         var (_, no) = await db.AccountForChangeAsync(tie.AccountId, ct);
         return (tie, no);
     }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Connection;
 using Coxswain.Customers.Contacts;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -14,10 +16,19 @@ internal static class MapReading
     private const int MostMissing = 100;
 
     /// <summary>Those whose contact the viewer sees; of others nothing is shown.</summary>
+    public static IQueryable<MapPerson> Shown(this IQueryable<MapPerson> people, AppDb db)
+    {
+        var contacts = db.Contacts;
+        return people.Where(p => p.ContactId == null || contacts.Any(c => c.Id == p.ContactId));
+    }
+
+    /// <summary>Those of which both ends are among these people: a line to somebody tells of them.</summary>
+    public static IQueryable<MapTie> Between(this IQueryable<MapTie> ties, IQueryable<MapPerson> people) => ties.Where(t => people.Any(p => p.Id == t.FromId) && people.Any(p => p.Id == t.ToId));
+
     public static async Task<IReadOnlyList<MapPersonView>> PeopleAsync(AppDb db, Guid accountId, Guid? dealId, CancellationToken ct)
     {
         var (contacts, people) = (db.Contacts, db.PersonRows());
-        var rows = await db.Rows<MapPerson>().AsNoTracking().Where(p => p.AccountId == accountId && (p.ContactId == null || contacts.Any(c => c.Id == p.ContactId))).OrderBy(p => p.Id).Take(Most)
+        var rows = await db.Rows<MapPerson>().Shown(db).AsNoTracking().Where(p => p.AccountId == accountId).OrderBy(p => p.Id).Take(Most)
             .Select(p => new
             {
                 Row = p,
@@ -37,11 +48,14 @@ internal static class MapReading
         })];
     }
 
-    public static async Task<IReadOnlyList<MapTieView>> TiesAsync(AppDb db, Guid accountId, CancellationToken ct)
+    public static async Task<IReadOnlyList<MapTieView>> TiesAsync(AppDb db, Guid accountId, CancellationToken ct) => await Ties(db, t => t.AccountId == accountId).OrderBy(t => t.Id).Take(Most).ToListAsync(ct);
+
+    /// <summary>Lines between people whom the viewer sees on the map.</summary>
+    public static IQueryable<MapTieView> Ties(AppDb db, Expression<Func<MapTie, bool>> which)
     {
         var people = db.PersonRows();
-        return await db.Rows<MapTie>().AsNoTracking().Where(t => t.AccountId == accountId).OrderBy(t => t.Id).Take(Most).Select(t => new MapTieView
-        { Id = t.Id, FromId = t.FromId, ToId = t.ToId, Kind = t.Kind, Evidence = t.Evidence, AsOf = t.AsOf, SaidBy = people.Where(s => s.Id == t.SaidById).Select(s => s.Name).FirstOrDefault() }).ToListAsync(ct);
+        return db.Rows<MapTie>().AsNoTracking().Between(db.Rows<MapPerson>().Shown(db)).Where(which).Select(t => new MapTieView
+        { Id = t.Id, FromId = t.FromId, ToId = t.ToId, Kind = t.Kind, Evidence = t.Evidence, AsOf = t.AsOf, SaidBy = people.Where(s => s.Id == t.SaidById).Select(s => s.Name).FirstOrDefault() });
     }
 
     /// <summary>Contacts of the account who are not on its map.</summary>
@@ -54,11 +68,11 @@ internal static class MapReading
     // Notes are no touch: who writes about somebody need not know them.
     private static async Task<ILookup<Guid, Knower>> KnownAsync(AppDb db, Guid accountId, CancellationToken ct)
     {
-        var (people, placed) = (db.PersonRows(), db.Rows<MapPerson>().Where(p => p.AccountId == accountId && p.ContactId != null));
-        var touches = await db.Interactions.Where(i => i.Kind != InteractionKind.Note && i.Outcome != InteractionOutcome.NotReached && placed.Any(p => p.ContactId == i.ContactId)).GroupBy(i => new { i.ContactId, i.OwnerId })
-            .Select(g => new { g.Key.ContactId, g.Key.OwnerId, Since = g.Min(i => i.OccurredAt), Last = g.Max(i => i.OccurredAt), Times = g.Count() })
-            .Join(people, t => t.OwnerId, p => p.Id, (t, p) => new { t.ContactId, t.OwnerId, p.Name, t.Since, t.Last, t.Times }).ToListAsync(ct);
-        return touches.ToLookup(t => t.ContactId!.Value, t => new Knower(t.OwnerId, t.Name, DateOnly.FromDateTime(t.Since), DateOnly.FromDateTime(t.Last), t.Times));
+        var (people, placed) = (db.PersonRows(), db.Rows<MapPerson>().Where(p => p.AccountId == accountId && p.ContactId != null).Select(p => p.ContactId));
+        var touches = await Encounter.Of(db, db.Interactions.Where(i => i.Kind != InteractionKind.Note && i.Outcome != InteractionOutcome.NotReached), db.Contacts.Where(c => placed.Contains(c.Id)).Select(c => c.Id), accountId).GroupBy(e => new { e.ContactId, e.PersonId })
+            .Select(g => new { g.Key.ContactId, g.Key.PersonId, Since = g.Min(e => e.OccurredAt), Last = g.Max(e => e.OccurredAt), Times = g.Count() })
+            .Join(people, t => t.PersonId, p => p.Id, (t, p) => new { t.ContactId, t.PersonId, p.Name, t.Since, t.Last, t.Times }).ToListAsync(ct);
+        return touches.ToLookup(t => t.ContactId!.Value, t => new Knower(t.PersonId, t.Name, DateOnly.FromDateTime(t.Since), DateOnly.FromDateTime(t.Last), t.Times));
     }
 
     private static async Task<ILookup<Guid, MapPartView>> PartsAsync(AppDb db, Guid dealId, CancellationToken ct)

@@ -86,11 +86,22 @@ internal static class PlacePerson
 
     private static async Task<bool> MayReportAsync(AppDb db, Guid accountId, Guid? person, Guid above, CancellationToken ct)
     {
-        var lines = await db.Rows<MapPerson>().Where(p => p.AccountId == accountId).Select(p => new { p.Id, p.ReportsToId }).ToDictionaryAsync(p => p.Id, p => p.ReportsToId, ct);
-        if (!lines.ContainsKey(above)) return false;
+        var lines = await LinesAsync(db, accountId, ct);
+        return lines.ContainsKey(above) && !Closes(lines, person, above);
+    }
+
+    /// <summary>Whether somebody put back would report to those who by now report to them.</summary>
+    internal static async Task<bool> ClosesRingAsync(AppDb db, MapPerson person, CancellationToken ct) =>
+        person.ReportsToId is { } above && Closes(await LinesAsync(db, person.AccountId, ct), person.Id, above);
+
+    private static async Task<Dictionary<Guid, Guid?>> LinesAsync(AppDb db, Guid accountId, CancellationToken ct) =>
+        await db.Rows<MapPerson>().Where(p => p.AccountId == accountId).Select(p => new { p.Id, p.ReportsToId }).ToDictionaryAsync(p => p.Id, p => p.ReportsToId, ct);
+
+    private static bool Closes(Dictionary<Guid, Guid?> lines, Guid? person, Guid above)
+    {
         var steps = 0;
         for (Guid? at = above; at is { } id && steps++ <= lines.Count; at = lines.GetValueOrDefault(id))
-            if (id == person) return false;
-        return true;
+            if (id == person) return true;
+        return false;
     }
 }

@@ -31,7 +31,11 @@ internal static class RestorePlaced
     public static async Task<Outcome<WentBack>> Do(RemovePlaced.Input input, AppDb db, CancellationToken ct)
     {
         var opened = await db.MapPersonForChangeAsync(input.Id, ct, removed: true);
-        if (opened is { No: null, Row: { ContactId: { } contact, RemovedAt: not null } person } && await db.Rows<MapPerson>().AnyAsync(p => p.AccountId == person.AccountId && p.ContactId == contact, ct)) return Outcome.Refused(T("They are on the map already."));
+        if (opened is { No: null, Row: { RemovedAt: not null } person })
+        {
+            if (person.ContactId is { } contact && await db.Rows<MapPerson>().AnyAsync(p => p.AccountId == person.AccountId && p.ContactId == contact, ct)) return Outcome.Refused(T("They are on the map already."));
+            if (await PlacePerson.ClosesRingAsync(db, person, ct)) return Outcome.Refused(T("Meanwhile somebody they report to was put below them: change who reports to whom, then bring them back."));
+        }
         var name = opened.Row is { } row ? await db.CalledAsync(row, ct) : "";
         return await Removing.RestoreAsync(db, opened, _ => name, input.From, ct);
     }

@@ -26,7 +26,7 @@ internal static class SayPart
     {
         if (deals.FirstOrDefault() is not { } known || await known.FindAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
         if (!deal.MayEdit) return Outcome.Refused(T("{0} belongs to someone else. Ask its owner to change it.", deal.Name));
-        if (await db.Rows<MapPerson>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == input.Person && p.AccountId == deal.AccountId, ct) is not { } person) return Outcome.Missing;
+        if (await db.Rows<MapPerson>().Shown(db).AsNoTracking().SingleOrDefaultAsync(p => p.Id == input.Person && p.AccountId == deal.AccountId, ct) is not { } person) return Outcome.Missing;
         if (input.Part is not { } part) return Outcome.Invalid("Part", T("Please fill this in."));
         if (await db.Rows<MapPart>().AnyAsync(p => p.MapPersonId == person.Id && p.OpportunityId == deal.Id && p.Part == part, ct)) return Outcome.Invalid("Part", T("This is said already."));
         var said = new MapPart { MapPersonId = person.Id, OpportunityId = deal.Id, Part = part, Evidence = input.Evidence, AsOf = await ListTasks.TodayAsync(db, clock, ct), SaidById = db.Viewer.PersonId };
@@ -50,7 +50,8 @@ internal static class SayPart
     /// <summary>Takes it back.</summary>
     public static async Task<Outcome<WentBack>> Remove(OfPart input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Rows<MapPart>().SingleOrDefaultAsync(p => p.Id == input.Id, ct) is not { } part || deals.FirstOrDefault() is not { } known || await known.FindAsync(db, part.OpportunityId, ct) is not { } deal) return Outcome.Missing;
+        var people = db.RowsWithRemoved<MapPerson>().Shown(db);
+        if (await db.Rows<MapPart>().SingleOrDefaultAsync(p => p.Id == input.Id && people.Any(m => m.Id == p.MapPersonId), ct) is not { } part || deals.FirstOrDefault() is not { } known || await known.FindAsync(db, part.OpportunityId, ct) is not { } deal) return Outcome.Missing;
         if (!deal.MayEdit) return Outcome.Refused(T("{0} belongs to someone else. Ask its owner to change it.", deal.Name));
         part.RemovedAt = clock.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync(ct);

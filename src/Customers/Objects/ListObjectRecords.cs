@@ -40,7 +40,7 @@ internal static class ListObjectRecords
     public static ListOf<ObjectRecord, ObjectRecordView> Of(AppDb db, CustomObject own, ListLookups around) => new(db.Reaches.Fields, own.Kind,
     [
         new ListColumn<ObjectRecord, ObjectRecordView, string>(r => r.FoldedName) { Id = "name", Label = () => own.Singular, Kind = ColumnKind.Text, Cell = r => r.Name },
-        .. CustomColumns.Of<ObjectRecord, ObjectRecordView>(around.Fields, r => r.CustomFields, around.Links, FieldsShown),
+        .. CustomColumns.Of<ObjectRecord, ObjectRecordView>(db, around.Fields, r => r.CustomFields, around.Links, FieldsShown),
         new ListColumn<ObjectRecord, ObjectRecordView, Guid>(r => r.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = r => r.OwnerName, Choices = around.Owners, AsKey = Mine.AsKey(db) },
     ], ObjectRecordView.Reading(db), "name") { Moves = new($"/objects/{own.Key}", ["owner"], r => $"/records/{r.Id}", () => own.Plural) { OwnedAs = CustomObject.RecordKind } };
 }

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Activities;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -21,6 +22,7 @@ internal static class ObjectRoutes
         edits.Act("/objects/{key}", CreateObjectRecord.Do, (ObjectRecordView made) => $"/records/{made.Id}").Redraws<NewObjectRecordForm>(CreateObjectRecord.Form);
         sees.Show<ObjectRecordPage>("/records/{id:guid}", ShowObjectRecord.Do);
         sees.Show<FactSheet>("/records/{id:guid}/facts", ShowObjectRecord.Facts);
+        sees.Show<TimelinePage>("/records/{id:guid}/timeline", ShowTimeline.OnRecord);
         edits.Act<FactSheet>("/records/{id:guid}", ChangeObjectRecord.OnPage).Redraws<FactSheet>(ShowObjectRecord.Facts);
         edits.Act("/records/{id:guid}/removals", RemoveObjectRecord.Do, (Removed gone) => gone.Url);
         edits.Act("/records/{id:guid}/restorations", RestoreObjectRecord.Do, (Removed back) => back.Url);
@@ -31,6 +33,7 @@ internal static class ObjectRoutes
         sees.Show("/objects/{key}", ListObjectRecords.Read);
         edits.Act("/objects/{key}", CreateObjectRecord.Do, status: 201);
         sees.Show("/records/{id:guid}", ShowObjectRecord.Read);
+        sees.Show("/records/{id:guid}/timeline", ShowTimeline.OnRecord);
         edits.Patch("/records/{id:guid}", ChangeObjectRecord.Do);
         edits.Delete("/records/{id:guid}", RemoveObjectRecord.Do);
         edits.Act("/records/{id:guid}/restorations", RestoreObjectRecord.Do);

@@ -17,11 +17,13 @@ internal static class ShowPlan
     public static Task<Outcome<PlanView>> Do(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct) => PlanReading.ReadAsync(db, input.Id, deals, clock, ct);
 }
 
-/// <summary>Says what part of an account is planned, until when, and what both get. The first time begins the plan.</summary>
+/// <summary>Says what part of an account is planned, until when, and what both get: what was sent, the rest stays. The first time begins the plan.</summary>
 internal static class ChangePlan
 {
-    public sealed record Input
+    public sealed record Input : IPartial
     {
+        public IReadOnlySet<string> Sent { get; set; } = new HashSet<string>();
+
         /// <summary>The account.</summary>
         public Guid Id { get; init; }
         public int Version { get; init; }
@@ -32,20 +34,22 @@ internal static class ChangePlan
 
         [StringLength(2_000)]
         public string? Charter { get; init; }
+        internal bool Has(string field) => Sent.Contains(field);
     }
 
     public static async Task<Outcome<PlanView>> Do(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
     {
         var (_, no) = await db.AccountForChangeAsync(input.Id, ct);
         if (no is not null) return no;
-        if (string.IsNullOrWhiteSpace(input.Scope)) return Outcome.Invalid("Scope", T("Which part of them? Plan where you can win, not all of them."));
-        if (await db.Rows<AccountPlan>().SingleOrDefaultAsync(p => p.AccountId == input.Id, ct) is not { } plan) db.Add(new AccountPlan { AccountId = input.Id, Scope = input.Scope, Until = input.Until, Charter = input.Charter });
+        var plan = await db.Rows<AccountPlan>().SingleOrDefaultAsync(p => p.AccountId == input.Id, ct);
+        if (string.IsNullOrWhiteSpace(input.Has("Scope") ? input.Scope : plan?.Scope)) return Outcome.Invalid("Scope", T("Which part of them? Plan where you can win, not all of them."));
+        if (plan is null) db.Add(new AccountPlan { AccountId = input.Id, Scope = input.Scope, Until = input.Until, Charter = input.Charter });
         else
         {
             var merge = await db.MergeAsync(plan, plan.Drawn(input.Version), ct);
-            plan.Scope = merge.Take(nameof(plan.Scope), plan.Scope, input.Scope);
-            plan.Until = merge.Take(nameof(plan.Until), plan.Until, input.Until);
-            plan.Charter = merge.Take(nameof(plan.Charter), plan.Charter, input.Charter);
+            if (input.Has("Scope")) plan.Scope = merge.Take(nameof(plan.Scope), plan.Scope, input.Scope);
+            if (input.Has("Until")) plan.Until = merge.Take(nameof(plan.Until), plan.Until, input.Until);
+            if (input.Has("Charter")) plan.Charter = merge.Take(nameof(plan.Charter), plan.Charter, input.Charter);
             if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         }
         await db.SaveChangesAsync(ct);

@@ -11,13 +11,15 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Plans;
 
-/// <summary>Adds a line to a plan, or says one anew: from then on it is of this day and by whoever said it.</summary>
+/// <summary>Adds a line to a plan, or says one anew: what was sent, the rest stays. From then on it is of this day and by whoever said it.</summary>
 internal static class ChangePlanItem
 {
     private const decimal MostAmount = 1_000_000_000_000;
 
-    public sealed record Input
+    public sealed record Input : IPartial
     {
+        public IReadOnlySet<string> Sent { get; set; } = new HashSet<string>();
+
         /// <summary>The account where a line is added, the line where one is changed.</summary>
         public Guid Id { get; init; }
         public int Version { get; init; }
@@ -45,6 +47,7 @@ internal static class ChangePlanItem
         public int? Year { get; init; }
         public decimal? Amount { get; init; }
         public Guid? OpportunityId { get; init; }
+        internal bool Has(string field) => Sent.Contains(field);
     }
 
     public static async Task<Outcome<PlanItemView>> Add(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
@@ -66,7 +69,7 @@ internal static class ChangePlanItem
     {
         var (item, no) = await OpenAsync(db, input.Id, ct);
         if (no is not null) return no;
-        var problems = await CheckAsync(input, item!.AccountId, item.Kind, item.Id, db, deals, ct);
+        var problems = await CheckAsync(input, item!.AccountId, item.Kind, item, db, deals, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         var merge = await db.MergeAsync(item, item.Drawn(input.Version), ct);
         Take(item, input, item.Currency ?? (await db.TenantAsync(ct)).Currency, merge);
@@ -105,8 +108,17 @@ internal static class ChangePlanItem
     public static async Task<Outcome<WentBack>> Remove(One input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await Removing.RemoveAsync(db, await OpenAsync(db, input.Id, ct), clock, i => i.Text ?? PlanWords.Of(i.Kind), i => new WentBack($"/accounts/{i.AccountId}/plan"), i => $"/plan-items/{i.Id}/restorations", ct);
 
-    public static async Task<Outcome<WentBack>> Restore(One input, AppDb db, CancellationToken ct) =>
-        await Removing.RestoreAsync(db, await OpenAsync(db, input.Id, ct, removed: true), i => i.Text ?? PlanWords.Of(i.Kind), i => new WentBack($"/accounts/{i.AccountId}/plan"), ct);
+    /// <summary>Brings a line back, unless another took the place of which there is one.</summary>
+    public static async Task<Outcome<WentBack>> Restore(One input, AppDb db, CancellationToken ct)
+    {
+        var opened = await OpenAsync(db, input.Id, ct, removed: true);
+        if (opened is { No: null, Row: { RemovedAt: not null } item })
+        {
+            var lines = await db.Rows<PlanItem>().Where(i => i.AccountId == item.AccountId).Select(i => new PlanOnly.Line(i.Id, i.Kind, i.Text)).ToListAsync(ct);
+            if (PlanOnly.Twice(lines, item.Id, item.Kind, item.Text) is { } twice) return Outcome.Refused(twice);
+        }
+        return await Removing.RestoreAsync(db, opened, i => i.Text ?? PlanWords.Of(i.Kind), i => new WentBack($"/accounts/{i.AccountId}/plan"), ct);
+    }
 
     private static async Task<(PlanItem? Row, Refusal? No)> OpenAsync(AppDb db, Guid id, CancellationToken ct, bool removed = false)
     {
@@ -115,19 +127,19 @@ internal static class ChangePlanItem
         return (item, no);
     }
 
-    private static async Task<Problems> CheckAsync(Input input, Guid accountId, PlanKind kind, Guid? own, AppDb db, IEnumerable<IDealsOnMap> deals, CancellationToken ct)
+    private static async Task<Problems> CheckAsync(Input input, Guid accountId, PlanKind kind, PlanItem? own, AppDb db, IEnumerable<IDealsOnMap> deals, CancellationToken ct)
     {
-        var problems = new Problems().AddIf(string.IsNullOrWhiteSpace(input.Text) && kind is not (PlanKind.Rung or PlanKind.Revenue), "Text", T("Please fill this in."));
-        problems.AddIf(kind is PlanKind.Trend or PlanKind.Need or PlanKind.Strength or PlanKind.Vulnerability or PlanKind.Rung && string.IsNullOrWhiteSpace(input.Evidence), "Evidence", T("What shows it?"));
-        problems.AddIf(kind is PlanKind.Rung && input.Rung is null, "Rung", T("Please fill this in."));
-        problems.AddIf(kind is PlanKind.Revenue && input.Year is null, "Year", T("Please fill this in."));
-        problems.AddIf(kind is PlanKind.Revenue && input.Amount is null, "Amount", T("Please fill this in."));
+        var (text, evidence) = (input.Has("Text") ? input.Text : own?.Text, input.Has("Evidence") ? input.Evidence : own?.Evidence);
+        var problems = new Problems().AddIf(string.IsNullOrWhiteSpace(text) && kind is not (PlanKind.Rung or PlanKind.Revenue), "Text", T("Please fill this in."));
+        problems.AddIf(kind is PlanKind.Trend or PlanKind.Need or PlanKind.Strength or PlanKind.Vulnerability or PlanKind.Rung && string.IsNullOrWhiteSpace(evidence), "Evidence", T("What shows it?"));
+        problems.AddIf(kind is PlanKind.Rung && (input.Has("Rung") ? input.Rung : own?.Rung) is null, "Rung", T("Please fill this in."));
+        problems.AddIf(kind is PlanKind.Revenue && (input.Has("Year") ? input.Year : own?.Year) is null, "Year", T("Please fill this in."));
+        problems.AddIf(kind is PlanKind.Revenue && (input.Has("Amount") ? input.Amount is null : own?.Amount is null), "Amount", T("Please fill this in."));
         // Whatever the kind: a program may send what its form does not ask for.
         problems.AddIf(input.Amount is < 0 or > MostAmount, "Amount", T("Between {0} and {1}.", 0, MostAmount));
-        var lines = await db.Rows<PlanItem>().Where(i => i.AccountId == accountId && i.Id != own).Select(i => new { i.Id, i.Kind, i.Text }).ToListAsync(ct);
-        problems.AddIf(kind is PlanKind.Rung && string.IsNullOrWhiteSpace(input.Text) && lines.Any(l => l.Kind is PlanKind.Rung && l.Text is null), "Text", T("We stand on the ladder already: change that line."));
-        problems.AddIf(kind is PlanKind.Vulnerability && lines.Any(l => l.Kind is PlanKind.Vulnerability), "Text", T("One weak spot is the critical one: change that line."));
-        problems.AddIf(input.FromId is { } from && lines.All(l => l.Id != from), "FromId", T("This line is not in the plan."));
+        var lines = await db.Rows<PlanItem>().Where(i => i.AccountId == accountId).Select(i => new PlanOnly.Line(i.Id, i.Kind, i.Text)).ToListAsync(ct);
+        if (PlanOnly.Twice(lines, own?.Id, kind, text) is { } twice) problems.Add("Text", twice);
+        problems.AddIf(input.FromId is { } from && !lines.Any(l => l.Id == from && l.Id != own?.Id), "FromId", T("This line is not in the plan."));
         problems.AddIf(input.StrengthId is { } strength && !lines.Any(l => l.Id == strength && l.Kind is PlanKind.Strength), "StrengthId", T("This line is not in the plan."));
         problems.AddIf(input.PlayerId is { } player && (await PlanReading.PlayersAsync(db, accountId, ct)).All(p => p.Id != player), "PlayerId", T("Nobody of the relationship map."));
         problems.AddIf(input.OpportunityId is { } deal && (deals.FirstOrDefault() is not { } known || (await known.OfAccountAsync(db, accountId, ct)).All(d => d.Id != deal)), "OpportunityId", T("This deal is not here."));
@@ -146,9 +158,9 @@ internal static class ChangePlanItem
         item.Target = Taken(nameof(item.Target), item.Target, said.Target);
         item.Year = Taken(nameof(item.Year), item.Year, said.Year);
         item.Amount = Taken(nameof(item.Amount), item.Amount, said.Amount is { } amount ? Minor.FromMajor(amount, currency) : null);
-        item.Currency = said.Amount is null ? null : currency;
+        item.Currency = item.Amount is null ? null : item.Currency ?? currency;
         item.OpportunityId = Taken(nameof(item.OpportunityId), item.OpportunityId, said.OpportunityId);
 
-        T1 Taken<T1>(string field, T1 current, T1 typed) => merge is null ? typed : merge.Take(field, current, typed);
+        T1 Taken<T1>(string field, T1 current, T1 typed) => !said.Has(field) ? current : merge is null ? typed : merge.Take(field, current, typed);
     }
 }

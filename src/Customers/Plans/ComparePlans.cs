@@ -29,6 +29,8 @@ internal static class ComparePlans
         if (read.View is not { } plan) return read.No;
         var from = input.From ?? (plan.Reviews.Count > 0 ? plan.Reviews[0].Id : null);
         var kept = await db.Rows<PlanReview>().AsNoTracking().Where(r => r.AccountId == input.Id && (r.Id == from || r.Id == input.To)).ToDictionaryAsync(r => r.Id, r => r.Snapshot, ct);
+        var problems = new Problems().AddIf(input.From is { } early && !kept.ContainsKey(early), "From", T("This review of the plan is not here.")).AddIf(input.To is { } late && !kept.ContainsKey(late), "To", T("This review of the plan is not here."));
+        if (problems.Any) return Outcome.Invalid(problems);
         var before = from is { } earlier && kept.TryGetValue(earlier, out var then) ? Json.Read<PlanSnapshot>(then) : null;
         var after = input.To is { } later && kept.TryGetValue(later, out var last) ? Json.Read<PlanSnapshot>(last) : HoldReview.Of(plan);
         return new PlanChanges(plan, before is null ? null : from, input.To, before is null ? [] : [.. Between(before, after, plan)]);
@@ -43,7 +45,7 @@ internal static class ComparePlans
         foreach (var item in after.Items)
         {
             if (!was.TryGetValue(item.Id, out var old)) yield return new(PlanChanged.Added, PlanWords.Of(item.Kind), null, PlanWords.Said(item));
-            else if (PlanWords.Said(old) != PlanWords.Said(item) || old.Evidence != item.Evidence || old.On != item.On) yield return new(PlanChanged.Changed, PlanWords.Of(item.Kind), Full(old), Full(item));
+            else if (Told(old) != Told(item)) yield return new(PlanChanged.Changed, PlanWords.Of(item.Kind), Full(old, before, plan), Full(item, after, plan));
         }
         foreach (var item in before.Items.Where(i => !now.ContainsKey(i.Id))) yield return new(PlanChanged.Dropped, PlanWords.Of(item.Kind), PlanWords.Said(item), null);
         foreach (var player in after.Players)
@@ -63,7 +65,20 @@ internal static class ComparePlans
         if (before != after) yield return new(before is null ? PlanChanged.Added : after is null ? PlanChanged.Dropped : PlanChanged.Changed, what, before, after);
     }
 
-    private static string Full(PlanItemView item) => string.Join(" · ", new[] { PlanWords.Said(item), item.On is { } on ? DayText.Whole(on) : null, item.Evidence }.OfType<string>());
+    // What a line says, whoever said it and when; to be where they stand already is to become nothing else.
+    private static PlanItemView Told(PlanItemView item) => item with { Version = 0, AsOf = default, SaidBy = null, Target = item.Target == item.Rung ? null : item.Target };
+
+    private static string Full(PlanItemView item, PlanSnapshot at, PlanView plan)
+    {
+        return string.Join(" · ", new[]
+        {
+            PlanWords.Said(item), item.FromId is { } from ? T("from: {0}", Line(from)) : null, item.StrengthId is { } strength ? T("through: {0}", Line(strength)) : null,
+            item.PlayerId is { } player ? T("said by {0}", plan.Player(player)?.Name ?? T("somebody no longer on the map")) : null, item.OpportunityId is { } deal ? T("deal: {0}", plan.Deal(deal)?.Said ?? T("one that is not here")) : null,
+            item.On is { } on ? DayText.Whole(on) : null, item.Evidence,
+        }.OfType<string>());
+
+        string Line(Guid id) => at.Items.FirstOrDefault(i => i.Id == id)?.Text ?? T("a line no longer in the plan");
+    }
 
     private static string Stands(PlayerThen player) => string.Join(", ", new[] { player.Influence is { } influence ? MapWords.Of(influence) : null, player.Stance is { } stance ? MapWords.Of(stance) : null }.OfType<string>());
 }

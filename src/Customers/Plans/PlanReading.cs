@@ -4,6 +4,7 @@ using Coxswain.Customers.Maps;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Plans;
@@ -20,9 +21,10 @@ internal static class PlanReading
         var people = db.PersonRows();
         var plans = db.Rows<AccountPlan>().AsNoTracking().Where(p => p.AccountId == accountId);
         if (await db.Accounts.Where(a => a.Id == accountId).GroupJoin(plans, a => a.Id, p => p.AccountId, (a, p) => new { a, p }).SelectMany(x => x.p.DefaultIfEmpty(), (x, p) => new { x.a.Id, x.a.Name, x.a.OwnerId, Plan = p }).SingleOrDefaultAsync(ct) is not { } account) return Outcome.Missing;
+        var said = account.Plan is { } plan ? await db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == plan.Id).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Select(e => new { e.OccurredAt, Who = people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault() }).FirstOrDefaultAsync(ct) : null;
         return new PlanView
         {
-            AccountId = account.Id, Account = account.Name, Version = account.Plan?.Version ?? 0, Scope = account.Plan?.Scope, Until = account.Plan?.Until, Charter = account.Plan?.Charter,
+            AccountId = account.Id, Account = account.Name, Version = account.Plan?.Version ?? 0, Scope = account.Plan?.Scope, Until = account.Plan?.Until, Charter = account.Plan?.Charter, SaidOn = said is null ? null : DateOnly.FromDateTime(said.OccurredAt), SaidBy = said?.Who,
             Items = await ItemsAsync(db, accountId, ct),
             Players = await PlayersAsync(db, accountId, ct),
             Reviews = await db.Rows<PlanReview>().AsNoTracking().Where(r => r.AccountId == accountId).OrderByDescending(r => r.HeldOn).ThenByDescending(r => r.Id).Take(MostReviews)
@@ -48,7 +50,7 @@ internal static class PlanReading
     public static async Task<IReadOnlyList<PlanPlayer>> PlayersAsync(AppDb db, Guid accountId, CancellationToken ct)
     {
         var contacts = db.Contacts;
-        return await db.Rows<MapPerson>().AsNoTracking().Where(p => p.AccountId == accountId && (p.Influence != null || p.Stance != null) && (p.ContactId == null || contacts.Any(c => c.Id == p.ContactId)))
+        return await db.Rows<MapPerson>().Shown(db).AsNoTracking().Where(p => p.AccountId == accountId && (p.Influence != null || p.Stance != null))
             .OrderByDescending(p => p.Influence).ThenBy(p => p.Stance).ThenBy(p => p.Id).Take(MapReading.Most).Select(p => new PlanPlayer
             {
                 Id = p.Id, Name = contacts.Where(c => c.Id == p.ContactId).Select(c => c.Name).FirstOrDefault() ?? p.Placeholder ?? "", Title = contacts.Where(c => c.Id == p.ContactId).Select(c => c.Title).FirstOrDefault(),

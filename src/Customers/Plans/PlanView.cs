@@ -17,6 +17,12 @@ public sealed record PlanView
     public string? Scope { get; init; }
     public DateOnly? Until { get; init; }
     public string? Charter { get; init; }
+
+    /// <summary>The day scope, end and charter were said last; a review since says that they still hold.</summary>
+    public DateOnly? SaidOn { get; init; }
+
+    /// <summary>Who said them last.</summary>
+    public string? SaidBy { get; init; }
     public required IReadOnlyList<PlanItemView> Items { get; init; }
 
     /// <summary>Those of the relationship map of whom influence or stance is known.</summary>
@@ -37,6 +43,11 @@ public sealed record PlanView
     public DateOnly? ReviewedOn => Reviews.Count == 0 ? null : Reviews[0].HeldOn;
 
     public DateOnly? ReviewedWithCustomerOn => Reviews.FirstOrDefault(r => r.WithCustomer)?.HeldOn;
+
+    /// <summary>The day scope and charter were last said or looked at.</summary>
+    internal DateOnly? HoldsSince => SaidOn is { } said && ReviewedOn is { } seen && seen > said ? seen : SaidOn;
+
+    internal bool IsScopeOld => HoldsSince is { } day && Today.DayNumber - day.DayNumber > MapPersonView.StaleAfter;
 
     internal string Url => $"/accounts/{AccountId}/plan";
 

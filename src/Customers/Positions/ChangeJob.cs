@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Capture.Waiting;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
@@ -35,14 +36,17 @@ internal static class ChangeJob
         problems.AddIf(account is not null && account == contact.AccountId, "Account", T("{0} is there already.", contact.Name));
         if (problems.Any) return Outcome.Invalid(problems);
         var since = input.Since ?? today;
-        if (contact.AccountId is { } left) db.Add(new Position { ContactId = contact.Id, AccountId = left, Title = contact.Title, To = since.AddDays(-1) });
         contact.AccountId = account;
+        await FormerPlaces.FollowAsync(db, [contact], since, ct);
+        // Whoever was there as well goes on being there: since when is said already.
+        if (!await db.Rows<Position>().AnyAsync(p => p.ContactId == contact.Id && p.AccountId == account && p.To == null, ct)) db.Add(new Position { ContactId = contact.Id, AccountId = account!.Value, Title = input.Title, From = since });
         // What was true at the old place is not at the new one; what a role does not change, others put right.
         var fields = db.Reaches.Fields;
         if (input.Title is not null || fields.AreOpen(Kinds.Contact, ["Title"])) contact.Title = input.Title;
         if (input.Email is not null || fields.AreOpen(Kinds.Contact, ["Email"])) contact.Email = input.Email;
         if (input.Phone is not null || fields.AreOpen(Kinds.Contact, ["Phone"])) contact.PhoneE164 = Phones.E164(contact.Phone = input.Phone, Phones.Region);
         await db.SaveChangesAsync(ct);
+        if (input.Email is { } email) await WaitingRows.JoinAsync(db, email, ct);
         return await db.Rows<Contact>().AsNoTracking().Where(c => c.Id == contact.Id).Select(ContactView.Reading(db)).SingleAsync(ct);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Positions;
 
-/// <summary>Where a contact also works, or worked, as pages and the API show it.</summary>
+/// <summary>Where a contact also works, or worked, as pages and the API show it; an open one at the account they stand at says since when.</summary>
 public sealed record PositionView
 {
     public required Guid Id { get; init; }
@@ -36,8 +36,12 @@ public sealed record PositionView
     }
 
     /// <summary>A contact's, those that go on first, then the latest that ended.</summary>
-    internal static async Task<IReadOnlyList<PositionView>> OfAsync(AppDb db, Guid contactId, CancellationToken ct) =>
-        await db.Rows<Position>().AsNoTracking().Where(p => p.ContactId == contactId).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(50).Select(Reading(db)).ToListAsync(ct);
+    /// <param name="db">Of the viewer.</param>
+    /// <param name="contactId">The contact.</param>
+    /// <param name="standsAt">Leaves out since when they are there.</param>
+    /// <param name="ct">Cancels.</param>
+    internal static async Task<IReadOnlyList<PositionView>> OfAsync(AppDb db, Guid contactId, Guid? standsAt, CancellationToken ct) =>
+        await db.Rows<Position>().AsNoTracking().Where(p => p.ContactId == contactId && (standsAt == null || p.To != null || p.AccountId != standsAt)).OrderByDescending(p => p.To == null).ThenByDescending(p => p.To).ThenByDescending(p => p.Id).Take(50).Select(Reading(db)).ToListAsync(ct);
 }
 
 /// <summary>Someone who is at an account besides, or was there.</summary>

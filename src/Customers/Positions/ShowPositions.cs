@@ -18,7 +18,7 @@ internal static class ShowPositions
 
     /// <summary>The positions of a contact as data.</summary>
     public static async Task<Outcome<IReadOnlyList<PositionView>>> Read(Input input, AppDb db, CancellationToken ct) =>
-        await db.Contacts.AnyAsync(c => c.Id == input.Id, ct) ? Outcome.Done(await PositionView.OfAsync(db, input.Id, ct)) : Outcome.Missing;
+        await db.Contacts.AnyAsync(c => c.Id == input.Id, ct) ? Outcome.Done(await PositionView.OfAsync(db, input.Id, null, ct)) : Outcome.Missing;
 }
 
 /// <summary>What the forms start with.</summary>

@@ -3,6 +3,7 @@ using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Records;
 
 /// <summary>A record's own fields among its facts.</summary>
@@ -34,7 +35,7 @@ public static class CustomFacts
 
     private static Fact Of(AppDb db, CustomField field, System.Text.Json.Nodes.JsonObject values, IReadOnlyDictionary<Guid, string> names) => new(field.Name, field.Label, CustomValues.Shown(values, field, names))
     {
-        Kind = KindOf(field.Type), Typed = CustomValues.Typed(values, field, names), Hint = field.Hint, Choices = [.. field.Answers.Select(a => new Choice(a, a))], IsComputed = field.Type is CustomFieldType.Formula,
+        Kind = KindOf(field.Type), Typed = CustomValues.Typed(values, field, names), Hint = field.Hint ?? (field.Type is CustomFieldType.Money ? T("With its currency behind it where it is another, like 500 USD") : null), Choices = [.. field.Answers.Select(a => new Choice(a, a))], IsComputed = field.Type is CustomFieldType.Formula,
         Href = field.Type is CustomFieldType.Link && Guid.TryParse((string?)values[field.Key]?.ToString(), out var id) && names.ContainsKey(id) ? db.LinkKind(field.LinkKind)?.HrefOf(id) : null,
     };
 

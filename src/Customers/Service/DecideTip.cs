@@ -27,7 +27,7 @@ internal static class AcceptTip
         if (!db.Viewer.May(Permission.EditFunnel) || deals.FirstOrDefault() is not { } opening) return Outcome.Refused(T("You may not add deals. Leave the deal out, or ask who may."));
         var problems = new Problems();
         var name = input.Deal ?? (tip!.Heard.Length > 120 ? tip.Heard[..119] + "…" : tip.Heard);
-        tip!.OpportunityId = await opening.AddAsync(db, new(name, tip.AccountId, input.Amount, T("Support")), problems, ct);
+        tip!.OpportunityId = await opening.AddAsync(db, new(name, tip.AccountId, input.Amount, T("Support"), Lead: null), problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         // Where it comes from is nobody's to say.
         db.PassesRoleLocks = true;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Service;
 
-/// <summary>Logs a need that was heard while solving, and hands it to the owner of the account.</summary>
+/// <summary>Logs a need that was heard while solving, and hands it to the owner of the account, or to whoever stands in for them.</summary>
 internal static class HearTip
 {
     public sealed record Input
@@ -63,7 +63,7 @@ internal static class HearTip
         var owner = await db.Accounts.Where(a => a.Id == account).Select(a => a.OwnerId).SingleAsync(ct);
         var tip = new Tip
         {
-            AccountId = account!.Value, Heard = input.Heard!, Explained = input.Explained, NextStep = input.NextStep, CaseNumber = input.CaseNumber, HeardOn = await ListTasks.TodayAsync(db, clock, ct), OwnerId = db.Viewer.PersonId, ToId = owner, State = TipState.Waiting,
+            AccountId = account!.Value, Heard = input.Heard!, Explained = input.Explained, NextStep = input.NextStep, CaseNumber = input.CaseNumber, HeardOn = await ListTasks.TodayAsync(db, clock, ct), OwnerId = db.Viewer.PersonId, ToId = await TipRouting.OfAsync(db, account.Value, owner, ct), State = TipState.Waiting,
         };
         db.Add(tip);
         await db.SaveChangesAsync(ct);

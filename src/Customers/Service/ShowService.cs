@@ -21,12 +21,12 @@ internal static class ShowService
         var (month, reading) = (ShowRewards.First(today), new RewardReading(db, outcomes));
         var (lines, rules) = await reading.ReadAsync(month, month.AddMonths(1), me, ct);
         var terms = reading.Terms is { } agreed && agreed.From <= today ? agreed : await ServiceTerms.OnAsync(db, today, ct);
-        var rows = await db.Rows<Tip>().AsNoTracking().Where(t => t.OwnerId == me || t.ToId == me && t.State == TipState.Waiting).OrderByDescending(t => t.HeardOn).ThenByDescending(t => t.Id).Take(60).Select(TipView.Reading(db)).ToListAsync(ct);
+        var rows = await db.Rows<Tip>().AsNoTracking().Where(t => t.OwnerId == me).OrderByDescending(t => t.HeardOn).ThenByDescending(t => t.Id).Take(Latest).Select(TipView.Reading(db)).ToListAsync(ct);
         var tips = await ListTips.KnownAsync(rows, db, outcomes, ct, reading.Ends);
         var guard = await GuardReading.ReadAsync(db, await GuardReading.RatedAsync(db, today, ct), today, terms.MostDrop / 100.0, ct);
         return new ServiceView
         {
-            Form = new TipFormView(null) { Recent = await RecentAsync(db, ct) }, Mine = [.. tips.Where(t => t.OwnerId == me).Take(Latest)], ToDecide = tips.Count(t => t.OwnerId != me), Rewards = rules.Count == 0 ? null : RewardRow.Of("", db.Viewer.Name, lines, (reading.Terms ?? terms).PointWorth),
+            Form = new TipFormView(null) { Recent = await RecentAsync(db, ct) }, Mine = tips, ToDecide = guard.ToDecide, Rewards = rules.Count == 0 ? null : RewardRow.Of("", db.Viewer.Name, lines, (reading.Terms ?? terms).PointWorth),
             Currency = (await db.TenantAsync(ct)).Currency, Guard = guard, Terms = TermsRow.Of(terms), Today = today, MayHear = db.Viewer.May(Permission.EditCustomers), Leads = db.Viewer.May(Permission.SeeTeamFigures),
         };
     }

@@ -30,10 +30,10 @@ public sealed record TipView
     public DealOutcome? Outcome { get; init; }
 
     /// <summary>Tips the viewer may read: their own, those handed to them, and those at accounts they see.</summary>
-    internal static IQueryable<Tip> Seen(AppDb db)
+    internal static IQueryable<Tip> Seen(AppDb db, IQueryable<Tip>? rows = null)
     {
         var (me, accounts) = (db.Viewer.PersonId, db.Accounts.Select(a => a.Id));
-        return db.Rows<Tip>().Where(t => t.OwnerId == me || t.ToId == me || accounts.Contains(t.AccountId));
+        return (rows ?? db.Rows<Tip>()).Where(t => t.OwnerId == me || t.ToId == me || accounts.Contains(t.AccountId));
     }
 
     internal static async Task<TipView?> OneAsync(AppDb db, Guid id, CancellationToken ct) => await Seen(db).AsNoTracking().Where(t => t.Id == id).Select(Reading(db)).SingleOrDefaultAsync(ct);
@@ -67,4 +67,7 @@ public interface IDealOutcomes
 {
     /// <summary>Of those deals that the viewer may see, in one statement.</summary>
     Task<IReadOnlyDictionary<Guid, DealOutcome>> OfAsync(AppDb db, IReadOnlyCollection<Guid> deals, CancellationToken ct);
+
+    /// <summary>How many of those that the viewer may see are won.</summary>
+    Task<int> WonAsync(AppDb db, IQueryable<Guid?> deals, CancellationToken ct);
 }

@@ -39,7 +39,7 @@ public sealed record SignalView
 
     internal static Expression<Func<Signal, SignalView>> Reading(AppDb db)
     {
-        var (people, accounts, tasks) = (db.PersonRows(), db.Rows<Accounts.Account>(), db.Rows<Activities.Todo>());
+        var (people, accounts, tasks) = (db.PersonRows(), db.Accounts, db.Rows<Activities.Todo>());
         return s => new SignalView
         {
             Id = s.Id, Version = s.Version, AccountId = s.AccountId, AccountName = accounts.Where(a => a.Id == s.AccountId).Select(a => a.Name).FirstOrDefault(),

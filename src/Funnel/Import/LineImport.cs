@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
+using Coxswain.Platform.Money;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Import;
@@ -11,6 +12,7 @@ internal sealed class LineImport : IImportTarget
     public string Kind => Funnel.Kinds.OpportunityLine;
     public string Label => T("Products of deals");
     public int Order => 52;
+    public IReadOnlyList<string> LooksFor { get; } = [Kinds.Opportunity];
     public IReadOnlyList<string> FileNames => ["line item", "lineitem", "opportunity product", "deal product", "position"];
 
     public IReadOnlyList<ImportField> Fields { get; } =
@@ -28,7 +30,8 @@ internal sealed class LineImport : IImportTarget
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.SelectMany(r => r.Keys("deal")).ToHashSet();
-        var deals = (await batch.Db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!);
+        var deals = (await batch.Db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).Select(o => new { o.SourceId, Deal = new LineDeal(o.Id, o.OwnerId, o.Name, o.Currency) }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => o.Deal);
+        foreach (var key in keys) if (batch.Tried?.Keyed(Kinds.Opportunity, key) is { } tried) deals[key] = new LineDeal(tried.Id, tried.OwnerId, tried.Name, batch.Currency);
         var ids = deals.Values.Select(d => d.Id).ToList();
         var lines = await batch.Db.OpportunityLines.Where(l => EF.Parameter(ids).Contains(l.OpportunityId)).ToListAsync(ct);
         var taken = new HashSet<Guid>();
@@ -41,16 +44,18 @@ internal sealed class LineImport : IImportTarget
 
     public void Remove(AppDb db, Entity row, DateTime now) => db.Remove(row);
 
-    private static RowResult Take(ImportBatch batch, ImportRow row, Opportunity? deal, List<OpportunityLine> lines, HashSet<Guid> taken)
+    private sealed record LineDeal(Guid Id, Guid OwnerId, string Name, string Currency);
+
+    private static RowResult Take(ImportBatch batch, ImportRow row, LineDeal? deal, List<OpportunityLine> lines, HashSet<Guid> taken)
     {
-        if (deal is null) return batch.IsTried ? RowResult.Refused(row.Number, T("Its deal is not here yet; it comes with the import.")) : RowResult.Refused(row.Number, T("No deal here has the key {0}.", row.Text("deal")));
-        if (!batch.Db.MayEdit(Kinds.Opportunity, deal)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", deal.Name));
+        if (deal is null) return RowResult.Refused(row.Number, T("No deal here has the key {0}.", row.Text("deal")));
+        if (!batch.Db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId)) return RowResult.Refused(row.Number, T("{0} belongs to someone else. Ask its owner to change it.", deal.Name));
         if (row.Whole("quantity") is < 1 or > 1_000_000) return RowResult.Refused(row.Number, T("{0} is no quantity.", row.Whole("quantity")));
         var (key, product) = (row.Text("sourceId"), row.Id("product")!.Value);
         var known = lines.FirstOrDefault(l => key is not null && l.SourceId == key) ?? lines.FirstOrDefault(l => l.OpportunityId == deal.Id && l.ProductId == product && !taken.Contains(l.Id) && (l.SourceId is null || key is null));
         if (known is not null && !taken.Add(known.Id)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", key));
         var line = known ?? new OpportunityLine { OpportunityId = deal.Id, ProductId = product, Quantity = 1 };
-        (line.ProductId, line.Quantity, line.UnitPrice, line.SourceId) = (product, row.Whole("quantity") ?? line.Quantity, row.Money("price") ?? line.UnitPrice, key ?? line.SourceId);
+        (line.ProductId, line.Quantity, line.UnitPrice, line.SourceId) = (product, row.Whole("quantity") ?? line.Quantity, Minor.Restate(row.Money("price"), row.Text("currency")?.ToUpperInvariant() ?? batch.Currency, deal.Currency) ?? line.UnitPrice, key ?? line.SourceId);
         if (known is not null) return new RowResult(row.Number, batch.Db.Entry(line).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, line);
         batch.Add(line);
         lines.Add(line);

@@ -12,7 +12,8 @@ internal static class OpportunityFields
     [
         new("sourceId", () => T("Key"), ImportType.Text) { Sets = [], Synonyms = ["opportunity id", "deal id", "record id", "id", "opportunity number", "chancen id", "nummer"] },
         new("name", () => T("Deal"), ImportType.Text) { Synonyms = ["opportunity name", "deal name", "opportunity", "deal", "name", "title", "subject", "verkaufschance", "bezeichnung"] },
-        new("account", () => T("Account"), ImportType.Reference) { To = "account", Synonyms = ["account name", "company", "company name", "customer", "client", "organization", "organisation", "kunde", "firma", "account id"] },
+        new("account", () => T("Account"), ImportType.Reference) { To = "account", KeepsFurther = true, Synonyms = ["account name", "company", "company name", "customer", "client", "organization", "organisation", "kunde", "firma", "account id"] },
+        new("contacts", () => T("Keys of its contacts"), ImportType.Text) { Sets = [], Several = true, Limit = 20_000, Synonyms = ["associated contact ids", "contact ids"] },
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Tally = TallyBy.Owner, Synonyms = ["sales agent", "opportunity owner", "deal owner", "sales rep", "salesperson", "sales person", "rep", "agent", "seller", "assigned to", "responsible", "verkaufer", "besitzer", "zustandig", "owner name"] },
         new("product", () => T("Product"), ImportType.Reference) { Sets = ["MainProductId"], To = Kinds.Product, Synonyms = ["product name", "produkt", "item", "artikel"] },
         new("stage", () => T("Stage"), ImportType.Reference) { To = Kinds.Stage, Required = true, Tally = TallyBy.Stage, Within = "pipeline", EndedBy = "status", Synonyms = ["deal stage", "sales stage", "stage name", "pipeline stage", "status", "phase", "stufe", "verkaufsphase"] },

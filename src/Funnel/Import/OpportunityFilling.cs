@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Importing;
+using Coxswain.Platform.Money;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Import;
 
@@ -42,7 +43,7 @@ internal sealed class OpportunityFilling(ImportBatch batch, IReadOnlyDictionary<
         if (stages[row.Id("stage")!.Value] is { } to && to.Id != from.Id) opportunity.MoveTo(to, from.Name, MovedAt(row));
         if (row.Text("name") is { } name) opportunity.Name = name;
         if (row.Id("owner") is { } owner) opportunity.OwnerId = owner;
-        if (CurrencyOf(row) is { } currency) opportunity.Currency = currency;
+        if (CurrencyOf(row) is { } currency) opportunity.Restate(currency);
         opportunity.ClosedOn = closedOn;
         Fill(opportunity, row);
     }
@@ -60,7 +61,7 @@ internal sealed class OpportunityFilling(ImportBatch batch, IReadOnlyDictionary<
     private void Fill(Opportunity opportunity, ImportRow row)
     {
         opportunity.AccountId = row.Id("account") ?? opportunity.AccountId;
-        opportunity.Amount = AmountOf(row) ?? opportunity.Amount;
+        opportunity.Amount = Minor.Restate(AmountOf(row), CurrencyOf(row) ?? batch.Currency, opportunity.Currency) ?? opportunity.Amount;
         opportunity.OpenedOn = row.Date("opened") ?? opportunity.OpenedOn;
         opportunity.CloseOn = row.Date("closed") ?? opportunity.CloseOn;
         opportunity.ClosedOn = opportunity.End is StageEnd.Open ? null : row.Date("closed") ?? opportunity.ClosedOn;

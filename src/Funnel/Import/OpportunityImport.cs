@@ -1,3 +1,4 @@
+using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
@@ -8,7 +9,9 @@ namespace Coxswain.Funnel.Import;
 /// <summary>Takes in opportunities, with the past that their dates allow. What the file does not say is unknown, never 0.</summary>
 internal sealed class OpportunityImport : IImportTarget
 {
-    public string Kind => Kinds.Opportunity;
+    public string Kind => Funnel.Kinds.Opportunity;
+    public IReadOnlyList<string> Kinds => [Funnel.Kinds.Opportunity, PeopleOnMaps.Kind];
+    public IReadOnlyList<string> LooksFor { get; } = [Customers.Kinds.Contact, Customers.Kinds.Account];
     public string Label => T("Deals");
     public int Order => 50;
     public IReadOnlyList<string> FileNames => ["pipeline", "opportunit", "deal", "chance", "verkaufs"];
@@ -18,6 +21,9 @@ internal sealed class OpportunityImport : IImportTarget
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).Select(o => new { o.SourceId, o.Id, o.AccountId }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => new KeyedRecord(o.Id, o.AccountId));
+
+    public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
+        [.. (await db.Opportunities.Where(o => EF.Parameter(names).Contains(o.FoldedName)).Select(o => new { o.FoldedName, o.Id, o.AccountId }).ToListAsync(ct)).Select(o => (o.FoldedName, new KeyedRecord(o.Id, o.AccountId)))];
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Opportunities.Where(o => o.SourceId != null).Select(o => new MirroredRecord { Id = o.Id, Name = o.Name });
 
@@ -30,16 +36,29 @@ internal sealed class OpportunityImport : IImportTarget
         var stages = await batch.Db.Stages.ToDictionaryAsync(s => s.Id, ct);
         var filler = new OpportunityFilling(batch, stages, await NamesOf(batch, ct));
         var made = new HashSet<string>();
-        return [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
+        IReadOnlyList<RowResult> results = [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
+        await FurtherAccountsAsync(batch, ct);
+        return [.. results, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId)], ct)];
     }
+
+    // A deal has one account: the others are told.
+    private static async Task FurtherAccountsAsync(ImportBatch batch, CancellationToken ct)
+    {
+        var rows = batch.Rows.Where(r => r.Further("account").Count > 0).ToList();
+        var names = await batch.NamesOfAsync(Customers.Kinds.Account, [.. rows.SelectMany(r => r.Further("account")).Distinct()], ct);
+        foreach (var row in rows) row.Remark(T("Named as well and left out: {0}.", string.Join(", ", row.Further("account").Select(names.GetValueOrDefault).OfType<string>())));
+    }
+
+    public Task FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => LineCurrency.FollowAsync(batch.Db, results.Select(r => r.Subject).OfType<Opportunity>(), ct);
 
     public async Task<IReadOnlyList<Tally>> TallyAsync(AppDb db, IQueryable<Guid> subjects, CancellationToken ct) => await OpportunityTally.CountAsync(db, subjects, ct);
 
-    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Opportunities.Where(o => ids.Contains(o.Id)).ToListAsync(ct);
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        [.. (await db.Opportunities.Where(o => ids.Contains(o.Id)).ToListAsync(ct)).Cast<Entity>(), .. await PeopleOnMaps.LoadAsync(db, ids, ct)];
 
-    public string NameOf(Entity row) => ((Opportunity)row).Name;
+    public string NameOf(Entity row) => row is Opportunity deal ? deal.Name : PeopleOnMaps.Name;
 
-    public void Remove(AppDb db, Entity row, DateTime now) => ((Opportunity)row).RemovedAt = now;
+    public void Remove(AppDb db, Entity row, DateTime now) => ((IRemovable)row).RemovedAt = now;
 
     private RowResult Take(ImportBatch batch, ImportRow row, string key, Dictionary<string, Opportunity> known, HashSet<string> made, OpportunityFilling filler)
     {

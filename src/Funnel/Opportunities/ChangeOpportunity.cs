@@ -54,6 +54,7 @@ internal static class ChangeOpportunity
         await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
+        await LineCurrency.FollowAsync(db, [opportunity], ct);
         await db.SaveChangesAsync(ct);
         return await db.OpportunityAsync(opportunity.Id, ct);
     }
@@ -69,9 +70,8 @@ internal static class ChangeOpportunity
     {
         if (input.Has("Name")) o.Name = merge.Take(nameof(o.Name), o.Name, input.Name!);
         if (input.Has("Account") || input.Has("AccountId")) o.AccountId = merge.Take(nameof(o.AccountId), o.AccountId, account);
-        var currency = input.Currency?.ToUpperInvariant() ?? o.Currency;
-        if (input.Has("Amount")) o.Amount = merge.Take(nameof(o.Amount), o.Amount, input.Amount is { } amount ? Minor.FromMajor(amount, currency) : null);
-        if (input.Has("Currency") && input.Currency is not null) o.Currency = merge.Take(nameof(o.Currency), o.Currency, currency);
+        if (input.Has("Currency") && input.Currency is not null) o.Restate(merge.Take(nameof(o.Currency), o.Currency, input.Currency.ToUpperInvariant()));
+        if (input.Has("Amount")) o.Amount = merge.Take(nameof(o.Amount), o.Amount, input.Amount is { } amount ? Minor.FromMajor(amount, o.Currency) : null);
         if (input.Has("CloseOn")) o.CloseOn = merge.Take(nameof(o.CloseOn), o.CloseOn, input.CloseOn);
         if (input.Has("OpenedOn")) o.OpenedOn = merge.Take(nameof(o.OpenedOn), o.OpenedOn, input.OpenedOn);
         if (input.Has("Source")) o.Source = merge.Take(nameof(o.Source), o.Source, input.Source);
@@ -83,7 +83,7 @@ internal static class ChangeOpportunity
     {
         if (input.Has("Account"))
         {
-            var (found, wrong) = await NamedAccount.FindAsync(db, input.Account, input.AddAccount, ct);
+            var (found, wrong) = await NamedAccount.FindAsync(db, input.Account, input.AccountId ?? opportunity.AccountId, input.AddAccount, ct);
             return (found, wrong ?? new Problems());
         }
         if (input.AccountId is not { } id || id == opportunity.AccountId) return (input.AccountId, new Problems());

@@ -42,7 +42,7 @@ internal static class CreateOpportunity
     {
         var tenant = await db.TenantAsync(ct);
         var currency = input.Currency?.ToUpperInvariant() ?? tenant.Currency;
-        var (account, wrong) = input.AccountId is { } id && input.Account is null ? (id, null) : await NamedAccount.FindAsync(db, input.Account, input.AddAccount, ct);
+        var (account, wrong) = input.AccountId is { } id && input.Account is null ? (id, null) : await NamedAccount.FindAsync(db, input.Account, input.AccountId, input.AddAccount, ct);
         var stage = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null && (input.Stage == null || s.Id == input.Stage)).OrderBy(s => s.Position).FirstOrDefaultAsync(ct);
         var problems = (wrong ?? new Problems()).AddIf(stage is null, "Stage", T("There is no such open stage."));
         if (input.AccountId is { } given && account == given && !await NamedAccount.IsThereAsync(db, given, ct)) problems.Add("Account", T("This account is not here."));

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Leads;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -19,6 +20,7 @@ internal sealed class DealOpening(TimeProvider clock) : IDealOpening
         problems.AddIf(deal.Amount is not null && !db.Reaches.Fields.AreOpen(Kinds.Opportunity, ["Amount"]), "Amount", FieldLocks.Said);
         if (problems.Any) return null;
         var opportunity = CreateOpportunity.New(new() { Name = deal.Name, Amount = deal.Amount, Source = deal.Source }, db.Viewer.PersonId, deal.AccountId, stage!, tenant.Currency, now, Standing.Of(tenant, now).Today);
+        if (deal.Lead is not null) await CustomCopy.FillAsync(db, Customers.Kinds.Lead, deal.Lead, Kinds.Opportunity, opportunity, ct);
         db.Add(opportunity);
         return opportunity.Id;
     }

@@ -20,16 +20,20 @@ internal static class DealTimeline
 
     private sealed record Touch(InteractionAbout Interaction, string? Who);
 
-    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, OpportunityView deal, DateOnly today, CancellationToken ct)
+    /// <summary>The latest of everything.</summary>
+    public static async Task<IReadOnlyList<TimelineItem>> ReadAsync(AppDb db, OpportunityView deal, DateOnly today, CancellationToken ct) => [.. (await ReadAsync(db, deal, new(null, null, Most + 1), today, ct)).Items.Take(Most)];
+
+    public static async Task<TimelineRead> ReadAsync(AppDb db, OpportunityView deal, TimelinePart part, DateOnly today, CancellationToken ct)
     {
-        var people = db.PersonRows();
-        var events = await db.Rows<Event>().AsNoTracking().Where(e => e.TimelineId == deal.Id || e.SubjectId == deal.Id).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(Most)
-            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
-        var touches = await db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == deal.Id).OrderByDescending(i => i.OccurredAt).Take(Most)
+        var (people, before) = (db.PersonRows(), part.Before);
+        var events = part.Sort is null or TimelineSort.Changes ? await db.Rows<Event>().AsNoTracking().Where(e => (e.TimelineId == deal.Id || e.SubjectId == deal.Id) && e.OccurredAt <= before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Skip(part.From?.Changes ?? 0).Take(part.Most)
+            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct) : [];
+        var about = db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == deal.Id && i.OccurredAt <= before);
+        about = part.Sort switch { TimelineSort.Touches => about.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => about.Where(i => i.Kind == InteractionKind.Note), _ => about };
+        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await about.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Skip(part.From?.Touches ?? 0).Take(part.Most)
             .Select(i => new Touch(i, people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
         var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
-        var items = events.Select(e => (e.Event.OccurredAt, Item: words.Of(db, e.Event, e.Who))).Concat(touches.Select(t => (t.Interaction.OccurredAt, Item: (TimelineItem?)Of(t, today))));
-        return [.. items.Where(i => i.Item is not null).OrderByDescending(i => i.OccurredAt).Take(Most).Select(i => i.Item!)];
+        return part.Of([.. events.Select(e => new TimelineMoment(e.Event.OccurredAt, words.Of(db, e.Event, e.Who)))], [.. touches.Select(t => new TimelineMoment(t.Interaction.OccurredAt, Of(t, today)))]);
     }
 
     private static TimelineItem Of(Touch touch, DateOnly today)

@@ -16,7 +16,7 @@ internal static class ExportOpportunities
         var request = ListOpportunities.Asked(new ListRequest { Query = QueryValues.Of(http.Request.Query) }, db);
         var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, http.RequestAborted);
         var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, await OpportunityChoices.OfFieldsAsync(db, http.RequestAborted));
-        await list.RefuseSlowAsync(ListOpportunities.Source(db, request), request, http.RequestAborted);
+        await list.RefuseSlowAsync(db, ListOpportunities.Source(db, request), request, http.RequestAborted);
         var rows = (await list.MatchingAsync(db, ListOpportunities.Source(db, request), request, http.RequestAborted)).AsNoTracking().OrderBy(o => o.Id);
         await ListExport.LeaveTraceAsync(http, "deals");
         http.Response.ContentType = "text/csv; charset=utf-8";

@@ -23,7 +23,7 @@ internal static class ListOpportunities
         var standing = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime);
         var choices = await OffersAsync(db, request, ct);
         var list = OpportunityList.Of(db, standing, tenant.Currency, choices);
-        await list.RefuseSlowAsync(Source(db, request), request, ct);
+        await list.RefuseSlowAsync(db, Source(db, request), request, ct);
         var total = await FunnelTotal.OfAsync($"deals {request.Query.AsKey}", (await list.MatchingAsync(db, Source(db, request), request, ct)).Select(o => new AmountRow { Amount = o.Amount, Currency = o.Currency, ClosedOn = o.ClosedOn }).Seen(db), db, tenant.Currency, standing.Day, ct);
         var page = await list.PageAsync(db, Source(db, request), request, ct, total.Count);
         await choices.Links.ReadAsync(db, choices.Fields, page.Rows.Select(r => r.CustomFields), ct);

@@ -20,6 +20,7 @@ internal static class NewOpportunity
     {
         Currency = (await db.TenantAsync(ct)).Currency,
         Stages = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null).OrderBy(s => s.Position).Select(s => new Choice(s.Id.ToString(), s.Name, null, false)).ToListAsync(ct),
+        AccountId = input.AccountId,
         Account = input.AccountId is { } id ? await db.AccountRows().Where(a => a.Id == id).Select(a => a.Name).FirstOrDefaultAsync(ct) : null,
         MayAddAccount = db.Viewer.May(Permission.EditCustomers),
         Locked = db.Reaches.Fields.Locked(Kinds.Opportunity),
@@ -31,6 +32,7 @@ public sealed record NewDeal
 {
     public required string Currency { get; init; }
     public required IReadOnlyList<Choice> Stages { get; init; }
+    public required Guid? AccountId { get; init; }
     public required string? Account { get; init; }
     public required bool MayAddAccount { get; init; }
 

@@ -102,6 +102,14 @@ internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRem
         else ClosedBecause = null;
     }
 
+    /// <summary>Puts it into another currency: the number that people read stays. The price list is in the old one, so it goes.</summary>
+    public void Restate(string currency)
+    {
+        if (currency == Currency) return;
+        Amount = Platform.Money.Minor.Restate(Amount, Currency, currency);
+        (Currency, PriceListId) = (currency, null);
+    }
+
     internal DateTime StartOfDay(DateTime now) => OpenedOn is { } opened && opened < DateOnly.FromDateTime(now) ? OpportunityHistory.Start(opened) : now;
 
     public DateTime? BeganAt => OpenedOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

@@ -32,7 +32,7 @@ internal static class OpportunityList
         new ListColumn<Opportunity, OpportunityView, Guid>(o => o.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners, AsKey = Mine.AsKey(db) },
         new ListColumn<Opportunity, OpportunityView, string?>(o => o.Source) { Id = "source", Label = () => T("Source"), Kind = ColumnKind.Choice, IsShown = false, Cell = o => o.Source ?? T("unknown"), Choices = choices.Sources },
         new ListColumn<Opportunity, OpportunityView, StageEnd>(o => o.End) { Id = "end", Label = () => T("Outcome"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = o => Words.End(o.End), Choices = Words.Ends },
-        .. CustomColumns.Of<Opportunity, OpportunityView>(choices.Fields, o => o.CustomFields, choices.Links),
+        .. CustomColumns.Of<Opportunity, OpportunityView>(db, choices.Fields, o => o.CustomFields, choices.Links),
     ];
 
     internal static string? Days(int? days) => days is { } known ? T("day {0}", known) : T("unknown");

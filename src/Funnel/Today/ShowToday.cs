@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Customers.Service;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -18,15 +19,17 @@ internal static class ShowToday
         frame.AsOf = DayNotice.Of(standing);
         var sells = db.Viewer.May(Permission.SeeFunnel);
         var due = await DueAsync(db, standing.Day, ct);
+        var tips = await db.TipsToDecide(MostTasks).ToListAsync(ct);
         var deals = sells ? await DealsAsync(db, ct) : [];
         return new TodayView
         {
             Day = standing.Day,
             Due = due,
+            Tips = tips,
             Passed = Row(deals.Where(d => d.CloseOn < standing.Day)),
             NoStep = Row(deals.Where(d => !d.HasStep && !(d.CloseOn < standing.Day))),
             Quiet = Row(deals.Where(d => d.HasStep && d.QuietFor(standing.Day) is >= TodayView.QuietDays && !(d.CloseOn < standing.Day))),
-            IsFresh = sells && deals.Count == 0 && due.Count == 0 && !await db.Opportunities.AnyAsync(ct),
+            IsFresh = sells && deals.Count == 0 && due.Count == 0 && tips.Count == 0 && !await db.Opportunities.AnyAsync(ct),
             Open = deals.Count,
             SeesTeam = sells && db.Viewer.May(Permission.SeeTeamFigures),
             MayAdd = db.Viewer.May(Permission.EditFunnel),

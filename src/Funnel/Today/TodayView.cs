@@ -1,3 +1,4 @@
+using Coxswain.Customers.Service;
 namespace Coxswain.Funnel.Today;
 
 /// <summary>The home screen of someone who sells.</summary>
@@ -13,6 +14,9 @@ public sealed record TodayView
 
     /// <summary>Tasks due today or before, the oldest first.</summary>
     public required IReadOnlyList<DueTask> Due { get; init; }
+
+    /// <summary>Tips from service for the viewer to decide on, who waited longest first.</summary>
+    public required IReadOnlyList<TipView> Tips { get; init; }
 
     /// <summary>Open deals whose decision day has passed, the largest first; likewise the next two.</summary>
     public required IReadOnlyList<TodayDeal> Passed { get; init; }

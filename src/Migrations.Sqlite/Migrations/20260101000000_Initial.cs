@@ -2515,9 +2515,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "owner_id", "folded_name", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_accounts_tenant_id_parent_id",
+                name: "ix_accounts_tenant_id_parent_id_folded_name_id",
                 table: "accounts",
-                columns: new[] { "tenant_id", "parent_id" });
+                columns: new[] { "tenant_id", "parent_id", "folded_name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_removed_at",
@@ -2642,9 +2642,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "lead_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_contacts_tenant_id_account_id",
+                name: "ix_contacts_tenant_id_account_id_folded_name_id",
                 table: "contacts",
-                columns: new[] { "tenant_id", "account_id" });
+                columns: new[] { "tenant_id", "account_id", "folded_name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_folded_email",
@@ -2846,6 +2846,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_interactions_tenant_id_contact_id_occurred_at",
                 table: "interactions",
                 columns: new[] { "tenant_id", "contact_id", "occurred_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interactions_tenant_id_occurred_at_id",
+                table: "interactions",
+                columns: new[] { "tenant_id", "occurred_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_interactions_tenant_id_owner_id_occurred_at",

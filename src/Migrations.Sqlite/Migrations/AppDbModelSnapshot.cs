@@ -132,9 +132,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_accounts_tenant_id_merged_into_id")
                         .HasFilter("merged_into_id IS NOT NULL");
 
-                    b.HasIndex("TenantId", "ParentId")
-                        .HasDatabaseName("ix_accounts_tenant_id_parent_id");
-
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_accounts_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
@@ -150,6 +147,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "OwnerId", "FoldedName", "Id")
                         .HasDatabaseName("ix_accounts_tenant_id_owner_id_folded_name_id");
+
+                    b.HasIndex("TenantId", "ParentId", "FoldedName", "Id")
+                        .HasDatabaseName("ix_accounts_tenant_id_parent_id_folded_name_id");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -394,6 +394,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "ContactId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_contact_id_occurred_at");
+
+                    b.HasIndex("TenantId", "OccurredAt", "Id")
+                        .HasDatabaseName("ix_interactions_tenant_id_occurred_at_id");
 
                     b.HasIndex("TenantId", "OwnerId", "OccurredAt")
                         .HasDatabaseName("ix_interactions_tenant_id_owner_id_occurred_at");
@@ -1447,9 +1450,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_contacts");
 
-                    b.HasIndex("TenantId", "AccountId")
-                        .HasDatabaseName("ix_contacts_tenant_id_account_id");
-
                     b.HasIndex("TenantId", "FoldedEmail")
                         .HasDatabaseName("ix_contacts_tenant_id_folded_email");
 
@@ -1466,6 +1466,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "FoldedName", "Id")
                         .HasDatabaseName("ix_contacts_tenant_id_folded_name_id");
+
+                    b.HasIndex("TenantId", "AccountId", "FoldedName", "Id")
+                        .HasDatabaseName("ix_contacts_tenant_id_account_id_folded_name_id");
 
                     b.HasIndex("TenantId", "OwnerId", "FoldedName", "Id")
                         .HasDatabaseName("ix_contacts_tenant_id_owner_id_folded_name_id");

@@ -14,14 +14,22 @@ internal sealed class ApiPace(TimeProvider clock)
     private const int MostKeys = 10_000;
     private readonly ConcurrentDictionary<Guid, (long Minute, int Asked)> _asked = new();
 
-    /// <summary>Counts requests of a key.</summary>
-    /// <returns>How many are left in this minute (negative where there were none left), and the seconds until the next.</returns>
-    public (int Left, int Seconds) Ask(Guid keyId, int most, int requests = 1)
+    /// <summary>Counts requests of a key where all of them fit; what is refused is not counted, so that what fits goes on.</summary>
+    /// <returns>Whether they fit, how many are left in this minute, and the seconds until the next.</returns>
+    public (bool Fits, int Left, int Seconds) Ask(Guid keyId, int most, int requests = 1)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         if (_asked.Count > MostKeys) _asked.Clear();
-        var (_, asked) = _asked.AddOrUpdate(keyId, _ => (now / 60, requests), (_, was) => was.Minute == now / 60 ? (was.Minute, was.Asked + requests) : (now / 60, requests));
-        return (most - asked, 60 - (int)(now % 60));
+        var fits = false;
+        // Tried again where two ask at once: the last try is the one that counts.
+        var (_, asked) = _asked.AddOrUpdate(keyId, _ => Counted(0), (_, was) => Counted(was.Minute == now / 60 ? was.Asked : 0));
+        return (fits, Math.Max(0, most - asked), 60 - (int)(now % 60));
+
+        (long, int) Counted(int before)
+        {
+            fits = before + requests <= most;
+            return (now / 60, fits ? before + requests : before);
+        }
     }
 }
 
@@ -40,12 +48,12 @@ public static class ApiPacing
     {
         var viewer = http.RequestServices.GetRequiredService<CurrentViewer>();
         if (!viewer.IsKnown || viewer.Value is not { KeyId: { } key, Organisation: { } organisation }) return null;
-        var (left, seconds) = http.RequestServices.GetRequiredService<ApiPace>().Ask(key, organisation.ApiPerMinute, requests);
+        var (fits, left, seconds) = http.RequestServices.GetRequiredService<ApiPace>().Ask(key, organisation.ApiPerMinute, requests);
         var headers = http.Response.Headers;
         headers["RateLimit-Limit"] = organisation.ApiPerMinute.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = Math.Max(0, left).ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = left.ToString(CultureInfo.InvariantCulture);
         headers["RateLimit-Reset"] = seconds.ToString(CultureInfo.InvariantCulture);
-        if (left >= 0) return null;
+        if (fits) return null;
         headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return new Refused(StatusCodes.Status429TooManyRequests, T("This key has asked {0} times in a minute, which is as often as it may. Go on in {1} seconds.", organisation.ApiPerMinute, seconds));
     }

@@ -7,5 +7,8 @@ namespace Coxswain.Platform.Api;
 /// <param name="Told">What is told of it beside that it was made, changed and deleted, e.g. <c>moved</c>.</param>
 public sealed record ApiRecord(string Kind, string Path, Func<string> Label, params string[] Told)
 {
+    /// <summary>Of those that were removed, and of the others, what the viewer would see were they there: decides who is told that one is gone. Null where its owner alone decides.</summary>
+    public Func<Data.AppDb, IQueryable<Guid>>? Removed { get; init; }
+
     public string PathOf(Guid id) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Path, id);
 }

@@ -42,7 +42,7 @@ internal static class RunBatch
         for (var i = 0; i < input.Items.Count; i++)
             if (input.Items[i] is not { Method: { } verb, Path: ['/', ..] path } || verb.ToUpperInvariant() is not ("POST" or "PATCH" or "DELETE") || Uri.UnescapeDataString(path).Contains("/batch", StringComparison.OrdinalIgnoreCase)) problems.Add($"items[{i}]", T("Each has a method (POST, PATCH or DELETE) and a path of the API; a batch holds no batch."));
         if (problems.Any) return Outcome.Invalid(problems);
-        if (ApiPacing.Refuses(http, input.Items.Count - 1) is not null) return Outcome.Refused(T("A batch counts as many requests as it holds: this key has fewer left in this minute."));
+        if (ApiPacing.Refuses(http, input.Items.Count - 1) is not null) return Outcome.TooMany(T("A batch counts as many requests as it holds: this key has fewer left in this minute."));
         if (!input.AllOrNone) return new BatchView(true, await EachAsync(input.Items, item => TryAsync(() => api.AskAsync(db.Viewer, Of(item), ct), logs), ct));
         try { return await db.InOneTransactionAsync(async () => new BatchView(true, await EachAsync(input.Items, item => OrNoneAsync(item, db, api, http, ct), ct)), ct); }
         catch (UndoneException undone) { return new BatchView(false, undone.Results); }

@@ -16,6 +16,9 @@ public static class CustomHistory
             if (!JsonNode.DeepEquals(before[field.Key], after[field.Key])) yield return (field.Label, Shown(before, field), Shown(after, field));
     }
 
+    /// <summary>The own fields that became another, as forms name them.</summary>
+    public static IEnumerable<string> Names(Change change) => CustomValues.Differing(Read(change.Before), Read(change.After));
+
     internal static string? Shown(JsonObject values, CustomField field) => field.Type is CustomFieldType.Link ? values[field.Key] is null ? null : "…" : CustomValues.Shown(values, field);
 
     internal static JsonObject Read(JsonElement value) => value.ValueKind is JsonValueKind.String ? CustomValues.Read(value.GetString()) : [];

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 namespace Coxswain.Platform.CustomFields;
 
 /// <summary>A value of a record's own fields inside a statement, as both engines read it from JSON.</summary>
@@ -13,13 +14,26 @@ public static class CustomSql
     /// <summary>A number; null where the field is empty.</summary>
     public static double? Number(string? json, string key) => throw new NotSupportedException("Only inside a statement.");
 
+    /// <summary>The number that a formula comes to; null where it comes to a text, or to nothing.</summary>
+    public static double? Computed(string? json, string key) => throw new NotSupportedException("Only inside a statement.");
+
+    /// <summary>The key of a record as a link keeps it.</summary>
+    public static string Key(Guid id) => throw new NotSupportedException("Only inside a statement.");
+
     internal static void Map(ModelBuilder model, Engine engine)
     {
         var sqlite = engine is Engine.Sqlite;
         model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Text))!).HasTranslation(args => Extract(args, sqlite, typeof(string)));
         model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Number))!).HasTranslation(args =>
             sqlite ? Extract(args, sqlite, typeof(double)) : new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, Extract(args, sqlite, typeof(string)), typeof(double), null));
+        model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Computed))!).HasTranslation(args => sqlite ? CountedOnSqlite(args) : new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert,
+            new SqlFunctionExpression("jsonb_path_query_first", [args[0], Constant(args, NumberPath(KeyOf(args)))], nullable: true, [false, false], typeof(string), null), typeof(double), null));
+        model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Key))!).HasTranslation(args => sqlite ? KeyOnSqlite(args[0]) : new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, args[0], typeof(string), null));
     }
+
+    /// <summary>What a list filters and sorts a field by.</summary>
+    internal static Expression Of(CustomField field, Expression json) =>
+        Expression.Call(typeof(CustomSql), field.Type is CustomFieldType.Formula ? nameof(Computed) : field.IsNumeric ? nameof(Number) : nameof(Text), null, json, Expression.Constant(CustomValues.SortKey(field)));
 
     /// <summary>Whether a field leads to a record.</summary>
     /// <param name="field">A link.</param>
@@ -41,17 +55,43 @@ public static class CustomSql
     }
 
     /// <summary>The same expression as an index is made on.</summary>
-    internal static string IndexOn(CustomField field, Engine engine) => engine is Engine.Sqlite
-        ? $"json_extract(\"custom_fields\", '{Path(CustomValues.SortKey(field))}')"
-        : field.IsNumeric ? $"CAST(jsonb_extract_path_text(\"custom_fields\", '{CustomValues.SortKey(field)}') AS double precision)" : $"jsonb_extract_path_text(\"custom_fields\", '{CustomValues.SortKey(field)}')";
+    internal static string IndexOn(CustomField field, Engine engine)
+    {
+        var (key, sqlite, counts) = (CustomValues.SortKey(field), engine is Engine.Sqlite, field.Type is CustomFieldType.Formula);
+        var value = sqlite ? $"json_extract(\"custom_fields\", '{Path(key)}')" : counts ? $"jsonb_path_query_first(\"custom_fields\", '{NumberPath(key)}')" : $"jsonb_extract_path_text(\"custom_fields\", '{key}')";
+        if (sqlite) return counts ? $"CASE json_type(\"custom_fields\", '{Path(key)}') WHEN 'integer' THEN {value} WHEN 'real' THEN {value} END" : value;
+        return field.IsNumeric ? $"CAST({value} AS double precision)" : value;
+    }
 
+    // Of a row that has other fields it is null too: nothing here is known to be null by its arguments alone.
     private static SqlExpression Extract(IReadOnlyList<SqlExpression> args, bool sqlite, Type type)
     {
-        var key = (string)((SqlConstantExpression)args[1]).Value!;
         return sqlite
-            ? new SqlFunctionExpression("json_extract", [args[0], new SqlConstantExpression(Path(key), typeof(string), args[1].TypeMapping)], nullable: true, [true, false], type, null)
-            : new SqlFunctionExpression("jsonb_extract_path_text", [args[0], args[1]], nullable: true, [true, false], typeof(string), null);
+            ? new SqlFunctionExpression("json_extract", [args[0], Constant(args, Path(KeyOf(args)))], nullable: true, [false, false], type, null)
+            : new SqlFunctionExpression("jsonb_extract_path_text", [args[0], args[1]], nullable: true, [false, false], typeof(string), null);
     }
+
+    // A number and a text may stand in one field: an engine that reads both as numbers stops at the text, or sorts it among them.
+    private static CaseExpression CountedOnSqlite(IReadOnlyList<SqlExpression> args)
+    {
+        var kind = new SqlFunctionExpression("json_type", [args[0], Constant(args, Path(KeyOf(args)))], nullable: true, [false, false], typeof(string), args[1].TypeMapping);
+        return new CaseExpression(kind, [new CaseWhenClause(Constant(args, "integer"), Extract(args, true, typeof(double))), new CaseWhenClause(Constant(args, "real"), Extract(args, true, typeof(double)))]);
+    }
+
+    // Keys are kept as bytes there.
+    private static SqlFunctionExpression KeyOnSqlite(SqlExpression id)
+    {
+        var hex = Call("lower", Call("hex", id));
+        return Call("printf", [new SqlFragmentExpression("'%s-%s-%s-%s-%s'"), .. ((string[])["1, 8", "9, 4", "13, 4", "17, 4", "21, 12"]).Select(part => Call("substr", hex, new SqlFragmentExpression(part)))]);
+
+        static SqlFunctionExpression Call(string name, params SqlExpression[] with) => new(name, with, nullable: false, with.Select(_ => false), typeof(string), StringTypeMapping.Default);
+    }
+
+    private static SqlConstantExpression Constant(IReadOnlyList<SqlExpression> args, string text) => new(text, typeof(string), args[1].TypeMapping);
+
+    private static string KeyOf(IReadOnlyList<SqlExpression> args) => (string)((SqlConstantExpression)args[1]).Value!;
+
+    private static string NumberPath(string key) => $"$.\"{key}\" ? (@.type() == \"number\")";
 
     private static string Path(string key) => $"$.\"{key}\"";
 }

@@ -5,6 +5,7 @@ using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Money;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -30,10 +31,15 @@ public static class CustomTaking
         if (fields.Count == 0 && input is not { Values.Count: > 0 }) return;
         var values = CustomValues.Read(row.CustomFields);
         var since = (merge?.Since(nameof(IHasCustomFields.CustomFields)) ?? []).Select(s => (Before: CustomHistory.Read(s.Change.Before), After: CustomHistory.Read(s.Change.After), s.By)).ToList();
-        foreach (var (key, typed) in input?.Values ?? new Dictionary<string, IReadOnlyList<string>>())
+        // A currency is of its amount, whichever of them comes first.
+        foreach (var (key, typed) in (input?.Values ?? new Dictionary<string, IReadOnlyList<string>>()).OrderBy(v => AmountOf(seen, v.Key) is not null))
         {
             var name = CustomField.Prefix + key;
-            if (seen.FirstOrDefault(f => f.Key == key) is not { } field) problems.Add(name, T("There is no field {0} here.", key));
+            if (AmountOf(seen, key) is { } amount)
+            {
+                if (InCurrency(values, amount, typed, locked, since) is { } wrong) problems.Add(name, wrong);
+            }
+            else if (seen.FirstOrDefault(f => f.Key == key) is not { } field) problems.Add(name, T("There is no field {0} here.", key));
             else if (locked.Contains(name)) problems.Add(name, FieldLocks.Said);
             else if (field.Type is CustomFieldType.Formula) problems.Add(name, T("{0} is computed: change what it is computed from.", field.Label));
             else
@@ -50,6 +56,21 @@ public static class CustomTaking
         CustomValues.Keep(row, values);
     }
 
+    // The currency of an amount is read beside it, and so it is sent.
+    private static CustomField? AmountOf(IReadOnlyList<CustomField> fields, string key) =>
+        key.EndsWith(CustomValues.CurrencyWord, StringComparison.Ordinal) && fields.All(f => f.Key != key) ? fields.FirstOrDefault(f => f.Type is CustomFieldType.Money && f.Key == key[..^CustomValues.CurrencyWord.Length]) : null;
+
+    private static string? InCurrency(JsonObject values, CustomField amount, IReadOnlyList<string> typed, IReadOnlySet<string> locked, IReadOnlyList<(JsonObject Before, JsonObject After, Event By)> since)
+    {
+        if (typed.Count == 0 || CustomValues.Number(values, amount.Key) is not { } number) return null;
+        if (Currencies.Clean(typed[^1]) is not { } currency) return T("A currency has three letters, like EUR.");
+        // Drawn before somebody else gave it another: theirs stays, as does an amount that only they changed.
+        if (currency == CustomValues.Currency(values, amount) || since.Any(s => CustomValues.Currency(s.Before, amount) == currency)) return null;
+        if (locked.Contains(amount.Name)) return FieldLocks.Said;
+        CustomValues.Set(values, amount, number, currency);
+        return null;
+    }
+
     private static async Task<string?> TakeAsync(AppDb db, JsonObject values, CustomField field, IReadOnlyList<string> typed, CultureInfo culture, CancellationToken ct)
     {
         if (typed.Count == 0) { CustomValues.Set(values, field, null); return null; }
@@ -59,10 +80,11 @@ public static class CustomTaking
             case CustomFieldType.Text when text.Length > LongestText: return T("At most {0} characters.", LongestText);
             case CustomFieldType.Text: CustomValues.Set(values, field, text); return null;
             case CustomFieldType.Number or CustomFieldType.Money:
-                var read = Typing.Read(typeof(decimal), text, culture);
+                var (figure, currency) = field.Type is CustomFieldType.Money ? InParts(text) : (text, null);
+                var read = Typing.Read(typeof(decimal), figure, culture);
                 if (read.Value is not decimal number) return read.Message;
                 if (Math.Abs(number) > Most) return T("This is out of range.");
-                CustomValues.Set(values, field, number, field.Type is CustomFieldType.Money ? CustomValues.Currency(values, field) ?? (await db.TenantAsync(ct)).Currency : null);
+                CustomValues.Set(values, field, number, field.Type is CustomFieldType.Money ? currency ?? CustomValues.Currency(values, field) ?? (await db.TenantAsync(ct)).Currency : null);
                 return null;
             case CustomFieldType.Date:
                 if (Typing.Read(typeof(DateOnly), text, culture) is not { Value: DateOnly day }) return Typing.Read(typeof(DateOnly), text, culture).Message;
@@ -72,6 +94,11 @@ public static class CustomTaking
             default: return await LinkAsync(db, values, field, text, ct);
         }
     }
+
+    // Whoever types an amount says its currency behind it, or before.
+    private static (string Figure, string? Currency) InParts(string text) =>
+        text.LastIndexOf(' ') is > 0 and var last && Currencies.Clean(text[last..]) is { } behind ? (text[..last].Trim(), behind)
+        : text.IndexOf(' ') is > 0 and var first && Currencies.Clean(text[..first]) is { } before ? (text[first..].Trim(), before) : (text, null);
 
     private static string? Choose(JsonObject values, CustomField field, IReadOnlyList<string> typed)
     {

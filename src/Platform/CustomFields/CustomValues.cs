@@ -15,6 +15,9 @@ public static class CustomValues
     // Letters of any script as they are, so that a look inside finds them.
     internal static readonly JsonSerializerOptions Plainly = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
 
+    /// <summary>What programs read and send the currency of an amount under, behind its key.</summary>
+    internal const string CurrencyWord = "Currency";
+
     private const string Folded = "~", CurrencyOf = "$", Wrong = "!";
 
     /// <summary>The object; empty for none.</summary>
@@ -40,6 +43,17 @@ public static class CustomValues
         if (field.Type is CustomFieldType.Text) values[Folded + field.Key] = Folding.Fold(value.GetValue<string>());
         if (field.Type is CustomFieldType.Money && currency is not null) values[CurrencyOf + field.Key] = currency;
     }
+
+    /// <summary>Gives a field the value that it has elsewhere, with what stands beside it.</summary>
+    public static void Copy(JsonObject from, CustomField field, JsonObject to, CustomField into)
+    {
+        Set(to, into, null);
+        foreach (var beside in (string[])["", Folded, CurrencyOf, Wrong]) if (from[beside + field.Key] is { } value) to[beside + into.Key] = value.DeepClone();
+    }
+
+    /// <summary>The fields, as forms name them, in which two records' values differ.</summary>
+    public static IEnumerable<string> Differing(JsonObject one, JsonObject other) =>
+        one.Concat(other).Select(v => v.Key.TrimStart(Folded[0], CurrencyOf[0], Wrong[0])).Distinct().Where(k => !((string[])["", CurrencyOf]).All(b => JsonNode.DeepEquals(one[b + k], other[b + k]))).Select(k => CustomField.Prefix + k);
 
     /// <summary>Says why a formula has no value.</summary>
     public static void SetWrong(JsonObject values, CustomField field, string why)
@@ -105,7 +119,7 @@ public static class CustomValues
     {
         if (json is null) return null;
         var plain = new JsonObject();
-        foreach (var (key, value) in Read(json).OrderBy(v => v.Key.TrimStart(CurrencyOf[0]), StringComparer.Ordinal)) if (!key.StartsWith(Folded, StringComparison.Ordinal) && !key.StartsWith(Wrong, StringComparison.Ordinal)) plain[key.StartsWith(CurrencyOf, StringComparison.Ordinal) ? key[1..] + "Currency" : key] = value?.DeepClone();
+        foreach (var (key, value) in Read(json).OrderBy(v => v.Key.TrimStart(CurrencyOf[0]), StringComparer.Ordinal)) if (!key.StartsWith(Folded, StringComparison.Ordinal) && !key.StartsWith(Wrong, StringComparison.Ordinal)) plain[key.StartsWith(CurrencyOf, StringComparison.Ordinal) ? key[1..] + CurrencyWord : key] = value?.DeepClone();
         return plain;
     }
 

@@ -27,6 +27,12 @@ public sealed record PointedRows(string Name, IReadOnlyList<Guid> Ids, IReadOnly
 /// <param name="Left">Those among them that would stay.</param>
 public sealed record PointedCount(string Name, int Rows, int Left);
 
+/// <summary>How many rows of one column name one of several records.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Name">Of the <see cref="Pointer"/>.</param>
+/// <param name="Rows">So many.</param>
+public sealed record NamedCount(Guid Id, string Name, int Rows);
+
 /// <summary>
 /// All that names a record, found in the model and not in a list somebody has to remember: foreign keys, and columns that say so with
 /// <see cref="PointsAtAttribute"/>. Removed rows are among them, since they may come back.
@@ -34,7 +40,7 @@ public sealed record PointedCount(string Name, int Rows, int Left);
 public static class Pointers
 {
     private const int AtOnce = 500;
-    private static readonly MethodInfo Find = Own(nameof(FindAsync)), Set = Own(nameof(SetAsync));
+    private static readonly MethodInfo Find = Own(nameof(FindAsync)), Set = Own(nameof(SetAsync)), Many = Own(nameof(ManyAsync));
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IModel, System.Collections.Concurrent.ConcurrentDictionary<Type, IReadOnlyList<Pointer>>> Known = [];
 
@@ -84,6 +90,35 @@ public static class Pointers
             .Select(i => $"EXISTS (SELECT 1 FROM \"{table}\" o WHERE {Named("o", 2)}{string.Concat(i.Properties.Where(p => p != pointer.Column).Select(p => $" AND o.{p.GetColumnName()} = r.{p.GetColumnName()}"))})").ToList();
         var left = twice.Count == 0 ? "0" : $"COALESCE(SUM(CASE WHEN {string.Join(" OR ", twice)} THEN 1 ELSE 0 END), 0)";
         return $"SELECT '{pointer.Name}' AS \"Name\", CAST(COUNT(*) AS integer) AS \"Rows\", CAST({left} AS integer) AS \"Left\" FROM \"{table}\" r WHERE {Named("r", 1)}";
+    }
+
+    /// <summary>How many rows of each column name each of these records: one statement for a column, however many records there are. What nothing names is left out.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="record">The type of all of them.</param>
+    /// <param name="ids">The records.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<NamedCount>> NamingAsync(AppDb db, Type record, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var counts = new List<NamedCount>();
+        foreach (var pointer in To(db.Model, record))
+            foreach (var some in ids.Chunk(AtOnce))
+                counts.AddRange((await (Task<List<RecordCount>>)Many.MakeGenericMethod(pointer.Table.ClrType).Invoke(null, [db, pointer, record.KindOf(), some, ct])!).Select(c => new NamedCount(c.Id, pointer.Name, c.Rows)));
+        return counts;
+    }
+
+    private static Task<List<RecordCount>> ManyAsync<T>(AppDb db, Pointer pointer, string kind, Guid[] ids, CancellationToken ct) where T : Entity
+    {
+        var (rows, name, by) = (db.RowsWhole<T>(), pointer.Column.Name, pointer.By?.Name);
+        if (by is not null) rows = rows.Where(r => EF.Property<string>(r, by) == kind);
+        return pointer.Column.IsNullable
+            ? rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid?>(r, name)!.Value)).GroupBy(r => EF.Property<Guid?>(r, name)).Select(g => new RecordCount { Id = g.Key!.Value, Rows = g.Count() }).ToListAsync(ct)
+            : rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid>(r, name))).GroupBy(r => EF.Property<Guid>(r, name)).Select(g => new RecordCount { Id = g.Key, Rows = g.Count() }).ToListAsync(ct);
+    }
+
+    private sealed class RecordCount
+    {
+        public required Guid Id { get; init; }
+        public required int Rows { get; init; }
     }
 
     /// <summary>Makes what names the one record name the other, inside the caller's transaction. No event is written for each of the rows: whoever merges tells of it once.</summary>

@@ -80,6 +80,7 @@ internal sealed class ApiAnswer(ActCall call, int doneStatus) : IAnswer
             OutcomeKind.Done => Results.Json(outcome.View, ApiJson.Out, statusCode: doneStatus),
             OutcomeKind.Missing => Results.Problem(statusCode: 404, detail: Refused.MissingReason),
             OutcomeKind.Refused => Results.Problem(statusCode: 403, detail: outcome.Problems.Messages[""]),
+            OutcomeKind.TooMany => Results.Problem(statusCode: 429, detail: outcome.Problems.Messages[""]),
             OutcomeKind.Stale => Results.Problem(statusCode: 409, detail: T("Someone changed the same fields meanwhile."), extensions: new Dictionary<string, object?> { ["clashes"] = outcome.Clashes }),
             _ => Invalid(outcome.Problems),
         };

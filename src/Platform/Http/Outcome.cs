@@ -2,7 +2,7 @@ using Coxswain.Platform.Events;
 namespace Coxswain.Platform.Http;
 
 /// <summary>How an act ended.</summary>
-public enum OutcomeKind { Done, Invalid, Missing, Stale, Refused }
+public enum OutcomeKind { Done, Invalid, Missing, Stale, Refused, TooMany }
 
 /// <summary>A line for the person after an act, with the way back where there is one.</summary>
 /// <param name="Text">What was done.</param>
@@ -65,6 +65,9 @@ public static class Outcome
 
     /// <summary>The viewer sees it but may not do this; says why.</summary>
     public static Refusal Refused(string why) => new(OutcomeKind.Refused, new Problems().Add("", why), []);
+
+    /// <summary>The viewer may do this, and not so much of it in this minute; says why.</summary>
+    public static Refusal TooMany(string why) => new(OutcomeKind.TooMany, new Problems().Add("", why), []);
 
     /// <summary>Done, for an act whose view's type is not inferred.</summary>
     public static Outcome<T> Done<T>(T view) => view;

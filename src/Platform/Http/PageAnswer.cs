@@ -44,6 +44,7 @@ internal sealed class PageAnswer(Drawing drawing) : IAnswer
             { Kind: OutcomeKind.Done } => Done(outcome),
             { Kind: OutcomeKind.Missing } => await MissingAsync(http),
             { Kind: OutcomeKind.Refused } => new Refused(StatusCodes.Status403Forbidden, outcome.Problems.Messages[""]),
+            { Kind: OutcomeKind.TooMany } => new Refused(StatusCodes.Status429TooManyRequests, outcome.Problems.Messages[""]),
             // An address asks for what there is not: no form to show it in.
             { Kind: OutcomeKind.Invalid } when HttpMethods.IsGet(http.Request.Method) => new Refused(StatusCodes.Status422UnprocessableEntity, string.Join(' ', outcome.Problems.Messages.Values)),
             { Kind: OutcomeKind.Stale } => await RedrawAsync(http, posted, posted.State with { Clashes = outcome.Clashes }, StatusCodes.Status409Conflict),

@@ -30,6 +30,12 @@ public interface IImportTarget
     /// <summary>It reads what this program wrote itself: every cell is taken as it stands, and nothing is guessed or asked.</summary>
     bool IsOwn => false;
 
+    /// <summary>Fields of which a file needs at least one: without any, each of its rows would be refused.</summary>
+    IReadOnlyList<string> NeedsOneOf => [];
+
+    /// <summary>Kinds of records that its rows name by their keys, names or addresses: a dry run remembers what other files bring of them.</summary>
+    IReadOnlyList<string> LooksFor => [];
+
     /// <summary>What a name may be taken as (the ends of a stage); empty where there is nothing to choose.</summary>
     IReadOnlyList<string> Readings => [];
 
@@ -46,6 +52,10 @@ public interface IImportTarget
     Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, KeyedRecord>>(new Dictionary<string, KeyedRecord>());
 
+    /// <summary>The records with these folded names, each as often as it is called so; for kinds of which there are too many to know all their names.</summary>
+    Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<(string, KeyedRecord)>>([]);
+
     /// <summary>The records of this kind that came from another system; null for a kind that is not watched for what goes there.</summary>
     IQueryable<MirroredRecord>? Keyed(AppDb db) => null;
 
@@ -61,6 +71,9 @@ public interface IImportTarget
 
     /// <summary>Takes rows in: one result a row, in their order.</summary>
     Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct);
+
+    /// <summary>What follows from the changes of these results that stay, once what its master keeps was put back; written to the batch's database, nothing of it saved.</summary>
+    Task FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Learns once more who is who among rows that were taken in before a run was cut off; changes nothing.</summary>
     Task LearnAsync(ImportBatch batch, CancellationToken ct) => Task.CompletedTask;

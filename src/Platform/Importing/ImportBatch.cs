@@ -37,6 +37,9 @@ public sealed class ImportBatch
     /// <summary>Nothing is saved, so that what other files of the run bring cannot be found.</summary>
     public bool IsTried { get; init; }
 
+    /// <summary>What a dry run has taken in before these rows; null in one that saves.</summary>
+    public TriedRecords? Tried { get; init; }
+
     /// <summary>Records this run made from names, which a dry run does not find in the database.</summary>
     public IReadOnlyDictionary<Guid, Entity> Made { get; init; } = new Dictionary<Guid, Entity>();
 
@@ -44,8 +47,30 @@ public sealed class ImportBatch
     public IReadOnlyList<Entity> Added => _added;
 
     /// <summary>The records of a kind that have these keys of the system they came from, by key.</summary>
-    public async Task<IReadOnlyDictionary<string, KeyedRecord>> FindAsync(string kind, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        keys.Count > 0 && Targets.FirstOrDefault(t => t.Kind == kind) is { } target ? await target.ByKeysAsync(Db, keys, ct) : new Dictionary<string, KeyedRecord>();
+    public async Task<IReadOnlyDictionary<string, KeyedRecord>> FindAsync(string kind, IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        var found = keys.Count > 0 && Targets.FirstOrDefault(t => t.Kind == kind) is { } target ? await target.ByKeysAsync(Db, keys, ct) : new Dictionary<string, KeyedRecord>();
+        if (Tried is null) return found;
+        var all = new Dictionary<string, KeyedRecord>(found);
+        foreach (var key in keys) if (Tried.Keyed(kind, key) is { } tried) all[key] = new KeyedRecord(tried.Id, tried.AccountId);
+        return all;
+    }
+
+    /// <summary>The records of a kind that are called so, by folded name; null where two are.</summary>
+    public async Task<IReadOnlyDictionary<string, KeyedRecord?>> FindNamedAsync(string kind, IReadOnlyCollection<string> names, CancellationToken ct)
+    {
+        var found = names.Count > 0 && Targets.FirstOrDefault(t => t.Kind == kind) is { } target ? await target.ByNamesAsync(Db, names, ct) : [];
+        return found.Concat(names.SelectMany(n => (Tried?.Named(kind, n) ?? []).Select(t => (Name: n, Record: new KeyedRecord(t.Id, t.AccountId)))))
+            .GroupBy(f => f.Name, f => f.Record).ToDictionary(g => g.Key, g => g.DistinctBy(r => r.Id).Count() == 1 ? g.First() : null);
+    }
+
+    /// <summary>What records of a kind are called.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesOfAsync(string kind, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var names = ids.Count > 0 && Targets.FirstOrDefault(t => t.Kind == kind) is { } target ? (await target.LoadAsync(Db, [.. ids], ct)).ToDictionary(r => r.Id, target.NameOf) : [];
+        foreach (var id in ids) if (Tried?.NameOf(id) is { } tried) names[id] = tried;
+        return names;
+    }
 
     public void Add(Entity row) => _added.Add(row);
 }

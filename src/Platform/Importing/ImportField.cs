@@ -31,6 +31,15 @@ public sealed record ImportField(string Name, Func<string> Label, ImportType Typ
     /// <summary>A row without it is refused.</summary>
     public bool Required { get; init; }
 
+    /// <summary>A file without it is of another kind; a row without it is taken.</summary>
+    public bool Tells { get; init; }
+
+    /// <summary>What several columns hold is all kept, with a blank line between.</summary>
+    public bool Joined { get; init; }
+
+    /// <summary>A reference of which a cell may name several: the first stands in the field, the target sees to the others.</summary>
+    public bool KeepsFurther { get; init; }
+
     /// <summary>The kind of row a <see cref="ImportType.Reference"/> names.</summary>
     public string? To { get; init; }
 

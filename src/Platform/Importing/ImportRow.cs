@@ -6,6 +6,7 @@ public sealed record ImportRow(int Number)
 {
     private readonly Dictionary<string, object> _values = [];
     private List<(string Field, Guid Of, DateOnly On)>? _each;
+    private List<(string Field, Guid Id)>? _further;
     private List<string>? _remarks;
 
     /// <summary>What to know about it although it is taken.</summary>
@@ -18,6 +19,12 @@ public sealed record ImportRow(int Number)
 
     /// <summary>The days of several records that one field holds.</summary>
     public IEnumerable<(Guid Of, DateOnly On)> Each(string field) => (_each ?? []).Where(e => e.Field == field).Select(e => (e.Of, e.On));
+
+    /// <summary>Adds a record that a field names behind its first.</summary>
+    public void SetFurther(string field, Guid id) => (_further ??= []).Add((field, id));
+
+    /// <summary>The records that a field names behind its first.</summary>
+    public IReadOnlyList<Guid> Further(string field) => _further is null ? [] : [.. _further.Where(f => f.Field == field).Select(f => f.Id)];
 
     public void Set(string field, object value) => _values[field] = value;
 

@@ -48,6 +48,9 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
     /// <summary>The key is an array of texts, of which a choice filter names one.</summary>
     public bool IsSeveral { get; init; }
 
+    /// <summary>Reads what its cells need beside the rows, where they need it: before rows are drawn, once for many.</summary>
+    public Func<IReadOnlyList<TRow>, CancellationToken, Task>? Reads { get; init; }
+
     /// <summary>The currency of a row's amount, where its column is one: sums are made by currency.</summary>
     public Expression<Func<TEntity, string?>>? CurrencyKey { get; init; }
 
@@ -76,6 +79,9 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
     internal abstract IQueryable<TEntity> Known(IQueryable<TEntity> rows, bool known);
     internal abstract IQueryable<TEntity> Sort(IQueryable<TEntity> rows, bool down);
 
+    /// <summary>The first so many of each of the parts as it sorts them, looked up in all.</summary>
+    internal abstract IQueryable<TEntity> Page(IReadOnlyList<IQueryable<TEntity>> parts, IQueryable<TEntity> all, bool down, int size);
+
     internal abstract IQueryable<TEntity>? After(IQueryable<TEntity> rows, string key, Guid id, bool down);
 
     internal abstract string? KeyOf(TEntity row);
@@ -99,6 +105,9 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
     /// <summary>Reads the key of a row where it is no property of it.</summary>
     public Func<TEntity, TKey>? KeyOfRow { get; init; }
 
+    /// <summary>What a row is where a typed text says something else than its key, such as the name of a linked record: over the row that the key is of. Null where the text is of the key.</summary>
+    public Func<string, Expression?>? Called { get; init; }
+
     private protected override string KeyName => key.Body is MemberExpression { Member.Name: var name } ? name.StartsWith("Folded", StringComparison.Ordinal) ? name["Folded".Length..] : name : "";
 
     internal override bool CanBeUnknown => default(TKey) is null && !(key.Body is MemberExpression { Member.Name: var name } && name.StartsWith("Folded", StringComparison.Ordinal));
@@ -106,6 +115,7 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
     public override IQueryable<TEntity>? Filter(IQueryable<TEntity> rows, string text)
     {
         if (text == "none") return Known(rows, known: false);
+        if (Called?.Invoke(text) is { } called) return rows.Where(With(_ => called));
         if (IsSeveral) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(System.Text.Json.JsonSerializer.Serialize(text, CustomFields.CustomValues.Plainly)))));
         if (typeof(TKey) == typeof(string) && Kind is ColumnKind.Text) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(Folding.Fold(text)))));
         if (text.Split("..") is [var from, var to]) return Between(rows, Plain(from), Plain(to));
@@ -137,6 +147,7 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
     internal override Expression<Func<TEntity, bool>>? Test(Comparison how, string value, ListDays? days)
     {
         if (value == Condition.Unknown) return how is Comparison.Is ? IsKnown(false) : how is Comparison.IsNot ? IsKnown(true) : null;
+        if (Called?.Invoke(value) is { } called) return how switch { Comparison.Is or Comparison.Has => With(_ => called), Comparison.IsNot or Comparison.HasNot => With(_ => Expression.Not(called)), _ => null };
         if (Kind is ColumnKind.Date && days?.Of(value) is var (first, last)) return Within(how, first, last, days);
         if (IsSeveral || how is Comparison.Has or Comparison.HasNot) return Holds(how, value);
         if (Read(AsKey(value)) is not { } read) return null;
@@ -145,8 +156,8 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
             Comparison.Is => With(k => Expression.Equal(k, Value(read))),
             // What nobody knows is not it either.
             Comparison.IsNot => With(k => OrUnknown(k, Expression.NotEqual(k, Value(read)))),
-            Comparison.From => With(k => Expression.Not(Beyond(Value(read), k, down: false))),
-            _ => With(k => Expression.Not(Beyond(k, Value(read), down: false))),
+            Comparison.From => With(k => From(k, Value(read))),
+            _ => With(k => To(k, Value(read))),
         };
     }
 
@@ -154,16 +165,14 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
     {
         // Of moments a day ends where the next begins.
         var isMoment = (Nullable.GetUnderlyingType(typeof(TKey)) ?? typeof(TKey)) == typeof(DateTime);
-        var (from, to) = isMoment ? (days.Calendar.StartOf(first).ToString("O", CultureInfo.InvariantCulture), days.Calendar.StartOf(last.AddDays(1)).AddTicks(-1).ToString("O", CultureInfo.InvariantCulture)) : (Written(first), Written(last));
+        var (from, to) = isMoment ? (days.Calendar.StartOf(first).ToString("O", CultureInfo.InvariantCulture), days.Calendar.StartOf(last.AddDays(1)).AddTicks(-1).ToString("O", CultureInfo.InvariantCulture)) : (KeyText.Of(first), KeyText.Of(last));
         if (Read(from) is not { } low || Read(to) is not { } high) return null;
-        Expression Low(Expression k) => Expression.Not(Beyond(Value(low), k, down: false));
-        Expression High(Expression k) => Expression.Not(Beyond(k, Value(high), down: false));
         return how switch
         {
-            Comparison.Is => With(k => AndKnown(k, Expression.AndAlso(Low(k), High(k)))),
+            Comparison.Is => With(k => AndKnown(k, Expression.AndAlso(From(k, Value(low)), To(k, Value(high))))),
             Comparison.IsNot => With(k => OrUnknown(k, Expression.OrElse(Beyond(Value(low), k, down: false), Beyond(k, Value(high), down: false)))),
-            Comparison.From => With(k => AndKnown(k, Low(k))),
-            Comparison.To => With(k => AndKnown(k, High(k))),
+            Comparison.From => With(k => AndKnown(k, From(k, Value(low)))),
+            Comparison.To => With(k => AndKnown(k, To(k, Value(high)))),
             _ => null,
         };
     }
@@ -184,10 +193,10 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
     // A form types numbers as its language writes them; a key is read as programs write it.
     private string Plain(string text) => Kind is ColumnKind.Money or ColumnKind.Number && decimal.TryParse(text, NumberStyles.Number, CultureInfo.CurrentCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : text;
 
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     internal override IQueryable<TEntity> Sort(IQueryable<TEntity> rows, bool down) =>
         down ? rows.OrderByDescending(key).ThenByDescending(r => r.Id) : rows.OrderBy(key).ThenBy(r => r.Id);
+
+    internal override IQueryable<TEntity> Page(IReadOnlyList<IQueryable<TEntity>> parts, IQueryable<TEntity> all, bool down, int size) => PageByKeys.Rows([.. parts.Select(p => Sort(p, down).Take(size))], all, key, down);
 
     internal override IQueryable<TEntity>? After(IQueryable<TEntity> rows, string key, Guid id, bool down)
     {
@@ -195,31 +204,28 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
         return rows.Where(With(k => Expression.OrElse(Beyond(k, Value(value), down), Expression.AndAlso(Expression.Equal(k, Value(value)), Beyond(IdOf(k), Expression.Constant(id), down)))));
     }
 
-    internal override string? KeyOf(TEntity row) => KeyIn(row) is { } known ? Round(known, Convert.ToString(known, CultureInfo.InvariantCulture)!) : null;
-
-    private static string Round(TKey value, string text) => value switch
-    {
-        DateOnly day => Written(day),
-        DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
-        _ => text,
-    };
+    internal override string? KeyOf(TEntity row) => KeyIn(row) is { } known ? KeyText.Of(known) : null;
 
     private IQueryable<TEntity>? Between(IQueryable<TEntity> rows, string from, string to)
     {
         // What nobody knows is within no range.
         if (CanBeUnknown) rows = Known(rows, known: true);
-        if (from.Length > 0) rows = Read(AsKey(from)) is { } low ? rows.Where(With(k => Expression.Not(Beyond(Value(low), k, down: false)))) : rows.Where(_ => false);
-        if (to.Length > 0) rows = Read(AsKey(to)) is { } high ? rows.Where(With(k => Expression.Not(Beyond(k, Value(high), down: false)))) : rows.Where(_ => false);
+        if (from.Length > 0) rows = Read(AsKey(from)) is { } low ? rows.Where(With(k => From(k, Value(low)))) : rows.Where(_ => false);
+        if (to.Length > 0) rows = Read(AsKey(to)) is { } high ? rows.Where(With(k => To(k, Value(high)))) : rows.Where(_ => false);
         return rows;
     }
 
     private Expression<Func<TEntity, bool>> With(Func<Expression, Expression> condition) => Expression.Lambda<Func<TEntity, bool>>(condition(key.Body), key.Parameters);
 
-    private static Expression Beyond(Expression left, Expression right, bool down)
-    {
-        if (left.Type == typeof(string)) (left, right) = (Expression.Call(typeof(string), nameof(string.Compare), null, left, right), Expression.Constant(0));
-        return down ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
-    }
+    private static Expression Beyond(Expression left, Expression right, bool down) => down ? Compared(Expression.LessThan, left, right) : Compared(Expression.GreaterThan, left, right);
+
+    // Said as it is, since what is not beyond is a question no index answers.
+    private static Expression From(Expression k, Expression low) => Compared(Expression.GreaterThanOrEqual, k, low);
+
+    private static Expression To(Expression k, Expression high) => Compared(Expression.LessThanOrEqual, k, high);
+
+    private static Expression Compared(Func<Expression, Expression, Expression> how, Expression left, Expression right) =>
+        left.Type == typeof(string) ? how(Expression.Call(typeof(string), nameof(string.Compare), null, left, right), Expression.Constant(0)) : how(left, right);
 
     private Expression IdOf(Expression _) => Expression.Property(key.Parameters[0], nameof(Entity.Id));
 
@@ -230,18 +236,7 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
         return Expression.Field(Expression.Constant(box), nameof(Box.Value));
     }
 
-    private static object? Read(string text)
-    {
-        var type = Nullable.GetUnderlyingType(typeof(TKey)) ?? typeof(TKey);
-        if (type == typeof(string)) return text;
-        if (type == typeof(Guid)) return Guid.TryParse(text, out var id) ? id : null;
-        if (type == typeof(DateOnly)) return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        if (type == typeof(DateTime)) return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
-        if (type.IsEnum) return Enum.TryParse(type, text, ignoreCase: true, out var name) ? name : null;
-        if (type == typeof(double)) return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null;
-        if (type == typeof(int)) return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var small) ? small : null;
-        return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
+    private static object? Read(string text) => KeyText.Read(typeof(TKey), text);
 
     private sealed class Box
     {

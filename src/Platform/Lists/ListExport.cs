@@ -18,7 +18,7 @@ public static class ListExport
         var request = new ListRequest { Sort = http.Request.Query["sort"], Columns = http.Request.Query["columns"] is { Count: > 0 } columns ? columns.ToString() : null, Query = QueryValues.Of(http.Request.Query) };
         var db = http.RequestServices.GetRequiredService<AppDb>();
         // What cannot be asked is refused before anything is sent.
-        await list.RefuseSlowAsync(source, request, http.RequestAborted);
+        await list.RefuseSlowAsync(db, source, request, http.RequestAborted);
         var rows = await list.AllAsync(db, source, request, http.RequestAborted);
         await LeaveTraceAsync(http, name);
         http.Response.ContentType = "text/csv; charset=utf-8";

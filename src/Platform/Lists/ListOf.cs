@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists.Conditions;
@@ -14,6 +15,8 @@ namespace Coxswain.Platform.Lists;
 /// <param name="usualSort">The sort where the request names none.</param>
 public sealed class ListOf<TEntity, TRow>(FieldAccess fields, string kind, IReadOnlyList<ListColumn<TEntity, TRow>> all, Expression<Func<TEntity, TRow>> read, string usualSort) where TEntity : Entity
 {
+    private const int ExportPart = 500;
+
     private readonly IReadOnlyList<ListColumn<TEntity, TRow>> columns = fields.Hidden(kind) is { Count: > 0 } hidden ? [.. all.Where(c => !c.Of.Any(hidden.Contains))] : all;
 
     public string Kind => kind;
@@ -51,8 +54,26 @@ public sealed class ListOf<TEntity, TRow>(FieldAccess fields, string kind, IRead
     }
 
     /// <summary>All matching rows in the usual order, read as they are taken.</summary>
-    public async Task<IAsyncEnumerable<TRow>> AllAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct) =>
-        UsualColumn.Sort(await MatchingAsync(db, source.AsNoTracking(), request, ct), usualSort.StartsWith('-')).Select(read).AsAsyncEnumerable();
+    public async Task<IAsyncEnumerable<TRow>> AllAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    {
+        var matching = await MatchingAsync(db, source.AsNoTracking(), request, ct);
+        var reads = Shown(request).Select(c => c.Reads).OfType<Func<IReadOnlyList<TRow>, CancellationToken, Task>>().Distinct().ToList();
+        return reads.Count == 0 ? UsualColumn.Sort(matching, usualSort.StartsWith('-')).Select(read).AsAsyncEnumerable() : InPartsAsync(db, matching, reads, ct);
+    }
+
+    // What stands beside the rows is read between them, which no engine does while it still gives rows.
+    private async IAsyncEnumerable<TRow> InPartsAsync(AppDb db, IQueryable<TEntity> matching, IReadOnlyList<Func<IReadOnlyList<TRow>, CancellationToken, Task>> reads, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (Cursor? after = null; ;)
+        {
+            var part = await RowsAsync(db.Rows<TEntity>().AsNoTracking(), matching, UsualColumn, usualSort.StartsWith('-'), after, ExportPart, ct);
+            var rows = part.Take(ExportPart).Select(p => p.View).ToList();
+            foreach (var each in reads) await each(rows, ct);
+            foreach (var row in rows) yield return row;
+            if (part.Count <= ExportPart) yield break;
+            after = new Cursor(UsualColumn.KeyOf(part[ExportPart - 1].Row), part[ExportPart - 1].Row.Id);
+        }
+    }
 
     /// <summary>The columns by which rows can be put together so.</summary>
     internal IEnumerable<ListColumn<TEntity, TRow>> Groupable(ListLayout layout) => columns.Where(c => c.IsGroupable && layout switch { ListLayout.Calendar => c.Kind is ColumnKind.Date, ListLayout.Board => c.Kind is ColumnKind.Choice, _ => true });
@@ -75,7 +96,7 @@ public sealed class ListOf<TEntity, TRow>(FieldAccess fields, string kind, IRead
     /// <param name="size">Rows of a page, where it is not the usual.</param>
     public async Task<ListPage<TRow>> PageAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct, int? known = null, int? size = null)
     {
-        if (known is null) await RefuseSlowAsync(source, request, ct);
+        if (known is null) await RefuseSlowAsync(db, source, request, ct);
         var matching = await MatchingAsync(db, source.AsNoTracking(), request, ct);
         if (request.Layout is not ListLayout.Rows) return await Arranging.PageAsync(this, db, matching, request, ct);
         var (column, down) = SortOf(request);
@@ -90,12 +111,16 @@ public sealed class ListOf<TEntity, TRow>(FieldAccess fields, string kind, IRead
 
     /// <summary>Refuses a list that would read through too many rows, before anything is read.</summary>
     /// <exception cref="SlowListException">It would.</exception>
-    public async Task RefuseSlowAsync(IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
+    public async Task RefuseSlowAsync(AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct)
     {
         string?[] named = [request.GroupId, .. request.Conditions?.Columns ?? []];
         var asked = Filters(request).Select(f => f.Column).Append(columns.FirstOrDefault(c => c.Id == request.SortId && c.IsSortable)).Concat(columns.Where(c => named.Contains(c.Id)));
         if (asked.FirstOrDefault(c => c is { IsSlow: true }) is not { } slow) return;
-        if (await source.Take(SlowListException.Most + 1).CountAsync(ct) > SlowListException.Most) throw new SlowListException(slow.Label());
+        // Only what the other filters leave is read through.
+        var left = Filters(request).Where(f => !f.Column.IsSlow).Aggregate(source, (rows, filter) => filter.Column.Filter(rows, filter.Text) ?? rows.Where(_ => false));
+        foreach (var part in request.Conditions?.Needed ?? [])
+            if (part.Columns.All(id => columns.FirstOrDefault(c => c.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is { IsSlow: false })) left = left.Where(ConditionSql.Of(part, columns, await ListDays.ReadAsync(db, ct)));
+        if (await left.Take(SlowListException.Most + 1).CountAsync(ct) > SlowListException.Most) throw new SlowListException(slow.Label());
     }
 
     // Known values come first, then the unknown ones by id: each part is one walk along an index, on both engines alike.
@@ -107,18 +132,15 @@ public sealed class ListOf<TEntity, TRow>(FieldAccess fields, string kind, IRead
         {
             var known = column.CanBeUnknown ? column.Known(matching, known: true) : matching;
             if (after is not null) known = column.After(known, after.Key!, after.Id, down) ?? known;
-            rows = await Read(column.Sort(Whole(column.Sort(known, down).Take(wanted)), down)).ToListAsync(ct);
+            rows = await Read(column.Page([known], all, down, wanted)).ToListAsync(ct);
         }
         if (rows.Count < wanted && column.CanBeUnknown)
         {
             var unknown = column.Known(matching, known: false).OrderBy(r => r.Id).AsQueryable();
             if (after is { Key: null }) unknown = unknown.Where(r => r.Id > after.Id);
-            rows.AddRange(await Read(Whole(unknown.Take(wanted - rows.Count)).OrderBy(r => r.Id)).ToListAsync(ct));
+            rows.AddRange(await Read(PageByKeys.Rows([unknown.Take(wanted - rows.Count)], all, r => r.Id, down: false)).ToListAsync(ct));
         }
         return rows;
-
-        // The page is found by keys alone, which an index may hold, and only its own rows are looked up: of a hundred thousand to be sorted, each row was.
-        IQueryable<TEntity> Whole(IQueryable<TEntity> page) => page.Select(r => r.Id).Join(all, id => id, r => r.Id, (_, r) => r);
     }
 
     internal IQueryable<Pair> Read(IQueryable<TEntity> rows)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Ui;
@@ -54,6 +55,9 @@ internal static class LockCheck
             var kind = entry.Entity.GetType() is var type && type.IsTracked() ? type.KindOf() : null;
             if (RecordLocks.Of(masters.FirstOrDefault(m => m.Kind == kind)) is not { } locks) continue;
             foreach (var property in entry.Properties.Where(p => p.IsModified && locks.Fields.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue))) problems.Add(property.Metadata.Name, locks.Said);
+            // Own fields stand together in one property.
+            if (entry.Entity is IHasCustomFields && entry.Property(nameof(IHasCustomFields.CustomFields)) is { IsModified: true } own)
+                foreach (var field in CustomValues.Differing(CustomValues.Read((string?)own.OriginalValue), CustomValues.Read((string?)own.CurrentValue)).Where(locks.Fields.Contains)) problems.Add(field, locks.Said);
         }
         if (problems.Any) throw new LockedFieldsException(problems);
     }

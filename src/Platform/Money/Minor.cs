@@ -21,6 +21,10 @@ public static class Minor
     /// <summary>Whole units as a double, for sums and statistics.</summary>
     public static double ToMajor(long minor, string currency) => (double)minor / Powers[Digits(currency)];
 
+    /// <summary>The same number of another currency: 10,000 stays 10,000, whatever its smallest unit; a finer fraction is rounded half to even.</summary>
+    public static long? Restate(long? minor, string from, string to) =>
+        minor is { } known && Digits(from) != Digits(to) ? FromMajor((decimal)known / Powers[Digits(from)], to) : minor;
+
     /// <summary>Minor units of an exact amount; a finer fraction is rounded half to even.</summary>
     /// <exception cref="OverflowException">More than a long holds.</exception>
     public static long FromMajor(decimal major, string currency) => checked((long)Math.Round(major * Powers[Digits(currency)], 0, MidpointRounding.ToEven));

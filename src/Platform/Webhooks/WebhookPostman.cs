@@ -106,10 +106,15 @@ internal sealed class WebhookPostman(IServiceScopeFactory scopes, ApiDispatch ap
             var happened = await As(due.TenantId, db => db.Rows<Event>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == sending.EventId, ct));
             if (happened is null || records.FirstOrDefault(r => r.Kind == sending.SubjectKind) is not { } record) return null;
             var read = await api.AskAsync(owner, new ApiRequest("GET", record.PathOf(sending.SubjectId)), ct);
-            if (read.Status is not 200 && (read.Status is not 404 || (await api.AskAsync(Viewer.System(due.TenantId), new ApiRequest("GET", record.PathOf(sending.SubjectId)), ct)).Status is 200)) return null;
+            var (saw, hidden) = await AsAsync(owner, async db =>
+            {
+                await db.KnowReachesAsync(ct);
+                return (read.Status is 200 || read.Status is 404 && await WebhookSight.SawAsync(db, record, happened, ct), db.Reaches.Fields.Hidden(record.Kind));
+            });
+            if (!saw || read.Status is not 200 && (await api.AskAsync(Viewer.System(due.TenantId), new ApiRequest("GET", record.PathOf(sending.SubjectId)), ct)).Status is 200) return null;
             (data["version"], data["actorId"], data["record"]) = (happened.SubjectVersion, happened.ActorId, read.Status is 200 ? read.Body?.DeepClone() : null);
             using var fields = JsonDocument.Parse(happened.Data);
-            data["fields"] = new JsonArray([.. fields.RootElement.EnumerateObject().Where(f => f.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object).Select(f => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(f.Name))]);
+            data["fields"] = new JsonArray([.. fields.RootElement.EnumerateObject().Where(f => f.Value.ValueKind is (JsonValueKind.Array or JsonValueKind.Object) && !hidden.Contains(f.Name)).Select(f => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(f.Name))]);
         }
         return Encoding.UTF8.GetBytes(new JsonObject { ["type"] = sending.EventKind, ["timestamp"] = sending.QueuedAt, ["data"] = data }.ToJsonString(ApiJson.Out));
     }
@@ -162,10 +167,12 @@ internal sealed class WebhookPostman(IServiceScopeFactory scopes, ApiDispatch ap
         return true;
     });
 
-    private async Task<T> As<T>(int tenantId, Func<AppDb, Task<T>> work)
+    private Task<T> As<T>(int tenantId, Func<AppDb, Task<T>> work) => AsAsync(Viewer.System(tenantId), work);
+
+    private async Task<T> AsAsync<T>(Viewer viewer, Func<AppDb, Task<T>> work)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(Viewer.System(tenantId));
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(viewer);
         return await work(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 

@@ -65,6 +65,21 @@ public sealed class ChangeAccountTests
     }
 
     [Theory, OnBoth]
+    public async Task In_another_currency_or_in_none_the_revenue_stays_the_number_people_read(Engine engine)
+    {
+        var ana = await SellerAsync(engine);
+        var account = await AccountOf(ana);
+        foreach (var (sent, currency, minor) in ((object, string, long)[])
+            [(new { revenue = 10_000, revenueCurrency = "USD" }, "USD", 10_000_00), (new { revenueCurrency = "jpy" }, "JPY", 10_000), (new { revenueCurrency = "KWD" }, "KWD", 10_000_000), (new { revenue = 500, revenueCurrency = (string?)null }, "EUR", 500_00), (new { revenue = 700 }, "EUR", 700_00)])
+        {
+            var answer = await ana.Program.PatchAsJsonAsync($"/api/accounts/{account.Id}", sent);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            var stored = await ana.InDb(db => db.Accounts.AsNoTracking().SingleAsync(a => a.Id == account.Id));
+            Assert.Equal((currency, minor), (stored.RevenueCurrency, stored.Revenue!.Value));
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task A_colleague_sees_it_but_may_not_change_it(Engine engine)
     {
         var ana = await SellerAsync(engine);

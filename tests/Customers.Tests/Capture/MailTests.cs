@@ -84,6 +84,30 @@ public sealed class MailTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_had_a_copy_and_becomes_a_contact_has_the_mail_on_their_timeline_whichever_way_they_became_one(Engine engine)
+    {
+        var (desk, server) = await WithAsync(engine);
+        await using var over = server;
+        await server.DeliverAsync("ana", Mails.Of("a", Mia, $"{Ana}, jon@nordwind.example, lea@nordwind.example, kim@nordwind.example, sam@ports.example", "Crane for all"));
+        var feed = await ConnectAsync(desk, server);
+        Assert.Equal(1, await desk.Ana.InDb(db => db.Interactions.CountAsync()));
+        var known = new Contact { Name = "Lea Ruud", OwnerId = desk.Ana.Id, AccountId = desk.Account.Id };
+        await desk.Ana.Tenant.SaveAsync(known);
+        var jon = (await desk.Ana.Browser.PostFormAsync("/contacts", ("Name", "Jon Vik"), ("AccountId", $"{desk.Account.Id}"), ("Email", "Jon@nordwind.example"))).Next();
+        await desk.Ana.Browser.PostFormAsync($"/contacts/{known.Id}", ("Version", "1"), ("Email", "lea@nordwind.example")).DoneAsync();
+        // At another account, and taken in from elsewhere: that is found with the next fetch.
+        var ports = await desk.Ana.AccountAsync("Ports");
+        var (kim, sam) = (new Contact { Name = "Kim Aas", OwnerId = desk.Ana.Id, AccountId = desk.Account.Id, Email = "kim@nordwind.example" }, new Contact { Name = "Sam Ortiz", OwnerId = desk.Ana.Id, AccountId = ports.Id, Email = "sam@ports.example" });
+        await desk.Ana.Tenant.SaveAsync(kim, sam);
+        foreach (var url in (string[])[jon, $"/contacts/{known.Id}"]) foreach (var page in (string[])["", "/timeline"]) Assert.Contains("Crane for all", await desk.Ana.Browser.TextAsync($"{url}{page}"));
+        await desk.FetchAsync(feed);
+        foreach (var url in (string[])[$"/contacts/{kim.Id}", $"/contacts/{sam.Id}", $"/accounts/{ports.Id}"]) Assert.Contains("Crane for all", await desk.Ana.Browser.TextAsync(url));
+        await desk.FetchAsync(feed);
+        Assert.Equal(1, await desk.Ana.InDb(db => db.Interactions.CountAsync(i => i.AccountId == desk.Account.Id)));
+        Assert.Equal(1, await desk.Ana.InDb(db => db.Interactions.CountAsync(i => i.AccountId == ports.Id)));
+    }
+
+    [Theory, OnBoth]
     public async Task Machines_lists_and_colleagues_are_skipped_and_the_page_says_which_and_why(Engine engine)
     {
         var (desk, server) = await WithAsync(engine);

@@ -41,6 +41,8 @@ public sealed class PrivacyTests
         await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Team")).DoneAsync();
         Assert.Contains(Subject, await desk.TimelineAsync(ben));
         Assert.Contains("They want two", await ben.Browser.TextAsync($"/captured/{(await desk.CapturedAsync()).Single().Id}"));
+        foreach (var (who, finds) in ((TestViewer, bool)[])[(desk.Ana, true), (ben, true), (eva, false), (desk.Ines, false)])
+            Assert.Equal(finds, (await who.Browser.TextAsync($"/accounts/{desk.Account.Id}/timeline?q=want+two")).Contains("One entry", StringComparison.Ordinal));
         Assert.DoesNotContain(Subject, await desk.TimelineAsync(eva));
         Assert.DoesNotContain(Subject, await desk.TimelineAsync(desk.Ines));
         await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody")).DoneAsync();

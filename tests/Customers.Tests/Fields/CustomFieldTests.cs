@@ -146,33 +146,26 @@ public sealed class CustomFieldTests
         Assert.Equal(10m, twiceAsMany);
     }
 
-    private sealed record Own(TestViewer Leader)
+    [Theory, OnBoth]
+    public async Task The_currency_of_an_amount_is_sent_as_it_is_read(Engine engine)
     {
-        public static async Task<Own> OnAsync(Engine engine) => new(await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Leader, "Lena Vogt"));
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Budget", "Money");
+        var account = await own.AccountAsync("Nordwind", new { budgetCurrency = "usd", budget = 900 });
+        var read = (await own.ReadAsync(account)).GetProperty("custom");
+        Assert.Equal((900m, "USD"), await BudgetAsync());
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = read })).IsSuccessStatusCode);
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { budget = 950 } })).IsSuccessStatusCode);
+        Assert.Equal((950m, "USD"), await BudgetAsync());
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { budgetCurrency = "CHF" } })).IsSuccessStatusCode);
+        var wrong = await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { budgetCurrency = "dollars" } });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("three letters", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((950m, "CHF"), await BudgetAsync());
+        Assert.Contains("like 500 USD", await own.Leader.Browser.TextAsync($"/accounts/{account}/facts?editing=cf.budget"), StringComparison.Ordinal);
+        await own.Leader.Browser.PostFormAsync($"/accounts/{account}", ("cf.budget", "1,200.5 usd"), ("Editing", "cf.budget"));
+        Assert.Equal((1200.5m, "USD"), await BudgetAsync());
 
-        public async Task<Guid> FieldAsync(string label, string type, string? options = null, string? link = null, string? formula = null)
-        {
-            var answer = await Leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "account", label, type, options, linkKind = link, formula });
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-            return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
-        }
-
-        public async Task<string> RefusedAsync(string label, string type, string formula)
-        {
-            var answer = await Leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "account", label, type, formula });
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-            return await answer.Content.ReadAsStringAsync();
-        }
-
-        public async Task<Guid> AccountAsync(string name, object custom)
-        {
-            var answer = await Leader.Program.PostAsJsonAsync("/api/accounts", new { name, custom });
-            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-            return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
-        }
-
-        public Task<JsonElement> ReadAsync(Guid account) => Leader.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{account}");
-
-        public async Task<IEnumerable<string?>> NamesAsync(string query) => (await Leader.Program.GetFromJsonAsync<JsonElement>("/api/accounts" + query)).GetProperty("rows").EnumerateArray().Select(a => a.GetProperty("name").GetString());
+        async Task<(decimal, string?)> BudgetAsync() => (await own.ReadAsync(account)).GetProperty("custom") is var custom ? (custom.GetProperty("budget").GetDecimal(), custom.GetProperty("budgetCurrency").GetString()) : default;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Attachments;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Platform.Access;
@@ -130,6 +131,58 @@ public sealed class LeadTests
         await ana.Tenant.InDb((db, _) => new TakeOver().TakeOverAsync(db, ana.Id, ben.Id, default));
         Assert.Equal([ben.Id], await ana.InDb(db => db.Rows<Lead>().Where(l => l.Id == Guid.Parse(open)).Select(l => l.OwnerId).ToListAsync()));
         Assert.Equal([ana.Id], await ana.InDb(db => db.Rows<Lead>().Where(l => l.Id == Guid.Parse(closed)).Select(l => l.OwnerId).ToListAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task Own_fields_called_alike_files_and_what_they_want_go_along(Engine engine)
+    {
+        var lena = await (await (await Host.On(engine)).TenantAsync()).PersonAsync(Role.Leader, "Lena Vogt");
+        foreach (var field in (object[])[new { kind = "lead", label = "Route", type = "Choice", options = "North\nSouth" }, new { kind = "lead", label = "Cranes", type = "Number" }, new { kind = "contact", label = "Route", type = "Choice", options = "South\nNorth" }, new { kind = "account", label = "Cranes", type = "Number" }, new { kind = "account", label = "Twice", type = "Formula", formula = "[Cranes] * 2" }, new { kind = "account", label = "Route", type = "Text" }])
+            Assert.True((await lena.Program.PostAsJsonAsync("/api/custom-fields", field)).IsSuccessStatusCode);
+        var made = await lena.Program.PostAsJsonAsync("/api/leads", new { name = "Mia Berg", company = "Alster Bakery", need = "A second oven", custom = new { route = "North", cranes = 4 } });
+        var lead = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        var content = new AttachedContent { Hash = new string('a', 64), Bytes = 12_000, MediaType = "application/pdf", KeptAt = new(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
+        await lena.Tenant.SaveAsync(content);
+        await lena.Tenant.SaveAsync(new Attachment { ContentId = content.Id, Name = "plan.pdf", AboutKind = "lead", AboutId = Guid.Parse(lead!), OwnerId = lena.Id, AddedOn = new(2026, 1, 5) });
+        await lena.Browser.PostFormAsync($"/leads/{lead}/conversions", ("Account", "Alster Bakery"));
+        var (contact, account) = await lena.InDb(async db => (await db.Rows<Contact>().SingleAsync(), await db.Rows<Account>().SingleAsync()));
+        Assert.Equal("North", (await lena.Program.GetFromJsonAsync<JsonElement>($"/api/contacts/{contact.Id}")).GetProperty("custom").GetProperty("route").GetString());
+        Assert.Equal("""{"cranes":4,"twice":8}""", (await lena.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{account.Id}")).GetProperty("custom").GetRawText());
+        var file = await lena.InDb(db => db.Rows<Attachment>().SingleAsync());
+        Assert.Equal((account.Id, contact.Id, null), (file.AccountId, file.ContactId, file.AboutId));
+        Assert.Contains("A second oven", await lena.Browser.TextAsync($"/contacts/{contact.Id}"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_contact_who_is_there_is_completed_and_placed_and_keeps_what_is_known(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        var there = new Contact { Name = "Mia Berg", OwnerId = ana.Id, Email = "mia@alster.example", Title = "Head baker" };
+        await ana.Tenant.SaveAsync(there);
+        var lead = await AddedAsync(ana, ("Name", "Mia Berg"), ("Email", "mia@alster.example"), ("Phone", "+49 40 5550123"), ("Title", "Owner"));
+        await ana.Browser.PostFormAsync($"/leads/{lead}/conversions", ("Account", "Alster Bakery"));
+        var (contact, account) = await ana.InDb(async db => (await db.Rows<Contact>().SingleAsync(), await db.Rows<Account>().SingleAsync()));
+        Assert.Equal(("Head baker", "+49 40 5550123", "+49405550123", account.Id), (contact.Title, contact.Phone, contact.PhoneE164, contact.AccountId));
+    }
+
+    [Theory, OnBoth]
+    public async Task Somebody_known_to_a_colleague_alone_is_not_made_again_and_the_owner_is_named(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        await ana.Tenant.SaveAsync(new Contact { Name = "Mia Berg", OwnerId = ana.Id, Email = "mia@alster.example" });
+        var ben = await ana.Tenant.PersonAsync(Role.Seller, "Ben Ito");
+        await ana.Tenant.InDb(async db =>
+        {
+            db.RemoveRange(await db.Rows<AccessRow>().Where(a => a.ViewerId == ben.Id && a.Kind == Kinds.Contact).ToListAsync());
+            await db.SaveChangesAsync();
+            db.Add(new AccessRow { Kind = Kinds.Contact, ViewerId = ben.Id, OwnerId = ben.Id, Level = AccessLevel.Edit });
+            return await db.SaveChangesAsync();
+        });
+        var lead = await AddedAsync(ben, ("Name", "Mia Berg"), ("Email", "mia@alster.example"));
+        var refused = await ben.Browser.PostFormAsync($"/leads/{lead}/conversions", ("Account", ""));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("Already known, ask the owner: Ana Okafor", await refused.TextAsync());
+        Assert.Equal((1, LeadStatus.New), await ana.InDb(async db => (await db.Rows<Contact>().CountAsync(), await db.Rows<Lead>().Select(l => l.Status).SingleAsync())));
     }
 
     private static async Task<string> AddedAsync(TestViewer by, params (string, string)[] fields) => (await by.Browser.PostFormAsync("/leads", fields)).Next().Split('/')[^1];

@@ -163,6 +163,51 @@ public sealed class MapTests
         Assert.Equal(0, await ana.InDb(db => db.RowsWithRemoved<MapTie>().CountAsync()));
     }
 
+    [Theory, OnBoth]
+    public async Task Of_a_contact_one_does_not_see_no_line_is_told_and_none_is_drawn_taken_away_or_brought_back(Engine engine)
+    {
+        var (ana, account, mia, jon) = await WithAsync(engine);
+        var (ben, admin) = (await ana.Tenant.PersonAsync(Role.Seller, "Ben Ito"), await ana.Tenant.PersonAsync(Role.Admin, "Ines"));
+        var tom = new Contact { Name = "Tom Ask", OwnerId = ben.Id, AccountId = account.Id };
+        await ana.Tenant.SaveAsync(tom);
+        await ana.Browser.PostFormAsync($"/accounts/{account.Id}/map/everybody");
+        var (one, other, third) = (await OnMapAsync(ana, mia), await OnMapAsync(ana, jon), await OnMapAsync(ana, tom));
+        await ana.Browser.PostFormAsync($"/map-people/{one}/ties", ("ToId", $"{other}"), ("Kind", "Allied"), ("Evidence", "They lunch"));
+        await ana.Browser.PostFormAsync($"/map-people/{one}/ties", ("ToId", $"{third}"), ("Kind", "InConflict"), ("Evidence", "Tom Ask shouted"));
+        Assert.True((await admin.Program.PostAsJsonAsync("/api/roles/Seller/kinds/contact", new { see = "Own", change = "Own" })).IsSuccessStatusCode);
+        var read = await ana.Program.PageAsync($"/api/accounts/{account.Id}/map");
+        Assert.Contains("They lunch", read);
+        foreach (var hidden in (string[])["Tom Ask", $"{third}"]) Assert.DoesNotContain(hidden, read);
+        Assert.Contains("Tom Ask shouted", await admin.Program.PageAsync($"/api/accounts/{account.Id}/map"));
+        var tie = await admin.InDb(db => db.Rows<MapTie>().Where(t => t.ToId == third).Select(t => t.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Program.DeleteAsync($"/api/map-ties/{tie}")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Program.PostAsJsonAsync($"/api/map-people/{one}/ties", new { toId = third, kind = "Allied", evidence = "A guess" })).StatusCode);
+        await admin.Browser.PostFormAsync($"/map-ties/{tie}/removals");
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.Browser.PostFormAsync($"/map-ties/{tie}/restorations")).StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_is_put_back_where_they_would_report_to_those_who_by_now_report_to_them(Engine engine)
+    {
+        var (ana, account, mia, jon) = await WithAsync(engine);
+        var eva = new Contact { Name = "Eva Lund", OwnerId = ana.Id, AccountId = account.Id };
+        await ana.Tenant.SaveAsync(eva);
+        await ana.Browser.PostFormAsync($"/accounts/{account.Id}/map/everybody");
+        var (a, b, c) = (await OnMapAsync(ana, mia), await OnMapAsync(ana, jon), await OnMapAsync(ana, eva));
+        await ReportsAsync(c, a);
+        await ReportsAsync(a, b);
+        await ana.Browser.PostFormAsync($"/map-people/{a}/removals");
+        await ReportsAsync(b, c);
+        var refused = await ana.Browser.PostFormAsync($"/map-people/{a}/restorations");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("Meanwhile somebody they report to was put below them", await refused.TextAsync());
+        await ana.Program.PatchAsJsonAsync($"/api/map-people/{b}", new { reportsToId = (Guid?)null });
+        await ana.Browser.PostFormAsync($"/map-people/{a}/restorations");
+        Assert.Equal(a, await OnMapAsync(ana, mia));
+
+        async Task ReportsAsync(Guid who, Guid to) => Assert.Equal(HttpStatusCode.OK, (await ana.Program.PatchAsJsonAsync($"/api/map-people/{who}", new { reportsToId = to })).StatusCode);
+    }
+
     private static Interaction Touch(TestViewer who, Account account, Contact whom, DateTime at) => new() { Kind = InteractionKind.Call, OwnerId = who.Id, AccountId = account.Id, ContactId = whom.Id, OccurredAt = at };
 
     private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

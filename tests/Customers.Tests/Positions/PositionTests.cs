@@ -29,6 +29,36 @@ public sealed class PositionTests
     }
 
     [Theory, OnBoth]
+    public async Task However_a_contact_came_to_another_account_the_old_one_remembers_them_once_and_the_first_day_there_is_kept(Engine engine)
+    {
+        var (ana, old, contact) = await BuyerAsync(engine);
+        var (next, third) = (await ana.AccountAsync("Halma Optik"), await ana.AccountAsync("Portavia"));
+        var yesterday = DateOnly.FromDateTime(ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime).AddDays(-1);
+        var saved = await ana.Browser.PostFormAsync($"/contacts/{contact.Id}", ("Version", "1"), ("Account", "Halma Optik"), ("Title", "Head of purchasing"));
+        Assert.True(saved.IsSuccessStatusCode, await saved.TextAsync());
+        Assert.Contains("now at Halma Optik", await ana.Browser.TextAsync($"/accounts/{old.Id}"));
+        await ana.Browser.PostFormAsync($"/contacts/{contact.Id}/job-changes", ("Account", "Portavia"), ("Since", "2026-07-01"));
+        // Where they stand is not where else they are.
+        Assert.DoesNotContain("here as well", await ana.Browser.TextAsync($"/accounts/{third.Id}"));
+        Assert.DoesNotContain("since 1 Jul", await ana.Browser.TextAsync($"/contacts/{contact.Id}"));
+        Assert.True((await ana.Program.PatchAsJsonAsync($"/api/contacts/{contact.Id}", new { accountId = (Guid?)null })).IsSuccessStatusCode);
+        Assert.Equal(
+            [(old.Id, "Buyer", null, yesterday), (next.Id, "Head of purchasing", null, new DateOnly(2026, 6, 30)), (third.Id, null, new DateOnly(2026, 7, 1), yesterday)],
+            (await ana.InDb(db => db.Rows<Position>().OrderBy(p => p.Id).ToListAsync())).Select(p => ((Guid, string?, DateOnly?, DateOnly?))(p.AccountId, p.Title, p.From, p.To)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_worked_for_two_and_goes_to_one_of_them_was_there_since_before(Engine engine)
+    {
+        var (ana, _, contact) = await BuyerAsync(engine);
+        var other = await ana.AccountAsync("Halma Optik");
+        await ana.Browser.PostFormAsync($"/contacts/{contact.Id}/positions", ("Account", "Halma Optik"), ("Title", "Board member"), ("From", "2024-02-01"));
+        await ana.Browser.PostFormAsync($"/contacts/{contact.Id}/job-changes", ("Account", "Halma Optik"), ("Since", "2026-07-01"));
+        var at = await ana.InDb(db => db.Rows<Position>().Where(p => p.AccountId == other.Id).SingleAsync());
+        Assert.Equal((new DateOnly(2024, 2, 1), null), ((DateOnly?)at.From, at.To));
+    }
+
+    [Theory, OnBoth]
     public async Task A_job_at_the_same_account_to_come_or_nowhere_is_refused_with_what_was_typed_and_nothing_changes(Engine engine)
     {
         var (ana, old, contact) = await BuyerAsync(engine);

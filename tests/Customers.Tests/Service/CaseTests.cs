@@ -42,7 +42,7 @@ public sealed class CaseTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await mia.Program.PostAsJsonAsync("/api/service-cases", new { accountId = account.Id, subject = "A jam", stars = 9 })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await mia.Program.PostAsJsonAsync("/api/service-cases", new { accountId = account.Id, subject = "A jam", ownerId = ana.Id })).StatusCode);
         var stranger = await (await ana.Tenant.Host.TenantAsync("Other")).PersonAsync(Role.Leader, "Zoe");
-        Assert.Equal("[]", await stranger.Program.PageAsync("/api/service-cases"));
+        Assert.Equal(0, (await stranger.Program.GetFromJsonAsync<JsonElement>("/api/service-cases")).GetProperty("rows").GetArrayLength());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.Program.PostAsJsonAsync("/api/service-cases", new { accountId = account.Id, subject = "Theirs" })).StatusCode);
     }
 
@@ -79,6 +79,28 @@ public sealed class CaseTests
         Assert.False((await GuardAsync(boss)).GetProperty("isHidden").GetBoolean());
     }
 
+    [Theory, OnBoth]
+    public async Task All_cases_are_read_in_pages_by_people_and_by_programs(Engine engine)
+    {
+        var (ana, mia, _) = await ThreeAsync(engine);
+        var account = await ana.AccountAsync();
+        await RatedAsync(ana.Tenant, account.Id, [mia], new(2026, 6, 10), good: 130, bad: 0);
+        var (subjects, after) = (new HashSet<string>(), "");
+        while (after is not null)
+        {
+            var page = await mia.Program.GetFromJsonAsync<JsonElement>($"/api/service-cases?limit=60&account={account.Id}&owner=mine{after}");
+            Assert.Equal(130, page.GetProperty("count").GetInt32());
+            subjects.UnionWith(page.GetProperty("rows").EnumerateArray().Select(c => c.GetProperty("subject").GetString()!));
+            after = page.GetProperty("next").GetString() is { } next ? $"&after={next}" : null;
+        }
+        Assert.Equal(130, subjects.Count);
+        Assert.Equal(130, (await ana.Program.GetFromJsonAsync<JsonElement>($"/api/service-cases?changedSince={DateTime.UnixEpoch:O}")).GetProperty("count").GetInt32());
+        var first = await mia.Browser.TextAsync("/service/cases");
+        var more = System.Text.RegularExpressions.Regex.Match(first, "/service/cases\\?after=[^\"]+").Value;
+        Assert.Contains("130 rows", first, StringComparison.Ordinal);
+        Assert.Contains("Case ", await mia.Browser.TextAsync(more), StringComparison.Ordinal);
+    }
+
     internal static async Task<(TestViewer Seller, TestViewer Mia, TestViewer Ida)> ThreeAsync(Engine engine)
     {
         var ana = await Customers.SellerAsync(engine);
@@ -93,7 +115,7 @@ public sealed class CaseTests
 
     private static async Task<JsonElement> GuardAsync(TestViewer viewer) => await viewer.Program.GetFromJsonAsync<JsonElement>("/api/service/guard");
 
-    private static async Task<string?> RatingAsync(TestViewer viewer) => (await viewer.Program.GetFromJsonAsync<JsonElement>("/api/service-cases"))[0].GetProperty("rating").GetString();
+    private static async Task<string?> RatingAsync(TestViewer viewer) => (await viewer.Program.GetFromJsonAsync<JsonElement>("/api/service-cases")).GetProperty("rows")[0].GetProperty("rating").GetString();
 
     private static async Task<JsonElement> FiledAsync(TestViewer viewer, object body)
     {

@@ -121,6 +121,23 @@ public sealed class SignalTests
         Assert.Equal(11, (await ana.Program.GetFromJsonAsync<JsonElement>("/api/signals?after=" + first.GetProperty("next").GetString())).GetProperty("rows").GetArrayLength());
     }
 
+    [Theory, OnBoth]
+    public async Task Their_own_signal_on_an_account_they_no_longer_see_stays_theirs_and_does_not_name_it(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        var (ben, admin) = (await ana.Tenant.PersonAsync(Role.Seller, "Ben Ito"), await ana.Tenant.PersonAsync(Role.Admin, "Ines"));
+        var account = await ben.AccountAsync();
+        await ana.Tenant.SaveAsync(new Signal { AccountId = account.Id, Kind = SignalKind.Other, On = new DateOnly(2026, 1, 1), OwnerId = ana.Id, Note = "New depot" });
+        foreach (var url in (string[])["/signals", "/api/signals"]) Assert.Contains(account.Name, await ana.Program.PageAsync(url));
+        Assert.True((await admin.Program.PostAsJsonAsync("/api/roles/Seller/kinds/account", new { see = "Own", change = "Own" })).IsSuccessStatusCode);
+        foreach (var url in (string[])["/signals", "/api/signals"])
+        {
+            var page = await ana.Program.PageAsync(url);
+            Assert.Contains("New depot", page);
+            Assert.DoesNotContain(account.Name, page);
+        }
+    }
+
     private static Task<HttpResponseMessage> NoteAsync(TestViewer by, Account account, params (string, string)[] more) =>
         by.Browser.PostFormAsync("/signals", [("AccountId", $"{account.Id}"), ("Kind", "Hiring"), ("On", "2026-07-20"), .. more]);
 }

@@ -25,6 +25,23 @@ public sealed class CreateOpportunityTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_accounts_called_alike_the_one_the_form_came_from_is_meant_and_stays_when_the_whole_deal_is_saved(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var ids = new List<Guid>();
+        foreach (var name in (string[])["Nordwind", "Nordwind", "Nordwind", "Halma", "Halma"]) ids.Add((await (await sales.Ana.Program.PostAsJsonAsync("/api/accounts", new { name })).Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("id").GetGuid());
+        Assert.Contains($"name=\"AccountId\" value=\"{ids[2]}\"", await sales.Ana.Browser.TextAsync($"/opportunities/new?accountId={ids[2]}"));
+        await sales.Ana.Browser.PostFormAsync("/opportunities", ("Name", "Quay"), ("Account", "Nordwind"), ("AccountId", $"{ids[2]}"));
+        var deal = await sales.Ana.InDb(db => db.Opportunities.SingleAsync());
+        Assert.Equal(ids[2], deal.AccountId);
+        Assert.Equal(HttpStatusCode.OK, (await sales.Ana.Browser.PostFormAsync($"/opportunities/{deal.Id}", ("Version", "1"), ("Name", "Quay two"), ("Account", "Nordwind"))).StatusCode);
+        Assert.Equal((ids[2], "Quay two"), await sales.Ana.InDb(async db => await db.Opportunities.SingleAsync() is var o ? (o.AccountId!.Value, o.Name) : default));
+        var other = await sales.Ana.Browser.PostFormAsync("/opportunities", ("Name", "Mole"), ("Account", "Halma"), ("AccountId", $"{ids[2]}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        Assert.Contains("Several accounts have this name.", await other.Content.ReadAsStringAsync());
+    }
+
+    [Theory, OnBoth]
     public async Task Amount_day_stage_and_source_stand_on_its_page(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);

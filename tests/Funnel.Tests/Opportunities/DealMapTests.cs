@@ -66,6 +66,26 @@ public sealed class DealMapTests
         foreach (var page in (string[])["map", "map.svg"]) Assert.Equal(HttpStatusCode.NotFound, (await stranger.PlainBrowser.GetAsync($"/opportunities/{deal.Id}/{page}")).StatusCode);
     }
 
+    [Theory, OnBoth]
+    public async Task Of_somebody_whose_contact_one_does_not_see_no_part_is_said_and_none_taken_back(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await WithAccountAsync(sales);
+        var admin = await sales.Ana.Tenant.PersonAsync(Role.Admin, "Ines");
+        var contact = await IdAsync(await admin.Program.PostAsJsonAsync("/api/contacts", new { name = "Tom Ask", accountId = deal.AccountId }));
+        var person = await IdAsync(await admin.Program.PostAsJsonAsync($"/api/accounts/{deal.AccountId}/map-people", new { contactId = contact }));
+        var part = await IdAsync(await sales.Ana.Program.PostAsJsonAsync($"/api/opportunities/{deal.Id}/map-parts", new { person, part = "Approver" }));
+        Assert.True((await admin.Program.PostAsJsonAsync("/api/roles/Seller/kinds/contact", new { see = "Own", change = "Own" })).IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sales.Ana.Program.PostAsJsonAsync($"/api/opportunities/{deal.Id}/map-parts", new { person, part = "User" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sales.Ana.Program.DeleteAsync($"/api/map-parts/{part}")).StatusCode);
+    }
+
+    private static async Task<Guid> IdAsync(HttpResponseMessage made)
+    {
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
+        return (await made.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("id").GetGuid();
+    }
+
     private static async Task<Opportunity> WithAccountAsync(Sales sales)
     {
         var made = await sales.Ana.Program.PostAsJsonAsync("/api/accounts", new { name = "Nordwind Logistik" });

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Api;
 using Coxswain.Platform.Data;
@@ -77,5 +78,37 @@ public sealed class KeyTests
         Assert.Equal(200, (int)(await admin.PlainBrowser.GetAsync("/accounts")).StatusCode);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(200, (int)(await program.GetAsync("/api/v1/accounts")).StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_batch_that_does_not_fit_into_the_minute_is_told_when_to_go_on_and_is_not_counted(Engine engine)
+    {
+        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "batchpace"));
+        var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Ines Castro");
+        await Programs.SendAsync(admin.Program, "POST", "/api/v1/api-settings", new { perMinute = 24 });
+        var program = await Programs.WithKeyAsync(admin);
+        var batch = new { items = Enumerable.Range(0, 20).Select(i => new { method = "POST", path = "/accounts", body = new { name = $"Quay {i}" } }) };
+        Assert.Equal(200, (await Programs.SendAsync(program, "POST", "/api/v1/batch", batch)).Status);
+        // Of 24 the batch took 20: the next does not fit, costs the one request it came as, and leaves the others.
+        using var refused = await program.PostAsJsonAsync("/api/v1/batch", batch);
+        Assert.Equal((429, "3"), ((int)refused.StatusCode, refused.Headers.GetValues("RateLimit-Remaining").Single()));
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("A batch counts as many requests as it holds", await refused.Content.ReadAsStringAsync());
+        for (var i = 0; i < 3; i++) Assert.Equal(200, (int)(await program.GetAsync("/api/v1/accounts")).StatusCode);
+        Assert.Equal(429, (int)(await program.GetAsync("/api/v1/accounts")).StatusCode);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(200, (await Programs.SendAsync(program, "POST", "/api/v1/batch", batch)).Status);
+        await host.App.DisposeAsync();
+    }
+
+    [Fact]
+    public void A_thousand_items_beside_the_usual_pace_leave_the_rest_of_the_minute()
+    {
+        var (pace, key) = (new ApiPace(new Microsoft.Extensions.Time.Testing.FakeTimeProvider()), Guid.NewGuid());
+        var usual = new Coxswain.Platform.Tenants.Tenant { Name = "Halma", MadeAt = DateTime.UnixEpoch }.ApiPerMinute;
+        Assert.True(pace.Ask(key, usual, 1_000).Fits);
+        var (fits, left, _) = pace.Ask(key, usual, 1_000);
+        Assert.Equal((false, usual - 1_000), (fits, left));
+        Assert.True(pace.Ask(key, usual).Fits);
     }
 }

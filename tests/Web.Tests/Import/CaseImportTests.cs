@@ -42,7 +42,7 @@ public sealed class CaseImportTests
     {
         var leader = await tenant.PersonAsync(Role.Leader, "Ruth Adler");
         await (await tenant.PersonAsync(Role.Admin, "Ines Castro")).PlainBrowser.PostFormAsync("/people/told");
-        return [.. (await leader.Program.GetFromJsonAsync<JsonElement>("/api/service-cases")).EnumerateArray()];
+        return [.. (await leader.Program.GetFromJsonAsync<JsonElement>("/api/service-cases")).GetProperty("rows").EnumerateArray()];
     }
 
     private static string? Text(JsonElement row, string field) => row.GetProperty(field).GetString();

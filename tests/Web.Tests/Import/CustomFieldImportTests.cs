@@ -23,4 +23,19 @@ public sealed class CustomFieldImportTests
         Assert.Equal("""{"audit":"2026-03-31","cargo":["Grain","Steel"],"cranes":12.5,"half":6.25,"route":"North"}""", rows[1].GetProperty("custom").GetRawText());
         Assert.Equal((0, 0, 2), (await tenant.ImportAsync(Generated.File("accounts.csv", file))) is var again ? (again.Created, again.Changed, again.Same) : default);
     }
+
+    [Theory, OnBoth]
+    public async Task A_link_to_any_kind_of_record_is_found_by_the_name_in_the_file_and_one_that_leads_nowhere_is_told(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var leader = await tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        foreach (var (label, to) in ((string, string)[])[("Sister", "account"), ("Buyer", "contact")])
+            Assert.True((await leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "account", label, type = "Link", linkKind = to })).IsSuccessStatusCode);
+        var buyer = (await (await leader.Program.PostAsJsonAsync("/api/contacts", new { name = "Petra Brandt" })).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        var result = await tenant.ImportAsync(Generated.File("accounts.csv", "Account,City,Buyer\nNordwind,Kiel,petra brandt\nHafen,Ulm,Nobody\n"));
+        Assert.Equal((2, 0), (result.CreatedByKind["account"], result.Refused));
+        Assert.Single(result.Remarks, r => r.Reason.Contains("Buyer: nothing here is called “Nobody”.", StringComparison.Ordinal));
+        var rows = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/accounts?sort=name")).GetProperty("rows");
+        Assert.Equal((JsonValueKind.Null, buyer), (rows[0].GetProperty("custom").ValueKind, rows[1].GetProperty("custom").GetProperty("buyer").GetString()));
+    }
 }

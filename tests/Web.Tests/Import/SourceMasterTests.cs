@@ -48,6 +48,18 @@ public sealed class SourceMasterTests
     }
 
     [Theory, OnBoth]
+    public async Task What_only_another_system_ever_had_has_not_gone_from_this_one(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "source");
+        var other = await tenant.ImportAsync(Generated.File("companies.csv", "Record ID,Company name,Company owner,City\n77,Alster GmbH,,Hamburg\n78,Weser AG,,Bremen\n"));
+        Assert.Equal((2, 0), (other.Created, other.Vanished));
+        Assert.Equal(1, (await tenant.ImportAsync(Generated.File("Account.csv", Header + "001A,Nordwind,,Kiel,Logistics,,\n"))).Vanished);
+        var page = await leader.Browser.PageAsync("/settings/masters");
+        Assert.Contains("Hafen Ost", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alster", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task Where_Coxswain_is_the_master_what_was_changed_here_stays_and_the_conflict_is_listed_until_it_is_seen(Engine engine)
     {
         var (leader, tenant) = await BesideAsync(engine, "ours");
@@ -64,6 +76,51 @@ public sealed class SourceMasterTests
         await leader.PlainBrowser.PostFormAsync(settle);
         Assert.DoesNotContain("City · ours stayed", await leader.Browser.PageAsync("/settings/masters"), StringComparison.Ordinal);
     }
+
+    [Theory, OnBoth]
+    public async Task Own_fields_that_the_other_system_brings_are_locked_one_by_one(Engine engine)
+    {
+        var (leader, tenant) = await WithOwnAsync(engine, "source");
+        var account = await IdAsync(leader, "Nordwind");
+        var page = WebUtility.HtmlDecode(await leader.Browser.PageAsync($"/accounts/{account}"));
+        Assert.DoesNotContain("editing=cf.berth", page, StringComparison.Ordinal);
+        Assert.Contains("editing=cf.cranes", page, StringComparison.Ordinal);
+        var refused = await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { berth = "Quay 9" } });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("From Salesforce", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 3 } })).IsSuccessStatusCode);
+        Assert.Contains("Berth", System.Text.RegularExpressions.Regex.Match(WebUtility.HtmlDecode(await leader.Browser.PageAsync("/settings/masters")), "locked: [^<]*").Value, StringComparison.Ordinal);
+        await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,Kiel,Quay 2\n"));
+        Assert.Equal("""{"berth":"Quay 2","cranes":3}""", await OwnAsync(leader, account));
+    }
+
+    [Theory, OnBoth]
+    public async Task Where_Coxswain_is_the_master_an_own_field_changed_here_stays_and_another_changed_there_comes_in(Engine engine)
+    {
+        var (leader, tenant) = await WithOwnAsync(engine, "ours");
+        var account = await IdAsync(leader, "Nordwind");
+        Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 3 } })).IsSuccessStatusCode);
+        await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,Kiel,Quay 2\n"));
+        Assert.Equal("""{"berth":"Quay 2","cranes":3,"twice":6}""", await OwnAsync(leader, account));
+        Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 5 } })).IsSuccessStatusCode);
+        var result = await tenant.ImportAsync(Generated.File("Account.csv", "Id,Name,BillingCity,Berth,Cranes\n001A,Nordwind,Kiel,Quay 3,8\n"));
+        Assert.Contains(result.Remarks, r => r.Reason.Contains("Changed here and there: Cranes. Ours stays.", StringComparison.Ordinal));
+        Assert.Equal("""{"berth":"Quay 3","cranes":5,"twice":10}""", await OwnAsync(leader, account));
+        Assert.Contains("Cranes · ours stayed", WebUtility.HtmlDecode(await leader.Browser.PageAsync("/settings/masters")), StringComparison.Ordinal);
+    }
+
+    private const string OwnHeader = "Id,Name,BillingCity,Berth\n";
+
+    private static async Task<(TestViewer Leader, TestTenant Tenant)> WithOwnAsync(Engine engine, string master)
+    {
+        var (leader, tenant) = await BesideAsync(engine, master);
+        foreach (var field in (object[])[new { kind = "account", label = "Berth", type = "Text" }, new { kind = "account", label = "Cranes", type = "Number" }]) Assert.True((await leader.Program.PostAsJsonAsync("/api/custom-fields", field)).IsSuccessStatusCode);
+        if (master == "ours") Assert.True((await leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "account", label = "Twice", type = "Formula", formula = "[Cranes] * 2" })).IsSuccessStatusCode);
+        Assert.Equal(1, (await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,Kiel,Quay 1\n"))).Changed);
+        return (leader, tenant);
+    }
+
+    private static async Task<string> OwnAsync(TestViewer leader, Guid account) => (await leader.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{account}")).GetProperty("custom").GetRawText();
 
     private static async Task<(TestViewer Leader, TestTenant Tenant)> BesideAsync(Engine engine, string master)
     {

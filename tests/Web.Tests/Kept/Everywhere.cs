@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Coxswain.Testing;
@@ -28,11 +29,15 @@ internal static partial class Everywhere
     {
         var answer = await client.GetAsync(url);
         Assert.True((int)answer.StatusCode < 500, $"{url}: {answer.StatusCode}");
-        return Key().Replace(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), "");
+        return Key().Replace(Escape().Replace(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), e => $"{(char)int.Parse(e.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}"), "");
     }
 
     [GeneratedRegex("""\{[^}]+\}""")]
     private static partial Regex Part();
+
+    // As JSON writes whatever is no ASCII.
+    [GeneratedRegex("""\\u([0-9a-fA-F]{4})""")]
+    private static partial Regex Escape();
 
     [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}")]
     private static partial Regex Key();

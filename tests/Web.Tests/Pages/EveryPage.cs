@@ -115,10 +115,14 @@ internal sealed partial class EveryPage
     private async Task<string> MapAsync(string account, string contact)
     {
         await AddedAsync($"/accounts/{account}/map/people", ("ContactId", contact), ("Influence", "Much"), ("Stance", "BacksUs"), ("Evidence", "Το είπε"));
-        var above = JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/map")).RootElement.GetProperty("people")[0].GetProperty("id").GetString()!;
+        var above = (await OnMapAsync(account)).Single();
         await AddedAsync($"/accounts/{account}/map/people", ("Placeholder", "Κάποιος στις αγορές"), ("ReportsToId", above));
+        await AddedAsync($"/map-people/{above}/ties", ("ToId", (await OnMapAsync(account)).Single(p => p != above)), ("Kind", "InConflict"), ("Evidence", "Μάλωσαν"));
         return above;
     }
+
+    private async Task<IReadOnlyList<string>> OnMapAsync(string account) =>
+        [.. JsonDocument.Parse(await Leader.Program.PageAsync($"/api/accounts/{account}/map")).RootElement.GetProperty("people").EnumerateArray().Select(p => p.GetProperty("id").GetString()!)];
 
     private async Task<string> PlanAsync(string account)
     {

@@ -157,6 +157,54 @@ public sealed class WebhookTests
     }
 
     [Theory, OnBoth]
+    public async Task That_a_record_is_gone_is_told_to_who_saw_it_and_to_nobody_else(Engine engine)
+    {
+        await using var theirs = await Target.StartAsync();
+        await using var everyones = await Target.StartAsync();
+        var (host, admin) = await AdminAsync(engine);
+        var manager = await admin.Tenant.PersonAsync(Role.Manager, "Mia Berg");
+        Assert.Equal(200, (await Programs.SendAsync(admin.Program, "POST", "/api/v1/roles/Manager/kinds/account", new { see = "Own", change = "Own" })).Status);
+        var (hook, _) = await AddAsync(admin, theirs.Url, "account.changed", manager.Id);
+        await AddAsync(admin, everyones.Url, "account.changed");
+        var (mine, other) = (await ProgramTests.AccountAsync(manager, "Halma"), await ProgramTests.AccountAsync(admin, "Zephyr"));
+        foreach (var (person, id) in ((TestViewer, Guid)[])[(manager, mine), (admin, other)]) Assert.True((await person.Program.DeleteAsync($"/api/accounts/{id}")).IsSuccessStatusCode);
+        await SendAsync(host, admin);
+        Assert.Equal([$"{mine}"], theirs.Got.Select(g => (string?)JsonNode.Parse(g.Body)!["data"]!["id"]));
+        Assert.Equal(new[] { $"{mine}", $"{other}" }.Order(), everyones.Got.Select(g => (string)JsonNode.Parse(g.Body)!["data"]!["id"]!).Order());
+        Assert.All(everyones.Got, g => Assert.Null(JsonNode.Parse(g.Body)!["data"]!["record"]));
+        Assert.Contains((await Programs.GetAsync(admin.Program, $"/api/v1/webhooks/{hook}"))["log"]!.AsArray(), l => (string?)l!["state"] == "LeftOut");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_field_that_its_owner_does_not_see_is_not_named_among_those_that_changed(Engine engine)
+    {
+        await using var target = await Target.StartAsync();
+        var (host, admin) = await AdminAsync(engine);
+        var manager = await admin.Tenant.PersonAsync(Role.Manager, "Mia Berg");
+        await AddAsync(admin, target.Url, "account.changed", manager.Id);
+        Assert.Equal(200, (await Programs.SendAsync(admin.Program, "POST", "/api/v1/roles/Manager/limits", new { field = "account/City", limit = "Hidden" })).Status);
+        var account = await ProgramTests.AccountAsync(admin, "Halma");
+        Assert.Equal(200, (await Programs.SendAsync(admin.Program, "PATCH", $"/api/v1/accounts/{account}", new { city = "Oslo", website = "halma.example" })).Status);
+        await SendAsync(host, admin);
+        Assert.Equal(["website"], JsonNode.Parse(Assert.Single(target.Got).Body)!["data"]!["fields"]!.AsArray().Select(f => (string?)f));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_told_of_a_record_is_told_again_as_the_record_stands_then(Engine engine)
+    {
+        await using var target = await Target.StartAsync();
+        var (host, admin) = await AdminAsync(engine);
+        var (hook, _) = await AddAsync(admin, target.Url, "account.created");
+        var account = await ProgramTests.AccountAsync(admin, "Halma");
+        await SendAsync(host, admin);
+        Assert.Equal(200, (await Programs.SendAsync(admin.Program, "PATCH", $"/api/v1/accounts/{account}", new { city = "Oslo" })).Status);
+        var line = (string)(await Programs.GetAsync(admin.Program, $"/api/v1/webhooks/{hook}"))["log"]![0]!["id"]!;
+        await admin.PlainBrowser.PostFormAsync($"/settings/webhooks/sendings/{line}/replays");
+        await SendAsync(host, admin);
+        Assert.Equal([("account.created", $"{account}", null), ("account.created", $"{account}", "Oslo")], target.Got.Select(g => JsonNode.Parse(g.Body)!).Select(t => ((string?)t["type"], (string?)t["data"]!["id"], (string?)t["data"]!["record"]!["city"])));
+    }
+
+    [Theory, OnBoth]
     public async Task A_sending_can_be_sent_again_from_the_log(Engine engine)
     {
         await using var target = await Target.StartAsync();

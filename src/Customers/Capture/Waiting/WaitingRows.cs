@@ -44,6 +44,27 @@ internal static class WaitingRows
         return filed;
     }
 
+    /// <summary>Looks again at what of mine is filed: with somebody else in it who became a contact since, it is filed with them as well.</summary>
+    /// <param name="db">Of the person.</param>
+    /// <param name="email">Only with this address in it; null for all.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task JoinAsync(AppDb db, string? email, CancellationToken ct)
+    {
+        var (contacts, strangers) = (db.Contacts, db.Rows<CapturedAddress>().Where(a => a.IsOutside && a.ContactId == null));
+        var address = Addresses.Clean(email);
+        strangers = email is null ? strangers.Where(a => contacts.Any(c => c.FoldedEmail == a.Address)) : strangers.Where(a => a.Address == address);
+        var with = strangers.Select(a => a.CapturedId);
+        var filed = await db.Rows<Captured>().Where(c => c.PersonId == db.Viewer.PersonId && c.State == CapturedState.Filed && with.Contains(c.Id)).OrderBy(c => c.OccurredAt).ToListAsync(ct);
+        if (filed.Count == 0) return;
+        var filing = await Filing.OfAsync(db, db.Viewer.PersonId, await CaptureRules.OfAsync(db, ct), ct);
+        var people = await PeopleAsync(db, filed, ct);
+        foreach (var captured in filed)
+        {
+            await filing.JoinAsync(captured, people[captured.Id], ct);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
     /// <summary>The same for those in whom somebody has become known since.</summary>
     public static async Task<int> LookAgainAsync(AppDb db, CaptureRules rules, CancellationToken ct)
     {

@@ -13,6 +13,8 @@ internal sealed class InteractionImport : IImportTarget
     public IReadOnlyList<string> Kinds => [Customers.Kinds.Interaction, Customers.Kinds.Task];
     public string Label => T("Interactions");
     public int Order => 60;
+    public IReadOnlyList<string> NeedsOneOf => ActivityPlaces.FieldNames;
+    public IReadOnlyList<string> LooksFor => ActivityPlaces.LooksFor;
     public IReadOnlyList<string> FileNames => ["activit", "call", "meeting", "note", "email", "event", "engagement", "interaction", "aktivit", "anruf", "termin", "notiz"];
 
     public IReadOnlyList<ImportField> Fields { get; } =
@@ -22,7 +24,7 @@ internal sealed class InteractionImport : IImportTarget
         new("until", () => T("Until"), ImportType.Moment) { Synonyms = ["end", "end time", "ende"] },
         new("kind", () => T("Kind"), ImportType.Text) { Synonyms = ["type", "activity type", "art", "typ"] },
         new("subject", () => T("Subject"), ImportType.Text) { Synonyms = ["title", "betreff"] },
-        new("text", () => T("Text"), ImportType.Text) { Limit = 200_000, Synonyms = ["body", "note", "notes", "description", "content", "comments", "notiz", "beschreibung", "inhalt"] },
+        new("text", () => T("Text"), ImportType.Text) { Limit = 200_000, Joined = true, Synonyms = ["body", "note", "notes", "description", "content", "comments", "notiz", "beschreibung", "inhalt"] },
         new("minutes", () => T("Minutes"), ImportType.Minutes) { Synonyms = ["duration", "duration minutes", "length", "dauer"] },
         new("inbound", () => T("Who began"), ImportType.Text) { Synonyms = ["direction", "richtung"] },
         new("outcome", () => T("Outcome"), ImportType.Text) { Synonyms = ["result", "ergebnis"] },
@@ -39,7 +41,8 @@ internal sealed class InteractionImport : IImportTarget
         var known = (await batch.Db.Interactions.Where(i => EF.Parameter(keys).Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
         var planned = (await batch.Db.Todos.Where(t => EF.Parameter(keys).Contains(t.SourceId!)).ToListAsync(ct)).DistinctBy(t => t.SourceId).ToDictionary(t => t.SourceId!);
         var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());
-        return [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, planned, taken))];
+        IReadOnlyList<RowResult> results = [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, planned, taken))];
+        return [.. results, .. await TaskNotes.TakeAsync(batch, results, places, ct)];
     }
 
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
@@ -56,14 +59,20 @@ internal sealed class InteractionImport : IImportTarget
     // Rows without a key are each another touch.
     public string? KeyOf(ImportRow row) => row.Text("sourceId") ?? $"#{row.Number}";
 
-    private RowResult Take(ImportBatch batch, ImportRow row, ActivityPlace place, Dictionary<string, Interaction> known, Dictionary<string, Todo> planned, HashSet<string> taken)
+    private static RowResult Take(ImportBatch batch, ImportRow row, ActivityPlace place, Dictionary<string, Interaction> known, Dictionary<string, Todo> planned, HashSet<string> taken)
     {
         if (row.Text("sourceId") is { } key && !taken.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", key));
-        if (place.IsNowhere && !batch.IsTried) return RowResult.Refused(row.Number, T("What it is about is not here: import accounts, contacts and deals first, or with it."));
+        if (place.IsNowhere) return RowResult.Refused(row.Number, T("What it is about is not here: import accounts, contacts and deals first, or with it."));
         if (row.YesNo("happened") is false || row.Moment("at") > batch.Now) return Planned(batch, row, place, row.Text("sourceId") is { } of ? planned.GetValueOrDefault(of) : null);
-        if (row.Text("sourceId") is { } id && known.TryGetValue(id, out var there))
+        return Happened(batch, row, place, row.Text("sourceId") is { } id ? known.GetValueOrDefault(id) : null);
+    }
+
+    /// <summary>Takes in what has happened, with the fields of an interaction.</summary>
+    internal static RowResult Happened(ImportBatch batch, ImportRow row, ActivityPlace place, Interaction? there)
+    {
+        if (there is not null)
         {
-            if (!batch.Db.MayEdit(Kind, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
+            if (!batch.Db.MayEdit(Customers.Kinds.Interaction, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
             Fill(there, row, place);
             return new RowResult(row.Number, batch.Db.Entry(there).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, there);
         }
@@ -103,7 +112,7 @@ internal sealed class InteractionImport : IImportTarget
         return minutes is > 0 and <= LogInteraction.MostMinutes ? minutes : null;
     }
 
-    private static InteractionKind KindOf(ImportRow row) => ActivityCells.Kind(row.Text("kind")) ?? (row.Has("inbound") || row.Has("minutes") ? InteractionKind.Call : InteractionKind.Note);
+    internal static InteractionKind KindOf(ImportRow row) => ActivityCells.Kind(row.Text("kind")) ?? (row.Has("inbound") || row.Has("minutes") ? InteractionKind.Call : InteractionKind.Note);
 
     private static string Short(string text) => text.Length <= 200 ? text : text[..199] + "…";
 }

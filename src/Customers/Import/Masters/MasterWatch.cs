@@ -1,3 +1,4 @@
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Importing;
@@ -37,7 +38,8 @@ internal sealed class MasterWatch
         var changed = results.Where(r => r.Action is RowAction.Changed && r.Subject is not null).ToList();
         if (changed.Count == 0) return results;
         var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
-        return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, master, r, fields) : r)];
+        var own = await db.AllCustomFieldsAsync(target.Kind, ct);
+        return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, master, r, fields, own) : r)];
     }
 
     /// <summary>The conflicts of a batch that is being saved.</summary>
@@ -64,20 +66,31 @@ internal sealed class MasterWatch
             master.TakenAt = now;
             master.Fields = string.Join(' ', files.SelectMany(f => f.Columns).Select(c => target.Fields.FirstOrDefault(t => t.Name == c.Field)).OfType<ImportField>().SelectMany(f => f.Sets).Distinct().Order(StringComparer.Ordinal));
             await db.SaveChangesAsync(ct);
-            if (master.IsComplete && target.Keyed(db) is { } keyed) gone += await VanishedAsync(db, master.Kind, keyed, run, now, ct);
+            if (master.IsComplete && target.Keyed(db) is { } keyed) gone += await VanishedAsync(db, master.Kind, keyed, await SameSystemAsync(db, files, ct), run, now, ct);
         }
         db.ChangeTracker.Clear();
         return gone;
     }
 
-    private static async Task<int> VanishedAsync(AppDb db, string kind, IQueryable<MirroredRecord> keyed, Guid run, DateTime now, CancellationToken ct)
+    private static async Task<int> VanishedAsync(AppDb db, string kind, IQueryable<MirroredRecord> keyed, IReadOnlyList<Guid> before, Guid run, DateTime now, CancellationToken ct)
     {
         var there = db.Rows<ImportedRow>().Where(r => r.RunId == run && r.Kind == kind).Select(r => r.SubjectId);
         await db.ClearAsync(db.Rows<VanishedRow>().Where(v => v.Kind == kind && there.Contains(v.SubjectId)), ct);
         var told = db.Rows<VanishedRow>().Where(v => v.Kind == kind).Select(v => v.SubjectId);
-        var gone = await keyed.Where(k => !there.Contains(k.Id) && !told.Contains(k.Id)).Select(k => k.Id).ToListAsync(ct);
+        var theirs = db.Rows<ImportedRow>().Where(r => r.Kind == kind && EF.Parameter(before).Contains(r.RunId)).Select(r => r.SubjectId);
+        var gone = await keyed.Where(k => theirs.Contains(k.Id) && !there.Contains(k.Id) && !told.Contains(k.Id)).Select(k => k.Id).ToListAsync(ct);
         await db.InsertManyAsync([.. gone.Select(id => new VanishedRow { Kind = kind, SubjectId = id, RunId = run, At = now })], ct);
         return gone.Count;
+    }
+
+    /// <summary>The runs that took in files of the same system: what only another one ever had cannot go there.</summary>
+    private static async Task<IReadOnlyList<Guid>> SameSystemAsync(AppDb db, IReadOnlyList<PlanFile> files, CancellationToken ct)
+    {
+        var (kind, systems) = (files[0].Kind, files.Select(f => f.System).ToHashSet());
+        var runs = new List<Guid>();
+        await foreach (var run in db.Rows<ImportRun>().Select(r => new { r.Id, r.Plan }).AsAsyncEnumerable().WithCancellation(ct))
+            if (Json.Read<ImportPlan>(run.Plan).Files.Any(f => f.Kind == kind && systems.Contains(f.System))) runs.Add(run.Id);
+        return runs;
     }
 
     /// <summary>The fields of these records that somebody changed here since an import last took them in.</summary>
@@ -87,23 +100,47 @@ internal sealed class MasterWatch
         var changes = await db.Rows<Event>().AsNoTracking().OfChanges().Where(e => EF.Parameter(ids).Contains(e.SubjectId)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, changes, ct);
         return changes.Where(e => taken.TryGetValue(e.SubjectId, out var last) && e.SubjectVersion > last).GroupBy(e => e.SubjectId)
-            .ToDictionary(g => g.Key, g => g.SelectMany(e => EventData.Fields(db, e)).Select(f => f.Field).ToHashSet());
+            .ToDictionary(g => g.Key, g => g.SelectMany(e => EventData.Fields(db, e)).SelectMany(Names).ToHashSet());
     }
 
-    private RowResult Weighed(AppDb db, SourceMaster master, RowResult result, HashSet<string> ours)
+    // Own fields stand together in one property and are weighed one by one.
+    private static IEnumerable<string> Names((string Field, Change? Change) changed) =>
+        changed is { Field: nameof(IHasCustomFields.CustomFields), Change: { } change } ? CustomHistory.Names(change) : [changed.Field];
+
+    private RowResult Weighed(AppDb db, SourceMaster master, RowResult result, HashSet<string> ours, IReadOnlyList<CustomField> fields)
     {
         var row = result.Subject!;
-        var both = db.Entry(row).Properties.Where(p => p.IsModified && ours.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).ToList();
-        if (both.Count == 0) return result;
-        foreach (var property in both)
+        var both = db.Entry(row).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(IHasCustomFields.CustomFields) && ours.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).ToList();
+        var own = OwnOfBoth(db, row, ours, fields);
+        if (both.Count == 0 && own.Count == 0) return result;
+        foreach (var field in both.Select(p => p.Metadata.Name).Concat(own.Select(f => f.Name)))
+            if (!_tries) Found(new SourceConflict { Kind = master.Kind, SubjectId = row.Id, Field = field, RunId = _run, At = _now, KeptOurs = master.System is null });
+        if (master.System is null)
         {
-            if (!_tries) Found(new SourceConflict { Kind = master.Kind, SubjectId = row.Id, Field = property.Metadata.Name, RunId = _run, At = _now, KeptOurs = master.System is null });
-            if (master.System is not null) continue;
-            property.CurrentValue = property.OriginalValue;
-            property.IsModified = false;
+            foreach (var property in both) (property.CurrentValue, property.IsModified) = (property.OriginalValue, false);
+            if (own.Count > 0) PutBack(db, (IHasCustomFields)row, own, fields);
         }
-        var told = T("Changed here and there: {0}.", string.Join(", ", both.Select(p => p.Metadata.Name))) + " " + (master.System is null ? T("Ours stays.") : T("Theirs is taken."));
+        var told = T("Changed here and there: {0}.", string.Join(", ", both.Select(p => p.Metadata.Name).Concat(own.Select(f => f.Label)))) + " " + (master.System is null ? T("Ours stays.") : T("Theirs is taken."));
         return result with { Action = db.Entry(row).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, Remark = result.Remark is null ? told : $"{result.Remark} {told}" };
+    }
+
+    // What is computed follows from the others.
+    private static IReadOnlyList<CustomField> OwnOfBoth(AppDb db, Entity row, HashSet<string> ours, IReadOnlyList<CustomField> fields)
+    {
+        if (row is not IHasCustomFields || db.Entry(row).Property(nameof(IHasCustomFields.CustomFields)) is not { IsModified: true } kept) return [];
+        var theirs = CustomValues.Differing(CustomValues.Read((string?)kept.OriginalValue), CustomValues.Read((string?)kept.CurrentValue)).ToHashSet();
+        return [.. fields.Where(f => f.Type is not CustomFieldType.Formula && ours.Contains(f.Name) && theirs.Contains(f.Name))];
+    }
+
+    private static void PutBack(AppDb db, IHasCustomFields row, IReadOnlyList<CustomField> own, IReadOnlyList<CustomField> fields)
+    {
+        var kept = db.Entry((Entity)row).Property(nameof(IHasCustomFields.CustomFields));
+        var (before, values) = (CustomValues.Read((string?)kept.OriginalValue), CustomValues.Read(row.CustomFields));
+        foreach (var field in own) CustomValues.Copy(before, field, values, field);
+        CustomFormula.Fill(CustomFormula.Ordered(fields), fields, values, row);
+        CustomValues.Keep(row, values);
+        // An engine may keep the keys in an order of its own, which is no change.
+        if (!CustomValues.Differing(before, CustomValues.Read(row.CustomFields)).Any()) (kept.CurrentValue, kept.IsModified) = (kept.OriginalValue, false);
     }
 
     private void Found(SourceConflict conflict)

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Import.Watching;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Files;
@@ -23,18 +24,21 @@ internal static class ShowMasters
 
     public static async Task<Outcome<MastersView>> Do(Input input, AppDb db, IEnumerable<IImportTarget> targets, IEnumerable<IEventWords> words, DataFolder data, IPeopleNow people, CancellationToken ct)
     {
-        var watched = targets.Where(t => t.Keyed(db) is not null).OrderBy(t => t.Order).ToList();
+        // With the organisation's own fields, which are locked like any other.
+        var watched = (await CustomTarget.WithAsync(db, [.. targets.Where(t => t.Keyed(db) is not null)], ct)).Where(t => targets.Any(w => w.Kind == t.Kind)).OrderBy(t => t.Order).ToList();
+        var own = new List<CustomField>();
         var masters = await db.Rows<SourceMaster>().AsNoTracking().ToDictionaryAsync(m => m.Kind, ct);
         var gone = await db.Rows<VanishedRow>().GroupBy(v => v.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var conflicts = await db.Rows<SourceConflict>().AsNoTracking().OrderByDescending(c => c.At).Take(Most).ToListAsync(ct);
         var vanished = await db.Rows<VanishedRow>().AsNoTracking().OrderByDescending(v => v.At).Take(Most).ToListAsync(ct);
         var names = await NamesAsync(db, watched, [.. conflicts.Select(c => (c.Kind, c.SubjectId)), .. vanished.Select(v => (v.Kind, v.SubjectId))], ct);
         var labels = new Dictionary<string, Func<string, string?>>();
+        foreach (var kind in conflicts.Select(c => c.Kind).Distinct()) own.AddRange(await db.AllCustomFieldsAsync(kind, ct));
         foreach (var kind in conflicts.Select(c => c.Kind).Distinct()) labels[kind] = words.FirstOrDefault(w => w.Kinds.Contains(kind)) is { } said ? (await said.ReadAsync(db, [], ct)).Label : _ => null;
         return new MastersView(
             [.. watched.Select(t => Of(t, masters.GetValueOrDefault(t.Kind), gone.GetValueOrDefault(t.Kind)))],
             [.. vanished.Where(v => names.ContainsKey(v.SubjectId)).Select(v => new VanishedView(v.Kind, v.SubjectId, names[v.SubjectId], DateOnly.FromDateTime(v.At)))],
-            [.. conflicts.Where(c => names.ContainsKey(c.SubjectId)).Select(c => new ConflictView(c.Id, c.Kind, c.SubjectId, names[c.SubjectId], labels[c.Kind](c.Field) ?? c.Field, c.KeptOurs, DateOnly.FromDateTime(c.At)))],
+            [.. conflicts.Where(c => names.ContainsKey(c.SubjectId)).Select(c => new ConflictView(c.Id, c.Kind, c.SubjectId, names[c.SubjectId], own.FirstOrDefault(f => f.Kind == c.Kind && f.Name == c.Field)?.Label ?? labels[c.Kind](c.Field) ?? c.Field, c.KeptOurs, DateOnly.FromDateTime(c.At)))],
             input.Edit, await WatchedView.OfAsync(db, data, people, ct));
     }
 

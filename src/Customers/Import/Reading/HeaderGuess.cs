@@ -27,7 +27,7 @@ internal static class HeaderGuess
     {
         var name = Words(fileName);
         return targets.Select(t => (Target: t, Fields: Fields(header, t)))
-            .Where(g => g.Target.Fields.Where(f => f.Required).All(f => f.Parts.Prepend(f.Name).Any(g.Fields.Contains)))
+            .Where(g => g.Target.Fields.Where(f => f.Required || f.Tells).All(f => f.Parts.Prepend(f.Name).Any(g.Fields.Contains)))
             .Select(g => (g.Target, g.Fields, Score: g.Fields.Count(f => f is not null) + (g.Target.FileNames.Any(w => name.Contains(w, StringComparison.Ordinal)) ? 1.5 : 0)))
             .Where(g => g.Score >= Math.Min(2, header.Count)).OrderByDescending(g => g.Score).ThenByDescending(g => g.Target.Order)
             .Select(g => ((IImportTarget, string?[])?)(g.Target, g.Fields)).FirstOrDefault();

@@ -34,7 +34,7 @@ internal sealed class RowReader
             if (source.Field is { EachOf: true, Type: ImportType.YesNo }) { if (Named(row, source, text) is { } wrong) return (row, wrong); }
             else if (source.Field.EachOf) { if (Day(row, source, text) is { } odd) return (row, odd); }
             else if (source.Field.Several) row.Set(source.Field.Name, row.Text(source.Field.Name) is { } before ? $"{before};{text}" : text);
-            else if (row.Has(source.Field.Name)) continue;
+            else if (row.Has(source.Field.Name)) { if (More(row, source, text) is { } much) return (row, much); }
             else if (source.Field.Type is ImportType.Reference)
             {
                 if (Reference(row, source, text) is not { } why) { unresolved?.Remove(source.Field); continue; }
@@ -45,6 +45,27 @@ internal sealed class RowReader
             else if (Take(row, source, text) is { } problem) return (row, problem);
         }
         return (row, Unresolved(row, unresolved) ?? Completed(row));
+    }
+
+    // A further column of a field adds what it can: text that is kept whole, and keys of others.
+    private string? More(ImportRow row, CellSource source, string text)
+    {
+        if (source.Field.Type is ImportType.Reference && source.Column.IsKey) Others(row, source.Field, text);
+        if (!source.Field.Joined || row.Text(source.Field.Name) is not { } before || before == text) return null;
+        var both = $"{before}\n\n{text}";
+        if (both.Length <= source.Field.Limit) return Words(row, source.Field, both);
+        row.Remark(T("{0}: “{1}” is left out, since all of it together is longer than {2} characters.", source.Field.Label(), source.Column.Header, source.Field.Limit));
+        return null;
+    }
+
+    private void Others(ImportRow row, ImportField field, string text)
+    {
+        foreach (var key in ImportRow.KeysIn(text))
+        {
+            if (_names.Find(field.To!, key) is not { } id || id == row.Id(field.Name) || row.Further(field.Name).Contains(id)) continue;
+            row.SetFurther(field.Name, id);
+            if (!field.KeepsFurther) row.Remark(T("{0}: {1} is named as well and left out.", field.Label(), Short(key)));
+        }
     }
 
     // What this program wrote says what it means: nothing is trimmed, corrected or taken for unknown.
@@ -189,7 +210,7 @@ internal sealed class RowReader
         var field = source.Field;
         if (source.Column.IsKey)
         {
-            foreach (var key in ImportRow.KeysIn(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); return null; }
+            foreach (var key in ImportRow.KeysIn(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); Others(row, field, text); return null; }
             return T("{0}: nothing here has the key {1}.", field.Label(), Short(text));
         }
         text = Corrected(field.To!, text);

@@ -1,8 +1,10 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Records;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Lists;
 using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -11,43 +13,51 @@ namespace Coxswain.Customers.Service.Cases;
 /// <summary>The latest cases, one's own first among what is asked for.</summary>
 internal static class ListCases
 {
-    private const int Most = 60;
-
-    public sealed record Input
+    public static async Task<Outcome<CasesView>> Do(ListRequest input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        /// <summary>Everyone's; else one's own.</summary>
-        public bool All { get; init; }
-
-        /// <summary>Those of one account.</summary>
-        public Guid? AccountId { get; init; }
-    }
-
-    public static async Task<Outcome<CasesView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
-    {
-        var cases = db.ServiceCases.AsNoTracking();
-        if (!input.All) cases = cases.Where(c => c.OwnerId == db.Viewer.PersonId);
-        return new CasesView(await RowsAsync(cases, db, ct), input.All, await ListTasks.TodayAsync(db, clock, ct), await HelpersAsync(db, ct), db.Viewer.May(Permission.EditCustomers), db.Viewer.May(Permission.Import));
+        var all = input.Query["all"] is "true";
+        var page = await List(db).PageAsync(db, all ? db.ServiceCases : db.ServiceCases.Where(c => c.OwnerId == db.Viewer.PersonId), input, ct);
+        var here = "/service/cases" + ListViews.AddressOf(input);
+        return new CasesView(CaseView.ForViewer(db, page.Rows, await FigureNames.ReadAsync(db, ct)), all, await ListTasks.TodayAsync(db, clock, ct), await HelpersAsync(db, ct), db.Viewer.May(Permission.EditCustomers), db.Viewer.May(Permission.Import))
+        {
+            Count = page.Count, NextHref = page.Next is { } next ? here.With("after", next) : null, FirstHref = input.After is null ? null : here,
+        };
     }
 
     public sealed record OfOne { public Guid Id { get; init; } }
 
     /// <summary>The same after a form was posted.</summary>
-    public static Task<Outcome<CasesView>> Again(OfOne input, AppDb db, TimeProvider clock, CancellationToken ct) => Do(new Input(), db, clock, ct);
+    public static Task<Outcome<CasesView>> Again(OfOne input, AppDb db, TimeProvider clock, CancellationToken ct) => Do(new ListRequest(), db, clock, ct);
 
-    /// <summary>Cases as data: everyone's, or those of one account.</summary>
-    public static async Task<Outcome<IReadOnlyList<CaseView>>> Read(Input input, AppDb db, CancellationToken ct) =>
-        Outcome.Done(await RowsAsync(input.AccountId is { } account ? db.ServiceCases.AsNoTracking().Where(c => c.AccountId == account) : db.ServiceCases.AsNoTracking(), db, ct));
+    /// <summary>Cases as data, the latest first; by account, contact, whoever served, or the key of the help desk.</summary>
+    public static async Task<Outcome<ListPage<CaseView>>> Read(ListRequest input, AppDb db, CancellationToken ct)
+    {
+        var page = await List(db).DataAsync(db, db.ServiceCases, input, ct);
+        return page with { Rows = CaseView.ForViewer(db, page.Rows, await FigureNames.ReadAsync(db, ct)) };
+    }
 
     /// <summary>Who may have been asked for: those in support.</summary>
     internal static async Task<IReadOnlyList<Choice>> HelpersAsync(AppDb db, CancellationToken ct) =>
         [.. (await db.PersonRows().Where(p => p.IsHere && p.Role == Role.Support).OrderBy(p => p.FoldedName).Select(p => new { p.Id, p.Name }).Take(200).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), p.Name))];
 
-    private static async Task<IReadOnlyList<CaseView>> RowsAsync(IQueryable<ServiceCase> cases, AppDb db, CancellationToken ct)
-    {
-        var rows = await cases.OrderByDescending(c => c.OpenedOn).ThenByDescending(c => c.Id).Take(Most).Select(CaseView.Reading(db)).ToListAsync(ct);
-        return CaseView.ForViewer(db, rows, await FigureNames.ReadAsync(db, ct));
-    }
+    // By how they found it nothing is filtered: that is for whoever served and their line.
+    private static ListOf<ServiceCase, CaseView> List(AppDb db) => new(db.Reaches.Fields, Kinds.ServiceCase,
+    [
+        new ListColumn<ServiceCase, CaseView, DateOnly>(c => c.OpenedOn) { Id = "opened", Label = () => T("When"), Kind = ColumnKind.Date, Cell = _ => null },
+        new ListColumn<ServiceCase, CaseView, DateOnly?>(c => c.SolvedOn) { Id = "solved", Label = () => T("Solved on"), Kind = ColumnKind.Date, IsSortable = false, Cell = _ => null },
+        new ListColumn<ServiceCase, CaseView, Guid>(c => c.AccountId) { Id = "account", Label = () => T("Account"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
+        new ListColumn<ServiceCase, CaseView, Guid?>(c => c.ContactId) { Id = "contact", Label = () => T("Contact"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
+        new ListColumn<ServiceCase, CaseView, Guid>(c => c.OwnerId) { Id = "owner", Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null, AsKey = Mine.AsKey(db) },
+        new ListColumn<ServiceCase, CaseView, string?>(c => c.SourceId) { Id = "source", Label = () => T("Case number"), Kind = ColumnKind.Choice, IsSortable = false, Cell = _ => null },
+    ], CaseView.Reading(db), "-opened");
 }
 
 /// <summary>Cases as their page shows them.</summary>
-public sealed record CasesView(IReadOnlyList<CaseView> Cases, bool All, DateOnly Today, IReadOnlyList<Choice> Helpers, bool MayFile, bool MayImport);
+public sealed record CasesView(IReadOnlyList<CaseView> Cases, bool All, DateOnly Today, IReadOnlyList<Choice> Helpers, bool MayFile, bool MayImport)
+{
+    public required int Count { get; init; }
+    public string? NextHref { get; init; }
+
+    /// <summary>Where the list begins; null at its beginning.</summary>
+    public string? FirstHref { get; init; }
+}

@@ -28,13 +28,14 @@ internal static class GuardReading
 
     public static async Task<GuardView> ReadAsync(AppDb db, IReadOnlyList<RatedMonth> rated, DateOnly today, double mostDrop, CancellationToken ct)
     {
-        var tips = await db.Rows<Tip>().GroupBy(t => new { t.HeardOn.Year, t.HeardOn.Month }).Select(g => new { g.Key.Year, g.Key.Month, Heard = g.Count(), Taken = g.Sum(t => t.State == TipState.Accepted ? 1 : 0) }).ToListAsync(ct);
+        var me = db.Viewer.PersonId;
+        var tips = await db.Rows<Tip>().GroupBy(t => new { t.HeardOn.Year, t.HeardOn.Month }).Select(g => new { g.Key.Year, g.Key.Month, Heard = g.Count(), Taken = g.Sum(t => t.State == TipState.Accepted ? 1 : 0), Waiting = g.Sum(t => t.ToId == me && t.State == TipState.Waiting ? 1 : 0) }).ToListAsync(ct);
         var heard = tips.ToDictionary(t => new DateOnly(t.Year, t.Month, 1), t => (t.Heard, t.Taken));
         var (ratings, first) = (rated.ToLookup(r => r.From), First(today));
         var good = ratings.ToDictionary(m => m.Key, m => m.Sum(r => r.Good));
         var months = Enumerable.Range(0, Months).Select(i => first.AddMonths(i)).Select(m => Month(m, ratings[m], heard.GetValueOrDefault(m))).ToList();
         var since = heard.Count == 0 ? (DateOnly?)null : heard.Keys.Min();
-        var view = GuardView.Of(months, good, since, mostDrop, rated.Sum(r => r.Own));
+        var view = GuardView.Of(months, good, since, mostDrop, rated.Sum(r => r.Own)) with { ToDecide = tips.Sum(t => t.Waiting) };
         var (people, reach) = (rated.Select(r => r.OwnerId).ToHashSet(), db.Reaches.For(Kinds.ServiceFigures, AccessLevel.Read));
         return people.Count < FewestPeople && !people.All(reach.IncludesAllOf)
             ? view with { IsHidden = true, Before = null, After = null, Rise = null, RiseLow = null, RiseHigh = null, OwnWord = 0, Verdict = GuardVerdict.NotEnough, Months = [.. months.Select(m => m with { Satisfied = null, Rated = 0 })] } : view;

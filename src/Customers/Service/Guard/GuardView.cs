@@ -30,6 +30,10 @@ public sealed record GuardView
     public double? RiseLow { get; init; }
     public double? RiseHigh { get; init; }
 
+    /// <summary>Tips that wait for the viewer's word, counted along with all others.</summary>
+    [JsonIgnore]
+    public int ToDecide { get; init; }
+
     /// <summary>A fall of less than this is no fall; from 0 to 1.</summary>
     public required double MostDrop { get; init; }
 

@@ -21,6 +21,9 @@ public abstract partial record Condition
     /// <summary>Ids of the columns that are tested.</summary>
     public IEnumerable<string> Columns => this switch { Test test => [test.Column], Several several => several.Parts.SelectMany(p => p.Columns), _ => [] };
 
+    /// <summary>What has to hold altogether: all of it, one by one.</summary>
+    internal IReadOnlyList<Condition> Needed => this is Several { IsAny: false } all ? [.. all.Parts.SelectMany(p => p.Needed)] : [this];
+
     private protected abstract string Written(bool inside);
 
     [GeneratedRegex(@"^[\p{L}\p{N}_.:+-]+$")]

@@ -50,9 +50,7 @@ internal static class Arranging
         if (keys.Count == 0) return ([], null);
         var most = request.Layout switch { ListLayout.Board => CardsOfColumn, ListLayout.Calendar => RowsOfDay, _ => RowsOfGroup };
         var (sort, down) = list.SortOf(request);
-        var ids = keys.Select(k => sort.Sort(column.InGroup(matching, k.Key), down).Take(most).Select(r => r.Id)).ToList();
-        var chosen = ids.Count == 1 ? ids[0] : ids.Aggregate((all, part) => all.Concat(part));
-        var rows = await list.Read(sort.Sort(chosen.Join(db.Rows<TEntity>().AsNoTracking(), id => id, r => r.Id, (_, r) => r), down)).ToListAsync(ct);
+        var rows = await list.Read(sort.Page([.. keys.Select(k => column.InGroup(matching, k.Key))], db.Rows<TEntity>().AsNoTracking(), down, most)).ToListAsync(ct);
         var groups = rows.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys)).ToDictionary(g => g.Key, g => g.Select(r => r.View).ToList(), StringComparer.OrdinalIgnoreCase);
         if (list.MovedBy(request, db) is null) return (groups, null);
         var reach = db.Reaches.For(list.Moves!.OwnedAs ?? list.Kind, AccessLevel.Edit);

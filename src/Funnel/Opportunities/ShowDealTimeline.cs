@@ -1,0 +1,17 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Opportunities;
+
+/// <summary>Shows all that happened on a deal, narrowed to a sort and to words, back to the beginning.</summary>
+internal static class ShowDealTimeline
+{
+    public static async Task<Outcome<TimelineView>> Do(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        var standing = await Standing.ReadAsync(db, clock, ct);
+        return TimelineView.Of(input, deal.Name, $"/opportunities/{deal.Id}", await DealTimeline.ReadAsync(db, deal, input.Part(), standing.Day, ct), TimelineView.WithoutFiles);
+    }
+}

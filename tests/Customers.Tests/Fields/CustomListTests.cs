@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Contacts;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Lists;
+using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Customers.Tests.Fields;
+
+public sealed class CustomListTests
+{
+    [Theory, OnBoth]
+    public async Task A_list_goes_through_a_formula_that_comes_to_texts_and_numbers_with_an_index_and_without(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Cranes", "Number");
+        await own.FieldAsync("Route", "Choice", options: "North\nSouth");
+        var size = await own.FieldAsync("Size", "Formula", formula: "if([Cranes] > 3, 'big', [Cranes])");
+        await own.FieldAsync("Way", "Formula", formula: "[Route]");
+        foreach (var (name, values) in ((string, object)[])[("A", new { cranes = 3, route = "North" }), ("B", new { cranes = 9, route = "South" }), ("C", new { cranes = 1.5, route = "North" }), ("D", new { cranes = 7 }), ("E", new { })]) await own.AccountAsync(name, values);
+        for (var indexed = 0; indexed < 2; indexed++)
+        {
+            Assert.Equal(["C", "A", "B", "D", "E"], await AllAsync(own, "sort=cf.size"));
+            Assert.Equal(["A", "C", "B", "D", "E"], await AllAsync(own, "sort=-cf.size"));
+            Assert.Equal(["A", "B", "C", "D", "E"], await AllAsync(own, "sort=cf.way"));
+            Assert.Equal(["A"], await own.NamesAsync("?cf.size.from=2"));
+            Assert.Equal(["A", "C"], await own.NamesAsync("?cf.size=0..100&sort=name"));
+            Assert.Equal(["B", "D"], await own.NamesAsync("?cf.size=big&sort=name"));
+            Assert.Equal(["A", "C"], await own.NamesAsync("?where=cf.way+%3D+North&sort=name"));
+            Assert.Equal(["B", "D", "E"], await own.NamesAsync("?where=cf.way+!%3D+North&sort=name"));
+            Assert.Equal(["C"], await own.NamesAsync("?where=cf.size+%3C%3D+2&sort=name"));
+            var page = await own.Leader.Browser.TextAsync("/accounts?group=cf.route&columns=cf.size,cf.way");
+            foreach (var said in (string[])["big", "1.5", "4.5"]) Assert.Contains(said, page);
+            Assert.Equal(HttpStatusCode.SeeOther, (await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{size}/indexes")).StatusCode);
+        }
+        // With the index there, a record that comes to a text is saved all the same.
+        await own.AccountAsync("F", new { cranes = 12 });
+        Assert.Contains("big", await own.Leader.Browser.GetStringAsync("/accounts/export?columns=cf.size"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_link_is_filtered_by_the_name_of_what_it_leads_to_and_files_show_that_name(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        var sister = await own.FieldAsync("Sister", "Link", link: "account");
+        var (east, west) = (await own.AccountAsync("Hafen Ost", new { }), await own.AccountAsync("Hafen West", new { }));
+        await own.AccountAsync("Nordwind", new { sister = east });
+        await own.AccountAsync("Südwind", new { sister = west });
+        for (var indexed = 0; indexed < 2; indexed++)
+        {
+            Assert.Equal(["Nordwind"], await own.NamesAsync("?cf.sister=hafen+OST"));
+            Assert.Equal(["Nordwind", "Südwind"], await own.NamesAsync("?cf.sister=hafen&sort=name"));
+            Assert.Equal(["Südwind"], await own.NamesAsync($"?cf.sister={west}"));
+            Assert.Equal(["Hafen Ost", "Hafen West"], await own.NamesAsync("?cf.sister=none&sort=name"));
+            Assert.Equal(["Nordwind"], await own.NamesAsync("?where=cf.sister+~+Ost"));
+            Assert.Equal(["Hafen Ost", "Hafen West", "Südwind"], await own.NamesAsync("?where=cf.sister+!~+Ost&sort=name"));
+            // What looks like a part of the key is none of the name.
+            Assert.Equal([], await own.NamesAsync($"?cf.sister={east.ToString()[..8]}"));
+            Assert.Equal(HttpStatusCode.SeeOther, (await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{sister}/indexes")).StatusCode);
+        }
+        var file = await own.Leader.Browser.GetStringAsync("/accounts/export?columns=cf.sister");
+        foreach (var line in (string[])["Nordwind,Hafen Ost", "Südwind,Hafen West", "Hafen Ost,\r\n"]) Assert.Contains(line, file);
+        Assert.DoesNotContain(east.ToString(), file);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_link_to_what_one_may_not_see_is_not_found_by_its_name(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Buyer", "Link", link: "contact");
+        var contact = new Contact { Name = "Petra Brandt", OwnerId = own.Leader.Id };
+        await own.Leader.Tenant.SaveAsync(contact);
+        await own.AccountAsync("Nordwind", new { buyer = contact.Id });
+        Assert.Equal(["Nordwind"], await own.NamesAsync("?cf.buyer=brandt"));
+        await own.Leader.Tenant.InDb(async db =>
+        {
+            db.RemoveRange(await db.Rows<AccessRow>().Where(a => a.ViewerId == own.Leader.Id && a.Kind == Kinds.Contact).ToListAsync());
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal([], await own.NamesAsync("?cf.buyer=brandt"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_long_list_is_refused_only_where_what_the_other_filters_leave_is_still_too_long(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Cranes", "Number");
+        await own.Leader.Tenant.InDb(async db =>
+        {
+            await db.InsertManyAsync([.. Enumerable.Range(0, SlowListException.Most + 1).Select(i => new Account { Name = $"Nordwind {i:000000}", OwnerId = own.Leader.Id, Tier = i < 3 ? Tier.A : null, CustomFields = i % 2 == 0 ? """{"cranes":4}""" : null })], default);
+            return true;
+        });
+        Assert.Contains("has no index", await (await own.Leader.Program.GetAsync("/api/accounts?cf.cranes=4")).Content.ReadAsStringAsync());
+        Assert.Contains("has no index", await (await own.Leader.Program.GetAsync("/api/accounts?where=cf.cranes+%3D+4+or+tier+%3D+A")).Content.ReadAsStringAsync());
+        foreach (var query in (string[])["?cf.cranes=4&tier=A&sort=name", "?where=cf.cranes+%3D+4+and+tier+%3D+A&sort=name", "?tier=A&where=cf.cranes+%3D+4&sort=name"])
+            Assert.Equal(["Nordwind 000000", "Nordwind 000002"], await own.NamesAsync(query));
+    }
+
+    private static async Task<IReadOnlyList<string?>> AllAsync(Own own, string query)
+    {
+        var (names, after) = (new List<string?>(), "");
+        do
+        {
+            var page = await own.Leader.Program.GetFromJsonAsync<JsonElement>($"/api/accounts?{query}&limit=2{after}");
+            names.AddRange(page.GetProperty("rows").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
+            after = page.GetProperty("next").GetString() is { } next ? $"&after={next}" : "";
+        }
+        while (after.Length > 0);
+        return names;
+    }
+}
