@@ -23,6 +23,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         row.HasIndex(a => new { a.TenantId, a.OwnerId, a.FoldedName, a.Id });
         row.HasIndex(a => new { a.TenantId, a.Employees, a.Id });
         row.HasIndex(a => new { a.TenantId, a.SourceId });
+        row.HasIndex(a => new { a.TenantId, a.Site }).HasFilter("site IS NOT NULL");
         // With the name in it: where nearly none has a parent, SQLite else walks along all names to find one account's children.
         row.HasIndex(a => new { a.TenantId, a.ParentId, a.FoldedName, a.Id });
         row.HasOne<Account>().WithMany().HasForeignKey(a => new { a.TenantId, a.ParentId });
@@ -71,6 +72,8 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
         row.HasIndex(c => new { c.TenantId, c.OwnerId, c.FoldedName, c.Id });
         row.HasIndex(c => new { c.TenantId, c.AccountId, c.FoldedName, c.Id });
         row.HasIndex(c => new { c.TenantId, c.FoldedEmail });
+        row.HasIndex(c => new { c.TenantId, c.PhoneE164 }).HasFilter("phone_e164 IS NOT NULL");
+        row.HasIndex(c => new { c.TenantId, c.MobileE164 }).HasFilter("mobile_e164 IS NOT NULL");
         row.HasIndex(c => new { c.TenantId, c.SourceId });
         row.HasOne<Account>().WithMany().HasForeignKey(c => new { c.TenantId, c.AccountId });
         row.HasIndex(c => new { c.TenantId, c.MergedIntoId }).HasFilter("merged_into_id IS NOT NULL");
@@ -141,6 +144,7 @@ internal sealed class LeadTable : IEntityTypeConfiguration<Lead>
         row.HasIndex(l => new { l.TenantId, l.FoldedName, l.Id });
         row.HasIndex(l => new { l.TenantId, l.FoldedCompany, l.Id });
         row.HasIndex(l => new { l.TenantId, l.FoldedEmail });
+        row.HasIndex(l => new { l.TenantId, l.PhoneE164 }).HasFilter("phone_e164 IS NOT NULL");
         row.HasIndex(l => new { l.TenantId, l.CameOn, l.Id });
         row.HasIndex(l => new { l.TenantId, l.Status, l.CameOn });
         row.HasIndex(l => new { l.TenantId, l.OwnerId, l.Id });

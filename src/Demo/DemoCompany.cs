@@ -36,8 +36,8 @@ public static class DemoCompany
 
         var names = new PeopleNames(new Chance(plan.Seed, -4));
         var staff = new Workforce(company, names);
-        var desk = new Helpdesk(plan, staff);
-        await db.InsertManyAsync([.. staff.Rows, .. desk.Rows, .. RoleLimits.Rows, .. SavedLists.Of(plan, staff), new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
+        var (desk, programs) = (new Helpdesk(plan, staff), new Programs(plan));
+        await db.InsertManyAsync([.. staff.Rows, .. desk.Rows, programs.Account, .. RoleLimits.Rows, .. SavedLists.Of(plan, staff), new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
         var entries = await LetInAsync(services, id, staff, ct);
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 
@@ -56,6 +56,8 @@ public static class DemoCompany
         var serving = new Serving(plan, desk, staff.First(Role.Leader).Id);
         await serving.PlantAsync(db, ct);
         await serving.PayAsync(services, id, ct);
+        await programs.PlantAsync(services, id, staff.First(Role.Admin).Id, ct);
+        await Programs.MergeAsync(services, id, staff.First(Role.Leader).Id, doubles.Merged, ct);
         return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
     }
 

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Duplicates.Matching;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -40,6 +41,10 @@ internal sealed class Account : Entity, IMirrored, IOwned, ISearchable, IMergeab
 
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
+
+    /// <summary>The host of its website, as accounts are compared by; null where that says nothing of whose it is.</summary>
+    [Derived]
+    public string? Site { get => MailAddress.SiteOf(Website); private set { } }
 
     [Derived]
     public string FoldedIndustry { get => Folding.Fold(Industry); private set { } }

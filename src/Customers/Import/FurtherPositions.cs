@@ -22,9 +22,9 @@ internal static class FurtherPositions
         var there = (await batch.Db.Rows<Position>().AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.ContactId)).Select(p => new { p.ContactId, p.AccountId }).ToListAsync(ct)).Select(p => (p.ContactId, p.AccountId)).ToHashSet();
         var made = new List<RowResult>();
         foreach (var (row, contact) in named)
-            foreach (var account in rows[row].Where(a => a != contact.AccountId && there.Add((contact.Id, a))))
+            foreach (var account in rows[row].Where(a => a.Id != contact.AccountId && there.Add((contact.Id, a.Id))))
             {
-                var position = new Position { ContactId = contact.Id, AccountId = account };
+                var position = new Position { ContactId = contact.Id, AccountId = account.Id, Title = account.Called };
                 batch.Add(position);
                 made.Add(new RowResult(row, RowAction.Created, position) { Kind = Kind });
             }

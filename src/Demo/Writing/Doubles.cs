@@ -10,7 +10,7 @@ namespace Coxswain.Demo.Writing;
 /// </summary>
 internal sealed class Doubles
 {
-    private const int Companies = 60, People = 80;
+    private const int Companies = 60, People = 80, TurnedWords = 64, OtherSpelling = 85;
 
     private static readonly string[] Brands = ["Kranich", "Sternberg", "Überlinger", "Løvstad", "Castelló", "Brzeziński", "Mackenzie", "Holloway", "Vanderveld", "Quintero", "Ashgrove", "Petrakis", "Wintersberg", "Lagerqvist", "Montresor", "Bellweather", "Schönherr", "Tamarind", "Ostrander", "Fairbairn"];
     private static readonly string[] Trades = ["Logistik", "Instruments", "Spedition", "Maschinenbau", "Packaging", "Engineering", "Elektronik", "Trading", "Kunststoffe", "Hydraulics"];
@@ -37,6 +37,12 @@ internal sealed class Doubles
         for (var i = 0; i < Companies; i++) Company(i);
         _chance = new Chance(plan.Seed, -44);
         for (var i = 0; i < People; i++) Person(i);
+        var open = _pairs.Count;
+        _chance = new Chance(plan.Seed, -55);
+        Company(TurnedWords);
+        Person(OtherSpelling);
+        Merged = [.. _pairs.Skip(open)];
+        _pairs.RemoveRange(open, Merged.Count);
     }
 
     // What belongs to another comes behind it.
@@ -44,6 +50,9 @@ internal sealed class Doubles
 
     /// <summary>What is true of them.</summary>
     public IReadOnlyList<PlantedPair> Pairs => _pairs;
+
+    /// <summary>Those that somebody made one of already.</summary>
+    public IReadOnlyList<PlantedPair> Merged { get; }
 
     // Two of five only look like one.
     private void Company(int nth)

@@ -45,8 +45,8 @@ internal sealed class OpportunityImport : IImportTarget
     private static async Task FurtherAccountsAsync(ImportBatch batch, CancellationToken ct)
     {
         var rows = batch.Rows.Where(r => r.Further("account").Count > 0).ToList();
-        var names = await batch.NamesOfAsync(Customers.Kinds.Account, [.. rows.SelectMany(r => r.Further("account")).Distinct()], ct);
-        foreach (var row in rows) row.Remark(T("Named as well and left out: {0}.", string.Join(", ", row.Further("account").Select(names.GetValueOrDefault).OfType<string>())));
+        var names = await batch.NamesOfAsync(Customers.Kinds.Account, [.. rows.SelectMany(r => r.Further("account")).Select(f => f.Id).Distinct()], ct);
+        foreach (var row in rows) row.Remark(T("Named as well and left out: {0}.", string.Join(", ", row.Further("account").Select(f => names.GetValueOrDefault(f.Id)).OfType<string>())));
     }
 
     public Task FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => LineCurrency.FollowAsync(batch.Db, results.Select(r => r.Subject).OfType<Opportunity>(), ct);

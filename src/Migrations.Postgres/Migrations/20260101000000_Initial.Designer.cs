@@ -118,6 +118,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("revenue_currency");
 
+                    b.Property<string>("Site")
+                        .HasColumnType("text")
+                        .HasColumnName("site");
+
                     b.Property<string>("SourceId")
                         .HasColumnType("text")
                         .HasColumnName("source_id");
@@ -145,6 +149,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_accounts_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Site")
+                        .HasDatabaseName("ix_accounts_tenant_id_site")
+                        .HasFilter("site IS NOT NULL");
 
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_accounts_tenant_id_source_id");
@@ -1446,6 +1454,14 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_contacts_tenant_id_merged_into_id")
                         .HasFilter("merged_into_id IS NOT NULL");
 
+                    b.HasIndex("TenantId", "MobileE164")
+                        .HasDatabaseName("ix_contacts_tenant_id_mobile_e164")
+                        .HasFilter("mobile_e164 IS NOT NULL");
+
+                    b.HasIndex("TenantId", "PhoneE164")
+                        .HasDatabaseName("ix_contacts_tenant_id_phone_e164")
+                        .HasFilter("phone_e164 IS NOT NULL");
+
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_contacts_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
@@ -2190,6 +2206,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "MergedIntoId")
                         .HasDatabaseName("ix_leads_tenant_id_merged_into_id")
                         .HasFilter("merged_into_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "PhoneE164")
+                        .HasDatabaseName("ix_leads_tenant_id_phone_e164")
+                        .HasFilter("phone_e164 IS NOT NULL");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")

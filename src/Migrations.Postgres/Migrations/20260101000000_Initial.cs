@@ -75,6 +75,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    site = table.Column<string>(type: "text", nullable: true),
                     folded_industry = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     folded_place = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -2527,6 +2528,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_site",
+                table: "accounts",
+                columns: new[] { "tenant_id", "site" },
+                filter: "site IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_source_id",
                 table: "accounts",
                 columns: new[] { "tenant_id", "source_id" });
@@ -2664,9 +2671,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contacts_tenant_id_mobile_e164",
+                table: "contacts",
+                columns: new[] { "tenant_id", "mobile_e164" },
+                filter: "mobile_e164 IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_owner_id_folded_name_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "owner_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_tenant_id_phone_e164",
+                table: "contacts",
+                columns: new[] { "tenant_id", "phone_e164" },
+                filter: "phone_e164 IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_removed_at",
@@ -2920,6 +2939,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_leads_tenant_id_owner_id_id",
                 table: "leads",
                 columns: new[] { "tenant_id", "owner_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_phone_e164",
+                table: "leads",
+                columns: new[] { "tenant_id", "phone_e164" },
+                filter: "phone_e164 IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_removed_at",

@@ -111,6 +111,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("revenue_currency");
 
+                    b.Property<string>("Site")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
                     b.Property<string>("SourceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("source_id");
@@ -138,6 +142,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_accounts_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "Site")
+                        .HasDatabaseName("ix_accounts_tenant_id_site")
+                        .HasFilter("site IS NOT NULL");
 
                     b.HasIndex("TenantId", "SourceId")
                         .HasDatabaseName("ix_accounts_tenant_id_source_id");
@@ -1460,6 +1468,14 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_contacts_tenant_id_merged_into_id")
                         .HasFilter("merged_into_id IS NOT NULL");
 
+                    b.HasIndex("TenantId", "MobileE164")
+                        .HasDatabaseName("ix_contacts_tenant_id_mobile_e164")
+                        .HasFilter("mobile_e164 IS NOT NULL");
+
+                    b.HasIndex("TenantId", "PhoneE164")
+                        .HasDatabaseName("ix_contacts_tenant_id_phone_e164")
+                        .HasFilter("phone_e164 IS NOT NULL");
+
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_contacts_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
@@ -2219,6 +2235,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "MergedIntoId")
                         .HasDatabaseName("ix_leads_tenant_id_merged_into_id")
                         .HasFilter("merged_into_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "PhoneE164")
+                        .HasDatabaseName("ix_leads_tenant_id_phone_e164")
+                        .HasFilter("phone_e164 IS NOT NULL");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_leads_tenant_id_removed_at")

@@ -74,6 +74,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     merged_into_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    site = table.Column<string>(type: "TEXT", nullable: true),
                     folded_industry = table.Column<string>(type: "TEXT", nullable: false),
                     folded_place = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2526,6 +2527,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_site",
+                table: "accounts",
+                columns: new[] { "tenant_id", "site" },
+                filter: "site IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_tenant_id_source_id",
                 table: "accounts",
                 columns: new[] { "tenant_id", "source_id" });
@@ -2663,9 +2670,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "merged_into_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contacts_tenant_id_mobile_e164",
+                table: "contacts",
+                columns: new[] { "tenant_id", "mobile_e164" },
+                filter: "mobile_e164 IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_owner_id_folded_name_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "owner_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_tenant_id_phone_e164",
+                table: "contacts",
+                columns: new[] { "tenant_id", "phone_e164" },
+                filter: "phone_e164 IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_tenant_id_removed_at",
@@ -2919,6 +2938,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_leads_tenant_id_owner_id_id",
                 table: "leads",
                 columns: new[] { "tenant_id", "owner_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leads_tenant_id_phone_e164",
+                table: "leads",
+                columns: new[] { "tenant_id", "phone_e164" },
+                filter: "phone_e164 IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_removed_at",

@@ -6,7 +6,7 @@ public sealed record ImportRow(int Number)
 {
     private readonly Dictionary<string, object> _values = [];
     private List<(string Field, Guid Of, DateOnly On)>? _each;
-    private List<(string Field, Guid Id)>? _further;
+    private List<(string Field, Guid Id, string? Called)>? _further;
     private List<string>? _remarks;
 
     /// <summary>What to know about it although it is taken.</summary>
@@ -21,10 +21,13 @@ public sealed record ImportRow(int Number)
     public IEnumerable<(Guid Of, DateOnly On)> Each(string field) => (_each ?? []).Where(e => e.Field == field).Select(e => (e.Of, e.On));
 
     /// <summary>Adds a record that a field names behind its first.</summary>
-    public void SetFurther(string field, Guid id) => (_further ??= []).Add((field, id));
+    /// <param name="field">The field.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="called">What the file calls the tie to it; null where it says nothing.</param>
+    public void SetFurther(string field, Guid id, string? called) => (_further ??= []).Add((field, id, called));
 
     /// <summary>The records that a field names behind its first.</summary>
-    public IReadOnlyList<Guid> Further(string field) => _further is null ? [] : [.. _further.Where(f => f.Field == field).Select(f => f.Id)];
+    public IReadOnlyList<(Guid Id, string? Called)> Further(string field) => _further is null ? [] : [.. _further.Where(f => f.Field == field).Select(f => (f.Id, f.Called))];
 
     public void Set(string field, object value) => _values[field] = value;
 

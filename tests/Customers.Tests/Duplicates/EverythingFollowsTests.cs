@@ -42,7 +42,7 @@ public sealed class EverythingFollowsTests
     public async Task Every_fact_of_a_record_can_be_chosen(Engine engine)
     {
         var ana = await Customers.SellerAsync(engine);
-        string[] decided = ["TenantId", "Id", "Version", "SourceId", "CustomFields", "RemovedAt", "MergedIntoId", "CameOn", "FoldedName", "FoldedIndustry", "FoldedPlace", "FoldedEmail", "FoldedCompany"];
+        string[] decided = ["TenantId", "Id", "Version", "SourceId", "CustomFields", "RemovedAt", "MergedIntoId", "CameOn", "FoldedName", "FoldedIndustry", "FoldedPlace", "Site", "FoldedEmail", "FoldedCompany"];
         foreach (var kind in MergeKind.All)
         {
             var columns = await ana.InDb(db => Task.FromResult(db.Model.FindEntityType(kind.Type)!.GetProperties().Select(p => p.Name).ToList()));

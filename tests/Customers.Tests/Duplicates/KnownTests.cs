@@ -35,6 +35,26 @@ public sealed class KnownTests
     }
 
     [Theory, OnBoth]
+    public async Task A_name_that_begins_otherwise_is_known_by_the_website_or_the_number(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        var account = new Account { Name = "Kranich Logistik", OwnerId = ana.Id, Website = "https://www.kranich.example/de" };
+        await ana.Tenant.SaveAsync(account);
+        var contact = new Contact { Name = "Katharina Brandt", OwnerId = ana.Id, AccountId = account.Id, Mobile = "+49 170 5550199", MobileE164 = "+491705550199" };
+        var lead = new Lead { Name = "Friedrich Vogt", OwnerId = ana.Id, Company = "Halma", Phone = "+49 170 5550200", PhoneE164 = "+491705550200", CameOn = new(2026, 1, 1), Status = LeadStatus.New };
+        await ana.Tenant.SaveAsync(contact, lead);
+        foreach (var (url, to) in ((string, string)[])
+        [
+            ("/accounts/known?Name=Karnich+Logistik&Website=kranich.example", $"/accounts/{account.Id}"), ("/contacts/known?Name=Kahtarina+Brandt&Phone=%2B49+170+5550199", $"/contacts/{contact.Id}"),
+            ("/leads/known?Name=Firedrich+Vogt&Phone=%2B491705550200", $"/leads/{lead.Id}"),
+        ])
+        {
+            Assert.Contains(to, await ana.Browser.TextAsync(url));
+            Assert.Equal("", (await ana.Browser.TextAsync(url[..url.IndexOf('&', StringComparison.Ordinal)])).Trim());
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task Of_a_record_one_may_not_see_only_that_it_is_known_and_whose_it_is(Engine engine)
     {
         var ana = await Customers.SellerAsync(engine);

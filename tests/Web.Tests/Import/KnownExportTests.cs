@@ -64,6 +64,23 @@ public sealed class KnownExportTests
     }
 
     [Theory, OnBoth]
+    public async Task Companies_that_a_person_is_tied_to_by_a_label_become_positions_called_so_and_people_tied_to_a_deal_come_onto_its_map(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var result = await tenant.ImportAsync(Generated.Folder(
+            ("companies.csv", "Record ID,Company name,Company owner\n9001,Nordwind,Ana Okafor\n9002,Hafen Ost,Ana Okafor\n"),
+            ("contacts.csv", "Record ID,First Name,Last Name,Email,Contact owner,Associated Company IDs (Board member),Associated Company IDs (Primary)\n101,Lena,Vogt,lena@nordwind.example,Ana Okafor,9001;9002,9001\n"),
+            ("deals.csv", "Record ID,Deal Name,Deal Stage,Deal owner,Amount,Close Date,Create Date,Associated Company IDs,Associated Contact IDs (Decision maker)\n7001,Yard,Proposal,Ana Okafor,50000,2026-04-30 12:00,2026-01-05 09:30,9001,101\n")));
+        Assert.Equal([], result.Remarks.Select(r => r.Reason));
+        var viewer = await tenant.PersonAsync(Role.Admin, "Ines Castro");
+        var contact = Assert.Single(await RowsAsync(tenant, "contacts"));
+        Assert.Equal("Nordwind", Text(contact, "accountName"));
+        var position = Assert.Single((await viewer.Program.GetFromJsonAsync<JsonElement>($"/api/contacts/{contact.GetProperty("id").GetGuid()}/positions")).EnumerateArray());
+        Assert.Equal(("Hafen Ost", "Board member"), (Text(position, "accountName"), Text(position, "title")));
+        Assert.Contains("Lena Vogt", await viewer.Browser.PageAsync($"/accounts/{contact.GetProperty("accountId").GetGuid()}/map"));
+    }
+
+    [Theory, OnBoth]
     public async Task An_export_of_Pipedrive_says_in_its_status_what_was_won_and_its_open_activities_become_tasks(Engine engine)
     {
         var tenant = await Generated.TenantAsync(engine);

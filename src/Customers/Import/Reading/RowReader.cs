@@ -50,7 +50,7 @@ internal sealed class RowReader
     // A further column of a field adds what it can: text that is kept whole, and keys of others.
     private string? More(ImportRow row, CellSource source, string text)
     {
-        if (source.Field.Type is ImportType.Reference && source.Column.IsKey) Others(row, source.Field, text);
+        if (source.Field.Type is ImportType.Reference && source.Column.IsKey) Others(row, source, text);
         if (!source.Field.Joined || row.Text(source.Field.Name) is not { } before || before == text) return null;
         var both = $"{before}\n\n{text}";
         if (both.Length <= source.Field.Limit) return Words(row, source.Field, both);
@@ -58,12 +58,13 @@ internal sealed class RowReader
         return null;
     }
 
-    private void Others(ImportRow row, ImportField field, string text)
+    private void Others(ImportRow row, CellSource source, string text)
     {
+        var field = source.Field;
         foreach (var key in ImportRow.KeysIn(text))
         {
-            if (_names.Find(field.To!, key) is not { } id || id == row.Id(field.Name) || row.Further(field.Name).Contains(id)) continue;
-            row.SetFurther(field.Name, id);
+            if (_names.Find(field.To!, key) is not { } id || id == row.Id(field.Name) || row.Further(field.Name).Any(f => f.Id == id)) continue;
+            row.SetFurther(field.Name, id, source.Column.Of);
             if (!field.KeepsFurther) row.Remark(T("{0}: {1} is named as well and left out.", field.Label(), Short(key)));
         }
     }
@@ -210,7 +211,7 @@ internal sealed class RowReader
         var field = source.Field;
         if (source.Column.IsKey)
         {
-            foreach (var key in ImportRow.KeysIn(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); Others(row, field, text); return null; }
+            foreach (var key in ImportRow.KeysIn(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); Others(row, source, text); return null; }
             return T("{0}: nothing here has the key {1}.", field.Label(), Short(text));
         }
         text = Corrected(field.To!, text);
