@@ -18,7 +18,7 @@ public sealed class ExportTests
         ["Captured"] = Captured, ["CapturedAddress"] = Captured, ["CapturedTouch"] = Captured, ["CaptureChoice"] = Captured, ["CaptureRules"] = Captured, ["Feed"] = Captured, ["FeedFolder"] = Captured, ["FeedRun"] = Captured, ["IgnoredAddress"] = Captured,
         ["Ground"] = Own, ["OwnInterest"] = Own,
         ["Share"] = Rights, ["RoleRule"] = Rights, ["FieldRule"] = Rights,
-        ["ServiceObservation"] = People, ["ServiceSurvey"] = People, ["ServiceTerms"] = People, ["SurveyAnswer"] = People, ["RewardLine"] = People, ["RewardPayout"] = People, ["RewardRule"] = People, ["Tip"] = People, ["TipDispute"] = People, ["Telling"] = People,
+        ["ServiceObservation"] = People, ["ServiceSurvey"] = People, ["SurveyAnswer"] = People, ["RewardLine"] = People, ["RewardPayout"] = People, ["RewardRule"] = People, ["TipDispute"] = People, ["Telling"] = People,
         ["Event"] = Trace, ["Look"] = Trace, ["Erasure"] = Trace, ["RecordMerge"] = Trace, ["TakenAct"] = Trace, ["RetentionRun"] = Trace, ["ImportRun"] = Trace, ["ImportRemark"] = Trace, ["ImportedRow"] = Trace, ["VanishedRow"] = Trace, ["SourceConflict"] = Trace,
         ["Delivery"] = Asked, ["Job"] = Asked, ["PersonExport"] = Asked, ["RetentionLimit"] = Here, ["SavedMapping"] = Here, ["SourceMaster"] = Here,
     };

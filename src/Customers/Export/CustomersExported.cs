@@ -12,6 +12,7 @@ using Coxswain.Customers.Maps;
 using Coxswain.Customers.Objects;
 using Coxswain.Customers.Plans;
 using Coxswain.Customers.Positions;
+using Coxswain.Customers.Service;
 using Coxswain.Customers.Service.Cases;
 using Coxswain.Customers.Signals;
 using Coxswain.Platform.Data;
@@ -40,6 +41,8 @@ internal static class CustomersExported
         Add(services, new Exported<Signal>("signal", "signals", 63, () => T("Signals")));
         Add(services, new Exported<DeskNote>("desk-note", "desk-notes", 64, () => T("On customers' desks")));
         Add(services, new Exported<Favour>("favour", "favours", 65, () => T("Given to customers")));
+        Add(services, new Exported<Tip>("tip", "tips", 66, () => T("Tips from service")));
+        Add(services, new Exported<ServiceTerms>("service-terms", "service-terms", 67, () => T("What was agreed with support")) { Money = new Dictionary<string, string?> { [nameof(ServiceTerms.PointWorth)] = null } });
         Add(services, new Exported<MapPerson>("map-person", "map-people", 70, () => T("People of relationship maps")) { Above = [nameof(MapPerson.ReportsToId)] });
         Add(services, new Exported<MapTie>("map-tie", "map-ties", 71, () => T("Lines of relationship maps")));
         Add(services, new Exported<MapPart>("map-part", "map-parts", 72, () => T("Parts in deals")));
