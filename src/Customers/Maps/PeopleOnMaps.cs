@@ -7,19 +7,23 @@ namespace Coxswain.Customers.Maps;
 /// <summary>A row that names contacts of its account, by their keys in its field <c>contacts</c>.</summary>
 /// <param name="Row">The row.</param>
 /// <param name="AccountId">Its account.</param>
-public sealed record PeopleNamed(ImportRow Row, Guid? AccountId);
+/// <param name="DealId">The deal it is of.</param>
+public sealed record PeopleNamed(ImportRow Row, Guid? AccountId, Guid DealId);
 
 /// <summary>
-/// Contacts that an import names with a deal come onto the map of its account, with nothing judged. Who works elsewhere is on no map of it,
-/// and is told.
+/// Contacts that an import names with a deal come onto the map of its account, with nothing judged but what the file calls their part in it.
+/// Who works elsewhere is on no map of it, and is told.
 /// </summary>
 public static class PeopleOnMaps
 {
     /// <summary>The kind of what is made.</summary>
     public const string Kind = "map-person";
 
-    /// <summary>What one is called.</summary>
-    public static string Name => T("Person of a relationship map");
+    /// <summary>The kind of what they do in a deal.</summary>
+    public const string PartKind = "map-part";
+
+    /// <summary>What a row of either kind is called.</summary>
+    public static string NameOf(Entity row) => row is MapPart ? T("Part in a deal") : T("Person of a relationship map");
 
     /// <summary>Puts them there who are not there yet.</summary>
     public static async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, IReadOnlyList<PeopleNamed> named, CancellationToken ct)
@@ -28,28 +32,45 @@ public static class PeopleOnMaps
         var contacts = await batch.FindAsync(Kinds.Contact, named.SelectMany(n => n.Row.Keys("contacts")).ToHashSet(), ct);
         var accounts = named.Select(n => n.AccountId).OfType<Guid>().Distinct().ToList();
         var owners = await batch.Db.Accounts.Where(a => EF.Parameter(accounts).Contains(a.Id)).Select(a => new { a.Id, a.OwnerId }).ToDictionaryAsync(a => a.Id, a => a.OwnerId, ct);
-        var there = (await batch.Db.Rows<MapPerson>().AsNoTracking().Where(p => EF.Parameter(accounts).Contains(p.AccountId)).Select(p => new { p.AccountId, p.ContactId }).ToListAsync(ct)).ToLookup(p => p.AccountId, p => p.ContactId);
+        var there = (await batch.Db.Rows<MapPerson>().AsNoTracking().Where(p => EF.Parameter(accounts).Contains(p.AccountId)).Select(p => new { p.Id, p.AccountId, p.ContactId }).ToListAsync(ct)).ToLookup(p => p.AccountId);
+        var deals = named.Select(n => n.DealId).ToList();
+        var said = (await batch.Db.Rows<MapPart>().AsNoTracking().Where(p => EF.Parameter(deals).Contains(p.OpportunityId)).Select(p => new { p.MapPersonId, p.OpportunityId, p.Part }).ToListAsync(ct)).Select(p => (p.MapPersonId, p.OpportunityId, p.Part)).ToHashSet();
         var (made, left) = (new List<RowResult>(), new List<(ImportRow Row, Guid Id)>());
         var counts = there.ToDictionary(t => t.Key, t => t.Count());
-        foreach (var (row, account) in named)
-            foreach (var contact in row.Keys("contacts").Select(contacts.GetValueOrDefault).OfType<KeyedRecord>().DistinctBy(c => c.Id))
+        foreach (var (row, account, deal) in named)
+            foreach (var (key, contact) in row.Keys("contacts").Distinct().Select(k => (k, contacts.GetValueOrDefault(k))).Where(c => c.Item2 is not null))
             {
-                if (account is not { } id || contact.AccountId != id || owners.TryGetValue(id, out var owner) && !batch.Db.MayEdit(Kinds.Account, id, owner)) { left.Add((row, contact.Id)); continue; }
+                if (account is not { } id || contact!.AccountId != id || owners.TryGetValue(id, out var owner) && !batch.Db.MayEdit(Kinds.Account, id, owner)) { left.Add((row, contact!.Id)); continue; }
                 // The batch before may still be being saved.
-                if (there[id].Contains(contact.Id) || batch.Names.Find(Kind, $"{id} {contact.Id}") is not null) continue;
-                var count = counts.GetValueOrDefault(id);
-                if (count >= MapReading.Most) { left.Add((row, contact.Id)); continue; }
-                counts[id] = count + 1;
-                var person = new MapPerson { AccountId = id, ContactId = contact.Id };
-                batch.Names.Learn(Kind, [new KnownName(person.Id, $"{id} {contact.Id}")]);
-                batch.Add(person);
-                made.Add(new RowResult(row.Number, RowAction.Created, person) { Kind = Kind });
+                var onMap = there[id].FirstOrDefault(p => p.ContactId == contact.Id)?.Id ?? batch.Names.Find(Kind, $"{id} {contact.Id}");
+                if (onMap is null)
+                {
+                    var count = counts.GetValueOrDefault(id);
+                    if (count >= MapReading.Most) { left.Add((row, contact.Id)); continue; }
+                    counts[id] = count + 1;
+                    var person = new MapPerson { AccountId = id, ContactId = contact.Id };
+                    batch.Names.Learn(Kind, [new KnownName(person.Id, $"{id} {contact.Id}")]);
+                    batch.Add(person);
+                    made.Add(new RowResult(row.Number, RowAction.Created, person) { Kind = Kind });
+                    onMap = person.Id;
+                }
+                foreach (var label in row.Called("contacts", key).Distinct())
+                {
+                    if (PartLabels.Of(label) is not { } part) row.Remark(T("“{0}” says no part in a deal that is known here, and is left out.", label));
+                    else if (said.Add((onMap.Value, deal, part)))
+                    {
+                        var does = new MapPart { MapPersonId = onMap.Value, OpportunityId = deal, Part = part, Evidence = label, AsOf = batch.KnownOn, SaidById = batch.Db.Viewer.PersonId };
+                        batch.Add(does);
+                        made.Add(new RowResult(row.Number, RowAction.Created, does) { Kind = PartKind });
+                    }
+                }
             }
         var names = await batch.NamesOfAsync(Kinds.Contact, [.. left.Select(o => o.Id).Distinct()], ct);
-        foreach (var row in left.GroupBy(o => o.Row)) row.Key.Remark(T("Not put on the map of its account: {0}.", string.Join(", ", row.Select(o => names.GetValueOrDefault(o.Id)).OfType<string>())));
+        foreach (var row in left.Distinct().GroupBy(o => o.Row)) row.Key.Remark(T("Not put on the map of its account: {0}.", string.Join(", ", row.Select(o => names.GetValueOrDefault(o.Id)).OfType<string>())));
         return made;
     }
 
     /// <summary>Those of these keys, tracked, to be taken back.</summary>
-    public static async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Rows<MapPerson>().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
+    public static async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        [.. await db.Rows<MapPerson>().Where(p => ids.Contains(p.Id)).ToListAsync(ct), .. await db.Rows<MapPart>().Where(p => ids.Contains(p.Id)).ToListAsync(ct)];
 }

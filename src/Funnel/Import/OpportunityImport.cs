@@ -10,7 +10,7 @@ namespace Coxswain.Funnel.Import;
 internal sealed class OpportunityImport : IImportTarget
 {
     public string Kind => Funnel.Kinds.Opportunity;
-    public IReadOnlyList<string> Kinds => [Funnel.Kinds.Opportunity, PeopleOnMaps.Kind];
+    public IReadOnlyList<string> Kinds => [Funnel.Kinds.Opportunity, PeopleOnMaps.Kind, PeopleOnMaps.PartKind];
     public IReadOnlyList<string> LooksFor { get; } = [Customers.Kinds.Contact, Customers.Kinds.Account];
     public string Label => T("Deals");
     public int Order => 50;
@@ -38,7 +38,7 @@ internal sealed class OpportunityImport : IImportTarget
         var made = new HashSet<string>();
         IReadOnlyList<RowResult> results = [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
         await FurtherAccountsAsync(batch, ct);
-        return [.. results, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId)], ct)];
+        return [.. results, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId, result.Subject!.Id)], ct)];
     }
 
     // A deal has one account: the others are told.
@@ -56,7 +56,7 @@ internal sealed class OpportunityImport : IImportTarget
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
         [.. (await db.Opportunities.Where(o => ids.Contains(o.Id)).ToListAsync(ct)).Cast<Entity>(), .. await PeopleOnMaps.LoadAsync(db, ids, ct)];
 
-    public string NameOf(Entity row) => row is Opportunity deal ? deal.Name : PeopleOnMaps.Name;
+    public string NameOf(Entity row) => row is Opportunity deal ? deal.Name : PeopleOnMaps.NameOf(row);
 
     public void Remove(AppDb db, Entity row, DateTime now) => ((IRemovable)row).RemovedAt = now;
 

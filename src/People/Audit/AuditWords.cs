@@ -33,10 +33,13 @@ internal sealed class AuditReader(AppDb db, IReadOnlyDictionary<Guid, string> pe
 
     public AuditLine Line(Event happened, DateTime at)
     {
-        var record = titles.GetValueOrDefault(happened.SubjectId) ?? titles.GetValueOrDefault(happened.TimelineId);
+        var record = Shown(happened.SubjectId) ?? Shown(happened.TimelineId);
         var title = record?.Title ?? (happened.SubjectKind == "person" ? people.GetValueOrDefault(happened.SubjectId) : null);
         return new AuditLine(at, people.GetValueOrDefault(happened.ActorId), What(happened), title, record?.Url);
     }
+
+    // What was removed, or merged into another, has no page any more.
+    private Found? Shown(Guid id) => titles.GetValueOrDefault(id) is { Url.Length: > 0 } record ? record : null;
 
     private string What(Event happened) => happened.Kind switch
     {

@@ -12,8 +12,6 @@ public static class IndexField
     /// <summary>Each costs room and a little of every save.</summary>
     public const int Most = 10;
 
-    internal const string Prefix = "ix_cf_";
-
     public sealed record Input
     {
         public Guid Id { get; init; }
@@ -39,5 +37,5 @@ public static class IndexField
     private static string TableOf(AppDb db, string kind) => CustomField.EntityOf(db, kind).GetTableName()!;
 
     // Organisations of one database share a table, and so the index of a key that several have: its name says the key, not the organisation.
-    private static string NameOf(AppDb db, CustomField field) => $"{Prefix}{TableOf(db, field.Kind)}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CustomSql.IndexOn(field, db.Engine))))[..12]}";
+    private static string NameOf(AppDb db, CustomField field) => $"ix_cf_{TableOf(db, field.Kind)}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CustomSql.IndexOn(field, db.Engine))))[..12]}";
 }

@@ -7,6 +7,7 @@ public sealed record ImportRow(int Number)
     private readonly Dictionary<string, object> _values = [];
     private List<(string Field, Guid Of, DateOnly On)>? _each;
     private List<(string Field, Guid Id, string? Called)>? _further;
+    private List<(string Field, string Key, string Called)>? _called;
     private List<string>? _remarks;
 
     /// <summary>What to know about it although it is taken.</summary>
@@ -28,6 +29,12 @@ public sealed record ImportRow(int Number)
 
     /// <summary>The records that a field names behind its first.</summary>
     public IReadOnlyList<(Guid Id, string? Called)> Further(string field) => _further is null ? [] : [.. _further.Where(f => f.Field == field).Select(f => (f.Id, f.Called))];
+
+    /// <summary>Notes what the file calls the tie to a record that is named by its key.</summary>
+    public void SetCalled(string field, string key, string called) => (_called ??= []).Add((field, key, called));
+
+    /// <summary>What the file calls the tie to that record; more where it is tied by several.</summary>
+    public IEnumerable<string> Called(string field, string key) => (_called ?? []).Where(c => c.Field == field && c.Key == key).Select(c => c.Called);
 
     public void Set(string field, object value) => _values[field] = value;
 

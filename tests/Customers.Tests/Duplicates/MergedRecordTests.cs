@@ -53,6 +53,18 @@ public sealed class MergedRecordTests
     }
 
     [Theory, OnBoth]
+    public async Task The_audit_tells_of_a_merge_and_links_only_to_what_has_a_page(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        var (one, two, pair) = await ana.PetrasAsync();
+        await ana.PlainBrowser.PostFormAsync($"/duplicates/{pair.Id}/merges", ("Keep", $"{one.Id}"));
+        var audit = await (await ana.Tenant.PersonAsync(Role.Admin, "Ines Castro")).Browser.TextAsync("/audit");
+        Assert.Contains($"/contacts/{one.Id}", audit);
+        Assert.DoesNotContain("href=\"\"", audit);
+        Assert.DoesNotContain($"/contacts/{two.Id}", audit);
+    }
+
+    [Theory, OnBoth]
     public async Task What_was_changed_since_stays_when_a_merge_is_taken_back_and_is_said(Engine engine)
     {
         var ana = await Customers.SellerAsync(engine);

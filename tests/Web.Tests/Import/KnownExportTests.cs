@@ -78,6 +78,9 @@ public sealed class KnownExportTests
         var position = Assert.Single((await viewer.Program.GetFromJsonAsync<JsonElement>($"/api/contacts/{contact.GetProperty("id").GetGuid()}/positions")).EnumerateArray());
         Assert.Equal(("Hafen Ost", "Board member"), (Text(position, "accountName"), Text(position, "title")));
         Assert.Contains("Lena Vogt", await viewer.Browser.PageAsync($"/accounts/{contact.GetProperty("accountId").GetGuid()}/map"));
+        var deal = Assert.Single(await RowsAsync(tenant, "opportunities")).GetProperty("id").GetGuid();
+        var map = await viewer.Program.GetStringAsync($"/api/opportunities/{deal}/map");
+        foreach (var said in (string[])["\"Approver\"", "Decision maker"]) Assert.Contains(said, map);
     }
 
     [Theory, OnBoth]

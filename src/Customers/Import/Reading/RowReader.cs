@@ -33,7 +33,11 @@ internal sealed class RowReader
         {
             if (source.Field is { EachOf: true, Type: ImportType.YesNo }) { if (Named(row, source, text) is { } wrong) return (row, wrong); }
             else if (source.Field.EachOf) { if (Day(row, source, text) is { } odd) return (row, odd); }
-            else if (source.Field.Several) row.Set(source.Field.Name, row.Text(source.Field.Name) is { } before ? $"{before};{text}" : text);
+            else if (source.Field.Several)
+            {
+                row.Set(source.Field.Name, row.Text(source.Field.Name) is { } before ? $"{before};{text}" : text);
+                if (source.Column.Of is { } called) foreach (var key in ImportRow.KeysIn(text)) row.SetCalled(source.Field.Name, key, called);
+            }
             else if (row.Has(source.Field.Name)) { if (More(row, source, text) is { } much) return (row, much); }
             else if (source.Field.Type is ImportType.Reference)
             {

@@ -12,6 +12,9 @@ internal static class Arranging
     /// <summary>Groups that are shown, rows of each, cards of a board's column, rows of a day.</summary>
     public const int MostGroups = 40, RowsOfGroup = 5, CardsOfColumn = 20, RowsOfDay = 4;
 
+    // So few are read whole and sorted: SQLite takes every answer for as frequent as the others, and to find those of a rare one in order walked along a million names.
+    private const int Few = 500;
+
     public static async Task<ListPage<TRow>> PageAsync<TEntity, TRow>(ListOf<TEntity, TRow> list, AppDb db, IQueryable<TEntity> matching, ListRequest request, CancellationToken ct) where TEntity : Entity
     {
         var column = list.GroupColumn(request) ?? throw new WrongConditionException(T("Rows cannot be put together by {0}: choose one of {1}.", request.GroupId, string.Join(", ", list.Groupable(request.Layout).Select(c => c.Id))));
@@ -50,7 +53,7 @@ internal static class Arranging
         if (keys.Count == 0) return ([], null);
         var most = request.Layout switch { ListLayout.Board => CardsOfColumn, ListLayout.Calendar => RowsOfDay, _ => RowsOfGroup };
         var (sort, down) = list.SortOf(request);
-        var rows = await list.Read(sort.Page([.. keys.Select(k => column.InGroup(matching, k.Key))], db.Rows<TEntity>().AsNoTracking(), down, most)).ToListAsync(ct);
+        var rows = await list.Read(sort.Page([.. keys.Select(k => k.Count <= Few ? column.InGroup(matching, k.Key).OrderBy(r => r.Id).Take(Few + most) : column.InGroup(matching, k.Key))], db.Rows<TEntity>().AsNoTracking(), down, most)).ToListAsync(ct);
         var groups = rows.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys)).ToDictionary(g => g.Key, g => g.Select(r => r.View).ToList(), StringComparer.OrdinalIgnoreCase);
         if (list.MovedBy(request, db) is null) return (groups, null);
         var reach = db.Reaches.For(list.Moves!.OwnedAs ?? list.Kind, AccessLevel.Edit);
