@@ -48,7 +48,7 @@ internal static class ShowAccount
             Desk = await DeskView.Of(db, account.Id).FirstOrDefaultAsync(ct),
             Signals = await ListSignals.LatestAsync(db, account.Id, ct),
             Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == account.Id, ct),
-            Happened = await RecordTimeline.ReadAsync(db, new(e => e.TimelineId == account.Id || e.SubjectId == account.Id, i => i.AccountId == account.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Account)!.GoneInto(db, account.Id) }, today, ct),
+            Happened = await RecordTimeline.ReadAsync(db, TimelineScopes.OfAccount(db, account.Id), today, ct),
             Panels = await panels.DrawAsync(Panels.Account, db, account.Id, ct),
             Log = LogBoxView.For($"/accounts/{account.Id}", input.Query) with { AccountId = account.Id, Contacts = [.. contacts.Select(c => new Platform.Ui.Choice(c.Id.ToString(), c.Name))] },
             Today = today,

@@ -36,9 +36,12 @@ internal static class RecordTimeline
         /// <summary>Those that were merged into the record; their history is its own. Each way to it walks its own index.</summary>
         public IQueryable<Guid>? Gone { get; init; }
 
+        /// <summary>Files and tasks of the record, whose changes are told of themselves. Each way to them walks its own index.</summary>
+        public IReadOnlyList<IQueryable<Guid>> Things { get; init; } = [];
+
         public IQueryable<Event> Of(IQueryable<Event> all)
         {
-            var own = all.Where(Events);
+            var own = Things.Aggregate(all.Where(Events), (some, things) => some.Concat(things.Join(all, t => t, e => e.SubjectId, (t, e) => e)));
             if (Gone is null) return own;
             var theirs = Gone.Join(all, g => g, e => e.SubjectId, (g, e) => e);
             // What belongs to a contact or a lead stands on no other timeline than its account's.

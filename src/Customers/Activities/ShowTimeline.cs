@@ -14,18 +14,17 @@ internal static class ShowTimeline
 {
     public static async Task<Outcome<TimelineView>> OnAccount(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await db.Accounts.Where(a => a.Id == input.Id).Select(a => a.Name).SingleOrDefaultAsync(ct) is { } name
-            ? await OfAsync(input, name, $"/accounts/{input.Id}", new(e => e.TimelineId == input.Id || e.SubjectId == input.Id, i => i.AccountId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Account)!.GoneInto(db, input.Id) }, db, clock, ct) : Outcome.Missing;
+            ? await OfAsync(input, name, $"/accounts/{input.Id}", TimelineScopes.OfAccount(db, input.Id), db, clock, ct) : Outcome.Missing;
 
     public static async Task<Outcome<TimelineView>> OnContact(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Contacts.Where(c => c.Id == input.Id).Select(c => new { c.Name, c.AccountId }).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
-        var also = Capture.Reading.AlsoWith(db, input.Id);
-        return await OfAsync(input, contact.Name, $"/contacts/{input.Id}", new(e => e.SubjectId == input.Id, i => i.ContactId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Contact)!.GoneInto(db, input.Id), Also = i => i.ContactId != input.Id && i.AccountId == contact.AccountId && also.Contains(i.Id) }, db, clock, ct);
+        return await OfAsync(input, contact.Name, $"/contacts/{input.Id}", TimelineScopes.OfContact(db, input.Id, contact.AccountId), db, clock, ct);
     }
 
     public static async Task<Outcome<TimelineView>> OnLead(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await db.Leads.Where(l => l.Id == input.Id).Select(l => l.Name).SingleOrDefaultAsync(ct) is { } name
-            ? await OfAsync(input, name, $"/leads/{input.Id}", new(e => e.SubjectId == input.Id, i => i.AboutId == input.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Lead)!.GoneInto(db, input.Id) }, db, clock, ct, TimelineView.WithoutFiles) : Outcome.Missing;
+            ? await OfAsync(input, name, $"/leads/{input.Id}", TimelineScopes.OfLead(db, input.Id), db, clock, ct) : Outcome.Missing;
 
     public static async Task<Outcome<TimelineView>> OnRecord(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await Objects.ObjectRecordView.OneAsync(db, input.Id, ct) is { } record && await db.OwnObjectAsync(record.Object, ct) is { } own

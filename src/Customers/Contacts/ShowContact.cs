@@ -31,7 +31,6 @@ internal static class ShowContact
         if (await db.Contacts.AsNoTracking().Where(c => c.Id == input.Id).Select(ContactView.Reading(db)).SingleOrDefaultAsync(ct) is not { } contact) return Outcome.Missing;
         var tenant = await db.TenantAsync(ct);
         var today = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today;
-        var also = Capture.Reading.AlsoWith(db, contact.Id);
         var mayAdd = db.Viewer.May(Permission.EditCustomers);
         var mayEdit = mayAdd && db.MayEdit(Kinds.Contact, contact.Id, contact.OwnerId);
         return new ContactRecord
@@ -40,7 +39,7 @@ internal static class ShowContact
             Facts = (await ContactFactsOf.View(contact, mayEdit, input.Editing, mayEdit && input.Editing is not null ? await Owners.ChoicesAsync(db, ct) : [], null).WithOwnAsync(db, Kinds.Contact, contact.CustomFields, ct)).Under(await RecordLocks.OfAsync(db, Kinds.Contact, contact.SourceId, ct)) with { Links = Links(db, contact.Id) },
             Tasks = await TaskReading.OpenAsync(db, t => t.ContactId == contact.Id, ct),
             Positions = await PositionView.OfAsync(db, contact.Id, contact.AccountId ?? Guid.Empty, ct),
-            Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == contact.Id, i => i.ContactId == contact.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Contact)!.GoneInto(db, contact.Id), Also = i => i.ContactId != contact.Id && i.AccountId == contact.AccountId && also.Contains(i.Id) }, today, ct),
+            Happened = await RecordTimeline.ReadAsync(db, TimelineScopes.OfContact(db, contact.Id, contact.AccountId), today, ct),
             Consent = await ConsentReading.OfAsync(db, tenant, $"/contacts/{contact.Id}", db.Rows<ConsentEntry>().Where(e => e.ContactId == contact.Id), contact.Email, mayAdd, ct),
             Ground = mayEdit ? await GroundReading.OfAsync(db, contact.Id, ct) : null,
             Files = new(await AttachmentView.OfAsync(db, a => a.ContactId == contact.Id, ct), mayAdd ? $"/contacts/{contact.Id}/files" : null),

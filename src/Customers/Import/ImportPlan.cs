@@ -83,7 +83,10 @@ public sealed record PlanColumn
     /// <summary>Of what its cells are the days, where the field has several.</summary>
     public string? Of { get; init; }
 
-    /// <summary>What its numbers count: <c>ms</c>, <c>s</c>, <c>min</c> or <c>h</c>.</summary>
+    /// <summary>Of several columns of a field the lowest counts first; of those that are alike the order of the file.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>What its numbers count: <c>ms</c>, <c>s</c>, <c>min</c> or <c>h</c>; <c>hm</c> where 01:30 is an hour and a half.</summary>
     public string? Unit { get; init; }
 
     /// <summary>The time zone of times that name none.</summary>

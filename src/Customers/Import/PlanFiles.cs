@@ -94,11 +94,11 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
     private static IReadOnlyList<KnownColumn?> Known(int width, IReadOnlyList<PlanColumn> columns)
     {
         var known = new KnownColumn?[width];
-        foreach (var column in columns.Where(c => c.Index < width && c.Field is not null)) known[column.Index] = new(column.Field!, column.IsKey, column.Unit, column.Of, column.Cut);
+        foreach (var column in columns.Where(c => c.Index < width && c.Field is not null)) known[column.Index] = new(column.Field!, column.IsKey, column.Unit, column.Of, column.Cut) { Rank = column.Rank };
         return known;
     }
 
-    private static PlanColumn Mapped(PlanColumn column, KnownColumn? known) => known is null ? column : column with { Field = known.Field, IsKey = known.IsKey, Unit = known.Unit, Of = known.Of, Cut = known.Cut };
+    private static PlanColumn Mapped(PlanColumn column, KnownColumn? known) => known is null ? column : column with { Field = known.Field, IsKey = known.IsKey, Unit = known.Unit, Of = known.Of, Cut = known.Cut, Rank = known.Rank };
 
     private async Task<string> ZoneAsync(CancellationToken ct) => _zone ??= await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).Select(t => t.TimeZone).SingleAsync(ct);
 

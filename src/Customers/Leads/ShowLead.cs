@@ -35,7 +35,7 @@ internal static class ShowLead
             Tasks = await TaskReading.OpenAsync(db, t => t.AboutId == lead.Id, ct),
             Consent = await ConsentReading.OfAsync(db, tenant, $"/leads/{lead.Id}", db.Rows<ConsentEntry>().Where(e => e.LeadId == lead.Id), lead.Email, db.Viewer.May(Permission.EditCustomers), ct),
             Files = new(await AttachmentView.OfAsync(db, a => a.AboutId == lead.Id, ct), mayEdit ? $"/leads/{lead.Id}/files" : null),
-            Happened = await RecordTimeline.ReadAsync(db, new(e => e.SubjectId == lead.Id, i => i.AboutId == lead.Id) { Gone = Duplicates.MergeKind.Of(Kinds.Lead)!.GoneInto(db, lead.Id) }, today, ct),
+            Happened = await RecordTimeline.ReadAsync(db, TimelineScopes.OfLead(db, lead.Id), today, ct),
             Log = LogBoxView.For($"/leads/{lead.Id}", input.Query) with { AboutKind = Kinds.Lead, AboutId = lead.Id },
             Today = today,
             MayEdit = mayEdit,

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Import;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -32,17 +33,21 @@ public static class PeopleOnMaps
         var contacts = await batch.FindAsync(Kinds.Contact, named.SelectMany(n => n.Row.Keys("contacts")).ToHashSet(), ct);
         var accounts = named.Select(n => n.AccountId).OfType<Guid>().Distinct().ToList();
         var owners = await batch.Db.Accounts.Where(a => EF.Parameter(accounts).Contains(a.Id)).Select(a => new { a.Id, a.OwnerId }).ToDictionaryAsync(a => a.Id, a => a.OwnerId, ct);
-        var there = (await batch.Db.Rows<MapPerson>().AsNoTracking().Where(p => EF.Parameter(accounts).Contains(p.AccountId)).Select(p => new { p.Id, p.AccountId, p.ContactId }).ToListAsync(ct)).ToLookup(p => p.AccountId);
+        // What somebody took away since an import brought it stays away; what an import was taken back with may come again.
+        var brought = batch.Db.Rows<ImportedRow>().Where(r => r.Kind == Kind || r.Kind == PartKind).Select(r => r.SubjectId);
+        var there = (await batch.Db.RowsWithRemoved<MapPerson>().AsNoTracking().Where(p => EF.Parameter(accounts).Contains(p.AccountId) && (p.RemovedAt == null || brought.Contains(p.Id))).Select(p => new { p.Id, p.AccountId, p.ContactId, IsHere = p.RemovedAt == null }).OrderByDescending(p => p.IsHere).ToListAsync(ct)).ToLookup(p => p.AccountId);
         var deals = named.Select(n => n.DealId).ToList();
-        var said = (await batch.Db.Rows<MapPart>().AsNoTracking().Where(p => EF.Parameter(deals).Contains(p.OpportunityId)).Select(p => new { p.MapPersonId, p.OpportunityId, p.Part }).ToListAsync(ct)).Select(p => (p.MapPersonId, p.OpportunityId, p.Part)).ToHashSet();
+        var said = (await batch.Db.RowsWithRemoved<MapPart>().AsNoTracking().Where(p => EF.Parameter(deals).Contains(p.OpportunityId) && (p.RemovedAt == null || brought.Contains(p.Id))).Select(p => new { p.MapPersonId, p.OpportunityId, p.Part }).ToListAsync(ct)).Select(p => (p.MapPersonId, p.OpportunityId, p.Part)).ToHashSet();
         var (made, left) = (new List<RowResult>(), new List<(ImportRow Row, Guid Id)>());
-        var counts = there.ToDictionary(t => t.Key, t => t.Count());
+        var counts = there.ToDictionary(t => t.Key, t => t.Count(p => p.IsHere));
         foreach (var (row, account, deal) in named)
             foreach (var (key, contact) in row.Keys("contacts").Distinct().Select(k => (k, contacts.GetValueOrDefault(k))).Where(c => c.Item2 is not null))
             {
                 if (account is not { } id || contact!.AccountId != id || owners.TryGetValue(id, out var owner) && !batch.Db.MayEdit(Kinds.Account, id, owner)) { left.Add((row, contact!.Id)); continue; }
                 // The batch before may still be being saved.
-                var onMap = there[id].FirstOrDefault(p => p.ContactId == contact.Id)?.Id ?? batch.Names.Find(Kind, $"{id} {contact.Id}");
+                var known = there[id].FirstOrDefault(p => p.ContactId == contact.Id);
+                if (known is { IsHere: false }) continue;
+                var onMap = known?.Id ?? batch.Names.Find(Kind, $"{id} {contact.Id}");
                 if (onMap is null)
                 {
                     var count = counts.GetValueOrDefault(id);

@@ -24,10 +24,8 @@ public static class CustomSql
     {
         var sqlite = engine is Engine.Sqlite;
         model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Text))!).HasTranslation(args => Extract(args, sqlite, typeof(string)));
-        model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Number))!).HasTranslation(args =>
-            sqlite ? Extract(args, sqlite, typeof(double)) : new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, Extract(args, sqlite, typeof(string)), typeof(double), null));
-        model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Computed))!).HasTranslation(args => sqlite ? CountedOnSqlite(args) : new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert,
-            new SqlFunctionExpression("jsonb_path_query_first", [args[0], Constant(args, NumberPath(KeyOf(args)))], nullable: true, [false, false], typeof(string), null), typeof(double), null));
+        model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Number))!).HasTranslation(args => sqlite ? Extract(args, sqlite, typeof(double)) : CountedOnPostgres(args));
+        model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Computed))!).HasTranslation(args => sqlite ? CountedOnSqlite(args) : CountedOnPostgres(args));
         model.HasDbFunction(typeof(CustomSql).GetMethod(nameof(Key))!).HasTranslation(args => sqlite ? KeyOnSqlite(args[0]) : new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, args[0], typeof(string), null));
     }
 
@@ -57,10 +55,10 @@ public static class CustomSql
     /// <summary>The same expression as an index is made on.</summary>
     internal static string IndexOn(CustomField field, Engine engine)
     {
-        var (key, sqlite, counts) = (CustomValues.SortKey(field), engine is Engine.Sqlite, field.Type is CustomFieldType.Formula);
-        var value = sqlite ? $"json_extract(\"custom_fields\", '{Path(key)}')" : counts ? $"jsonb_path_query_first(\"custom_fields\", '{NumberPath(key)}')" : $"jsonb_extract_path_text(\"custom_fields\", '{key}')";
-        if (sqlite) return counts ? $"CASE json_type(\"custom_fields\", '{Path(key)}') WHEN 'integer' THEN {value} WHEN 'real' THEN {value} END" : value;
-        return field.IsNumeric ? $"CAST({value} AS double precision)" : value;
+        var (key, sqlite) = (CustomValues.SortKey(field), engine is Engine.Sqlite);
+        if (!sqlite) return field.IsNumeric ? $"CAST(jsonb_path_query_first(\"custom_fields\", '{NumberPath(key)}') AS double precision)" : $"jsonb_extract_path_text(\"custom_fields\", '{key}')";
+        var value = $"json_extract(\"custom_fields\", '{Path(key)}')";
+        return field.Type is CustomFieldType.Formula ? $"CASE json_type(\"custom_fields\", '{Path(key)}') WHEN 'integer' THEN {value} WHEN 'real' THEN {value} END" : value;
     }
 
     // Of a row that has other fields it is null too: nothing here is known to be null by its arguments alone.
@@ -70,6 +68,10 @@ public static class CustomSql
             ? new SqlFunctionExpression("json_extract", [args[0], Constant(args, Path(KeyOf(args)))], nullable: true, [false, false], type, null)
             : new SqlFunctionExpression("jsonb_extract_path_text", [args[0], args[1]], nullable: true, [false, false], typeof(string), null);
     }
+
+    // What is a text is no number here: another organisation, or another object of one's own, may keep a text under the same key of the same table.
+    private static SqlUnaryExpression CountedOnPostgres(IReadOnlyList<SqlExpression> args) => new(System.Linq.Expressions.ExpressionType.Convert,
+        new SqlFunctionExpression("jsonb_path_query_first", [args[0], Constant(args, NumberPath(KeyOf(args)))], nullable: true, [false, false], typeof(string), null), typeof(double), null);
 
     // A number and a text may stand in one field: an engine that reads both as numbers stops at the text, or sorts it among them.
     private static CaseExpression CountedOnSqlite(IReadOnlyList<SqlExpression> args)

@@ -139,8 +139,14 @@ public static class CustomValues
         return values.Count == 0 ? null : values.ToJsonString(Plainly);
     }
 
-    /// <summary>All words in it, for the search.</summary>
-    public static string Words(string? json) => json is null ? "" : string.Join(' ', Read(json).Where(v => !v.Key.StartsWith(Folded, StringComparison.Ordinal) && !v.Key.StartsWith(CurrencyOf, StringComparison.Ordinal) && !v.Key.StartsWith(Wrong, StringComparison.Ordinal)).SelectMany(v => Texts(v.Value)).Where(t => !Guid.TryParse(t, out _)));
+    /// <summary>All words in it, for the search, and its numbers as they are written down; an amount is nobody's name.</summary>
+    public static string Words(string? json)
+    {
+        if (json is null) return "";
+        var values = Read(json);
+        return string.Join(' ', values.Where(v => !v.Key.StartsWith(Folded, StringComparison.Ordinal) && !v.Key.StartsWith(CurrencyOf, StringComparison.Ordinal) && !v.Key.StartsWith(Wrong, StringComparison.Ordinal))
+            .SelectMany(v => v.Value is JsonValue number && number.GetValueKind() is JsonValueKind.Number ? values.ContainsKey(CurrencyOf + v.Key) ? [] : [number.ToJsonString()] : Texts(v.Value)).Where(t => !Guid.TryParse(t, out _)));
+    }
 
     private static IEnumerable<string> Texts(JsonNode? value) => value switch { JsonArray all => all.SelectMany(Texts), JsonValue one when one.GetValueKind() is JsonValueKind.String => [one.GetValue<string>()], _ => [] };
 

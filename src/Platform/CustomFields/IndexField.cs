@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.CustomFields;
@@ -25,13 +26,22 @@ public static class IndexField
         if (!input.Off && await db.Rows<CustomField>().CountAsync(f => f.Kind == field.Kind && f.IsIndexed && f.Id != field.Id, ct) >= Most) return Outcome.Refused(T("{0} fields have an index already: take one away first.", Most));
         field.IsIndexed = !input.Off;
         var (table, name) = (TableOf(db, field.Kind), NameOf(db, field));
+        var isOthers = input.Off && await IsOthersAsync(db, field, name, ct);
         await db.InOneTransactionAsync(async () =>
         {
-            await db.Database.ExecuteSqlRawAsync(input.Off ? $"DROP INDEX IF EXISTS \"{name}\"" : $"CREATE INDEX IF NOT EXISTS \"{name}\" ON \"{table}\" (\"tenant_id\", {CustomSql.IndexOn(field, db.Engine)}, \"id\")", ct);
+            if (!isOthers) await db.Database.ExecuteSqlRawAsync(input.Off ? $"DROP INDEX IF EXISTS \"{name}\"" : $"CREATE INDEX IF NOT EXISTS \"{name}\" ON \"{table}\" (\"tenant_id\", {CustomSql.IndexOn(field, db.Engine)}, \"id\")", ct);
             await db.SaveChangesAsync(ct);
         }, ct);
         if (!input.Off) await PlannerStatistics.OfTableAsync(db, table, ct);
         return Outcome.Done(new ChangeField.Changed(field.Id, field.Kind, field.Key, field.Label)).Saying(input.Off ? T("{0} has no index any more.", field.Label) : T("{0} has an index: lists of any length are filtered and sorted by it.", field.Label));
+    }
+
+    // Of the same key in the same table: another object's of one's own, or another organisation's.
+    private static async Task<bool> IsOthersAsync(AppDb db, CustomField field, string name, CancellationToken ct)
+    {
+        foreach (var tenant in await db.Rows<Tenant>().Select(t => t.Id).ToListAsync(ct))
+            if ((await db.RowsOf<CustomField>(tenant).AsNoTracking().Where(f => f.IsIndexed && f.Key == field.Key && f.Id != field.Id).ToListAsync(ct)).Any(f => NameOf(db, f) == name)) return true;
+        return false;
     }
 
     private static string TableOf(AppDb db, string kind) => CustomField.EntityOf(db, kind).GetTableName()!;

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Attachments;
+using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -41,6 +43,23 @@ public sealed class MoreTimelineTests
         await NarrowedAsync(ana, url, "Added");
         await ana.PlainBrowser.PostFormAsync(url + "/removals");
         Assert.Equal(HttpStatusCode.NotFound, (await ana.Browser.GetAsync($"{url}/timeline")).StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task Files_and_tasks_of_a_contact_and_of_a_lead_stand_on_their_timelines(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        var (contact, lead) = (new Contact { Name = "Petra Brandt", OwnerId = ana.Id }, new Lead { Name = "Mia Berg", OwnerId = ana.Id, Status = LeadStatus.New, CameOn = new(2026, 1, 5) });
+        var content = new AttachedContent { Hash = new string('b', 64), Bytes = 12_000, MediaType = "application/pdf", KeptAt = new(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) };
+        await ana.Tenant.SaveAsync(contact, lead, content);
+        await ana.Tenant.SaveAsync(
+            new Attachment { ContentId = content.Id, Name = "offer.pdf", ContactId = contact.Id, OwnerId = ana.Id, AddedOn = new(2026, 1, 5) }, new Attachment { ContentId = content.Id, Name = "plan.pdf", AboutKind = "lead", AboutId = lead.Id, OwnerId = ana.Id, AddedOn = new(2026, 1, 5) },
+            new Todo { Title = "Ring Petra", OwnerId = ana.Id, ContactId = contact.Id }, new Todo { Title = "Ring Mia", OwnerId = ana.Id, AboutKind = "lead", AboutId = lead.Id });
+        foreach (var (url, file, task) in ((string, string, string)[])[($"/contacts/{contact.Id}", "offer.pdf", "Ring Petra"), ($"/leads/{lead.Id}", "plan.pdf", "Ring Mia")])
+        {
+            Assert.Contains(file, (await ana.Browser.TextAsync($"{url}/timeline?sort=Files")).Split("<main")[1]);
+            Assert.Contains(task, (await ana.Browser.TextAsync($"{url}/timeline?sort=Changes")).Split("<main")[1]);
+        }
     }
 
     private static async Task NarrowedAsync(TestViewer ana, string url, string added)

@@ -43,6 +43,25 @@ public sealed class LyingMailTests
     }, "broke off in the middle");
 
     [Theory, OnBoth]
+    public async Task A_mail_that_is_another_one_than_its_head_said_is_told_once_and_holds_up_nothing_behind_it(Engine engine)
+    {
+        var desk = await Desk.OfAsync(engine);
+        const string Other = "From: zoe@hafen.example\r\n\r\nhello\r\n";
+        await using var server = new FalseMailServer(async (command, say) =>
+        {
+            if (!command.Contains("BODY.PEEK[]", StringComparison.Ordinal)) return false;
+            await say($"* 1 FETCH (UID 1 BODY[] {{{Other.Length}}}\r\n{Other})\r\n$ OK done\r\n");
+            return true;
+        });
+        var feed = await ConnectAsync(desk, server);
+        Assert.Contains("did not keep to what it had said", await SaidAsync(desk, feed));
+        await desk.FetchAsync(feed);
+        Assert.Contains("written wrongly", await desk.HealthAsync(feed));
+        Assert.Equal(1, await desk.Ana.Tenant.InDb(db => db.Rows<FeedFolder>().MaxAsync(f => f.LastUid)));
+        Assert.Empty(await desk.CapturedAsync());
+    }
+
+    [Theory, OnBoth]
     public Task What_is_no_mail_server_is_said(Engine engine) => LiesAsync(engine, "GREETING", say => say("HTTP/1.1 400 Bad Request\r\n\r\n"), "did not keep to what it had said");
 
     [Theory, OnBoth]

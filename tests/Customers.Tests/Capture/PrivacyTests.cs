@@ -2,6 +2,7 @@ using System.Net;
 using Coxswain.Customers.Accounts.Team;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Capture;
+using Coxswain.Customers.Contacts;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
@@ -47,6 +48,25 @@ public sealed class PrivacyTests
         Assert.DoesNotContain(Subject, await desk.TimelineAsync(desk.Ines));
         await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Nobody")).DoneAsync();
         Assert.DoesNotContain(Subject, await desk.TimelineAsync(ben));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_rule_for_ones_own_accounts_opens_nothing_to_who_owns_another_account_in_the_same_meeting(Engine engine)
+    {
+        var desk = await Desk.OfAsync(engine);
+        var ben = await desk.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito");
+        var his = await ben.AccountAsync("Hafen Süd");
+        await desk.Ana.Tenant.SaveAsync(new Contact { Name = "Zoe Falk", OwnerId = ben.Id, AccountId = his.Id, Email = "zoe@hafen.example" });
+        await desk.Ana.PlainBrowser.PostFormAsync("/me/capture/choices", ("Readers", "Team")).DoneAsync();
+        await using var stand = Stand.OfCalendar(() => Ics.Of(Ics.Event("a", ":20260722T100000Z", ":20260722T110000Z", Subject, more: ["ATTENDEE:mailto:mia@nordwind.example", "ATTENDEE:mailto:zoe@hafen.example"])));
+        await desk.ConnectAsync(stand.Url);
+        var captured = (await desk.CapturedAsync()).Single();
+        Assert.Contains("Meeting with Zoe Falk", await ben.Browser.TextAsync($"/accounts/{his.Id}/timeline"));
+        Assert.DoesNotContain(Subject, await ben.Browser.TextAsync($"/accounts/{his.Id}/timeline"));
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.Browser.GetAsync($"/captured/{captured.Id}")).StatusCode);
+        // By her own word he may.
+        await desk.Ana.PlainBrowser.PostFormAsync($"/captured/{captured.Id}/readers", ("Readers", "Team")).DoneAsync();
+        Assert.Contains(Subject, await ben.Browser.TextAsync($"/captured/{captured.Id}"));
     }
 
     [Theory, OnBoth]

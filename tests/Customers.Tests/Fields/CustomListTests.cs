@@ -99,6 +99,67 @@ public sealed class CustomListTests
             Assert.Equal(["Nordwind 000000", "Nordwind 000002"], await own.NamesAsync(query));
     }
 
+    [Theory, OnBoth]
+    public async Task A_field_of_numbers_has_an_index_where_another_organisation_keeps_texts_under_the_same_name(Engine engine)
+    {
+        var (texts, numbers, others) = (await Own.OnAsync(engine), await Own.OnAsync(engine), await Own.OnAsync(engine));
+        await texts.FieldAsync("Berth", "Text");
+        await texts.AccountAsync("Nordwind", new { berth = "big" });
+        foreach (var own in (Own[])[numbers, others])
+        {
+            var field = await own.FieldAsync("Berth", "Number");
+            foreach (var (name, berth) in ((string, int)[])[("Halma", 3), ("Boreas", 9)]) await own.AccountAsync(name, new { berth });
+            Assert.Equal(HttpStatusCode.SeeOther, (await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{field}/indexes")).StatusCode);
+            await texts.AccountAsync("Zephyr", new { berth = "small" });
+            Assert.Equal(["Boreas", "Halma"], await own.NamesAsync("?sort=-cf.berth"));
+            Assert.Equal(["Boreas"], await own.NamesAsync("?where=cf.berth+%3E%3D+4"));
+            if (own == others) Assert.Equal(HttpStatusCode.SeeOther, (await own.Leader.PlainBrowser.PostFormAsync($"/settings/fields/{field}/indexes", ("Off", "true"))).StatusCode);
+        }
+        // What one organisation takes away stays for the other.
+        Assert.True(await numbers.Leader.Tenant.InDb(async db => await db.Database.SqlQueryRaw<string>(engine is Engine.Postgres ? "SELECT indexname::text AS \"Value\" FROM pg_indexes WHERE indexdef LIKE '%\"berth\"%'" : "SELECT name AS \"Value\" FROM sqlite_master WHERE sql LIKE '%ix_cf%\"berth\"%'").AnyAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task Answers_that_differ_by_capitals_alone_are_two_groups_and_what_is_unknown_comes_behind_what_is_known(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        var route = await own.FieldAsync("Route", "Choice", options: "North\nSouth");
+        await own.FieldAsync("Cranes", "Number");
+        for (var i = 0; i < 8; i++) await own.AccountAsync($"Unsaid {i}", new { route = "North" });
+        await own.AccountAsync("Said", new { route = "North", cranes = 4 });
+        // Spelled otherwise from now on; what was answered before stays as it was.
+        Assert.True((await own.Leader.Program.PostAsJsonAsync($"/api/custom-fields/{route}", new { version = 1, kind = "account", label = "Route", type = "Choice", options = "north\nSouth" })).IsSuccessStatusCode);
+        await own.AccountAsync("Small", new { route = "north", cranes = 2 });
+        foreach (var sort in (string[])["cf.cranes", "-cf.cranes"])
+        {
+            var groups = (await own.Leader.Program.GetFromJsonAsync<JsonElement>($"/api/accounts?group=cf.route&sort={sort}")).GetProperty("groups").EnumerateArray().ToList();
+            Assert.Equal([("north", 1), ("North", 9)], groups.Select(g => (g.GetProperty("key").GetString(), g.GetProperty("count").GetInt32())));
+            Assert.Equal("Said", groups[1].GetProperty("rows")[0].GetProperty("name").GetString());
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task What_nobody_said_is_found_as_unknown_and_a_whole_text_by_conditions_however_it_is_written(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        foreach (var (name, industry) in ((string, string?)[])[("Nordwind", "Logistics"), ("Halma", null)]) Assert.True((await own.Leader.Program.PostAsJsonAsync("/api/accounts", new { name, industry })).IsSuccessStatusCode);
+        Assert.Equal(["Halma"], await own.NamesAsync("?industry=none"));
+        Assert.Equal(["Halma"], await own.NamesAsync("?where=industry+%3D+none"));
+        Assert.Equal(["Nordwind"], await own.NamesAsync("?where=name+%3D+NORDWIND"));
+        Assert.Equal(["Halma"], await own.NamesAsync("?where=name+!%3D+nordwind"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_record_is_found_by_a_number_of_an_own_field_and_not_by_an_amount(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Contract", "Number");
+        await own.FieldAsync("Budget", "Money");
+        await own.AccountAsync("Nordwind", new { contract = 471108, budget = 815000 });
+        Assert.Contains("Nordwind", await own.Leader.Browser.TextAsync("/search?q=471108"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nordwind", await own.Leader.Browser.TextAsync("/search?q=815000"), StringComparison.Ordinal);
+    }
+
     private static async Task<IReadOnlyList<string?>> AllAsync(Own own, string query)
     {
         var (names, after) = (new List<string?>(), "");

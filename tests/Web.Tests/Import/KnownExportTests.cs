@@ -97,9 +97,18 @@ public sealed class KnownExportTests
             Assert.Equal((StageEnd.Open, StageEnd.Won, StageEnd.Lost), (deals["Yard"].End, deals["Gate"].End, deals["Dock"].End));
             Assert.Equal((new DateOnly(2026, 2, 1), new DateOnly(2026, 4, 30)), (deals["Gate"].ClosedOn, deals["Yard"].CloseOn));
             Assert.Equal("lena@home.example", Text(Assert.Single(await RowsAsync(tenant, "contacts")), "email"));
-            Assert.Equal("Asked", Text(Assert.Single(await RowsAsync(tenant, "interactions")), "subject"));
+            Assert.Equal(("Asked", 30), Assert.Single(await RowsAsync(tenant, "interactions")) is var asked ? (Text(asked, "subject"), asked.GetProperty("minutes").GetInt32()) : default);
             Assert.Equal("Show it", Assert.Single(await db.OpenTasksAbout("opportunity").ToListAsync()).Title);
         });
+    }
+
+    [Theory, OnBoth]
+    public async Task When_a_deal_was_won_counts_before_when_it_was_expected_wherever_the_columns_stand(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var result = await tenant.ImportAsync(Generated.File("deals.csv", "Deal - ID,Deal - Title,Deal - Expected close date,Deal - Owner,Deal - Stage,Deal - Status,Deal - Value,Deal - Currency of Value,Deal - Deal created,Deal - Won time\n32,Gate,2031-12-31,Ana Okafor,Proposal made,Won,1000,EUR,2026-01-06 09:30:00,2026-02-01 10:00:00\n"));
+        Assert.Equal((1, 0), (result.CreatedByKind["opportunity"], result.Refused));
+        await tenant.InDb(async (db, _) => Assert.Equal(new DateOnly(2026, 2, 1), (await db.Deals().SingleAsync()).ClosedOn));
     }
 
     /// <summary>Each file of the systems that are known by their headers alone.</summary>

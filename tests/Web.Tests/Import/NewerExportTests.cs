@@ -38,6 +38,17 @@ public sealed class NewerExportTests
         }
     }
 
+    [Theory, OnBoth]
+    public async Task A_meeting_that_was_still_to_come_is_held_in_a_newer_export_and_its_task_is_done(Engine engine)
+    {
+        var (leader, tenant) = await StartAsync(engine);
+        await tenant.ImportAsync(Generated.File("Account.csv", "Id,Name,BillingCity,Industry,Phone\n001A,Nordwind,Kiel,Logistics,\n"));
+        foreach (var day in (string[])["2031-01-01", "2026-02-01"]) await tenant.ImportAsync(Generated.File("Event.csv", $"Id,WhoId,WhatId,Subject,StartDateTime,DurationInMinutes,AccountId,OwnerId\n00UA,,,Show the yard,{day}T10:00:00.000Z,60,001A,\n"));
+        var task = Assert.Single(await RowsAsync(leader, "tasks"));
+        Assert.NotEqual(JsonValueKind.Null, task.GetProperty("doneAt").ValueKind);
+        Assert.Equal("Show the yard", Assert.Single(await RowsAsync(leader, "interactions")).GetProperty("subject").GetString());
+    }
+
     private static async Task<(TestViewer Leader, TestTenant Tenant)> StartAsync(Engine engine)
     {
         var tenant = await Generated.TenantAsync(engine);

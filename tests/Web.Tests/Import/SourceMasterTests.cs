@@ -78,6 +78,17 @@ public sealed class SourceMasterTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_Coxswain_is_the_master_what_was_typed_here_stays_against_the_first_file_that_names_it_and_what_was_open_is_filled(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "ours");
+        Assert.True((await leader.Program.PostAsJsonAsync("/api/accounts", new { name = "Boreas", city = "Kiel" })).IsSuccessStatusCode);
+        var result = await tenant.ImportAsync(Generated.File("Account.csv", Header + "001C,Boreas,,Bremen,Shipping,,\n"));
+        Assert.Contains(result.Remarks, r => r.Reason.Contains("Ours stays.", StringComparison.Ordinal));
+        var read = await leader.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{await IdAsync(leader, "Boreas")}");
+        Assert.Equal(("Kiel", "Shipping"), (read.GetProperty("city").GetString(), read.GetProperty("industry").GetString()));
+    }
+
+    [Theory, OnBoth]
     public async Task Own_fields_that_the_other_system_brings_are_locked_one_by_one(Engine engine)
     {
         var (leader, tenant) = await WithOwnAsync(engine, "source");

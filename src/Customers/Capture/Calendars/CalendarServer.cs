@@ -69,11 +69,13 @@ internal sealed class CalendarServer : IFeedReader
 
     private static List<Found> Calendars(Said said) =>
         [.. said.Root.Elements(Dav + "response").Where(r => r.Descendants(Dav + "resourcetype").Any(t => t.Element(Cal + "calendar") is not null) && HoldsEvents(r) && r.Element(Dav + "href") is not null)
-            .Select(r => new Found(new Uri(said.At, r.Element(Dav + "href")!.Value.Trim()), r.Descendants(Dav + "sync-token").FirstOrDefault()?.Value is { Length: > 0 } state ? state : null))];
+            .Select(r => new Found(Address(said, r.Element(Dav + "href")!.Value.Trim()), r.Descendants(Dav + "sync-token").FirstOrDefault()?.Value is { Length: > 0 } state ? state : null))];
 
     private static bool HoldsEvents(XElement response) => response.Descendants(Cal + "supported-calendar-component-set").Elements(Cal + "comp").Select(c => (string?)c.Attribute("name")).ToList() is var kinds && (kinds.Count == 0 || kinds.Contains("VEVENT"));
 
-    private static Uri? Link(Said said, XName name) => said.Root.Descendants(name).Elements(Dav + "href").FirstOrDefault()?.Value.Trim() is { Length: > 0 } link ? new Uri(said.At, link) : null;
+    private static Uri? Link(Said said, XName name) => said.Root.Descendants(name).Elements(Dav + "href").FirstOrDefault()?.Value.Trim() is { Length: > 0 } link ? Address(said, link) : null;
+
+    private static Uri Address(Said said, string link) => Uri.TryCreate(said.At, link, out var address) ? address : throw new OutsideException(OutsideFault.Lied, link);
 
     private static async Task<string> QueryAsync(CalendarHttp http, Uri calendar, DateTime now, CancellationToken ct)
     {

@@ -85,6 +85,8 @@ internal sealed class Mailbox(MailFiler filer) : IFeedReader
         if (Automatic.Is(head.Headers)) { fetching.Tally.Skip(SkipReason.Automatic, which); return; }
         if (settling.Judge(head.Headers) is { } reason) { fetching.Tally.Skip(reason, which); return; }
         if (head.Size > LargestMail) { fetching.Tally.Skip(SkipReason.TooLarge, which); return; }
+        // Read once more after it was another one than its head said: what comes behind it may not wait for it for good.
+        if (fetching.Feed is { Fault: OutsideFault.Lied } feed && feed.FaultDetail == which) { fetching.Tally.Skip(SkipReason.Malformed, which); return; }
         line.Allow(LargestMail + LargestTalk);
         MimeMessage message;
         try { message = await folder.GetMessageAsync(head.UniqueId, ct); }

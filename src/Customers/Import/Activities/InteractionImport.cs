@@ -42,7 +42,15 @@ internal sealed class InteractionImport : IImportTarget
         var planned = (await batch.Db.Todos.Where(t => EF.Parameter(keys).Contains(t.SourceId!)).ToListAsync(ct)).DistinctBy(t => t.SourceId).ToDictionary(t => t.SourceId!);
         var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());
         IReadOnlyList<RowResult> results = [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, planned, taken))];
-        return [.. results, .. await TaskNotes.TakeAsync(batch, results, places, ct)];
+        return [.. results, .. await TaskNotes.TakeAsync(batch, results, places, ct), .. results.Where(r => r.Subject is Interaction).Join(batch.Rows, r => r.Row, r => r.Number, (_, row) => Ended(batch, row, planned)).OfType<RowResult>()];
+    }
+
+    // An earlier file brought it as what was still to come.
+    private static RowResult? Ended(ImportBatch batch, ImportRow row, Dictionary<string, Todo> planned)
+    {
+        if (row.Text("sourceId") is not { } key || planned.GetValueOrDefault(key) is not { DoneAt: null } task || !batch.Db.MayEdit(Customers.Kinds.Task, task)) return null;
+        task.DoneAt = row.Moment("at");
+        return new RowResult(row.Number, RowAction.Changed, task) { Kind = Customers.Kinds.Task };
     }
 
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
@@ -84,6 +92,7 @@ internal sealed class InteractionImport : IImportTarget
 
     private static RowResult Planned(ImportBatch batch, ImportRow row, ActivityPlace place, Todo? there)
     {
+        if (there is not null && !batch.Db.MayEdit(Customers.Kinds.Task, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
         var task = there ?? new Todo { Title = "", OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, SourceId = row.Text("sourceId") };
         task.Title = row.Text("subject") ?? (row.Text("text") is { } text ? Short(PlainText.Of(text)) : InteractionWords.Kind(KindOf(row)));
         task.DueOn = DateOnly.FromDateTime(row.Moment("at")!.Value);

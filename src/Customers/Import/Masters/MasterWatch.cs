@@ -39,6 +39,7 @@ internal sealed class MasterWatch
         if (changed.Count == 0) return results;
         var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
         var own = await db.AllCustomFieldsAsync(target.Kind, ct);
+        if (master.System is null) foreach (var row in changed.Select(r => r.Subject!).Where(r => !ours.ContainsKey(r.Id) && IsTypedHere(db, r))) ours[row.Id] = SaidHere(db, row);
         return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, master, r, fields, own) : r)];
     }
 
@@ -91,6 +92,16 @@ internal sealed class MasterWatch
         await foreach (var run in db.Rows<ImportRun>().Select(r => new { r.Id, r.Plan }).AsAsyncEnumerable().WithCancellation(ct))
             if (Json.Read<ImportPlan>(run.Plan).Files.Any(f => f.Kind == kind && systems.Contains(f.System))) runs.Add(run.Id);
         return runs;
+    }
+
+    // No system has ever named it: somebody typed it, and all that it says is ours.
+    private static bool IsTypedHere(AppDb db, Entity row) => row is IMirrored && db.Entry(row).Property(nameof(IMirrored.SourceId)).OriginalValue is null;
+
+    private static HashSet<string> SaidHere(AppDb db, Entity row)
+    {
+        var said = db.Entry(row).Properties.Where(p => p.OriginalValue is not (null or "") && p.Metadata.Name != nameof(IMirrored.SourceId)).Select(p => p.Metadata.Name).ToHashSet();
+        if (row is IHasCustomFields) said.UnionWith(CustomValues.Read((string?)db.Entry(row).Property(nameof(IHasCustomFields.CustomFields)).OriginalValue).Select(v => CustomField.Prefix + v.Key));
+        return said;
     }
 
     /// <summary>The fields of these records that somebody changed here since an import last took them in.</summary>

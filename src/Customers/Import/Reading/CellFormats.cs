@@ -30,7 +30,7 @@ internal static class CellFormats
     public static int? Minutes(string text, string mark, string? unit)
     {
         double? seconds = text.Split(':') is { Length: 2 or 3 } parts
-            ? parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)) ? parts.Aggregate(0d, (sum, part) => sum * 60 + double.Parse(part, CultureInfo.InvariantCulture)) : null
+            ? parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit)) ? parts.Aggregate(0d, (sum, part) => sum * 60 + double.Parse(part, CultureInfo.InvariantCulture)) * (unit is "hm" && parts.Length == 2 ? 60 : 1) : null
             : Number(text, mark) is { } number and >= 0 ? (double)number * (unit switch { "ms" => 0.001, "s" => 1, "h" => 3600, _ => 60 }) : null;
         return seconds is { } known and < 60_000_000 ? (int)Math.Round(known / 60, MidpointRounding.AwayFromZero) : null;
     }

@@ -9,8 +9,8 @@ namespace Coxswain.Customers.Import.Reading;
 internal sealed record CellSource(PlanColumn Column, ImportField Field, string? Over);
 
 /// <summary>
-/// The filled cells of a file's rows with their fields. Several columns may be one field: keys stand before names, those of a tie with a
-/// name of its own behind the others, and else the order of the file counts. Money comes last: by then the row's currency is known.
+/// The filled cells of a file's rows with their fields. Several columns may be one field: keys stand before names, then counts what is known of
+/// the system whose file it is, and else the order of the file. Money comes last: by then the row's currency is known.
 /// </summary>
 internal sealed class FileCells
 {
@@ -26,7 +26,7 @@ internal sealed class FileCells
             .. from column in file.Columns
                let field = target.Fields.FirstOrDefault(f => f.Name == column.Field)
                where field is not null
-               orderby field.Type is ImportType.Money, column.IsKey descending, column.IsKey && column.Of is not null, column.Index
+               orderby field.Type is ImportType.Money, column.IsKey descending, column.Rank, column.Index
                select new CellSource(column, field, CellFormats.Currency(column.Header)),
         ];
         _within = [.. _sources.Select(s => ColumnOf(s.Field.Within))];

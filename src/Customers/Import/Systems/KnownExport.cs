@@ -57,7 +57,7 @@ internal sealed record KnownExport(string System, string? Zone, IReadOnlyList<Kn
 internal sealed record KnownTable(string Kind, IReadOnlyList<string> Signs, IReadOnlyDictionary<string, string> Columns)
 {
     private const string Named = "{name}";
-    private FrozenDictionary<string, string>? _byWords;
+    private FrozenDictionary<string, (string What, int Rank)>? _byWords;
 
     /// <summary>What follows the name of somebody who has left.</summary>
     public string? Left { get; init; }
@@ -68,20 +68,20 @@ internal sealed record KnownTable(string Kind, IReadOnlyList<string> Signs, IRea
     /// <summary>What a column is; null for one that is left out.</summary>
     public KnownColumn? Column(string header, string words, IImportTarget target)
     {
-        _byWords ??= Columns.Where(c => !c.Key.Contains(Named, StringComparison.Ordinal)).ToFrozenDictionary(c => HeaderGuess.Words(c.Key), c => c.Value);
-        if (_byWords.TryGetValue(words, out var what)) return Of(what, null, target);
-        foreach (var (pattern, field) in Columns.Where(c => c.Key.Contains(Named, StringComparison.Ordinal)))
+        _byWords ??= Columns.Index().Where(c => !c.Item.Key.Contains(Named, StringComparison.Ordinal)).ToFrozenDictionary(c => HeaderGuess.Words(c.Item.Key), c => (c.Item.Value, c.Index));
+        if (_byWords.TryGetValue(words, out var known)) return Of(known.What, null, known.Rank, target);
+        foreach (var (rank, (pattern, field)) in Columns.Index().Where(c => c.Item.Key.Contains(Named, StringComparison.Ordinal)))
         {
             var (before, after) = (pattern[..pattern.IndexOf(Named, StringComparison.Ordinal)], pattern[(pattern.IndexOf(Named, StringComparison.Ordinal) + Named.Length)..]);
-            if (header.Length > before.Length + after.Length && header.StartsWith(before, StringComparison.OrdinalIgnoreCase) && header.EndsWith(after, StringComparison.OrdinalIgnoreCase)) return Of(field, header[before.Length..^after.Length], target);
+            if (header.Length > before.Length + after.Length && header.StartsWith(before, StringComparison.OrdinalIgnoreCase) && header.EndsWith(after, StringComparison.OrdinalIgnoreCase)) return Of(field, header[before.Length..^after.Length], rank, target);
         }
         return null;
     }
 
-    private KnownColumn? Of(string what, string? name, IImportTarget target)
+    private KnownColumn? Of(string what, string? name, int rank, IImportTarget target)
     {
         var (field, how) = what.Split(':') is [var f, var h] ? (f, h) : (what, null);
-        return target.Fields.FirstOrDefault(t => t.Name == field) is { } known ? new KnownColumn(field, how is "key", how is "key" ? null : how, name, known.To is "person" ? Left : null) : null;
+        return target.Fields.FirstOrDefault(t => t.Name == field) is { } known ? new KnownColumn(field, how is "key", how is "key" ? null : how, name, known.To is "person" ? Left : null) { Rank = rank } : null;
     }
 }
 
@@ -91,7 +91,11 @@ internal sealed record KnownTable(string Kind, IReadOnlyList<string> Signs, IRea
 /// <param name="Unit">What its numbers count.</param>
 /// <param name="Of">Of what its cells are the days.</param>
 /// <param name="Cut">What follows a name and is no part of it.</param>
-internal sealed record KnownColumn(string Field, bool IsKey, string? Unit, string? Of, string? Cut);
+internal sealed record KnownColumn(string Field, bool IsKey, string? Unit, string? Of, string? Cut)
+{
+    /// <summary>Of several columns of a field the one with the lowest says most, wherever it stands in the file.</summary>
+    public int Rank { get; init; }
+}
 
 /// <summary>A file that was recognised, with what each of its columns is.</summary>
 internal sealed record RecognisedFile(KnownExport Export, IImportTarget Target, IReadOnlyList<KnownColumn?> Columns)

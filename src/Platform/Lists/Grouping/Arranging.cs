@@ -38,13 +38,13 @@ internal static class Arranging
 
     private static List<(string? Key, int Count)> Order<TEntity, TRow>(ListColumn<TEntity, TRow> column, IEnumerable<(string? Key, int Count)> groups, ListLayout layout) where TEntity : Entity
     {
-        var counts = groups.ToDictionary(g => g.Key ?? "", g => g.Count, StringComparer.OrdinalIgnoreCase);
+        var counts = groups.ToDictionary(g => g.Key ?? "", g => g.Count, column.Spelling);
         if (column.Kind is ColumnKind.Date) return [.. counts.OrderBy(c => c.Key.Length == 0).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key.Length == 0 ? null : c.Key, c.Value))];
         // Answers come in their own order, on a board also those that nothing has yet; what has none of them comes last.
         var known = column.Choices.Select(c => column.AsKey(c.Value)).Where(v => v != Condition.Unknown).ToList();
         var ordered = known.Where(k => layout is ListLayout.Board || counts.ContainsKey(k)).Select(k => ((string?)k, counts.GetValueOrDefault(k)));
         if (layout is ListLayout.Groups && known.Count > MostGroups) ordered = ordered.OrderByDescending(g => g.Item2);
-        return [.. ordered, .. counts.Where(c => c.Key.Length > 0 && !known.Contains(c.Key, StringComparer.OrdinalIgnoreCase)).OrderByDescending(c => c.Value).Select(c => ((string?)c.Key, c.Value)), .. counts.Where(c => c.Key.Length == 0).Select(c => ((string?)null, c.Value))];
+        return [.. ordered, .. counts.Where(c => c.Key.Length > 0 && !known.Contains(c.Key, column.Spelling)).OrderByDescending(c => c.Value).Select(c => ((string?)c.Key, c.Value)), .. counts.Where(c => c.Key.Length == 0).Select(c => ((string?)null, c.Value))];
     }
 
     // The keys of the first rows of all groups in one statement, each part of it one walk along an index; then those rows.
@@ -53,8 +53,12 @@ internal static class Arranging
         if (keys.Count == 0) return ([], null);
         var most = request.Layout switch { ListLayout.Board => CardsOfColumn, ListLayout.Calendar => RowsOfDay, _ => RowsOfGroup };
         var (sort, down) = list.SortOf(request);
-        var rows = await list.Read(sort.Page([.. keys.Select(k => k.Count <= Few ? column.InGroup(matching, k.Key).OrderBy(r => r.Id).Take(Few + most) : column.InGroup(matching, k.Key))], db.Rows<TEntity>().AsNoTracking(), down, most)).ToListAsync(ct);
-        var groups = rows.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys)).ToDictionary(g => g.Key, g => g.Select(r => r.View).ToList(), StringComparer.OrdinalIgnoreCase);
+        var parts = keys.Select(k => k.Count <= Few ? column.InGroup(matching, k.Key).OrderBy(r => r.Id).Take(Few + most) : column.InGroup(matching, k.Key));
+        // One engine sorts what is unknown first and the other last: what is known comes first on both, as in a list.
+        if (sort.CanBeUnknown && sort != column) parts = parts.SelectMany(p => new[] { sort.Known(p, known: true), sort.Known(p, known: false) });
+        var read = await list.Read(sort.Page([.. parts], db.Rows<TEntity>().AsNoTracking(), down, most)).ToListAsync(ct);
+        var rows = read.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys), column.Spelling).SelectMany(g => g.OrderBy(r => sort.KeyOf(r.Row) is null).Take(most)).ToList();
+        var groups = rows.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys), column.Spelling).ToDictionary(g => g.Key, g => g.Select(r => r.View).ToList(), column.Spelling);
         if (list.MovedBy(request, db) is null) return (groups, null);
         var reach = db.Reaches.For(list.Moves!.OwnedAs ?? list.Kind, AccessLevel.Edit);
         return (groups, rows.Where(r => r.Row is IOwned owned && reach.Includes(r.Row.Id, owned.OwnerId)).ToDictionary(object (r) => r.View!, r => r.Row.Version, ReferenceEqualityComparer.Instance));
