@@ -23,7 +23,7 @@ public sealed class PrivacyTests
         Assert.Empty(register.Where(e => e.About is not About.Nobody && (e.Purpose is null || e.Basis is null || e.SeenBy is null || e.Kept is null)).Select(e => $"{e.Name()}: say what for, on what basis, who sees it and how long."));
     }
 
-    [Theory, InlineData("contact", About.Outsiders), InlineData("person", About.OwnPeople)]
+    [Theory, InlineData("contact", About.Outsiders), InlineData("lead", About.Outsiders), InlineData("person", About.OwnPeople)]
     public async Task Every_table_about_such_people_is_in_what_they_are_given_or_says_why_not(string kind, About about)
     {
         var (_, register, data) = await ModelAsync();

@@ -33,7 +33,17 @@ internal static class ComparePlans
         if (problems.Any) return Outcome.Invalid(problems);
         var before = from is { } earlier && kept.TryGetValue(earlier, out var then) ? Json.Read<PlanSnapshot>(then) : null;
         var after = input.To is { } later && kept.TryGetValue(later, out var last) ? Json.Read<PlanSnapshot>(last) : HoldReview.Of(plan);
+        if (before is not null) (before, after) = await SeenAsync(db, before, after, ct);
         return new PlanChanges(plan, before is null ? null : from, input.To, before is null ? [] : [.. Between(before, after, plan)]);
+    }
+
+    // Versions are kept as whoever held the review saw them: of people the viewer does not see nothing is told.
+    private static async Task<(PlanSnapshot Before, PlanSnapshot After)> SeenAsync(AppDb db, PlanSnapshot before, PlanSnapshot after, CancellationToken ct)
+    {
+        var ids = before.Players.Concat(after.Players).Select(p => p.Id).Distinct().ToList();
+        var contacts = db.RowsWithRemoved<Contacts.Contact>().Reached(db, Kinds.Contact);
+        var hidden = (await db.RowsWithRemoved<MapPerson>().Where(p => ids.Contains(p.Id) && p.ContactId != null && !contacts.Any(c => c.Id == p.ContactId)).Select(p => p.Id).ToListAsync(ct)).ToHashSet();
+        return (before with { Players = [.. before.Players.Where(p => !hidden.Contains(p.Id))] }, after with { Players = [.. after.Players.Where(p => !hidden.Contains(p.Id))] });
     }
 
     internal static IEnumerable<PlanChange> Between(PlanSnapshot before, PlanSnapshot after, PlanView plan)

@@ -34,8 +34,8 @@ internal sealed class ContactData : IPersonData
         Of(() => T("Being written to"), (db, id) => db.Rows<ConsentEntry>().Where(e => e.ContactId == id)),
         new(typeof(Suppression), () => T("Suppressed addresses"), SuppressionsAsync) { Field = Words.Field },
         Of(() => T("Calls, meetings, mails and notes"), (db, id) => db.RowsWithRemoved<Interaction>().Where(i => i.ContactId == id)),
-        Of(() => T("Captured mail and meetings"), (db, id) => db.Rows<Captured>().Where(c => db.Rows<CapturedAddress>().Any(a => a.CapturedId == c.Id && a.ContactId == id)), "Key", "Files"),
-        Of(() => T("Addresses in them"), (db, id) => db.Rows<CapturedAddress>().Where(a => a.ContactId == id)),
+        Of(() => T("Captured mail and meetings"), (db, id) => With(db, AddressesOf(db, id)), "Key", "Files"),
+        Of(() => T("Addresses in them"), AddressesOf),
         Of(() => T("Tasks"), (db, id) => db.RowsWithRemoved<Todo>().Where(t => t.ContactId == id)),
         Of(() => T("Given to a customer"), (db, id) => db.RowsWithRemoved<Favour>().Where(f => f.ContactId == id || f.WithContactId == id)),
         Of(() => T("Common ground"), (db, id) => db.Rows<Ground>().Where(g => g.ContactId == id)),
@@ -65,7 +65,18 @@ internal sealed class ContactData : IPersonData
 
     public async Task<IReadOnlyList<PersonFile>> FilesAsync(AppDb db, Guid id, CancellationToken ct) => await FilesAsync(db, db.RowsWithRemoved<Attachment>().Where(a => a.ContactId == id), ct);
 
-    public async Task<IReadOnlyList<Guid>> OwnersAsync(AppDb db, Guid id, CancellationToken ct) => await db.Rows<Captured>().Where(c => c.Readers != Readers.Everyone && db.Rows<CapturedAddress>().Any(a => a.CapturedId == c.Id && a.ContactId == id)).Select(c => c.PersonId).Distinct().ToListAsync(ct);
+    public async Task<IReadOnlyList<Guid>> OwnersAsync(AppDb db, Guid id, CancellationToken ct) => await OwnersAsync(db, AddressesOf(db, id), ct);
+
+    internal static async Task<IReadOnlyList<Guid>> OwnersAsync(AppDb db, IQueryable<CapturedAddress> addresses, CancellationToken ct) => await With(db, addresses).Where(c => c.Readers != Readers.Everyone).Select(c => c.PersonId).Distinct().ToListAsync(ct);
+
+    /// <summary>The captured mail and meetings they were in, as an erasure finds them: also where the address is somebody else's too, or waits.</summary>
+    internal static IQueryable<Captured> With(AppDb db, IQueryable<CapturedAddress> addresses) => db.Rows<Captured>().Where(c => addresses.Any(a => a.CapturedId == c.Id));
+
+    private static IQueryable<CapturedAddress> AddressesOf(AppDb db, Guid id)
+    {
+        var (contacts, leads) = (db.RowsWithRemoved<Contact>(), db.RowsWithRemoved<Lead>());
+        return db.Rows<CapturedAddress>().Where(a => a.ContactId == id || contacts.Any(c => c.Id == id && c.FoldedEmail == a.Address) || leads.Any(l => l.ContactId == id && l.FoldedEmail == a.Address));
+    }
 
     internal static async Task<IReadOnlyList<PersonFile>> FilesAsync(AppDb db, IQueryable<Attachment> which, CancellationToken ct) =>
         await which.Join(db.Rows<AttachedContent>(), a => a.ContentId, c => c.Id, (a, c) => new PersonFile(a.Name, c.Hash)).ToListAsync(ct);
@@ -96,12 +107,27 @@ internal sealed class LeadData : IPersonData
         ContactData.Of(() => T("Being written to"), (db, id) => db.Rows<ConsentEntry>().Where(e => e.LeadId == id)),
         new(typeof(Suppression), () => T("Suppressed addresses"), SuppressionsAsync) { Field = Words.Field },
         ContactData.Of(() => T("Calls, meetings, mails and notes"), (db, id) => db.RowsWithRemoved<Interaction>().Where(i => i.AboutKind == Kinds.Lead && i.AboutId == id)),
+        ContactData.Of(() => T("Captured mail and meetings"), (db, id) => ContactData.With(db, AddressesOf(db, id)), "Key", "Files"),
+        ContactData.Of(() => T("Addresses in them"), AddressesOf),
         ContactData.Of(() => T("Tasks"), (db, id) => db.RowsWithRemoved<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == id)),
         ContactData.Of(() => T("Files"), (db, id) => db.RowsWithRemoved<Attachment>().Where(a => a.AboutKind == Kinds.Lead && a.AboutId == id)),
         ContactData.Of(() => T("Which import brought them"), (db, id) => db.Rows<ImportedRow>().Where(r => r.SubjectId == id)),
+        ContactData.Of(() => T("Fields changed here and there"), (db, id) => db.Rows<SourceConflict>().Where(c => c.SubjectId == id)),
+        ContactData.Of(() => T("Missing from an export"), (db, id) => db.Rows<VanishedRow>().Where(v => v.SubjectId == id)),
     ];
 
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string>(new ContactData().Kept.Concat(((Type[])[typeof(Contact), typeof(Position), typeof(Favour), typeof(Ground), typeof(MapPerson), typeof(MapTie), typeof(MapPart), typeof(SilentContact), typeof(Service.Cases.ServiceCase)])
+        .Select(t => KeyValuePair.Create(t, "Of contacts: what a lead became one of goes along with that contact."))));
+
     public async Task<IReadOnlyList<PersonFile>> FilesAsync(AppDb db, Guid id, CancellationToken ct) => await ContactData.FilesAsync(db, db.RowsWithRemoved<Attachment>().Where(a => a.AboutKind == Kinds.Lead && a.AboutId == id), ct);
+
+    public async Task<IReadOnlyList<Guid>> OwnersAsync(AppDb db, Guid id, CancellationToken ct) => await ContactData.OwnersAsync(db, AddressesOf(db, id), ct);
+
+    private static IQueryable<CapturedAddress> AddressesOf(AppDb db, Guid id)
+    {
+        var leads = db.RowsWithRemoved<Lead>();
+        return db.Rows<CapturedAddress>().Where(a => leads.Any(l => l.Id == id && l.FoldedEmail == a.Address));
+    }
 
     private static async ValueTask<IQueryable<object>> SuppressionsAsync(AppDb db, Guid id, CancellationToken ct)
     {

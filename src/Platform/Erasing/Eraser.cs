@@ -2,6 +2,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Files;
+using Coxswain.Platform.Privacy;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Erasing;
@@ -53,6 +54,9 @@ public sealed class Eraser(IEnumerable<IErase> parts, DataFolder folder, TimePro
             // The upper modules first, whose rows may point at the record.
             foreach (var part in parts.Where(p => p.Kind == line.Kind).Reverse()) gone = [.. gone.Union(await part.EraseAsync(db, line.Id, ct))];
             await ForgetAsync(db, line, ct);
+            // Asked for while they were a lead, say: it holds the same person.
+            var with = along.ConvertAll(a => a.Id);
+            await OldPersonExports.ForgetAsync(db, db.Rows<PersonExport>().Where(e => EF.Parameter(with).Contains(e.SubjectId)), folder, ct);
             await Sending.OldTakenActs.ForgetAnswersAsync(db, DateTime.MaxValue, ct);
             // What goes with another has its own line already where that one went first.
             var lines = along.Prepend(line with { Files = gone }).ToList();

@@ -95,6 +95,25 @@ public sealed class PlanTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_people_whom_somebody_does_not_see_no_comparison_of_versions_tells_them(Engine engine)
+    {
+        var (ana, account) = await WithAsync(engine);
+        var mia = new Coxswain.Customers.Contacts.Contact { Name = "Mia Berg", OwnerId = ana.Id, AccountId = account.Id };
+        await ana.Tenant.SaveAsync(mia);
+        var placed = await ana.Program.PostAsJsonAsync($"/api/accounts/{account.Id}/map-people", new { contactId = mia.Id, stance = "Doubts", evidence = "Said so" });
+        Assert.True(placed.IsSuccessStatusCode, await placed.Content.ReadAsStringAsync());
+        await AddAsync(ana, account, "Trend", "Within a day");
+        await ana.Browser.PostFormAsync($"{Url(account)}/reviews");
+        var (ben, admin) = (await ana.Tenant.PersonAsync(Role.Seller, "Ben Ito"), await ana.Tenant.PersonAsync(Role.Admin, "Ines Castro"));
+        Assert.True((await admin.Program.PostAsJsonAsync("/api/roles/Seller/kinds/contact", new { see = "Own", change = "Own" })).IsSuccessStatusCode);
+        Assert.Equal(0, (await ben.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{account.Id}/plan/changes")).GetProperty("changes").GetArrayLength());
+        var id = (await placed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        Assert.True((await ana.Program.DeleteAsync($"/api/map-people/{id}")).IsSuccessStatusCode);
+        Assert.Contains("somebody no longer on the map", await ana.Browser.TextAsync($"{Url(account)}/changes"));
+        Assert.DoesNotContain("no longer on the map", await ben.Browser.TextAsync($"{Url(account)}/changes"));
+    }
+
+    [Theory, OnBoth]
     public async Task A_plan_not_looked_at_for_a_quarter_says_it_is_due_and_one_never_shown_to_them_says_that(Engine engine)
     {
         var (ana, account) = await WithAsync(engine);

@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Coxswain.Customers.Capture;
 using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Leads;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Privacy;
@@ -36,6 +38,25 @@ public sealed class PersonDataTests
     }
 
     [Theory, OnBoth]
+    public async Task A_lead_is_given_the_mails_that_were_captured_with_their_address_and_a_contact_those_that_wait_too(Engine engine)
+    {
+        var (ana, mia, ines) = await MetAsync(engine);
+        var lead = new Lead { Name = "Karl Vogt", OwnerId = ana.Id, Email = "Karl@Halma.example", Status = LeadStatus.New, CameOn = new(2026, 1, 5) };
+        var email = await ines.InDb(db => db.Rows<Contact>().Where(c => c.Id == mia.Id).Select(c => c.Email).SingleAsync()) ?? "mia@nordwind.example";
+        await ines.InDb(async db => { (await db.Rows<Contact>().SingleAsync(c => c.Id == mia.Id)).Email = email; return await db.SaveChangesAsync(); });
+        Captured[] mails = [Of("a", CapturedState.Filed), Of("b", CapturedState.Waiting)];
+        await ana.Tenant.SaveAsync([lead, .. mails]);
+        await ana.Tenant.SaveAsync(new CapturedAddress { CapturedId = mails[0].Id, Address = "karl@halma.example", Part = Part.From, IsOutside = true }, new CapturedAddress { CapturedId = mails[1].Id, Address = email.ToLowerInvariant(), Part = Part.From, IsOutside = true });
+        foreach (var (url, said) in ((string, string)[])[($"/leads/{lead.Id}", "Words of a"), ($"/contacts/{mia.Id}", "Words of b")])
+        {
+            using var zip = await TakeAsync(ines, url);
+            Assert.Equal(said, Assert.Single(JsonDocument.Parse(await ReadAsync(zip, "data.json")).RootElement.GetProperty("captured").EnumerateArray()).GetProperty("text").GetString());
+        }
+
+        Captured Of(string key, CapturedState state) => new() { PersonId = ana.Id, Kind = CapturedKind.Mail, Key = key, State = state, OccurredAt = new(2026, 7, 1, 8, 0, 0, DateTimeKind.Utc), Subject = key, Text = $"Words of {key}" };
+    }
+
+    [Theory, OnBoth]
     public async Task Only_who_may_erase_asks_only_who_asked_takes_it_for_a_week_and_both_stand_in_the_audit(Engine engine)
     {
         var (ana, mia, ines) = await MetAsync(engine);
@@ -55,7 +76,9 @@ public sealed class PersonDataTests
     public async Task The_files_about_somebody_go_when_they_are_erased(Engine engine)
     {
         var (_, mia, ines) = await MetAsync(engine);
-        (await TakeAsync(ines, $"/contacts/{mia.Id}")).Dispose();
+        var lead = new Lead { Name = "Mia Berg", OwnerId = mia.OwnerId, ContactId = mia.Id, Status = LeadStatus.Converted, CameOn = new(2026, 1, 5) };
+        await ines.Tenant.SaveAsync(lead);
+        foreach (var url in (string[])[$"/contacts/{mia.Id}", $"/leads/{lead.Id}"]) (await TakeAsync(ines, url)).Dispose();
         await ines.Browser.PostFormAsync($"/contacts/{mia.Id}/erasures");
         Assert.Equal(0, await ines.InDb(db => db.Rows<PersonExport>().CountAsync()));
     }
@@ -77,7 +100,7 @@ public sealed class PersonDataTests
     {
         Assert.Equal(HttpStatusCode.SeeOther, (await who.PlainBrowser.PostFormAsync($"{url}/data-exports")).StatusCode);
         for (var asked = 0; asked < 3_000 && (await who.Browser.PageAsync($"{url}/data")).Contains("Being made", StringComparison.Ordinal); asked++) await Task.Yield();
-        var export = await who.InDb(db => db.Rows<PersonExport>().AsNoTracking().OrderByDescending(e => e.AskedAt).FirstAsync(e => e.AskedById == who.Id));
+        var export = await who.InDb(db => db.Rows<PersonExport>().AsNoTracking().OrderByDescending(e => e.AskedAt).ThenByDescending(e => e.Id).FirstAsync(e => e.AskedById == who.Id));
         Assert.True(export.ReadyAt is not null, await who.InDb(db => db.Rows<Platform.Jobs.Job>().Where(j => j.Id == export.JobId).Select(j => $"{j.State} {j.Attempts} {j.Cause}").SingleAsync()));
         Assert.Contains($"/person-exports/{export.Id}", await who.Browser.TextAsync($"{url}/data"));
         var answer = await who.Browser.GetAsync($"/person-exports/{export.Id}");
