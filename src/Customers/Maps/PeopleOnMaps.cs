@@ -44,35 +44,38 @@ public static class PeopleOnMaps
             foreach (var (key, contact) in row.Keys("contacts").Distinct().Select(k => (k, contacts.GetValueOrDefault(k))).Where(c => c.Item2 is not null))
             {
                 if (account is not { } id || contact!.AccountId != id || owners.TryGetValue(id, out var owner) && !batch.Db.MayEdit(Kinds.Account, id, owner)) { left.Add((row, contact!.Id)); continue; }
-                // The batch before may still be being saved.
                 var known = there[id].FirstOrDefault(p => p.ContactId == contact.Id);
                 if (known is { IsHere: false }) continue;
-                var onMap = known?.Id ?? batch.Names.Find(Kind, $"{id} {contact.Id}");
-                if (onMap is null)
-                {
-                    var count = counts.GetValueOrDefault(id);
-                    if (count >= MapReading.Most) { left.Add((row, contact.Id)); continue; }
-                    counts[id] = count + 1;
-                    var person = new MapPerson { AccountId = id, ContactId = contact.Id };
-                    batch.Names.Learn(Kind, [new KnownName(person.Id, $"{id} {contact.Id}")]);
-                    batch.Add(person);
-                    made.Add(new RowResult(row.Number, RowAction.Created, person) { Kind = Kind });
-                    onMap = person.Id;
-                }
-                foreach (var label in row.Called("contacts", key).Distinct())
-                {
-                    if (PartLabels.Of(label) is not { } part) row.Remark(T("“{0}” says no part in a deal that is known here, and is left out.", label));
-                    else if (said.Add((onMap.Value, deal, part)))
-                    {
-                        var does = new MapPart { MapPersonId = onMap.Value, OpportunityId = deal, Part = part, Evidence = label, AsOf = batch.KnownOn, SaidById = batch.Db.Viewer.PersonId };
-                        batch.Add(does);
-                        made.Add(new RowResult(row.Number, RowAction.Created, does) { Kind = PartKind });
-                    }
-                }
+                if ((known?.Id ?? Placed(row, id, contact.Id)) is not { } person) left.Add((row, contact.Id));
+                else foreach (var label in row.Called("contacts", key).Distinct()) Say(row, label, person, deal);
             }
         var names = await batch.NamesOfAsync(Kinds.Contact, [.. left.Select(o => o.Id).Distinct()], ct);
         foreach (var row in left.Distinct().GroupBy(o => o.Row)) row.Key.Remark(T("Not put on the map of its account: {0}.", string.Join(", ", row.Select(o => names.GetValueOrDefault(o.Id)).OfType<string>())));
         return made;
+
+        // The batch before may still be being saved.
+        Guid? Placed(ImportRow row, Guid account, Guid contact)
+        {
+            if (batch.Names.Find(Kind, $"{account} {contact}") is { } placed) return placed;
+            if (counts.GetValueOrDefault(account) >= MapReading.Most) return null;
+            counts[account] = counts.GetValueOrDefault(account) + 1;
+            var person = new MapPerson { AccountId = account, ContactId = contact };
+            batch.Names.Learn(Kind, [new KnownName(person.Id, $"{account} {contact}")]);
+            Made(row, person, Kind);
+            return person.Id;
+        }
+
+        void Say(ImportRow row, string label, Guid person, Guid deal)
+        {
+            if (PartLabels.Of(label) is not { } part) row.Remark(T("“{0}” says no part in a deal that is known here, and is left out.", label));
+            else if (said.Add((person, deal, part))) Made(row, new MapPart { MapPersonId = person, OpportunityId = deal, Part = part, Evidence = label, AsOf = batch.KnownOn, SaidById = batch.Db.Viewer.PersonId }, PartKind);
+        }
+
+        void Made(ImportRow row, Entity entity, string kind)
+        {
+            batch.Add(entity);
+            made.Add(new RowResult(row.Number, RowAction.Created, entity) { Kind = kind });
+        }
     }
 
     /// <summary>Those of these keys, tracked, to be taken back.</summary>

@@ -54,13 +54,12 @@ public sealed class Eraser(IEnumerable<IErase> parts, DataFolder folder, TimePro
             // The upper modules first, whose rows may point at the record.
             foreach (var part in parts.Where(p => p.Kind == line.Kind).Reverse()) gone = [.. gone.Union(await part.EraseAsync(db, line.Id, ct))];
             await ForgetAsync(db, line, ct);
-            // Asked for while they were a lead, say: it holds the same person.
-            var with = along.ConvertAll(a => a.Id);
-            await OldPersonExports.ForgetAsync(db, db.Rows<PersonExport>().Where(e => EF.Parameter(with).Contains(e.SubjectId)), folder, ct);
             await Sending.OldTakenActs.ForgetAnswersAsync(db, DateTime.MaxValue, ct);
             // What goes with another has its own line already where that one went first.
             var lines = along.Prepend(line with { Files = gone }).ToList();
             var (ids, known) = (lines.ConvertAll(l => l.Id), new HashSet<Guid>());
+            // The files with all about them, also one that was asked for while they were a lead.
+            await OldPersonExports.ForgetAsync(db, db.Rows<PersonExport>().Where(e => EF.Parameter(ids).Contains(e.SubjectId)), folder, ct);
             known.UnionWith(await db.Rows<Erasure>().Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(ct));
             db.AddRange(lines.Where(l => !known.Contains(l.Id)).Select(l => l.Row()));
             await db.SaveChangesAsync(ct);

@@ -69,15 +69,3 @@ internal sealed class OldPersonExports(DataFolder folder) : IUpkeep
         await db.SaveChangesAsync(ct);
     }
 }
-
-/// <summary>The files about an erased person go with them.</summary>
-internal sealed class PersonExportErasing(string kind, DataFolder folder) : Erasing.IErase
-{
-    public string Kind => kind;
-
-    public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
-    {
-        await OldPersonExports.ForgetAsync(db, db.Rows<PersonExport>().Where(e => e.SubjectId == id), folder, ct);
-        return [];
-    }
-}

@@ -1,5 +1,3 @@
-using Coxswain.Platform.Erasing;
-using Coxswain.Platform.Files;
 using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Looks;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +13,5 @@ internal static class PrivacyServices
         services.AddSingleton<IUpkeep, RetentionUpkeep>().AddSingleton<IUpkeep, OldPersonExports>();
         services.AddScoped<IJobHandler, MakePersonExport>();
         foreach (var kind in (string[])["contact", "lead", "person"]) services.AddSingleton<IPersonData>(new PlatformPersonData(kind));
-        foreach (var kind in (string[])["contact", "lead"]) services.AddSingleton<IErase>(s => new PersonExportErasing(kind, s.GetRequiredService<DataFolder>()));
     }
 }

@@ -57,11 +57,11 @@ internal static class Arranging
         // One engine sorts what is unknown first and the other last: what is known comes first on both, as in a list.
         if (sort.CanBeUnknown && sort != column) parts = parts.SelectMany(p => new[] { sort.Known(p, known: true), sort.Known(p, known: false) });
         var read = await list.Read(sort.Page([.. parts], db.Rows<TEntity>().AsNoTracking(), down, most)).ToListAsync(ct);
-        var rows = read.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys), column.Spelling).SelectMany(g => g.OrderBy(r => sort.KeyOf(r.Row) is null).Take(most)).ToList();
-        var groups = rows.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys), column.Spelling).ToDictionary(g => g.Key, g => g.Select(r => r.View).ToList(), column.Spelling);
+        var shown = read.GroupBy(r => GroupOf(column.KeyOf(r.Row), column, keys), column.Spelling).ToDictionary(g => g.Key, g => g.OrderBy(r => sort.KeyOf(r.Row) is null).Take(most).ToList(), column.Spelling);
+        var groups = shown.ToDictionary(g => g.Key, g => g.Value.ConvertAll(r => r.View), column.Spelling);
         if (list.MovedBy(request, db) is null) return (groups, null);
         var reach = db.Reaches.For(list.Moves!.OwnedAs ?? list.Kind, AccessLevel.Edit);
-        return (groups, rows.Where(r => r.Row is IOwned owned && reach.Includes(r.Row.Id, owned.OwnerId)).ToDictionary(object (r) => r.View!, r => r.Row.Version, ReferenceEqualityComparer.Instance));
+        return (groups, shown.Values.SelectMany(g => g).Where(r => r.Row is IOwned owned && reach.Includes(r.Row.Id, owned.OwnerId)).ToDictionary(object (r) => r.View!, r => r.Row.Version, ReferenceEqualityComparer.Instance));
     }
 
     private static string GroupOf<TEntity, TRow>(string? key, ListColumn<TEntity, TRow> column, IReadOnlyList<(string? Key, int Count)> keys) where TEntity : Entity =>
