@@ -7,7 +7,7 @@ namespace Coxswain.Customers.Capture;
 /// <summary>Why something was not filed.</summary>
 public enum SkipReason
 {
-    Colleagues, NobodyElse, Declined, Ignored, Automatic, Malformed, TooOften, UnknownZone, TooLarge, TooOld, NotFromUs, NoOriginal, Known, Erased, FolderAnew,
+    Colleagues, NobodyElse, Declined, Ignored, Automatic, Malformed, TooOften, UnknownZone, TooLarge, TooOld, NotFromUs, NoOriginal, Known, Erased, FolderAnew, BlindCopies, DatedAsForwarded, NoSentFolder,
 }
 
 /// <summary>One fetch: how much came, what became of it, what was skipped and why. Holds no subject, no text and no address.</summary>
@@ -57,7 +57,7 @@ internal sealed class Tally
 
     public FeedRun Of(Guid feedId, DateTime at, OutsideException? fault) => new()
     {
-        FeedId = feedId, At = at, Fetched = Fetched, Filed = Filed, Waiting = Waiting, Unchanged = Unchanged, Skipped = _skips.Values.Sum(s => s.Count), Fault = fault?.Fault, FaultDetail = fault?.Detail,
+        FeedId = feedId, At = at, Fetched = Fetched, Filed = Filed, Waiting = Waiting, Unchanged = Unchanged, Skipped = _skips.Where(s => !SkipWords.IsNote(s.Key)).Sum(s => s.Value.Count), Fault = fault?.Fault, FaultDetail = fault?.Detail,
         Reasons = JsonSerializer.Serialize(_skips.Select(s => new Skips(s.Key, s.Value.Count, s.Value.Which))),
     };
 }
@@ -65,6 +65,9 @@ internal sealed class Tally
 /// <summary>Reasons in words.</summary>
 internal static class SkipWords
 {
+    /// <summary>Worth knowing, though nothing was left out for it.</summary>
+    public static bool IsNote(SkipReason reason) => reason is SkipReason.FolderAnew or SkipReason.DatedAsForwarded or SkipReason.NoSentFolder;
+
     public static string Of(SkipReason reason) => reason switch
     {
         SkipReason.Colleagues => T("only colleagues in it"),
@@ -81,6 +84,9 @@ internal static class SkipWords
         SkipReason.NoOriginal => T("forwarded without saying from whom"),
         SkipReason.Known => T("known already"),
         SkipReason.Erased => T("of somebody who was erased"),
+        SkipReason.BlindCopies => T("to nobody it names: who had a blind copy is not told in it"),
+        SkipReason.DatedAsForwarded => T("filed by the date of forwarding, as that of the original could not be read"),
+        SkipReason.NoSentFolder => T("no folder of sent mail was found, so only the inbox is read: connect it anew and name the folder"),
         _ => T("the server counts this folder anew, so it was read again"),
     };
 }

@@ -20,11 +20,13 @@ internal static class ShowFeed
     {
         if (await OpenAsync(db, input.Id, ct) is not { } feed) return Outcome.Missing;
         var runs = await db.Rows<FeedRun>().AsNoTracking().Where(r => r.FeedId == feed.Id).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(Most).ToListAsync(ct);
-        var skips = runs.SelectMany(r => JsonSerializer.Deserialize<List<Skips>>(r.Reasons)!).GroupBy(s => s.Reason)
+        var last = runs.FirstOrDefault(r => r.Fault is null);
+        // Whether there is such a folder is a matter of now, not of what was.
+        var skips = runs.SelectMany(r => JsonSerializer.Deserialize<List<Skips>>(r.Reasons)!.Where(s => s.Reason is not SkipReason.NoSentFolder || r == last)).GroupBy(s => s.Reason)
             .Select(g => new Skips(g.Key, g.Sum(s => s.Count), [.. g.SelectMany(s => s.Which).Distinct().Take(5)])).OrderByDescending(s => s.Count).ToList();
         return new FeedView
         {
-            Feed = db.Local(await ShowCapture.Feeds(db).Where(f => f.Id == feed.Id).Select(FeedLine.Reading).SingleAsync(ct)), User = feed.User, Folders = feed.Folders, Skips = skips,
+            Feed = db.Local(await ShowCapture.Feeds(db).Where(f => f.Id == feed.Id).Select(FeedLine.Reading).SingleAsync(ct)), User = feed.User, Folders = feed.Folders, Skips = [.. skips.Where(s => !SkipWords.IsNote(s.Reason))], Notes = [.. skips.Where(s => SkipWords.IsNote(s.Reason))],
             Runs = [.. runs.Select(r => new RunLine(db.Local(r.At), r.Fetched, r.Filed, r.Waiting, r.Skipped, r.Unchanged, r.Fault, r.FaultDetail))],
             Kept = await db.Rows<Captured>().CountAsync(c => c.FeedId == feed.Id && c.State == CapturedState.Filed, ct), Busy = await db.Rows<Captured>().CountAsync(c => c.FeedId == feed.Id && c.State == CapturedState.Busy, ct),
             IsFetching = await FetchFeed.Open(db).AnyAsync(j => j.SubjectId == feed.Id, ct),
@@ -54,6 +56,9 @@ public sealed record FeedView
 
     /// <summary>Why something was not filed, over these runs.</summary>
     public required IReadOnlyList<Skips> Skips { get; init; }
+
+    /// <summary>What is worth knowing, though nothing was left out for it.</summary>
+    public required IReadOnlyList<Skips> Notes { get; init; }
 
     /// <summary>Filed from here.</summary>
     public required int Kept { get; init; }

@@ -82,6 +82,24 @@ public sealed class LyingMailTests
         Assert.DoesNotContain(await desk.Ana.Tenant.InDb(db => db.Rows<FeedFolder>().ToListAsync()), f => f.LastUid > 1);
     }
 
+    [Theory, OnBoth]
+    public async Task What_was_sent_is_found_by_its_usual_name_where_the_server_does_not_say_and_where_there_is_none_the_page_says_so(Engine engine)
+    {
+        var (desk, folders) = (await Desk.OfAsync(engine), "");
+        await using var server = new FalseMailServer(async (command, say) =>
+        {
+            if (!command.StartsWith("LIST", StringComparison.Ordinal) || !command.Contains('*', StringComparison.Ordinal)) return false;
+            await say($"* LIST () \"/\" INBOX\r\n{folders}$ OK done\r\n");
+            return true;
+        });
+        var without = await ConnectAsync(desk, server);
+        Assert.Contains("no folder of sent mail was found", await desk.HealthAsync(without));
+        folders = "* LIST () \"/\" Archive\r\n* LIST () \"/\" \"INBOX/Gesendete Elemente\"\r\n";
+        await desk.FetchAsync(without);
+        Assert.DoesNotContain("no folder of sent mail was found", await desk.HealthAsync(without));
+        Assert.Equal(["INBOX", "INBOX/Gesendete Elemente"], await desk.Ana.Tenant.InDb(db => db.Rows<FeedFolder>().Select(f => f.Name).OrderBy(n => n).ToListAsync()));
+    }
+
     [Fact]
     public void Every_mail_of_the_collection_is_read_or_named_as_malformed()
     {
@@ -94,7 +112,7 @@ public sealed class LyingMailTests
             using var message = MimeMessage.Load(file);
             _ = Automatic.Is(message.Headers);
             if (Letter.Of(message, now, now) is not { } letter) malformed.Add(Path.GetFileName(file));
-            else if (Forwarded.Of(message, letter, now) is null or { People.Count: > 0 }) read++;
+            else if (Forwarded.Of(message, letter, now, TimeZoneInfo.Utc) is null or { People.Count: > 0 }) read++;
         }
         Assert.True(read > 80, $"{read} read, malformed: {string.Join(", ", malformed)}");
         Assert.True(malformed.Count < 20, string.Join(", ", malformed));

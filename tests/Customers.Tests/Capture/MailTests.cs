@@ -125,6 +125,19 @@ public sealed class MailTests
     }
 
     [Theory, OnBoth]
+    public async Task A_mail_in_blind_copy_is_filed_where_the_sent_one_names_whom_and_is_skipped_for_that_reason_where_not(Engine engine)
+    {
+        var (desk, server) = await WithAsync(engine);
+        await using var over = server;
+        await server.DeliverAsync("ana", Mails.Of("a", Ana, Ana, "Our summer prices", more: [$"Bcc: {Mia}"]), ".Sent");
+        await server.DeliverAsync("ana", Mails.Of("b", Ana, Ana, "Our winter prices"), ".Sent");
+        var page = await desk.HealthAsync(await ConnectAsync(desk, server));
+        Assert.Contains("Our summer prices", await desk.TimelineAsync());
+        Assert.Contains("to nobody it names: who had a blind copy is not told in it", page);
+        Assert.DoesNotContain("nobody else in it", page);
+    }
+
+    [Theory, OnBoth]
     public async Task A_mail_written_as_a_page_is_kept_as_its_words_and_attachments_by_name(Engine engine)
     {
         var (desk, server) = await WithAsync(engine);

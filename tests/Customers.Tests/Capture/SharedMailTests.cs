@@ -40,6 +40,38 @@ public sealed class SharedMailTests
     }
 
     [Theory, OnBoth]
+    public async Task A_forwarded_mail_stands_when_it_was_written_and_where_that_cannot_be_read_the_page_says_so(Engine engine)
+    {
+        var (desk, server) = await WithAsync(engine);
+        await using var over = server;
+        await server.DeliverAsync("log", Mails.Of("a", Ana, Log, "Fwd: Crane", "---------- Forwarded message ---------\nFrom: Mia Berg <mia@nordwind.example>\nDate: Tue, Jul 21, 2026 at 9:00 AM\nSubject: Crane\nTo: <ana@halma.example>\n\nTwo please."));
+        await server.DeliverAsync("log", Mails.Of("b", Ana, Log, "Fwd: Crane", "-------- Forwarded Message --------\nSubject: Crane\nDate: Mon, 20 Jul 2026 17:30:00 +0000\nFrom: Mia Berg <mia@nordwind.example>\nTo: ana@halma.example\n\nOne please."));
+        await server.DeliverAsync("log", Mails.Of("c", Ana, Log, "WG: Kran", "Von: Mia Berg <mia@nordwind.example>\nGesendet: Sonntag, 19. Juli 2026 08:05\nAn: Ana\nBetreff: Kran\n\nZwei bitte."));
+        var feed = await ConnectAsync(desk, server);
+        Assert.DoesNotContain("date of forwarding", await desk.Ines.Browser.TextAsync($"/feeds/{feed}"));
+        await server.DeliverAsync("log", Mails.Of("d", Ana, Log, "Fwd: Crane", "From: Mia Berg <mia@nordwind.example>\nSent: 04/07/2026 09:00\nTo: Ana\nSubject: Crane\n\nThree please."));
+        await desk.FetchAsync(feed, desk.Ines);
+        Assert.Equal(["2026-07-19 06:05", "2026-07-20 17:30", "2026-07-21 07:00", "2026-07-22 08:15"], (await desk.CapturedAsync()).Select(c => $"{c.OccurredAt:yyyy-MM-dd HH:mm}"));
+        var page = await desk.Ines.Browser.TextAsync($"/feeds/{feed}");
+        foreach (var said in (string[])["filed by the date of forwarding, as that of the original could not be read", "INBOX 4", "Nothing was skipped"]) Assert.Contains(said, page);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mail_whose_recipients_had_blind_copies_is_skipped_for_just_that_reason(Engine engine)
+    {
+        var (desk, server) = await WithAsync(engine);
+        await using var over = server;
+        await server.DeliverAsync("log", Mails.Of("a", Ana, "undisclosed-recipients:;", "Our summer prices"));
+        await server.DeliverAsync("log", Mails.Of("b", Ana, Log, "Our summer prices"));
+        await server.DeliverAsync("log", Mails.Of("c", Ana, "Ines <ines@halma.example>", "Lunch"));
+        await desk.Ana.Tenant.AddressAsync(desk.Ines, "ines@halma.example");
+        var page = await desk.Ines.Browser.TextAsync($"/feeds/{await ConnectAsync(desk, server)}");
+        Assert.Matches("to nobody it names: who had a blind copy is not told in it.{0,40}INBOX 1 · INBOX 2", page.ReplaceLineEndings(" "));
+        Assert.Contains("only colleagues in it", page);
+        Assert.DoesNotContain("forwarded without saying from whom", page);
+    }
+
+    [Theory, OnBoth]
     public async Task A_mail_attached_whole_is_the_mail_it_was(Engine engine)
     {
         var (desk, server) = await WithAsync(engine);

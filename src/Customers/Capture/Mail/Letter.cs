@@ -18,6 +18,9 @@ internal sealed record Letter
     public string? Text { get; init; }
     public IReadOnlyList<CapturedFile> Files { get; init; } = [];
 
+    /// <summary>When the mail inside was written could not be read: the moment is that of forwarding.</summary>
+    public bool IsDatedAsForwarded { get; init; }
+
     /// <param name="message">As it came.</param>
     /// <param name="arrived">When the server had it, for one that does not say when it was written.</param>
     /// <param name="now">Nothing was written later.</param>

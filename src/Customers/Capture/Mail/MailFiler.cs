@@ -28,7 +28,11 @@ internal abstract class MailSettling(Fetching fetching, IServiceScopeFactory sco
 
     public abstract Task TakeAsync(MimeMessage message, Letter letter, string which, CancellationToken ct);
 
-    protected static IReadOnlyList<Someone> People(HeaderList heads) => Letter.PeopleIn(List(heads, HeaderId.From), List(heads, HeaderId.To), List(heads, HeaderId.Cc), []);
+    protected static IReadOnlyList<Someone> People(HeaderList heads) => Letter.PeopleIn(List(heads, HeaderId.From), List(heads, HeaderId.To), List(heads, HeaderId.Cc), List(heads, HeaderId.Bcc));
+
+    /// <summary>Nobody is left in a mail that names no recipient, or only who wrote it: there the real ones had a blind copy.</summary>
+    protected static SkipReason? Truly(SkipReason? reason, IReadOnlyList<Someone> people) =>
+        reason is SkipReason.NobodyElse || reason is SkipReason.Colleagues && people.All(p => p.Part is Part.From) ? SkipReason.BlindCopies : reason;
 
     /// <summary>Keeps it for this person and files it with their eyes, in a scope of its own: what fails here leaves nothing behind.</summary>
     protected async Task KeepAsync(Viewer viewer, Filing filing, Letter letter, string which, CancellationToken ct)
@@ -39,7 +43,7 @@ internal abstract class MailSettling(Fetching fetching, IServiceScopeFactory sco
             scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(viewer);
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             if (await IsKnownAsync(db, viewer.PersonId, letter, which, ct)) return;
-            try { await AddAsync(db, filing.In(db), viewer.PersonId, letter, ct); return; }
+            try { await AddAsync(db, filing.In(db), viewer.PersonId, letter, which, ct); return; }
             // A colleague's fetch filed the same mail in the same moment: this one joins it.
             catch (DbUpdateException) when (tries < 3) { }
         }
@@ -52,7 +56,7 @@ internal abstract class MailSettling(Fetching fetching, IServiceScopeFactory sco
         return true;
     }
 
-    private async Task AddAsync(AppDb db, Filing filing, Guid person, Letter letter, CancellationToken ct)
+    private async Task AddAsync(AppDb db, Filing filing, Guid person, Letter letter, string which, CancellationToken ct)
     {
         var captured = new Captured
         {
@@ -65,6 +69,7 @@ internal abstract class MailSettling(Fetching fetching, IServiceScopeFactory sco
         var filed = await filing.SettleAsync(captured, addresses, ct);
         await db.SaveChangesAsync(ct);
         fetching.Tally.Fetched++;
+        if (letter.IsDatedAsForwarded) fetching.Tally.Skip(SkipReason.DatedAsForwarded, which);
         if (filed) fetching.Tally.Filed++;
         else fetching.Tally.Waiting++;
     }
@@ -75,7 +80,7 @@ internal abstract class MailSettling(Fetching fetching, IServiceScopeFactory sco
 /// <summary>One's own mailbox.</summary>
 internal sealed class OwnMail(Fetching fetching, IServiceScopeFactory scopes, Viewer viewer, Filing filing) : MailSettling(fetching, scopes)
 {
-    public override SkipReason? Judge(HeaderList heads) => People(heads) is { Count: > 0 } people && people.Any(p => p.Part is Part.From) ? filing.Judge(people) : SkipReason.Malformed;
+    public override SkipReason? Judge(HeaderList heads) => People(heads) is { Count: > 0 } people && people.Any(p => p.Part is Part.From) ? Truly(filing.Judge(people), people) : SkipReason.Malformed;
 
     public override Task TakeAsync(MimeMessage message, Letter letter, string which, CancellationToken ct) => KeepAsync(viewer, filing, letter, which, ct);
 }
@@ -96,7 +101,11 @@ internal sealed class SharedMail(Fetching fetching, IServiceScopeFactory scopes,
         // A blind copy has a customer in it; what was sent here alone is a mail that was forwarded.
         if (filing.Judge(mail.People) is SkipReason.Colleagues or SkipReason.NobodyElse)
         {
-            if (Forwarded.Of(message, letter, _fetching.Now) is not { } original) { _fetching.Tally.Skip(SkipReason.NoOriginal, which); return; }
+            if (Forwarded.Of(message, letter, _fetching.Now, TimeZoneInfo.TryFindSystemTimeZoneById(viewer.Periods?.TimeZone ?? "", out var zone) ? zone : TimeZoneInfo.Utc) is not { } original)
+            {
+                _fetching.Tally.Skip(Forwarded.CallsItself(letter) ? SkipReason.NoOriginal : Truly(filing.Judge(mail.People), mail.People)!.Value, which);
+                return;
+            }
             mail = WithoutUs(original);
         }
         if (filing.Judge(mail.People) is { } reason) { _fetching.Tally.Skip(reason, which); return; }

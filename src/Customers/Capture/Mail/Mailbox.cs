@@ -20,7 +20,13 @@ internal sealed class Mailbox(MailFiler filer) : IFeedReader
     private const long LargestTalk = 4 << 20;
     private static readonly TimeSpan Back = TimeSpan.FromDays(30);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
-    private static readonly HeaderSet Heads = new([HeaderId.From, HeaderId.To, HeaderId.Cc, HeaderId.Date, HeaderId.MessageId, HeaderId.AutoSubmitted, HeaderId.ListId, HeaderId.Precedence, HeaderId.ContentType, HeaderId.ReturnPath]);
+    private static readonly HeaderSet Heads = new([HeaderId.From, HeaderId.To, HeaderId.Cc, HeaderId.Bcc, HeaderId.Date, HeaderId.MessageId, HeaderId.AutoSubmitted, HeaderId.ListId, HeaderId.Precedence, HeaderId.ContentType, HeaderId.ReturnPath]);
+
+    private static readonly string[] SentNames =
+    [
+        "sent", "sent items", "sent messages", "sent mail", "sent-mail", "gesendet", "gesendete elemente", "gesendete objekte", "gesendete nachrichten", "elements envoyes", "messages envoyes", "envoyes",
+        "elementos enviados", "mensajes enviados", "enviados", "itens enviados", "posta inviata", "elementi inviati", "inviati", "inviata", "verzonden items", "verzonden berichten", "verzonden", "sendte elementer", "sendt post", "sendt",
+    ];
 
     public bool Reads(FeedKind kind) => kind is FeedKind.Mailbox or FeedKind.SharedMailbox;
 
@@ -43,18 +49,33 @@ internal sealed class Mailbox(MailFiler filer) : IFeedReader
         await client.ConnectAsync(line, feed.Host, feed.Port ?? 993, feed.Security.Options(), ct);
         await client.AuthenticateAsync(feed.User ?? "", fetching.Secret, ct);
         var settling = await filer.BeginAsync(db, fetching, ct);
-        foreach (var folder in await FoldersAsync(client, feed, ct)) await ReadAsync(db, fetching, settling, client, folder, line, ct);
+        foreach (var folder in await FoldersAsync(client, fetching, ct)) await ReadAsync(db, fetching, settling, client, folder, line, ct);
         await client.DisconnectAsync(true, ct);
     }
 
-    private static async Task<IReadOnlyList<IMailFolder>> FoldersAsync(ImapClient client, Feed feed, CancellationToken ct)
+    private static async Task<IReadOnlyList<IMailFolder>> FoldersAsync(ImapClient client, Fetching fetching, CancellationToken ct)
     {
+        var feed = fetching.Feed;
         var named = (feed.Folders ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var saysWhich = (client.Capabilities & (ImapCapabilities.SpecialUse | ImapCapabilities.XList)) != 0 && feed.Kind is FeedKind.Mailbox;
-        if (named.Length == 0) return saysWhich && client.GetFolder(SpecialFolder.Sent) is { } sent ? [client.Inbox!, sent] : [client.Inbox!];
+        if (named.Length == 0 && feed.Kind is FeedKind.SharedMailbox) return [client.Inbox!];
+        if (named.Length == 0 && await SentAsync(client, ct) is { } sent) return [client.Inbox!, sent];
+        if (named.Length == 0)
+        {
+            fetching.Tally.Skip(SkipReason.NoSentFolder, "");
+            return [client.Inbox!];
+        }
         var folders = new List<IMailFolder>();
         foreach (var name in named) folders.Add(await client.GetFolderAsync(name, ct));
         return folders;
+    }
+
+    // Where the server does not say which folder holds what was sent, it is known by the name that mail programs give it.
+    private static async Task<IMailFolder?> SentAsync(ImapClient client, CancellationToken ct)
+    {
+        if ((client.Capabilities & (ImapCapabilities.SpecialUse | ImapCapabilities.XList)) != 0 && client.GetFolder(SpecialFolder.Sent) is { } said) return said;
+        if (client.PersonalNamespaces is not [var own, ..]) return null;
+        var folders = (await client.GetFoldersAsync(own, cancellationToken: ct)).Where(f => (f.Attributes & (FolderAttributes.NoSelect | FolderAttributes.NonExistent)) == 0);
+        return folders.Select(f => (Folder: f, Rank: Array.IndexOf(SentNames, Folding.Fold(f.Name)))).Where(f => f.Rank >= 0).OrderBy(f => f.Rank).ThenBy(f => f.Folder.FullName.Length).Select(f => f.Folder).FirstOrDefault();
     }
 
     private static async Task ReadAsync(AppDb db, Fetching fetching, MailSettling settling, ImapClient client, IMailFolder folder, BoundedStream line, CancellationToken ct)
