@@ -42,7 +42,7 @@ internal static class Joining
             joined.Add(new PointedRows(Filled + field, [mine.Id], []));
         }
         if (!Differ(mine.Scope, theirs.Scope) && !Differ(mine.Charter, theirs.Charter) && !Differ(mine.Until, theirs.Until)) return joined;
-        var snapshot = new PlanSnapshot(theirs.Scope, theirs.Until, theirs.Charter, await PlanReading.ItemsAsync(db, other.Id, ct), [.. (await PlanReading.PlayersAsync(db, other.Id, ct)).Select(p => new PlayerThen(p.Id, p.Influence, p.Stance))]);
+        var snapshot = new PlanSnapshot(DateOnly.FromDateTime(now), theirs.Scope, theirs.Until, theirs.Charter, await PlanReading.ItemsAsync(db, other.Id, ct), await PlanReading.StandingAsync(db, other.Id, ct));
         var text = string.Join("\n", new[] { T("The plan of {0}, which was merged into this account.", other.Name), theirs.Scope, theirs.Charter }.OfType<string>());
         var review = new PlanReview { AccountId = keep.Id, HeldOn = DateOnly.FromDateTime(now), WithCustomer = false, Note = text, Snapshot = Json.Write(snapshot), SaidById = db.Viewer.PersonId };
         db.Add(review);

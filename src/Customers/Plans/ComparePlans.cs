@@ -32,12 +32,12 @@ internal static class ComparePlans
         var problems = new Problems().AddIf(input.From is { } early && !kept.ContainsKey(early), "From", T("This review of the plan is not here.")).AddIf(input.To is { } late && !kept.ContainsKey(late), "To", T("This review of the plan is not here."));
         if (problems.Any) return Outcome.Invalid(problems);
         var before = from is { } earlier && kept.TryGetValue(earlier, out var then) ? Json.Read<PlanSnapshot>(then) : null;
-        var after = input.To is { } later && kept.TryGetValue(later, out var last) ? Json.Read<PlanSnapshot>(last) : HoldReview.Of(plan);
+        var after = input.To is { } later && kept.TryGetValue(later, out var last) ? Json.Read<PlanSnapshot>(last) : await HoldReview.OfAsync(db, plan, ct);
         if (before is not null) (before, after) = await SeenAsync(db, before, after, ct);
         return new PlanChanges(plan, before is null ? null : from, input.To, before is null ? [] : [.. Between(before, after, plan)]);
     }
 
-    // Versions are kept as whoever held the review saw them: of people the viewer does not see nothing is told.
+    // Versions are kept whole: of people the viewer does not see nothing is told.
     private static async Task<(PlanSnapshot Before, PlanSnapshot After)> SeenAsync(AppDb db, PlanSnapshot before, PlanSnapshot after, CancellationToken ct)
     {
         var ids = before.Players.Concat(after.Players).Select(p => p.Id).Distinct().ToList();

@@ -5,6 +5,7 @@ using Coxswain.Customers.Maps;
 using Coxswain.Customers.Records;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Plans;
 
@@ -34,18 +35,18 @@ internal static class HoldReview
         if (read.View is not { } plan) return read.No;
         if (input.HeldOn > plan.Today) return Outcome.Invalid("HeldOn", T("This has not happened yet: make it a task."));
         if (plan.IsEmpty) return Outcome.Refused(T("There is nothing in the plan to look at yet."));
-        var review = new PlanReview { AccountId = input.Id, HeldOn = input.HeldOn ?? plan.Today, WithCustomer = input.WithCustomer, Note = input.Note, Snapshot = Json.Write(Of(plan)), SaidById = db.Viewer.PersonId };
+        var review = new PlanReview { AccountId = input.Id, HeldOn = input.HeldOn ?? plan.Today, WithCustomer = input.WithCustomer, Note = input.Note, Snapshot = Json.Write(await OfAsync(db, plan, ct)), SaidById = db.Viewer.PersonId };
         db.Add(review);
         await db.SaveChangesAsync(ct);
-        return new PlanReviewView(review.Id, review.HeldOn, review.WithCustomer, review.Note, null);
+        return new PlanReviewView(review.Id, review.HeldOn, review.WithCustomer, review.Note, null, plan.Today);
     }
 
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, IEnumerable<IDealsOnMap> deals, TimeProvider clock, CancellationToken ct)
     {
         var held = await Do(input, db, deals, clock, ct);
-        return held.View is null ? held.No : Outcome.Done(new WentBack($"/accounts/{input.Id}/plan")).Saying(T("The plan is kept as it stands."));
+        return held.View is null ? held.No : Outcome.Done(new WentBack($"/accounts/{input.Id}/plan")).Saying(held.View.Label is null ? T("The plan is kept as it stands.") : T("The review is noted for {0}; the plan is kept as it stands today.", DayText.Whole(held.View.HeldOn)));
     }
 
     /// <summary>The plan as it stands.</summary>
-    public static PlanSnapshot Of(PlanView plan) => new(plan.Scope, plan.Until, plan.Charter, plan.Items, [.. plan.Players.Select(p => new PlayerThen(p.Id, p.Influence, p.Stance))]);
+    public static async Task<PlanSnapshot> OfAsync(AppDb db, PlanView plan, CancellationToken ct) => new(plan.Today, plan.Scope, plan.Until, plan.Charter, plan.Items, await PlanReading.StandingAsync(db, plan.AccountId, ct));
 }

@@ -27,8 +27,9 @@ internal static class PlanReading
             AccountId = account.Id, Account = account.Name, Version = account.Plan?.Version ?? 0, Scope = account.Plan?.Scope, Until = account.Plan?.Until, Charter = account.Plan?.Charter, SaidOn = said is null ? null : DateOnly.FromDateTime(said.OccurredAt), SaidBy = said?.Who,
             Items = await ItemsAsync(db, accountId, ct),
             Players = await PlayersAsync(db, accountId, ct),
-            Reviews = await db.Rows<PlanReview>().AsNoTracking().Where(r => r.AccountId == accountId).OrderByDescending(r => r.HeldOn).ThenByDescending(r => r.Id).Take(MostReviews)
-                .Select(r => new PlanReviewView(r.Id, r.HeldOn, r.WithCustomer, r.Note, people.Where(p => p.Id == r.SaidById).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct),
+            Reviews = (await db.Rows<PlanReview>().AsNoTracking().Where(r => r.AccountId == accountId).OrderByDescending(r => r.HeldOn).ThenByDescending(r => r.Id).Take(MostReviews)
+                .Select(r => new { Row = new PlanReviewView(r.Id, r.HeldOn, r.WithCustomer, r.Note, people.Where(p => p.Id == r.SaidById).Select(p => p.Name).FirstOrDefault(), null), Head = r.Snapshot.Substring(0, PlanSnapshot.HeadLength) }).ToListAsync(ct))
+                .ConvertAll(r => r.Row with { KeptOn = PlanSnapshot.KeptOnOf(r.Head) }),
             Tasks = await TaskReading.OpenAsync(db, t => t.AccountId == accountId, ct),
             Deals = deals.FirstOrDefault() is { } known ? await known.OfAccountAsync(db, accountId, ct) : [],
             MayEdit = db.Viewer.May(Permission.EditCustomers) && db.MayEdit(Kinds.Account, account.Id, account.OwnerId),
@@ -45,6 +46,10 @@ internal static class PlanReading
             PlayerId = i.PlayerId, On = i.On, Rung = i.Rung, Target = i.Target, Year = i.Year, Amount = i.Amount, Currency = i.Currency, OpportunityId = i.OpportunityId,
         }).ToListAsync(ct);
     }
+
+    /// <summary>How everyone of the map stands of whom influence or stance is known, seen by the viewer or not: what is kept, never what is shown.</summary>
+    public static async Task<IReadOnlyList<PlayerThen>> StandingAsync(AppDb db, Guid accountId, CancellationToken ct) =>
+        await db.Rows<MapPerson>().AsNoTracking().Where(p => p.AccountId == accountId && (p.Influence != null || p.Stance != null)).OrderBy(p => p.Id).Select(p => new PlayerThen(p.Id, p.Influence, p.Stance)).ToListAsync(ct);
 
     /// <summary>Whose influence or stance is known, the weightiest first; of a contact the viewer does not see, nothing.</summary>
     public static async Task<IReadOnlyList<PlanPlayer>> PlayersAsync(AppDb db, Guid accountId, CancellationToken ct)

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Coxswain.Customers.Maps;
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers.Plans;
 
 /// <summary>An account's plan, as pages and the API show it.</summary>
@@ -104,10 +107,36 @@ public sealed record PlanPlayer
 }
 
 /// <summary>That the plan was looked at.</summary>
-public sealed record PlanReviewView(Guid Id, DateOnly HeldOn, bool WithCustomer, string? Note, string? SaidBy);
+/// <param name="Id">Its key.</param>
+/// <param name="HeldOn">The day.</param>
+/// <param name="WithCustomer">The customer was there.</param>
+/// <param name="Note">What was learned.</param>
+/// <param name="SaidBy">Who noted it.</param>
+/// <param name="KeptOn">The day whose plan is kept as this version: later than the review where it was noted later; null where nobody knows.</param>
+public sealed record PlanReviewView(Guid Id, DateOnly HeldOn, bool WithCustomer, string? Note, string? SaidBy, DateOnly? KeptOn)
+{
+    /// <summary>Which plan the version is, where that is not the one of the day of the review.</summary>
+    internal string? Label => KeptOn is { } kept && kept != HeldOn ? T("kept as the plan stood on {0}", DayText.Whole(kept)) : null;
 
-/// <summary>The plan as it stood at a review.</summary>
-internal sealed record PlanSnapshot(string? Scope, DateOnly? Until, string? Charter, IReadOnlyList<PlanItemView> Items, IReadOnlyList<PlayerThen> Players);
+    internal string Name => Label is { } label ? $"{DayText.Whole(HeldOn)} ({label})" : DayText.Whole(HeldOn);
+}
+
+/// <summary>The plan as it stood when a review was noted.</summary>
+/// <param name="KeptOn">That day. It stands first, so that it is read without the rest.</param>
+/// <param name="Scope">The part that is planned.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Charter">What both get.</param>
+/// <param name="Items">Its lines.</param>
+/// <param name="Players">Everyone of the map who counts, whoever held the review; hidden from whom they are hidden when it is shown.</param>
+internal sealed record PlanSnapshot(DateOnly? KeptOn, string? Scope, DateOnly? Until, string? Charter, IReadOnlyList<PlanItemView> Items, IReadOnlyList<PlayerThen> Players)
+{
+    private const string Before = $$"""{"{{nameof(KeptOn)}}":"yyyy-MM-dd""";
+
+    /// <summary>How much of it says <see cref="KeptOn"/>.</summary>
+    public static readonly int HeadLength = Before.Length;
+
+    public static DateOnly? KeptOnOf(string head) => head.Length == HeadLength && DateOnly.TryParseExact(head[^10..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && head.StartsWith(Before[..^10], StringComparison.Ordinal) ? day : null;
+}
 
 /// <summary>How somebody of the map stood then.</summary>
 internal sealed record PlayerThen(Guid Id, Influence? Influence, Stance? Stance);

@@ -7,6 +7,7 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Plans;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Ui;
 using Coxswain.Testing;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Tests.Plans;
@@ -111,6 +112,39 @@ public sealed class PlanTests
         Assert.True((await ana.Program.DeleteAsync($"/api/map-people/{id}")).IsSuccessStatusCode);
         Assert.Contains("somebody no longer on the map", await ana.Browser.TextAsync($"{Url(account)}/changes"));
         Assert.DoesNotContain("no longer on the map", await ben.Browser.TextAsync($"{Url(account)}/changes"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_review_noted_later_says_of_which_day_the_plan_is_that_it_kept(Engine engine)
+    {
+        var (ana, account) = await WithAsync(engine);
+        await ana.Browser.PostFormAsync(Url(account), ("Scope", "Terminals in the north"));
+        await ana.Browser.PostFormAsync($"{Url(account)}/reviews", ("HeldOn", "2020-02-03"));
+        var today = DayText.Whole(DateOnly.FromDateTime(ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime));
+        foreach (var page in (string[])["", "/changes"]) Assert.Contains($"kept as the plan stood on {today}", await ana.Browser.TextAsync($"{Url(account)}{page}"));
+        await ana.Browser.PostFormAsync($"{Url(account)}/reviews");
+        var reviews = (await ana.Program.GetFromJsonAsync<JsonElement>($"/api{Url(account)}")).GetProperty("reviews").EnumerateArray().Select(r => (r.GetProperty("heldOn").GetString() == r.GetProperty("keptOn").GetString(), r.GetProperty("heldOn").GetString()));
+        Assert.Equal([true, false], reviews.Select(r => r.Item1));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(await ana.Browser.TextAsync(Url(account)), "kept as the plan stood on"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_version_holds_people_whom_the_reviewer_did_not_see_and_shows_them_to_who_does(Engine engine)
+    {
+        var (ana, account) = await WithAsync(engine);
+        var (ben, admin) = (await ana.Tenant.PersonAsync(Role.Seller, "Ben Ito"), await ana.Tenant.PersonAsync(Role.Admin, "Ines Castro"));
+        var mia = new Coxswain.Customers.Contacts.Contact { Name = "Mia Berg", OwnerId = ben.Id, AccountId = account.Id };
+        await ana.Tenant.SaveAsync(mia);
+        var placed = await (await ana.Program.PostAsJsonAsync($"/api/accounts/{account.Id}/map-people", new { contactId = mia.Id, stance = "Doubts", evidence = "Said so" })).Content.ReadFromJsonAsync<JsonElement>();
+        await AddAsync(ana, account, "Trend", "Within a day");
+        Assert.True((await admin.Program.PostAsJsonAsync("/api/roles/Seller/kinds/contact", new { see = "Own", change = "Own" })).IsSuccessStatusCode);
+        await ana.Browser.PostFormAsync($"{Url(account)}/reviews");
+        Assert.Contains("Nothing differs", await ben.Browser.TextAsync($"{Url(account)}/changes"));
+        var changed = await (await ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt")).Program.PatchAsJsonAsync($"/api/map-people/{placed.GetProperty("id").GetGuid()}", new { stance = "BacksUs", evidence = "Said so" });
+        Assert.True(changed.IsSuccessStatusCode, await changed.Content.ReadAsStringAsync());
+        Assert.Contains("Mia Berg", await ben.Browser.TextAsync($"{Url(account)}/changes"));
+        Assert.Contains("0 added, 1 changed, 0 dropped", await ben.Browser.TextAsync($"{Url(account)}/changes"));
+        Assert.Contains("Nothing differs", await ana.Browser.TextAsync($"{Url(account)}/changes"));
     }
 
     [Theory, OnBoth]
