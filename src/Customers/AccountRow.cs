@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Contacts;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,6 +31,9 @@ public static class CustomersReads
 {
     public static IQueryable<AccountRow> AccountRows(this AppDb db) => db.Accounts.Select(a => new AccountRow
     { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry }).Seen(db);
+
+    /// <summary>What the visible accounts answer in an own field; those that answer nothing are left out. Only for fields the viewer sees.</summary>
+    public static IQueryable<FieldAnswer> AccountAnswers(this AppDb db, CustomField field) => CustomSql.Answers(db.Accounts, field);
 
     /// <summary>Whom of the contacts the viewer sees can be called, and by which number: the mobile first, in its international form where it has one.</summary>
     public static IQueryable<Callable> Callables(this AppDb db) => db.Contacts.Select(c => new Callable { Id = c.Id, Name = c.Name, Phone = c.MobileE164 ?? c.PhoneE164 ?? c.Mobile ?? c.Phone }).Seen(db);

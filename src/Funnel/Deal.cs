@@ -57,6 +57,9 @@ public static class FunnelReads
     /// <summary>What the visible deals answer in an own choice field; those that answer nothing are left out. Only for fields the viewer sees.</summary>
     public static IQueryable<FieldAnswer> DealAnswers(this AppDb db, CustomField field) => CustomSql.Answers(db.Opportunities, field);
 
+    /// <summary>What the visible deals say in an own field that counts; those that say nothing are left out. Only for fields the viewer sees.</summary>
+    public static IQueryable<FieldFigure> DealFigures(this AppDb db, CustomField field) => CustomSql.Figures(db.Opportunities, field);
+
     /// <summary>May the viewer see the deals of everyone, so that what they tell is the same for all such viewers?</summary>
     public static bool SeesAllDeals(this AppDb db) => db.Reaches.For(Kinds.Opportunity, AccessLevel.Read).Everyone;
 

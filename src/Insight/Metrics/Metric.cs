@@ -1,7 +1,7 @@
 namespace Coxswain.Insight.Metrics;
 
 /// <summary>What a figure is counted in.</summary>
-public enum Unit { Count, Money, Share, Days, MoneyPerDay }
+public enum Unit { Count, Money, Share, Days, MoneyPerDay, Number }
 
 /// <summary>Which date puts a deal into the window.</summary>
 public enum DateRule

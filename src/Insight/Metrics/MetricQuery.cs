@@ -13,8 +13,11 @@ public sealed record MetricQuery
     public required string Metric { get; init; }
     public By By { get; init; }
 
-    /// <summary>The own choice field of deals to split by, where <see cref="By"/> is <see cref="By.Field"/>.</summary>
+    /// <summary>The own choice or link of deals or of their accounts to split by, where <see cref="By"/> is <see cref="By.Field"/>.</summary>
     public CustomField? Field { get; init; }
+
+    /// <summary>The own field of deals that is taken in place of their amount.</summary>
+    public CustomField? Of { get; init; }
 
     /// <summary>First day of the window; null is from the beginning.</summary>
     public DateOnly? From { get; init; }
@@ -37,7 +40,12 @@ public sealed record MetricReport
     public required DateOnly? From { get; init; }
     public required DateOnly To { get; init; }
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>The own field that was taken in place of the amount; null for the amount.</summary>
+    public string? Of { get; init; }
     public required Answer Total { get; init; }
+
+    /// <summary>A deal with several answers in the field that splits is in the row of each: such rows add up to more than the total.</summary>
     public required IReadOnlyList<ReportRow> Rows { get; init; }
 }
 
@@ -47,7 +55,7 @@ public sealed record ReportRow : Answer
     [SetsRequiredMembers]
     internal ReportRow(string? key, string name, Answer answer) : base(answer) => (Key, Name) = (key, name);
 
-    /// <summary>An id, a month as yyyy-MM (of whole weeks: yyyy-P05), a source, or the answer in a field; null where it is unknown.</summary>
+    /// <summary>An id, a month as yyyy-MM (of whole weeks: yyyy-P05), a source, the answer in a field or what a link leads to; null where it is unknown.</summary>
     [JsonPropertyOrder(-2)]
     public string? Key { get; }
 

@@ -1,5 +1,7 @@
 using Coxswain.Funnel;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Money;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Insight.Metrics;
@@ -9,6 +11,7 @@ internal sealed record ReportDeal
 {
     public required Guid Id { get; init; }
     public required Guid OwnerId { get; init; }
+    public required Guid? AccountId { get; init; }
     public required Guid? ProductId { get; init; }
     public required Guid? StageId { get; init; }
     public required string? Source { get; init; }
@@ -17,11 +20,16 @@ internal sealed record ReportDeal
     public required string Currency { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required DateOnly? ClosedOn { get; init; }
+
+    /// <summary>What an own field without a currency says in place of the amount.</summary>
+    public double? Number { get; init; }
 }
 
 /// <summary>Reads the deals a metric's date rule puts into the window, as they stood on the as-of day.</summary>
 internal static class ReportDeals
 {
+    private const int AtOnce = 10_000;
+
     /// <param name="db">The database.</param>
     /// <param name="rule">Which date counts.</param>
     /// <param name="window">From when to when, as of when.</param>
@@ -33,6 +41,22 @@ internal static class ReportDeals
         return rule is DateRule.Closed ? closed : [.. closed, .. await Open(db, window).ToListAsync(ct)];
     }
 
+    /// <summary>The same deals with what an own field says now in place of their amounts.</summary>
+    public static async Task<List<ReportDeal>> OfFieldAsync(AppDb db, CustomField field, List<ReportDeal> deals, string currency, CancellationToken ct)
+    {
+        var figures = new Dictionary<Guid, FieldFigure>();
+        foreach (var ids in deals.Select(d => d.Id).Distinct().Chunk(AtOnce)) foreach (var one in await db.DealFigures(field).Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(ct)) figures[one.Id] = one;
+        return [.. deals.Select(Told)];
+
+        ReportDeal Told(ReportDeal deal)
+        {
+            if (!figures.TryGetValue(deal.Id, out var figure)) return deal with { Amount = null };
+            if (field.Type is not CustomFieldType.Money) return deal with { Amount = null, Number = figure.Figure };
+            var its = figure.Currency ?? currency;
+            return deal with { Amount = Minor.FromMajor((decimal)figure.Figure!.Value, its), Currency = its };
+        }
+    }
+
     /// <summary>Closed on a past day, also where a deal was opened again since; with the owner, stage and amount it had then.</summary>
     private static async Task<List<ReportDeal>> ClosedThenAsync(AppDb db, MetricContext window, CancellationToken ct)
     {
@@ -40,13 +64,13 @@ internal static class ReportDeals
             from state in db.DealsAsOf(Standing.EndOf(window.AsOf))
             where state.End != StageEnd.Open
             join deal in db.Deals() on state.OpportunityId equals deal.Id
-            select new { State = state, deal.ProductId, deal.Source, deal.OpenedOn, deal.ClosedOn, IsSame = deal.End == state.End }).ToListAsync(ct);
+            select new { State = state, deal.AccountId, deal.ProductId, deal.Source, deal.OpenedOn, deal.ClosedOn, IsSame = deal.End == state.End }).ToListAsync(ct);
         var last = window.To < window.AsOf ? window.To : window.AsOf;
         return
         [
             .. then.Select(d => new ReportDeal
             {
-                Id = d.State.OpportunityId, OwnerId = d.State.OwnerId, ProductId = d.ProductId, StageId = d.State.StageId, Source = d.Source, End = d.State.End, Amount = d.State.Amount,
+                Id = d.State.OpportunityId, OwnerId = d.State.OwnerId, AccountId = d.AccountId, ProductId = d.ProductId, StageId = d.State.StageId, Source = d.Source, End = d.State.End, Amount = d.State.Amount,
                 Currency = d.State.Currency, OpenedOn = d.OpenedOn, ClosedOn = d.IsSame ? d.ClosedOn : DateOnly.FromDateTime(d.State.From),
             }).Where(d => d.ClosedOn is { } day ? (window.From is not { } from || day >= from) && day <= last : window.From is null),
         ];
@@ -60,7 +84,7 @@ internal static class ReportDeals
         closed = window.From is { } from ? closed.Where(d => d.ClosedOn >= from && d.ClosedOn <= last) : closed.Where(d => d.ClosedOn == null || d.ClosedOn <= last);
         return closed.Select(d => new ReportDeal
         {
-            Id = d.Id, OwnerId = d.OwnerId, ProductId = d.ProductId, StageId = d.StageId, Source = d.Source, End = d.End, Amount = d.Amount, Currency = d.Currency,
+            Id = d.Id, OwnerId = d.OwnerId, AccountId = d.AccountId, ProductId = d.ProductId, StageId = d.StageId, Source = d.Source, End = d.End, Amount = d.Amount, Currency = d.Currency,
             OpenedOn = d.OpenedOn, ClosedOn = d.ClosedOn,
         });
     }
@@ -74,7 +98,7 @@ internal static class ReportDeals
             join deal in db.Deals() on state.OpportunityId equals deal.Id
             select new ReportDeal
             {
-                Id = deal.Id, OwnerId = state.OwnerId, ProductId = deal.ProductId, StageId = state.StageId, Source = deal.Source, End = state.End, Amount = state.Amount,
+                Id = deal.Id, OwnerId = state.OwnerId, AccountId = deal.AccountId, ProductId = deal.ProductId, StageId = state.StageId, Source = deal.Source, End = state.End, Amount = state.Amount,
                 Currency = state.Currency, OpenedOn = deal.OpenedOn, ClosedOn = null,
             };
     }

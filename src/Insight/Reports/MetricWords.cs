@@ -17,6 +17,7 @@ internal static class MetricWords
         Metrics.Unit.Money => T("money"),
         Metrics.Unit.Share => T("share"),
         Metrics.Unit.Days => T("days"),
+        Metrics.Unit.Number => T("number"),
         Metrics.Unit.MoneyPerDay => T("money a day"),
         _ => T("deals"),
     };

@@ -47,7 +47,9 @@ public static class ApiPage
         ## Figures
 
         `GET /api/v1/metrics` lists every figure with formula, date rule, unit and minimum count. `GET /api/v1/metrics/{id}?by=person&from=2026-01-01&to=2026-06-30`
-        answers `{"metric","version","from","to","asOf","total":{…},"rows":[{"key","name",…}]}`. People are named as on the page: by letters until they were told.
+        answers `{"metric","version","from","to","asOf","of","total":{…},"rows":[{"key","name",…}]}`. `by=field&field=route` splits by a choice or a link of your own on
+        deals, `field=account.class` by one on their accounts; a deal with several answers is in the row of each. `of=margin` takes a number, an amount or a formula of your
+        own in place of the amount. A field that is hidden from you is none of these. People are named as on the page: by letters until they were told.
 
         ## Everything there is
 

@@ -43,7 +43,19 @@ public static class CustomSql
         return Expression.Lambda<Func<TEntity, bool>>(Expression.Equal(value, Expression.Constant(id.ToString())), row);
     }
 
-    /// <summary>What rows answer in a choice field; those that answer nothing are left out.</summary>
+    /// <summary>What rows say in a field that counts; those that say nothing, or a text, are left out.</summary>
+    public static IQueryable<FieldFigure> Figures<TEntity>(IQueryable<TEntity> rows, CustomField field) where TEntity : Entity, IHasCustomFields
+    {
+        var row = Expression.Parameter(typeof(TEntity));
+        var json = Expression.Property(row, nameof(IHasCustomFields.CustomFields));
+        var currency = Expression.Call(typeof(CustomSql), nameof(Text), null, json, Expression.Constant(CustomValues.CurrencyKey(field)));
+        var figure = Expression.MemberInit(Expression.New(typeof(FieldFigure)), Bind(nameof(FieldFigure.Id), Expression.Property(row, nameof(Entity.Id))), Bind(nameof(FieldFigure.Figure), Of(field, json)), Bind(nameof(FieldFigure.Currency), currency));
+        return rows.Select(Expression.Lambda<Func<TEntity, FieldFigure>>(figure, row)).Where(f => f.Figure != null);
+
+        static MemberAssignment Bind(string name, Expression to) => Expression.Bind(typeof(FieldFigure).GetProperty(name)!, to);
+    }
+
+    /// <summary>What rows answer in a choice or a link, several answers as a JSON array; those that answer nothing are left out.</summary>
     public static IQueryable<FieldAnswer> Answers<TEntity>(IQueryable<TEntity> rows, CustomField field) where TEntity : Entity, IHasCustomFields
     {
         var row = Expression.Parameter(typeof(TEntity));
@@ -96,6 +108,16 @@ public static class CustomSql
     private static string NumberPath(string key) => $"$.\"{key}\" ? (@.type() == \"number\")";
 
     private static string Path(string key) => $"$.\"{key}\"";
+}
+
+/// <summary>What a row says in a field that counts.</summary>
+public sealed record FieldFigure
+{
+    public Guid Id { get; init; }
+    public double? Figure { get; init; }
+
+    /// <summary>Of an amount.</summary>
+    public string? Currency { get; init; }
 }
 
 /// <summary>What a row answers in a field.</summary>

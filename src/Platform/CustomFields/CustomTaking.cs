@@ -148,6 +148,18 @@ public sealed record LinkName
 /// <summary>Reads what linked records are called.</summary>
 public static class LinkNames
 {
+    private const int AtOnce = 10_000;
+
+    /// <summary>Of what one field leads to.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> OfAsync(AppDb db, CustomField link, IEnumerable<string> ids, CancellationToken ct)
+    {
+        var names = new Dictionary<Guid, string>();
+        if (db.LinkKind(link.LinkKind) is not { } kind) return names;
+        foreach (var some in ids.Select(id => Guid.TryParse(id, out var key) ? key : Guid.Empty).Where(id => id != Guid.Empty).Distinct().Chunk(AtOnce))
+            foreach (var name in await kind.Named(db).Where(n => EF.Parameter(some).Contains(n.Id)).ToListAsync(ct)) names[name.Id] = name.Name;
+        return names;
+    }
+
     /// <summary>One statement for each kind that is linked to; none where nothing is.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> OfAsync(AppDb db, IReadOnlyList<CustomField> fields, IEnumerable<string?> rows, CancellationToken ct)
     {

@@ -17,8 +17,11 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
         [CommandOption("--by <SPLIT>"), Description("person, manager, team, product, stage, month, source or field")]
         public string? By { get; init; }
 
-        [CommandOption("--field <KEY>"), Description("With --by field: the deals' own choice field")]
+        [CommandOption("--field <KEY>"), Description("With --by field: the own choice or link of deals, or of accounts as account.KEY")]
         public string? Field { get; init; }
+
+        [CommandOption("--of <KEY>"), Description("For money: the deals' own number, amount or formula in place of the amount")]
+        public string? Of { get; init; }
 
         [CommandOption("--from <DAY>"), Description("First day, as yyyy-MM-dd")]
         public string? From { get; init; }
@@ -41,7 +44,7 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
         if (settings.Markdown) return Page();
         if (settings.Id is not { } id) return Definitions(settings.Json);
         if (MetricRegistry.Find(id) is not { } metric) throw new Failure($"there is no metric {id}. There are: {string.Join(", ", MetricRegistry.All.Select(m => m.Id))}.");
-        var input = new ReadReport.Input { Id = id, By = Typed.Choice("--by", settings.By, By.Nothing), Field = settings.Field, From = Typed.Day("--from", settings.From), To = Typed.Day("--to", settings.To), AsOf = Typed.Day("--as-of", settings.AsOf) };
+        var input = new ReadReport.Input { Id = id, By = Typed.Choice("--by", settings.By, By.Nothing), Field = settings.Field, Of = settings.Of, From = Typed.Day("--from", settings.From), To = Typed.Day("--to", settings.To), AsOf = Typed.Day("--as-of", settings.AsOf) };
         await using var workplace = await Workplace.OpenAsync(settings.At(), cancellationToken);
         var outcome = await workplace.DoAsync(async services =>
         {
@@ -87,6 +90,7 @@ internal sealed class ReportCommand : AsyncCommand<ReportCommand.Asked>
     {
         Unit.Share => value.ToString("P1", CultureInfo.CurrentCulture),
         Unit.Money => $"{answer.Currency} {value.ToString("N0", CultureInfo.CurrentCulture)}",
+        Unit.Number => value.ToString("#,0.##", CultureInfo.CurrentCulture),
         Unit.MoneyPerDay => $"{answer.Currency} {value.ToString("N0", CultureInfo.CurrentCulture)} a day",
         Unit.Days => $"{value.ToString("N0", CultureInfo.CurrentCulture)} days",
         _ => value.ToString("N0", CultureInfo.CurrentCulture),
