@@ -30,8 +30,11 @@ internal static class ShowTimeline
         await Objects.ObjectRecordView.OneAsync(db, input.Id, ct) is { } record && await db.OwnObjectAsync(record.Object, ct) is { } own
             ? await OfAsync(input, record.Name, $"/records/{input.Id}", new(e => e.SubjectId == input.Id, i => i.AboutId == input.Id) { OwnKind = own.Kind }, db, clock, ct, TimelineView.WithoutFiles) : Outcome.Missing;
 
-    private static async Task<TimelineView> OfAsync(TimelineInput input, string name, string href, RecordTimeline.Scope scope, AppDb db, TimeProvider clock, CancellationToken ct, IReadOnlyList<TimelineSort>? sorts = null) =>
-        TimelineView.Of(input, name, href, await RecordTimeline.ReadAsync(db, scope, input.Part(), await ListTasks.TodayAsync(db, clock, ct), ct), sorts);
+    private static async Task<TimelineView> OfAsync(TimelineInput input, string name, string href, RecordTimeline.Scope scope, AppDb db, TimeProvider clock, CancellationToken ct, IReadOnlyList<TimelineSort>? sorts = null)
+    {
+        var today = await ListTasks.TodayAsync(db, clock, ct);
+        return TimelineView.Of(input, name, href, await input.ReadAsync(part => RecordTimeline.ReadAsync(db, scope, part, today, ct)), sorts);
+    }
 }
 
 /// <summary>A timeline, narrowed.</summary>
@@ -58,14 +61,13 @@ public sealed record TimelineView
     /// <param name="input">What was asked for.</param>
     /// <param name="name">What the record is called.</param>
     /// <param name="href">Its page.</param>
-    /// <param name="read">What was read; only what has all the words is shown.</param>
+    /// <param name="read">What was read.</param>
     /// <param name="sorts">What it can be narrowed to; null is everything.</param>
     public static TimelineView Of(TimelineInput input, string name, string href, TimelineRead read, IReadOnlyList<TimelineSort>? sorts = null)
     {
-        var words = Folding.Fold(input.Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new TimelineView
         {
-            Name = name, Href = href, Sort = input.Sort, Query = input.Q, Items = words.Length == 0 ? read.Items : [.. read.Items.Where(i => Holds(i, words))], Sorts = sorts ?? Enum.GetValues<TimelineSort>(),
+            Name = name, Href = href, Sort = input.Sort, Query = input.Q, Items = read.Items, Sorts = sorts ?? Enum.GetValues<TimelineSort>(),
             EarlierHref = read.Earlier is { } at ? Url(href, input.Sort, input.Q).With("before", at.At.ToString("O", CultureInfo.InvariantCulture)).With("changes", Told(at.Changes)).With("touches", Told(at.Touches)) : null,
         };
     }
@@ -75,12 +77,6 @@ public sealed record TimelineView
     internal static string Url(string href, TimelineSort? sort, string? query) => $"{href}/timeline".With("sort", sort?.ToString()).With("q", query);
 
     private static string? Told(int count) => count == 0 ? null : count.ToString(CultureInfo.InvariantCulture);
-
-    private static bool Holds(TimelineItem item, string[] words)
-    {
-        var text = Folding.Fold($"{item.Title} {item.Note} {item.Said} {item.Chip} {item.Unshown}");
-        return words.All(w => text.Contains(w, StringComparison.Ordinal));
-    }
 
     private static string Named(TimelineSort sort) => sort switch { TimelineSort.Touches => T("In touch"), TimelineSort.Notes => T("Notes and signals"), TimelineSort.Files => T("Files"), _ => T("Changes and tasks") };
 }

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Ui;
 namespace Coxswain.Customers.Activities;
 
@@ -7,8 +8,12 @@ public enum TimelineSort { Touches, Notes, Files, Changes }
 /// <summary>Which record's timeline is asked for, and what of it.</summary>
 public sealed record TimelineInput
 {
-    // So many are read and looked through at once; what is older is asked for with the date it goes on at.
+    // So many are read at once; what is older is asked for with the date it goes on at.
     private const int AtOnce = 500;
+
+    // Of changes and of touches each 20,000 are looked through: a lifetime of most records, within a bounded number of statements.
+    private const int AtOnceSearched = 2_000;
+    private const int MostReads = 10;
 
     public Guid Id { get; init; }
     public TimelineSort? Sort { get; init; }
@@ -25,8 +30,28 @@ public sealed record TimelineInput
     /// <summary>Likewise of touches.</summary>
     public int Touches { get; init; }
 
-    /// <summary>What is read for it.</summary>
-    public TimelinePart Part() => new(Sort, Before is { } at ? new(at, Math.Max(0, Changes), Math.Max(0, Touches)) : null, AtOnce) { ToSearch = !string.IsNullOrWhiteSpace(Q) };
+    /// <summary>Reads it. Where words are looked for everything is gone through, however far back, and only what has them all is kept.</summary>
+    public async Task<TimelineRead> ReadAsync(Func<TimelinePart, Task<TimelineRead>> read)
+    {
+        var part = new TimelinePart(Sort, Before is { } at ? new(at, Math.Max(0, Changes), Math.Max(0, Touches)) : null, AtOnce);
+        var words = Folding.Fold(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return await read(part);
+        var found = new List<TimelineItem>();
+        // An entry is put into words after it was read, some of it sealed: no statement could look through them.
+        for (var reads = 1; ; reads++)
+        {
+            var some = await read(part with { Most = AtOnceSearched, ToSearch = true });
+            found.AddRange(some.Items.Where(i => Holds(i, words)));
+            if (some.Earlier is null || found.Count >= AtOnce || reads == MostReads) return new(found, some.Earlier);
+            part = part with { From = some.Earlier };
+        }
+    }
+
+    private static bool Holds(TimelineItem item, string[] words)
+    {
+        var text = Folding.Fold($"{item.Title} {item.Note} {item.Said} {item.Chip} {item.Unshown}");
+        return words.All(w => text.Contains(w, StringComparison.Ordinal));
+    }
 }
 
 /// <summary>Where a timeline goes on.</summary>

@@ -12,6 +12,6 @@ internal static class ShowDealTimeline
     {
         if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
-        return TimelineView.Of(input, deal.Name, $"/opportunities/{deal.Id}", await DealTimeline.ReadAsync(db, deal, input.Part(), standing.Day, ct), TimelineView.WithoutFiles);
+        return TimelineView.Of(input, deal.Name, $"/opportunities/{deal.Id}", await input.ReadAsync(part => DealTimeline.ReadAsync(db, deal, part, standing.Day, ct)), TimelineView.WithoutFiles);
     }
 }

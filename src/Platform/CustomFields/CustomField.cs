@@ -81,6 +81,10 @@ public static class CustomFieldReads
         return hidden.Count == 0 ? all : [.. all.Where(f => !hidden.Contains(f.Name))];
     }
 
+    /// <summary>The kinds that links of any record lead to.</summary>
+    internal static async Task<IReadOnlyList<string>> LinkedKindsAsync(this AppDb db, CancellationToken ct) =>
+        [.. (await db.Kept.ReadAsync(db, "custom-fields", () => CustomField.ReadAllAsync(db, ct))).Where(f => f.Type is CustomFieldType.Link).Select(f => f.LinkKind).OfType<string>().Distinct()];
+
     /// <summary>All of them, whoever asks: for what is computed, not for what is shown.</summary>
     public static async Task<IReadOnlyList<CustomField>> AllCustomFieldsAsync(this AppDb db, string kind, CancellationToken ct) =>
         [.. (await db.Kept.ReadAsync(db, "custom-fields", () => CustomField.ReadAllAsync(db, ct))).Where(f => f.Kind == kind)];

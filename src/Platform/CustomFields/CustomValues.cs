@@ -139,13 +139,16 @@ public static class CustomValues
         return values.Count == 0 ? null : values.ToJsonString(Plainly);
     }
 
-    /// <summary>All words in it, for the search, and its numbers as they are written down; an amount is nobody's name.</summary>
+    /// <summary>What the search keeps of a link: it is found by what that leads to. A letter before it, or an engine reads some keys as numbers.</summary>
+    internal static string LinkWord(Guid id) => $"l{id:N}";
+
+    /// <summary>All words in it, for the search, its numbers as they are written down and what it leads to; an amount is nobody's name.</summary>
     public static string Words(string? json)
     {
         if (json is null) return "";
         var values = Read(json);
         return string.Join(' ', values.Where(v => !v.Key.StartsWith(Folded, StringComparison.Ordinal) && !v.Key.StartsWith(CurrencyOf, StringComparison.Ordinal) && !v.Key.StartsWith(Wrong, StringComparison.Ordinal))
-            .SelectMany(v => v.Value is JsonValue number && number.GetValueKind() is JsonValueKind.Number ? values.ContainsKey(CurrencyOf + v.Key) ? [] : [number.ToJsonString()] : Texts(v.Value)).Where(t => !Guid.TryParse(t, out _)));
+            .SelectMany(v => v.Value is JsonValue number && number.GetValueKind() is JsonValueKind.Number ? values.ContainsKey(CurrencyOf + v.Key) ? [] : [number.ToJsonString()] : Texts(v.Value)).Select(t => Guid.TryParse(t, out var id) ? LinkWord(id) : t));
     }
 
     private static IEnumerable<string> Texts(JsonNode? value) => value switch { JsonArray all => all.SelectMany(Texts), JsonValue one when one.GetValueKind() is JsonValueKind.String => [one.GetValue<string>()], _ => [] };

@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Search;
@@ -11,11 +12,17 @@ namespace Coxswain.Platform.Search;
 /// <param name="Url">Where it is.</param>
 public sealed record Found(string Kind, Guid Id, string Title, string Hint, string Url);
 
+/// <summary>Whether a record has to have all the words, or one of them.</summary>
+internal enum Joint { All, Any }
+
 /// <summary>Finds records by the beginnings of their words, among what the viewer may see.</summary>
 public static class Finding
 {
     // Ranking costs by the candidate: very common beginnings are cut to this many first, after tenant and owner have been looked at.
     internal const int Candidates = 200;
+
+    // Who types what more records are called names none of them.
+    private const int MostLinks = 20;
 
     /// <param name="db">The database.</param>
     /// <param name="text">What was typed; every word has to begin a word of the record.</param>
@@ -27,18 +34,40 @@ public static class Finding
         var words = Words(text);
         var reached = kinds.Where(k => db.Viewer.May(k.See)).Select(k => (k.Kind, Reach: db.Reaches.For(k.Kind, AccessLevel.Read))).ToList();
         if (words.Count == 0 || reached.Count == 0) return [];
+        var rows = Ranked(db, await CandidatesAsync(db, words, Joint.All, reached, ct), words).ToList();
+        return [.. rows.Concat(rows.Count >= limit ? [] : await LeadingToAsync(db, rows, words, reached, ct)).DistinctBy(r => r.Id).Take(limit)];
+    }
+
+    private static IEnumerable<Found> Ranked(AppDb db, IEnumerable<Found> rows, List<string> words) =>
+        Told(db, rows.DistinctBy(r => r.Id), words).OrderByDescending(r => Score(r, words)).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase);
+
+    // A record is found by the name of what a field of the organisation's own leads to: whoever sees that, as it is called now.
+    private static async Task<IEnumerable<Found>> LeadingToAsync(AppDb db, List<Found> rows, List<string> words, List<(string Kind, Reach Reach)> reached, CancellationToken ct)
+    {
+        if (rows.Count == 0) return [];
+        var kinds = (await db.LinkedKindsAsync(ct)).ToHashSet();
+        var leads = rows.Where(r => kinds.Contains(r.Kind) || r.Kind == CustomObjects.CustomObject.RecordKind && kinds.Any(k => k.StartsWith(CustomObjects.CustomObject.Prefix, StringComparison.Ordinal))).Take(MostLinks).Select(r => CustomValues.LinkWord(r.Id)).ToList();
+        return leads.Count == 0 ? [] : Ranked(db, await CandidatesAsync(db, leads, Joint.Any, reached, ct), words);
+    }
+
+    private static async Task<List<Found>> CandidatesAsync(AppDb db, List<string> words, Joint joint, List<(string Kind, Reach Reach)> reached, CancellationToken ct)
+    {
         var (seen, rows) = (reached.Where(k => k.Reach.Everyone || k.Reach.Owners.Count > 0).ToList(), new List<Found>());
-        if (seen.Count > 0) foreach (var found in db.Engine is Engine.Postgres ? PostgresSearch.Of(db.Viewer.TenantId, words, seen) : [SqliteSearch.Of(db.Viewer.TenantId, words, seen)])
+        if (seen.Count > 0) foreach (var found in db.Engine is Engine.Postgres ? PostgresSearch.Of(db.Viewer.TenantId, words, seen, joint) : [SqliteSearch.Of(db.Viewer.TenantId, words, seen, joint)])
             rows.AddRange(await db.Documents(found).AsNoTracking().Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct));
         var shared = reached.Where(k => !k.Reach.Everyone).SelectMany(k => k.Reach.Shared).ToList();
-        if (shared.Count > 0) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => EF.Parameter(shared).Contains(d.Id)), words, ct));
-        foreach (var (_, under) in db.UnderSharedOf([.. reached.Select(k => k.Kind)])) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => under.Contains(d.Id)), words, ct));
-        return [.. Told(db, rows.DistinctBy(r => r.Id), words).OrderByDescending(r => Score(r, words)).ThenBy(r => r.Title, StringComparer.CurrentCultureIgnoreCase).Take(limit)];
+        if (shared.Count > 0) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => EF.Parameter(shared).Contains(d.Id)), words, joint, ct));
+        foreach (var (_, under) in db.UnderSharedOf([.. reached.Select(k => k.Kind)])) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => under.Contains(d.Id)), words, joint, ct));
+        return rows;
     }
 
     // What is shown to somebody one by one is no owner's, so no word of the index stands for it; and it is not much.
-    private static Task<List<Found>> SharedAsync(IQueryable<SearchDocument> shared, List<string> words, CancellationToken ct) =>
-        words.Select(w => " " + w).Aggregate(shared.AsNoTracking(), (rows, word) => rows.Where(d => (" " + d.Words).Contains(word))).Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct);
+    private static Task<List<Found>> SharedAsync(IQueryable<SearchDocument> shared, List<string> words, Joint joint, CancellationToken ct)
+    {
+        var begun = words.ConvertAll(w => " " + w);
+        var rows = joint is Joint.Any ? shared.AsNoTracking().Where(d => begun.Any(w => (" " + d.Words).Contains(w))) : begun.Aggregate(shared.AsNoTracking(), (some, word) => some.Where(d => (" " + d.Words).Contains(word)));
+        return rows.Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct);
+    }
 
     // Who does not see every field finds records by their names alone: else what is hidden could be guessed word by word.
     private static IEnumerable<Found> Told(AppDb db, IEnumerable<Found> rows, List<string> words) => !db.Reaches.Fields.HidesAny ? rows :

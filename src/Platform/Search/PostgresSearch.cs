@@ -12,9 +12,9 @@ internal static class PostgresSearch
     private const int Enough = 100;
 
     /// <inheritdoc cref="SqliteSearch.Of"/>
-    public static IEnumerable<FormattableString> Of(int tenant, IReadOnlyList<string> words, IReadOnlyList<(string Kind, Reach Reach)> seen)
+    public static IEnumerable<FormattableString> Of(int tenant, IReadOnlyList<string> words, IReadOnlyList<(string Kind, Reach Reach)> seen, Joint joint)
     {
-        var query = string.Join(" & ", words.Select(w => w + ":*"));
+        var query = string.Join(joint is Joint.All ? " & " : " | ", words.Select(w => w + ":*"));
         // Kinds mostly reach to the same owners.
         foreach (var kinds in seen.GroupBy(s => s.Reach.Everyone ? "" : string.Join(' ', s.Reach.Owners.Order())))
             yield return Of(tenant, query, [.. kinds.Select(s => s.Kind)], kinds.Key.Length == 0, [.. kinds.First().Reach.Owners]);

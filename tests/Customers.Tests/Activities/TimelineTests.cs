@@ -43,6 +43,21 @@ public sealed class TimelineTests
         Assert.Equal(1_200, seen.Distinct().Count());
     }
 
+    [Theory, OnBoth]
+    public async Task Words_are_found_in_one_step_however_long_ago_they_were_said(Engine engine)
+    {
+        var (ana, account) = await WithAsync(engine);
+        var now = ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime;
+        await ana.InDb(async db => { await db.InsertManyAsync([.. Enumerable.Range(0, 4_500).Select(i => new Interaction { Kind = InteractionKind.Call, OwnerId = ana.Id, AccountId = account.Id, Subject = $"Call number {i:0000}", Text = i is 3 or 4_400 ? "They spoke of a Žeppelin" : null, OccurredAt = now.AddHours(-i / 7) })], default); return true; });
+        foreach (var sort in (string[])["", "sort=Touches&"])
+        {
+            var page = await MainAsync(ana, account, $"?{sort}q=zeppelin");
+            foreach (var said in (string[])["2 entries", "Call number 0003", "Call number 4400"]) Assert.Contains(said, page);
+            Assert.DoesNotContain("Further back", page);
+        }
+        Assert.Contains("Use other words", await MainAsync(ana, account, "?q=submarine"));
+    }
+
     private static async Task<string> MainAsync(TestViewer by, Account account, string narrowed) => (await by.Browser.TextAsync($"/accounts/{account.Id}/timeline{narrowed}")).Split("<main")[1].Split("</main>")[0];
 
     private static async Task<(TestViewer, Account)> WithAsync(Engine engine)

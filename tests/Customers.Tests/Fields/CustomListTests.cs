@@ -160,6 +160,30 @@ public sealed class CustomListTests
         Assert.DoesNotContain("Nordwind", await own.Leader.Browser.TextAsync("/search?q=815000"), StringComparison.Ordinal);
     }
 
+    [Theory, OnBoth]
+    public async Task A_record_is_found_by_the_name_of_what_it_leads_to_as_that_is_called_now_and_by_whoever_sees_that(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Sister", "Link", link: "account");
+        await own.FieldAsync("Buyer", "Link", link: "contact");
+        var sister = await own.AccountAsync("Hafen Ost", new { });
+        var ben = await own.Leader.Tenant.PersonAsync(Role.Seller, "Ben Ito");
+        var petra = new Contact { Name = "Petra Brandt", OwnerId = own.Leader.Id };
+        await own.Leader.Tenant.SaveAsync(petra);
+        await own.AccountAsync("Nordwind", new { sister, buyer = petra.Id });
+        foreach (var words in (string[])["ost", "hafen+ost", "Brandt"]) Assert.Contains("Nordwind", await own.Leader.Browser.TextAsync($"/search?q={words}"));
+        Assert.Contains("Nordwind", await ben.Browser.TextAsync("/search?q=hafen"));
+        Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{sister}", new { name = "Kai Süd" })).IsSuccessStatusCode);
+        Assert.Contains("Nordwind", await own.Leader.Browser.TextAsync("/search?q=kai"));
+        Assert.DoesNotContain("Nordwind", await own.Leader.Browser.TextAsync("/search?q=hafen"));
+        // Of whom one does not see, and by a field that is hidden, nothing is found.
+        var admin = await own.Leader.Tenant.PersonAsync(Role.Admin, "Ada Admin");
+        Assert.True((await admin.Program.PostAsJsonAsync("/api/roles/Seller/kinds/contact", new { see = "Own", change = "Own" })).IsSuccessStatusCode);
+        Assert.DoesNotContain("Nordwind", await ben.Browser.TextAsync("/search?q=brandt"));
+        Assert.True((await admin.Program.PostAsJsonAsync("/api/roles/Seller/limits", new { field = "account/cf.sister", limit = "Hidden" })).IsSuccessStatusCode);
+        Assert.DoesNotContain("Nordwind", await ben.Browser.TextAsync("/search?q=kai"));
+    }
+
     private static async Task<IReadOnlyList<string?>> AllAsync(Own own, string query)
     {
         var (names, after) = (new List<string?>(), "");

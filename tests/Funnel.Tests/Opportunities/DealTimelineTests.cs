@@ -49,6 +49,7 @@ public sealed class DealTimelineTests
             }
             Assert.Equal(1040, seen.Count);
             Assert.Equal(1040, seen.Distinct().Count());
+            Assert.Contains("Call number 1039", await MainAsync(ana, url, "?q=1039"));
         }
     }
 
