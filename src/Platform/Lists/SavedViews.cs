@@ -9,7 +9,7 @@ public static class SavedViews
     /// <param name="kind">The object kind listed.</param>
     /// <param name="teammates">Ids of the people in the viewer's team.</param>
     public static IQueryable<SavedView> SavedViewsOf(this AppDb db, string kind, IQueryable<Guid> teammates) => db.Rows<SavedView>().Where(v => v.Kind == kind
-        && (v.OwnerId == db.Viewer.PersonId || v.Audience == Audience.All || (v.Audience == Audience.Team && teammates.Contains(v.OwnerId)))).OrderBy(v => v.Position).ThenBy(v => v.Id).Take(30);
+        && (v.OwnerId == db.Viewer.PersonId || v.Audience == Audience.All || (v.Audience == Audience.Team && teammates.Contains(v.OwnerId)))).OrderBy(v => v.Position).ThenBy(v => v.Id);
 
     /// <summary>The tabs of a list: built-in ones first, then saved ones; the one whose filters are on is current.</summary>
     /// <param name="request">What the list was asked for.</param>

@@ -47,6 +47,22 @@ public sealed class SavedViewTests
     }
 
     [Theory, OnBoth]
+    public async Task Every_view_is_reached_from_the_list_those_beyond_the_tabs_from_a_menu_behind_them(Engine engine)
+    {
+        var ana = await Customers.SellerAsync(engine);
+        await ana.Tenant.SaveAsync([.. Enumerable.Range(1, 40).Select(i => new SavedView { Name = $"View no. {i:00}", Kind = "account", Path = "/accounts", Query = $"?place=p{i:00}", OwnerId = ana.Id, Audience = Audience.Private, Position = i })]);
+        var page = await ana.Browser.TextAsync("/accounts");
+        foreach (var i in Enumerable.Range(1, 40)) Assert.Contains($"href=\"/accounts?place=p{i:00}\"", page);
+        var (tabs, menu) = (page[..page.IndexOf("more views", StringComparison.Ordinal)], page[page.IndexOf("more views", StringComparison.Ordinal)..]);
+        Assert.Contains(">View no. 20", tabs);
+        Assert.Contains(">View no. 40", menu);
+        Assert.DoesNotContain(">View no. 40", tabs);
+        // The one that one stands on is a tab.
+        var there = await ana.Browser.TextAsync("/accounts?place=p40");
+        Assert.Contains(">View no. 40", there[..there.IndexOf("more views", StringComparison.Ordinal)]);
+    }
+
+    [Theory, OnBoth]
     public async Task A_view_leads_to_this_site_only(Engine engine)
     {
         var ana = await Customers.SellerAsync(engine);
