@@ -10,7 +10,7 @@ internal static class ApiWords
     public const string About = "Every act of Coxswain as JSON: what holds on a page holds here. Money is minor units with a currency beside it; unknown is null; instants are UTC. A field or parameter that is not described is refused by name.";
     public const string Key = "A key made under My settings, or that of a service account: Authorization: Bearer cox_…";
 
-    public const string Own = "Fields of the organisation's own, by key.";
+    public const string Own = "Fields of the organisation's own, by key. Beside an amount under `key` its currency stands under `keyCurrency`. A formula that cannot be computed is null, and `keyProblem` says why: `divides_by_zero` or `counts_with_text`.";
 
     public static void Describe(JsonObject operation, string path, string verb, ActMetadata act, IReadOnlyList<Requirement> requirements)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists;
+using Coxswain.Platform.Lists.Conditions;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.CustomFields;
@@ -45,7 +46,7 @@ public static class CustomColumns
         {
             Id = field.Name, Label = label, Cell = cell, IsShown = isShown, IsSlow = !field.IsIndexed, Phone = OnPhone.Under, IsSeveral = field.Type is CustomFieldType.Choices, IsSortable = field.Type is not (CustomFieldType.Choices or CustomFieldType.Link),
             Kind = field.Type switch { CustomFieldType.Date => ColumnKind.Date, CustomFieldType.Choice or CustomFieldType.Choices => ColumnKind.Choice, _ => ColumnKind.Text },
-            Choices = field.Answers.Count == 0 ? [] : [.. field.Answers.Select(a => (a, a)), ("none", T("unknown"))],
+            Choices = field.Answers.Count == 0 ? [] : [.. field.Answers.Select(a => (Condition.Literally(a), a)), (Condition.Unknown, T("unknown"))], AsKey = field.Answers.Count == 0 ? text => text : Condition.Answer, AsText = field.Answers.Count == 0 ? key => key : Condition.Literally,
             KeyOfRow = r => (string?)CustomValues.Read(r.CustomFields)[CustomValues.SortKey(field)]?.ToString(),
             Called = field.Type is CustomFieldType.Link && db.LinkKind(field.LinkKind) is { } link ? text => LeadsTo(link.Named(db), key, text) : null, Reads = read,
         };

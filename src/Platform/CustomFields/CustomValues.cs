@@ -18,6 +18,9 @@ public static class CustomValues
     /// <summary>What programs read and send the currency of an amount under, behind its key.</summary>
     internal const string CurrencyWord = "Currency";
 
+    /// <summary>What programs read the reason under why a formula has no value.</summary>
+    internal const string ProblemWord = "Problem";
+
     private const string Folded = "~", CurrencyOf = "$", Wrong = "!";
 
     /// <summary>The object; empty for none.</summary>
@@ -114,12 +117,17 @@ public static class CustomValues
         _ => (string?)values[field.Key]?.ToString(),
     };
 
-    /// <summary>As programs read it: by key, without what stands beside the values.</summary>
+    /// <summary>As programs read it: by key, with the currency of an amount and why a formula has no value, without what else stands beside the values.</summary>
     public static JsonObject? Plain(string? json)
     {
         if (json is null) return null;
         var plain = new JsonObject();
-        foreach (var (key, value) in Read(json).OrderBy(v => v.Key.TrimStart(CurrencyOf[0]), StringComparer.Ordinal)) if (!key.StartsWith(Folded, StringComparison.Ordinal) && !key.StartsWith(Wrong, StringComparison.Ordinal)) plain[key.StartsWith(CurrencyOf, StringComparison.Ordinal) ? key[1..] + CurrencyWord : key] = value?.DeepClone();
+        foreach (var (key, value) in Read(json).OrderBy(v => v.Key.TrimStart(CurrencyOf[0], Wrong[0]), StringComparer.Ordinal))
+        {
+            if (key.StartsWith(Folded, StringComparison.Ordinal)) continue;
+            if (key.StartsWith(Wrong, StringComparison.Ordinal)) (plain[key[1..]], plain[key[1..] + ProblemWord]) = (null, (string?)value is "zero" ? "divides_by_zero" : "counts_with_text");
+            else plain[key.StartsWith(CurrencyOf, StringComparison.Ordinal) ? key[1..] + CurrencyWord : key] = value?.DeepClone();
+        }
         return plain;
     }
 

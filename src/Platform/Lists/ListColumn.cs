@@ -40,6 +40,9 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
     /// <summary>From a filter's text to that of the key it is compared with, e.g. from whole euros to cents.</summary>
     public Func<string, string> AsKey { get; init; } = text => text;
 
+    /// <summary>The way back: what a filter says of a key.</summary>
+    public Func<string, string> AsText { get; init; } = key => key;
+
     /// <summary>No index serves it: every row is looked into, which long lists refuse.</summary>
     public bool IsSlow { get; init; }
 
@@ -72,7 +75,7 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
 
     /// <summary>The rows of one group.</summary>
     internal IQueryable<TEntity> InGroup(IQueryable<TEntity> rows, string? key) =>
-        Filter(rows, key is null ? Condition.Unknown : Kind is ColumnKind.Date && key.Length == 7 ? Arranging.RangeOf(key) : key)!;
+        Filter(rows, key is null ? Condition.Unknown : Kind is ColumnKind.Date && key.Length == 7 ? Arranging.RangeOf(key) : AsText(key))!;
 
     internal abstract IQueryable<TEntity> Known(IQueryable<TEntity> rows, bool known);
     internal abstract IQueryable<TEntity> Sort(IQueryable<TEntity> rows, bool down);
@@ -92,5 +95,5 @@ public abstract class ListColumn<TEntity, TRow> where TEntity : Entity
     internal bool Takes(string? key) => key is null ? CanBeUnknown : LabelOf(key) is not null;
 
     /// <summary>What an answer is called; null where it is none of this column's.</summary>
-    internal string? LabelOf(string key) => Choices.FirstOrDefault(c => AsKey(c.Value).Equals(key, StringComparison.OrdinalIgnoreCase)).Label;
+    internal string? LabelOf(string key) => Choices.FirstOrDefault(c => c.Value != Condition.Unknown && AsKey(c.Value).Equals(key, StringComparison.OrdinalIgnoreCase)).Label;
 }

@@ -33,9 +33,9 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
     {
         if (text == "none") return Known(rows, known: false);
         if (Called?.Invoke(text) is { } called) return rows.Where(With(_ => called));
-        if (IsSeveral) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(System.Text.Json.JsonSerializer.Serialize(text, CustomFields.CustomValues.Plainly)))));
+        if (IsSeveral) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(System.Text.Json.JsonSerializer.Serialize(AsKey(text), CustomFields.CustomValues.Plainly)))));
         if (typeof(TKey) == typeof(string) && Kind is ColumnKind.Text) return rows.Where(With(k => Expression.Call(k, nameof(string.Contains), null, Expression.Constant(Folding.Fold(text)))));
-        if (text.Split("..") is [var from, var to] && !(Kind is ColumnKind.Choice && LabelOf(text) is not null)) return Between(rows, Plain(from), Plain(to));
+        if (text.Split("..") is [var from, var to] && !(Kind is ColumnKind.Choice && LabelOf(AsKey(text)) is not null)) return Between(rows, Plain(from), Plain(to));
         return Read(AsKey(Plain(text))) is { } value ? rows.Where(With(k => Expression.Equal(k, Value(value)))) : null;
     }
 
@@ -102,7 +102,7 @@ public sealed class ListColumn<TEntity, TRow, TKey>(Expression<Func<TEntity, TKe
     private Expression<Func<TEntity, bool>>? Holds(Comparison how, string value)
     {
         if (typeof(TKey) != typeof(string) || how is Comparison.From or Comparison.To) return null;
-        var part = IsSeveral ? System.Text.Json.JsonSerializer.Serialize(value, CustomFields.CustomValues.Plainly) : Folding.Fold(value);
+        var part = IsSeveral ? System.Text.Json.JsonSerializer.Serialize(AsKey(value), CustomFields.CustomValues.Plainly) : Folding.Fold(value);
         return With(k => how is Comparison.Has or Comparison.Is ? AndKnown(k, Contains(k, part)) : OrUnknown(k, Expression.Not(Contains(k, part))));
     }
 

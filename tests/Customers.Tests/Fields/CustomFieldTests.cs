@@ -64,6 +64,9 @@ public sealed class CustomFieldTests
         Assert.Equal((2.5m, 105m), (custom.GetProperty("crews_a_crane").GetDecimal(), custom.GetProperty("twice").GetDecimal()));
         Assert.True((await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 0 } })).IsSuccessStatusCode);
         Assert.Contains("cannot be computed: it divides by zero", await own.Leader.Browser.PageAsync($"/accounts/{account}"), StringComparison.Ordinal);
+        custom = (await own.ReadAsync(account)).GetProperty("custom");
+        foreach (var field in (string[])["crews_a_crane"]) Assert.Equal((JsonValueKind.Null, "divides_by_zero"), (custom.GetProperty(field).ValueKind, custom.GetProperty(field + "Problem").GetString()));
+        Assert.Contains("divides_by_zero", await own.Leader.Program.GetStringAsync("/api/openapi.json"), StringComparison.Ordinal);
         Assert.Contains("is computed", await (await own.Leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { twice = 1 } })).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("No field is called Boats", await own.RefusedAsync("Wrong", "Formula", "[Boats] * 2"), StringComparison.Ordinal);
         Assert.Contains("This is no formula", await own.RefusedAsync("Wrong", "Formula", "[Crews] * ("), StringComparison.Ordinal);

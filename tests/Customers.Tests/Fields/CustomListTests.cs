@@ -161,6 +161,35 @@ public sealed class CustomListTests
     }
 
     [Theory, OnBoth]
+    public async Task Answers_called_none_or_like_a_range_are_filtered_grouped_and_moved_to_like_any_other(Engine engine)
+    {
+        var own = await Own.OnAsync(engine);
+        await own.FieldAsync("Risk", "Choice", options: "none\n1..10\nhigh");
+        await own.FieldAsync("Perils", "Choices", options: "none\nfire");
+        await own.AccountAsync("Calm", new { risk = "none", perils = (string[])["none"] });
+        await own.AccountAsync("Some", new { risk = "1..10", perils = (string[])["fire", "none"] });
+        await own.AccountAsync("Unsaid", new { });
+        Assert.Equal(["Calm"], await own.NamesAsync("?cf.risk=%22none%22"));
+        Assert.Equal(["Unsaid"], await own.NamesAsync("?cf.risk=none"));
+        Assert.Equal(["Some"], await own.NamesAsync("?cf.risk=1..10"));
+        Assert.Equal(["Calm", "Some"], await own.NamesAsync("?cf.perils=%22none%22&sort=name"));
+        Assert.Equal(["Unsaid"], await own.NamesAsync("?cf.perils=none"));
+        Assert.Equal(["Calm"], await own.NamesAsync($"?where={Uri.EscapeDataString("cf.risk = \"\\\"none\\\"\"")}"));
+        Assert.Equal(["Some", "Unsaid"], await own.NamesAsync($"?where={Uri.EscapeDataString("cf.risk != \"\\\"none\\\"\"")}&sort=name"));
+        Assert.Equal(["Some"], await own.NamesAsync("?where=cf.risk+%3D+1..10"));
+        Assert.Equal(["Calm"], await own.NamesAsync($"?where={Uri.EscapeDataString("cf.perils = \"\\\"none\\\"\" and cf.risk = \"\\\"none\\\"\"")}"));
+        // The filter offers both, and the form of conditions writes what is asked for.
+        var list = WebUtility.HtmlDecode(await own.Leader.Browser.PageAsync("/accounts?cf.risk=%22none%22"));
+        foreach (var said in (string[])["<option value=\"\"none\"\" selected", "Risk: none"]) Assert.Contains(said, list, StringComparison.Ordinal);
+        var asked = await own.Leader.PlainBrowser.GetAsync("/views/conditions?path=/accounts&g0.t0.column=cf.risk&g0.t0.was=cf.risk&g0.t0.how=is&g0.t0.value=%22none%22&do=show");
+        Assert.Equal(["Calm"], await own.NamesAsync(asked.Headers.Location!.OriginalString["/accounts".Length..]));
+        var groups = (await own.Leader.Program.GetFromJsonAsync<JsonElement>("/api/accounts?group=cf.risk")).GetProperty("groups").EnumerateArray().ToList();
+        Assert.Equal(["Calm", "Some", "Unsaid"], groups.Select(g => g.GetProperty("rows")[0].GetProperty("name").GetString()));
+        var page = WebUtility.HtmlDecode(await own.Leader.Browser.PageAsync("/accounts?group=cf.risk"));
+        foreach (var query in (string[])["?cf.risk=%22none%22", "?cf.risk=1..10", "?cf.risk=none"]) Assert.Contains($"/accounts{query}", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task A_record_is_found_by_the_name_of_what_it_leads_to_as_that_is_called_now_and_by_whoever_sees_that(Engine engine)
     {
         var own = await Own.OnAsync(engine);

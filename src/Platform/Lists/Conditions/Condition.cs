@@ -10,6 +10,12 @@ public abstract partial record Condition
     /// <summary>The value that stands for what nobody knows.</summary>
     public const string Unknown = "none";
 
+    /// <summary>An answer of a choice as a filter says it: in quotes where it would be read as what nobody knows.</summary>
+    public static string Literally(string answer) => answer == Unknown || answer.StartsWith('"') ? $"\"{answer}\"" : answer;
+
+    /// <summary>The answer that a filter says so.</summary>
+    public static string Answer(string text) => text is ['"', .. var inside, '"'] ? inside : text;
+
     private static readonly (Comparison How, string Sign)[] Signs = [(Comparison.IsNot, "!="), (Comparison.HasNot, "!~"), (Comparison.From, ">="), (Comparison.To, "<="), (Comparison.Is, "="), (Comparison.Has, "~")];
 
     /// <summary>The signs, the longer ones first.</summary>

@@ -41,7 +41,7 @@ public sealed record Arrangement<TRow>(ListLayout Layout, IReadOnlyList<Arrangem
 /// <summary>A way to lay a list out.</summary>
 public sealed record ArrangementWay(string Label, string Icon, string Href, bool IsCurrent);
 
-/// <summary>A group: its head, what its rows come to, and the first of them.</summary>
+/// <summary>A group: what a filter says of it, its head, what its rows come to, and the first of them.</summary>
 public sealed record DrawnGroup<TRow>(string? Key, string Label, int Count, string? Sums, string Href, IReadOnlyList<TRow> Rows)
 {
     /// <summary>Cards can be put here.</summary>
@@ -61,7 +61,7 @@ internal static class Arrangements
         var month = request.Layout is ListLayout.Calendar ? page.Month : null;
         return new(request.Layout, ways)
         {
-            Groups = [.. groups.Select(g => new DrawnGroup<TRow>(g.Key, LabelOf(column, g), g.Count, SumsOf(list, g.Sums), url + HrefOf(column, g.Key, request), g.Rows) { TakesCards = column.Takes(g.Key) })],
+            Groups = [.. groups.Select(g => new DrawnGroup<TRow>(g.Key is null ? null : column.AsText(g.Key), LabelOf(column, g), g.Count, SumsOf(list, g.Sums), url + HrefOf(column, g.Key, request), g.Rows) { TakesCards = column.Takes(g.Key) })],
             MoreGroups = page.MoreGroups,
             Month = month,
             PreviousHref = month is null ? null : url + ListViews.Query(request, ("month", CalendarMonth.Text(month.First.AddMonths(-1)))),
@@ -94,7 +94,7 @@ internal static class Arrangements
     // The group as a filter of the list; a month beside another filter of the same days has to hold with it.
     private static string HrefOf<TEntity, TRow>(ListColumn<TEntity, TRow> column, string? key, ListRequest request) where TEntity : Entity
     {
-        var value = key is null ? Condition.Unknown : column.Kind is ColumnKind.Date && key.Length == 7 ? Arranging.RangeOf(key) : key;
+        var value = key is null ? Condition.Unknown : column.Kind is ColumnKind.Date && key.Length == 7 ? Arranging.RangeOf(key) : column.AsText(key);
         if (column.Kind is not ColumnKind.Date || value.Split("..") is not [var from, var to]) return ListViews.AddressWithout(request, "as", "group", "month", column.Id).With(column.Id, value);
         var within = new Condition.Several(false, [new Condition.Test(column.Id, Comparison.From, from), new Condition.Test(column.Id, Comparison.To, to)]);
         var whole = request.Conditions is { } where ? new Condition.Several(false, [where, within]) : within;

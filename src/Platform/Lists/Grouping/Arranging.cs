@@ -41,7 +41,7 @@ internal static class Arranging
         var counts = groups.ToDictionary(g => g.Key ?? "", g => g.Count, column.Spelling);
         if (column.Kind is ColumnKind.Date) return [.. counts.OrderBy(c => c.Key.Length == 0).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key.Length == 0 ? null : c.Key, c.Value))];
         // Answers come in their own order, on a board also those that nothing has yet; what has none of them comes last.
-        var known = column.Choices.Select(c => column.AsKey(c.Value)).Where(v => v != Condition.Unknown).ToList();
+        var known = column.Choices.Where(c => c.Value != Condition.Unknown).Select(c => column.AsKey(c.Value)).ToList();
         var ordered = known.Where(k => layout is ListLayout.Board || counts.ContainsKey(k)).Select(k => ((string?)k, counts.GetValueOrDefault(k)));
         if (layout is ListLayout.Groups && known.Count > MostGroups) ordered = ordered.OrderByDescending(g => g.Item2);
         return [.. ordered, .. counts.Where(c => c.Key.Length > 0 && !known.Contains(c.Key, column.Spelling)).OrderByDescending(c => c.Value).Select(c => ((string?)c.Key, c.Value)), .. counts.Where(c => c.Key.Length == 0).Select(c => ((string?)null, c.Value))];

@@ -39,16 +39,16 @@ public sealed class MovedCards<TEntity, TRow, TChanged>(ListOf<TEntity, TRow> li
 
     private static Refusal Stays => Outcome.Refused(T("The cards of this board stay where they are."));
 
-    private static string Answer(MoveCard.Input input, ListColumn<TEntity, TRow> column) => column.LabelOf(input.To!) ?? T("unknown");
+    private static string Answer(MoveCard.Input input, ListColumn<TEntity, TRow> column) => (input.To == Condition.Unknown ? null : column.LabelOf(column.AsKey(input.To!))) ?? T("unknown");
 
     private string UrlOf(MoveCard.Input input) => _moves.ListUrl + ListViews.Query(input.Request);
 
-    private ListColumn<TEntity, TRow>? Column(MoveCard.Input input, AppDb db) => list.MovedBy(input.Request, db) is { } column && input.To is { } to && (to == Condition.Unknown || column.LabelOf(to) is not null) ? column : null;
+    private ListColumn<TEntity, TRow>? Column(MoveCard.Input input, AppDb db) => list.MovedBy(input.Request, db) is { } column && input.To is { } to && (to == Condition.Unknown || column.LabelOf(column.AsKey(to)) is not null) ? column : null;
 
     private async Task<Outcome<TChanged>> DoAsync(MoveCard.Input input, ListColumn<TEntity, TRow> column)
     {
         if (input.To == Condition.Unknown && !column.CanBeUnknown) return Outcome.Invalid("", T("{0} has to be said.", column.Label()));
-        var done = await change(new CardChange(input.Id, input.Version, column.Of[0], input.To == Condition.Unknown ? null : input.To));
+        var done = await change(new CardChange(input.Id, input.Version, column.Of[0], input.To == Condition.Unknown ? null : column.Of[0] == column.Id ? column.AsKey(input.To!) : input.To));
         return done.Clashes.Count == 0 ? done : Outcome.Invalid("", Meanwhile);
     }
 
@@ -57,6 +57,6 @@ public sealed class MovedCards<TEntity, TRow, TChanged>(ListOf<TEntity, TRow> li
     {
         if (!column.Takes(key) || after is not IOwned owned || !db.Reaches.For(_moves.OwnedAs ?? list.Kind, AccessLevel.Edit).Includes(after.Id, owned.OwnerId)) return null;
         var address = ListViews.Query(input.Request);
-        return string.Create(CultureInfo.InvariantCulture, $"{_moves.BackUrl}{address}{(address.Length == 0 ? '?' : '&')}id={input.Id}&version={after.Version}&to={Uri.EscapeDataString(key ?? Condition.Unknown)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{_moves.BackUrl}{address}{(address.Length == 0 ? '?' : '&')}id={input.Id}&version={after.Version}&to={Uri.EscapeDataString(key is null ? Condition.Unknown : column.AsText(key))}");
     }
 }
