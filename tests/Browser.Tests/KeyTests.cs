@@ -26,6 +26,28 @@ public sealed class KeyTests(Site site)
     }
 
     [Fact]
+    public async Task From_a_filled_form_Enter_goes_where_the_typed_words_lead_however_late_they_are_answered()
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Seller, Screen.Desktop);
+        await tab.GoAsync("/accounts/new");
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Nordwind");
+        await tab.Page.Keyboard.PressAsync("Control+k");
+        await Expect(tab.Page.Locator("#hits [role=option]").First).ToBeVisibleAsync();
+        var answer = new TaskCompletionSource();
+        await tab.Page.RouteAsync("**/find?q=*", async route => { await answer.Task; await route.ContinueAsync(); });
+        var asked = tab.Page.WaitForRequestAsync("**/find?q=dupl*");
+        await tab.Page.Keyboard.TypeAsync("duplicates");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await asked;
+        answer.SetResult();
+        await tab.Page.WaitForURLAsync("**/duplicates");
+        // What was typed into the form waits for who comes back.
+        await tab.GoAsync("/accounts/new");
+        await Expect(tab.Page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Nordwind");
+    }
+
+    [Fact]
     public async Task Escape_closes_the_finder_and_the_page_is_as_it_was()
     {
         Site.NeedsBrowser();

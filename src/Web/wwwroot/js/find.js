@@ -15,6 +15,8 @@ export function open(text = "") {
 }
 
 const options = () => [...hits.querySelectorAll("[role=option]")];
+// Which words the hits answer: Enter waits for the answer to those that stand there, and is let go with the next letter.
+let asked, answered, goes = false;
 const chosen = () => hits.querySelector("[aria-selected=true]");
 
 function choose(option) {
@@ -34,6 +36,7 @@ input.addEventListener("keydown", event => {
   if (event.isComposing) return;
   if (event.key === "ArrowDown") move(1);
   else if (event.key === "ArrowUp") move(-1);
+  else if (event.key === "Enter" && answered !== input.value) goes = true;
   else if (event.key === "Enter" && chosen()) chosen().querySelector("a").click();
   else return;
   event.preventDefault();
@@ -50,9 +53,21 @@ function ready() {
   input.setAttribute("aria-expanded", String(all.length > 0));
   choose(all[0]);
   said.textContent = all.length > 0 ? texts.found.replace("{0}", all.length) : texts.nothing;
+  if (!goes || answered !== input.value) return;
+  goes = false;
+  chosen()?.querySelector("a").click();
 }
 
-document.addEventListener("htmx:after:swap", () => {
+input.addEventListener("input", () => goes = false);
+
+document.addEventListener("htmx:before:request", event => {
+  if (event.detail.ctx.sourceElement === input) asked = input.value;
+});
+
+// A page behind goes on answering its own fields.
+document.addEventListener("htmx:after:swap", event => {
+  if (event.detail.ctx.sourceElement !== input) return;
+  answered = asked;
   if (dialog.open) ready();
 });
 
