@@ -37,7 +37,7 @@ public static class DemoCompany
         var names = new PeopleNames(new Chance(plan.Seed, -4));
         var staff = new Workforce(company, names);
         var (desk, programs) = (new Helpdesk(plan, staff), new Programs(plan));
-        await db.InsertManyAsync([.. staff.Rows, .. desk.Rows, programs.Account, .. RoleLimits.Rows, .. SavedLists.Of(plan, staff), new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
+        await db.InsertManyAsync([.. staff.Rows, .. desk.Rows, programs.Account, .. RoleLimits.Rows, .. SavedLists.Of(plan, staff), Abroad.Rate(plan), new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
         var entries = await LetInAsync(services, id, staff, ct);
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 
@@ -55,9 +55,15 @@ public static class DemoCompany
         foreach (var (person, nth) in Doors.Where(r => r.Allows(Permission.EditCustomers)).Select((role, i) => (staff.First(role).Id, i))) await Inbox.PlantAsync(db, plan, person, nth, ct);
         var serving = new Serving(plan, desk, staff.First(Role.Leader).Id);
         await serving.PlantAsync(db, ct);
-        await serving.PayAsync(services, id, ct);
-        await programs.PlantAsync(services, id, staff.First(Role.Admin).Id, ct);
-        await Programs.MergeAsync(services, id, staff.First(Role.Leader).Id, doubles.Merged, ct);
+        var large = await LargeDeals.PlantAsync(db, plan, ct);
+        Viewer As(Role role) => new(id, staff.First(role).Id, role);
+        await serving.PayAsync(services, As(Role.Leader), ct);
+        await programs.PlantAsync(services, As(Role.Admin), ct);
+        await Programs.MergeAsync(services, As(Role.Leader), doubles.Merged, ct);
+        await Papers.AddAsync(services, As(Role.Leader), large.Take(Papers.On), ct);
+        await PlanReviews.HoldAsync(services, plan, As(Role.Leader), ct);
+        await OtherSystem.TakeInAsync(services, plan, As(Role.Leader), ct);
+        await ByHand.DoAsync(services, As(Role.Seller), As(Role.Leader), ct);
         return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
     }
 

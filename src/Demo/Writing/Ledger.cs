@@ -28,7 +28,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
         get
         {
             var chance = new Chance(company.Plan.Seed, -10);
-            return [.. Priced("Key accounts", 0.88, chance), .. Priced("Public sector", 0.95, chance)];
+            return [.. Priced("Key accounts", 0.88, DemoCompany.Currency, chance), .. Priced("Public sector", 0.95, DemoCompany.Currency, chance), .. Priced("United Kingdom", 1, Abroad.Pound, chance)];
         }
     }
 
@@ -40,11 +40,11 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
         return [deal, new OpportunityLine { Id = Beside(deal.Id), OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
     }
 
-    private IEnumerable<Entity> Priced(string name, double share, Chance chance)
+    private IEnumerable<Entity> Priced(string name, double share, string currency, Chance chance)
     {
         var began = company.Plan.Morning(company.Plan.Began);
-        var list = new PriceList { Id = chance.Key(began), Name = name, Currency = DemoCompany.Currency };
-        return [list, .. Products.Select(p => new ListedPrice { Id = chance.Key(began), PriceListId = list.Id, ProductId = p.Id, Price = (long)(p.ListPrice!.Value * share / 100_00) * 100_00 })];
+        var list = new PriceList { Id = chance.Key(began), Name = name, Currency = currency };
+        return [list, .. Products.Select(p => new ListedPrice { Id = chance.Key(began), PriceListId = list.Id, ProductId = p.Id, Price = (long)(Abroad.In(currency, p.ListPrice!.Value) * share / 100_00) * 100_00 })];
     }
 
     // Of the same moment and the same for the same company, without another draw.
@@ -61,7 +61,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
     private Opportunity Opened(InventedDeal invented, Account account, Chance chance) => new()
     {
         Id = chance.Key(company.Plan.Morning(invented.Opened)), Name = $"{account.Name}: {chance.One(Needs)}", OwnerId = staff.Sellers[invented.Seller.Number].Id, AccountId = account.Id,
-        StageId = stages[0].Id, End = StageEnd.Open, StageSince = OpportunityHistory.Start(invented.Opened), Currency = DemoCompany.Currency, OpenedOn = invented.Opened, Source = invented.SourceName,
-        Amount = chance.Of(0.3) ? null : Walk.Estimate(invented, 0.3), CloseOn = invented.Opened.AddDays(chance.Between(45, 110)), MainProductId = Products[invented.Product].Id,
+        StageId = stages[0].Id, End = StageEnd.Open, StageSince = OpportunityHistory.Start(invented.Opened), Currency = Abroad.CurrencyOf(account), OpenedOn = invented.Opened, Source = invented.SourceName,
+        Amount = chance.Of(0.3) ? null : Abroad.In(Abroad.CurrencyOf(account), Walk.Estimate(invented, 0.3)), CloseOn = invented.Opened.AddDays(chance.Between(45, 110)), MainProductId = Products[invented.Product].Id,
     };
 }

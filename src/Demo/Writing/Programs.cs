@@ -3,7 +3,6 @@ using Coxswain.Demo.Inventing;
 using Coxswain.People.Keys;
 using Coxswain.People.Persons;
 using Coxswain.Platform.Access;
-using Coxswain.Platform.Data;
 using Coxswain.Platform.Outside;
 using Coxswain.Platform.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,27 +25,24 @@ internal sealed class Programs
     /// <summary>To be put in with the workforce.</summary>
     public Person Account { get; }
 
-    public async Task PlantAsync(IServiceProvider services, int tenantId, Guid admin, CancellationToken ct)
+    public async Task PlantAsync(IServiceProvider services, Viewer admin, CancellationToken ct) => await services.AsAsync(admin, async (own, db) =>
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(new Viewer(tenantId, admin, Role.Admin));
-        var (db, secrets) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<SecretKeeper>());
+        var secrets = own.GetRequiredService<SecretKeeper>();
         // Shown to nobody: whoever wants to read by program makes a key of their own.
-        if (!new KeyFields { Name = "Nightly copy", Days = DaysOfKey, Scopes = ["customers:read", "funnel:read"] }.Make(db, Account.Id, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).IsDone) throw new InvalidOperationException("The key of the demo could not be made.");
-        db.Add(new Webhook { Name = "Won deals, to the chat", ClosedUrl = secrets.Close($"https://{Host}/won"), Host = Host, ClosedSecret = secrets.Close(WebhookSignature.NewSecret()), Kinds = "opportunity.moved", OwnerId = admin, AddedAt = _began, StoppedAt = _began, Stopped = StopCause.ByHand });
+        new KeyFields { Name = "Nightly copy", Days = DaysOfKey, Scopes = ["customers:read", "funnel:read"] }.Make(db, Account.Id, own.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Must("make a key");
+        db.Add(new Webhook { Name = "Won deals, to the chat", ClosedUrl = secrets.Close($"https://{Host}/won"), Host = Host, ClosedSecret = secrets.Close(WebhookSignature.NewSecret()), Kinds = "opportunity.moved", OwnerId = admin.PersonId, AddedAt = _began, StoppedAt = _began, Stopped = StopCause.ByHand });
         await db.SaveChangesAsync(ct);
-    }
+    });
 
     /// <summary>Makes one record of each of these pairs, as somebody did who knew that they are.</summary>
-    public static async Task MergeAsync(IServiceProvider services, int tenantId, Guid leader, IEnumerable<PlantedPair> pairs, CancellationToken ct)
+    public static async Task MergeAsync(IServiceProvider services, Viewer leader, IEnumerable<PlantedPair> pairs, CancellationToken ct)
     {
         foreach (var pair in pairs)
-        {
-            await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(new Viewer(tenantId, leader, Role.Leader));
-            var (db, clock) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
-            if ((await PairByHand.Do(new() { Kind = pair.Kind, Of = pair.First, Other = $"{pair.Second}" }, db, clock, ct)).View is not { } put) throw new InvalidOperationException("Two records of the demo cannot be compared.");
-            if (!(await MergeRecords.Do(new() { Id = put.Id, Keep = pair.First }, db, clock, ct)).IsDone) throw new InvalidOperationException("Two records of the demo cannot be merged.");
-        }
+            await services.AsAsync(leader, async (own, db) =>
+            {
+                var clock = own.GetRequiredService<TimeProvider>();
+                var put = (await PairByHand.Do(new() { Kind = pair.Kind, Of = pair.First, Other = $"{pair.Second}" }, db, clock, ct)).Must("compare two records");
+                (await MergeRecords.Do(new() { Id = put.Id, Keep = pair.First }, db, clock, ct)).Must("merge two records");
+            });
     }
 }

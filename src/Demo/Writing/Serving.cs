@@ -47,14 +47,10 @@ internal sealed class Serving(CompanyPlan plan, Helpdesk desk, Guid leader)
     }
 
     /// <summary>Pays the months that are over but for the last, as who leads would.</summary>
-    public async Task PayAsync(IServiceProvider services, int tenantId, CancellationToken ct)
+    public async Task PayAsync(IServiceProvider services, Viewer who, CancellationToken ct)
     {
         for (var month = Started; month < First.AddMonths(Months - 2); month = month.AddMonths(1))
-        {
-            await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(new Viewer(tenantId, leader, Role.Leader));
-            await PayRewards.Do(new() { Month = month }, scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetServices<IDealOutcomes>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
-        }
+            await services.AsAsync(who, async (own, db) => await PayRewards.Do(new() { Month = month }, db, own.GetServices<IDealOutcomes>(), own.GetRequiredService<TimeProvider>(), ct));
     }
 
     private IEnumerable<Entity> Cases(List<Account> accounts)

@@ -26,12 +26,14 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
     /// <summary>What one thinks it is worth before it is known.</summary>
     public static long Estimate(InventedDeal invented, double spread) => ((long)(invented.Seller.Chance.Around(invented.Amount, spread) / 100) + 1) * 100_00;
 
+    private long Guessed() => Abroad.In(deal.Currency, Estimate(invented, 0.15));
+
     private void Step(DateTime at)
     {
         Wait(at);
         deal.Stand(stages[++_stage], at);
         var isOffered = _stage >= Course.Stages - 2;
-        deal.Amount = isOffered ? invented.Amount * 100 : deal.Amount ?? Estimate(invented, 0.15);
+        deal.Amount = isOffered ? Abroad.In(deal.Currency, invented.Amount * 100) : deal.Amount ?? Guessed();
         if (deal.CloseOn <= DateOnly.FromDateTime(at).AddDays(14)) deal.CloseOn = DateOnly.FromDateTime(at).AddDays(_chance.Between(20, 60));
         Remember(at);
     }
@@ -41,7 +43,7 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
         Wait(at);
         var end = invented.Ending;
         deal.Stand(stages.First(s => s.End == end), at);
-        deal.Amount ??= Estimate(invented, 0.15);
+        deal.Amount ??= Guessed();
         if (end is not StageEnd.Won) deal.ClosedBecause = end is StageEnd.Lost ? _chance.One(Because) : "Stayed as they were";
         Remember(at);
     }
