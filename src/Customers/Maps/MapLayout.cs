@@ -13,7 +13,7 @@ internal sealed class MapLayout
     private readonly ILookup<Guid?, MapPersonView> _below;
     private readonly Dictionary<Guid, Spot> _spots = [];
 
-    public MapLayout(IReadOnlyList<MapPersonView> people)
+    public MapLayout(IReadOnlyList<MapPersonView> people, IReadOnlyList<MapTieView> ties)
     {
         var ordered = people.OrderBy(p => p.IsUnknown).ThenByDescending(p => p.Influence).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
         _below = ordered.ToLookup(p => p.ReportsToId);
@@ -30,12 +30,16 @@ internal sealed class MapLayout
         var across = Math.Max(Row, (int)((left - Edge) / (Width + Between)));
         foreach (var (person, i) in loose.Where(p => !_spots.ContainsKey(p.Id)).Select((p, i) => (p, i))) _spots[person.Id] = new(person, Edge + i % across * (Width + Between), top + i / across * (Height + Between), false);
         foreach (var person in people.Where(p => p is { X: not null, Y: not null })) _spots[person.Id] = new(person, person.X!.Value, person.Y!.Value, false);
-        (Wide, High) = _spots.Count == 0 ? (0, 0) : (_spots.Values.Max(s => s.X) + Width + Edge, _spots.Values.Max(s => s.Y) + Height + Edge);
+        Bows = [.. ties.Where(t => t.FromId != t.ToId && Of(t.FromId) is not null && Of(t.ToId) is not null).Select(t => (t, MapLines.Tie(Of(t.FromId)!, Of(t.ToId)!)))];
+        if (_spots.Count > 0) (Wide, High) = (_spots.Values.Select(s => s.X + Width).Concat(Bows.Select(b => b.Line.Right)).Max() + Edge, _spots.Values.Select(s => s.Y + Height).Concat(Bows.Select(b => b.Line.Bottom)).Max() + Edge);
     }
 
     public double Wide { get; }
 
     public double High { get; }
+
+    /// <summary>The lines between people who both stand somewhere.</summary>
+    public IReadOnlyList<(MapTieView Tie, Bow Line)> Bows { get; }
 
     public IEnumerable<Spot> Spots => _spots.Values.OrderBy(s => s.Y).ThenBy(s => s.X);
 

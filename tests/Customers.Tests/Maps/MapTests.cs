@@ -118,6 +118,17 @@ public sealed class MapTests
     }
 
     [Theory, OnBoth]
+    public async Task The_line_between_two_who_stand_below_is_inside_the_picture_with_its_words(Engine engine)
+    {
+        var (ana, account, mia, jon) = await WithAsync(engine);
+        await ana.Browser.PostFormAsync($"/accounts/{account.Id}/map/everybody");
+        await ana.Browser.PostFormAsync($"/map-people/{await OnMapAsync(ana, mia)}/ties", ("ToId", $"{await OnMapAsync(ana, jon)}"), ("Kind", "InConflict"), ("Evidence", "They argued over the yard"));
+        var picture = XDocument.Parse(await ana.Browser.TextAsync($"/accounts/{account.Id}/map.svg")).Root!;
+        var said = picture.Descendants().Single(e => e.Name.LocalName == "text" && e.Value == "conflict");
+        Assert.InRange(double.Parse(said.Attribute("y")!.Value, CultureInfo.InvariantCulture), 0, double.Parse(picture.Attribute("height")!.Value, CultureInfo.InvariantCulture) - 4);
+    }
+
+    [Theory, OnBoth]
     public async Task The_map_is_saved_as_a_picture_that_needs_nothing_beside_it(Engine engine)
     {
         var (ana, account, mia, _) = await WithAsync(engine);
