@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using Coxswain.Customers.Capture;
 using Coxswain.Customers.Contacts;
 using Coxswain.People;
@@ -31,19 +30,33 @@ internal sealed record TimelineTouch
     public required string? Other { get; init; }
     public required int Others { get; init; }
 
-    public static Expression<Func<Interaction, TimelineTouch>> Reading(AppDb db, bool toSearch)
+    /// <summary>Reads touches, and what was captured of them apart: most have nothing, and an engine that is asked for both at once may walk all touches there are.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="touches">Which, in their order.</param>
+    /// <param name="toSearch">Words are looked for, also in what is not shown.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<TimelineTouch>> ReadAsync(AppDb db, IQueryable<Interaction> touches, bool toSearch, CancellationToken ct)
     {
-        var (people, contacts, links, all, readable, me) = (db.PersonRows(), db.Contacts, db.Rows<CapturedTouch>(), db.Rows<Captured>(), db.ReadableCaptured(), db.Viewer.PersonId);
-        return i => new TimelineTouch
+        var (people, contacts, me) = (db.PersonRows(), db.Contacts, db.Viewer.PersonId);
+        var rows = await touches.Select(i => new
         {
-            Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt,
-            OwnerName = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), ContactName = contacts.Where(c => c.Id == i.ContactId).Select(c => c.Name).FirstOrDefault(),
-            CapturedId = readable.Where(c => links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)).OrderBy(c => c.PersonId == me ? 0 : 1).ThenBy(c => c.Id).Select(c => (Guid?)c.Id).FirstOrDefault(),
-            CapturedSubject = readable.Where(c => links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)).OrderBy(c => c.PersonId == me ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Subject).FirstOrDefault(),
-            CapturedText = toSearch ? readable.Where(c => links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)).OrderBy(c => c.PersonId == me ? 0 : 1).ThenBy(c => c.Id).Select(c => c.Text).FirstOrDefault() : null,
-            Other = (from c in all join p in people on c.PersonId equals p.Id where c.PersonId != i.OwnerId && links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id) orderby p.FoldedName select p.Name).FirstOrDefault(),
-            Others = all.Count(c => c.PersonId != i.OwnerId && links.Any(l => l.InteractionId == i.Id && l.CapturedId == c.Id)),
-        };
+            i.Id, i.Kind, i.Subject, i.Text, i.Outcome, i.OccurredAt, i.OwnerId,
+            Owner = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), Contact = contacts.Where(c => c.Id == i.ContactId).Select(c => c.Name).FirstOrDefault(),
+        }).ToListAsync(ct);
+        var ids = rows.Select(r => r.Id).ToList();
+        var from = (ids.Count == 0 ? [] : await (from l in db.Rows<CapturedTouch>() join c in db.Rows<Captured>() on l.CapturedId equals c.Id join p in people on c.PersonId equals p.Id where EF.Parameter(ids).Contains(l.InteractionId) orderby p.FoldedName select new { l.InteractionId, c.Id, c.PersonId, p.Name }).ToListAsync(ct)).ToLookup(l => l.InteractionId);
+        var captured = from.SelectMany(l => l).Select(l => l.Id).ToHashSet();
+        var words = captured.Count == 0 ? [] : await db.ReadableCaptured().Where(c => EF.Parameter(captured).Contains(c.Id)).Select(c => new { c.Id, c.Subject, Text = toSearch ? c.Text : null }).ToDictionaryAsync(c => c.Id, ct);
+        return [.. rows.Select(i =>
+        {
+            var others = from[i.Id].Where(l => l.PersonId != i.OwnerId).ToList();
+            var mine = from[i.Id].Where(l => words.ContainsKey(l.Id)).OrderBy(l => l.PersonId == me ? 0 : 1).ThenBy(l => l.Id).Select(l => words[l.Id]).FirstOrDefault();
+            return new TimelineTouch
+            {
+                Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, OwnerName = i.Owner, ContactName = i.Contact,
+                CapturedId = mine?.Id, CapturedSubject = mine?.Subject, CapturedText = mine?.Text, Other = others.FirstOrDefault()?.Name, Others = others.Count,
+            };
+        })];
     }
 
     public TimelineItem Item(DateOnly today)
