@@ -10,7 +10,7 @@ internal sealed class AttachmentErasing : IErase
 
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
-        var leads = db.RowsWithRemoved<Leads.Lead>().Where(l => l.ContactId == id).Select(l => (Guid?)l.Id);
+        var leads = Contacts.ContactErasing.LeadsOf(db, id).Select(l => (Guid?)l.Id);
         return await ForgetAsync(db, db.RowsWithRemoved<Attachment>().Where(a => a.ContactId == id || a.AboutKind == Kinds.Lead && leads.Contains(a.AboutId)), ct);
     }
 

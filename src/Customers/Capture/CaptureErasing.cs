@@ -14,7 +14,7 @@ internal sealed class CaptureErasing : IErase
 
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
-        var leads = await db.RowsWithRemoved<Leads.Lead>().Where(l => l.ContactId == id).Select(l => l.Email).ToListAsync(ct);
+        var leads = await ContactErasing.LeadsOf(db, id).Select(l => l.Email).ToListAsync(ct);
         await ForgetAsync(db, id, [.. (await db.RowsWithRemoved<Contact>().Where(c => c.Id == id).Select(c => c.Email).ToListAsync(ct)).Concat(leads)], ct);
         return [];
     }

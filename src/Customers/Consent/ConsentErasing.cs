@@ -19,7 +19,7 @@ internal sealed class ConsentErasing(TimeProvider clock) : IErase
 
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
-        var leads = await db.RowsWithRemoved<Lead>().Where(l => l.ContactId == id).Select(l => new { l.Id, l.Email }).ToListAsync(ct);
+        var leads = await ContactErasing.LeadsOf(db, id).Select(l => new { l.Id, l.Email }).ToListAsync(ct);
         var email = await db.RowsWithRemoved<Contact>().Where(c => c.Id == id).Select(c => c.Email).SingleOrDefaultAsync(ct);
         var ids = leads.Select(l => (Guid?)l.Id).ToList();
         await ForgetAsync(db, db.Rows<ConsentEntry>().Where(e => e.ContactId == id || ids.Contains(e.LeadId)), [email, .. leads.Select(l => l.Email)], [id, .. leads.Select(l => l.Id)], clock, ct);

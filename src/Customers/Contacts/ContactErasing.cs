@@ -22,18 +22,17 @@ internal sealed class ContactErasing : IErase
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
         if (await db.RowsWithRemoved<Contact>().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } contact) return [];
-        var blot = new Blot([contact.Name, contact.Email, contact.Phone, contact.Mobile, contact.PhoneE164, contact.MobileE164]);
+        var blot = await BlotAsync(db, contact, ct);
         await ForgetTouchesAsync(db, id, blot, ct);
         await ForgetTasksAsync(db, id, blot, ct);
         await ForgetPositionsAsync(db, id, blot, ct);
-        await ForgetLeadsAsync(db, id, blot, ct);
+        var leads = await ForgetLeadsAsync(db, id, blot, ct);
         await ForgetFavoursAsync(db, id, blot, ct);
         await Service.Cases.CaseErasing.ForgetAsync(db, id, blot, ct);
         await MapErasing.ForgetAsync(db, id, blot, ct);
         db.RemoveRange(await db.Rows<Ground>().Where(g => g.ContactId == id).ToListAsync(ct));
-        db.RemoveRange(await db.Rows<DuplicatePair>().Where(p => p.FirstId == id || p.SecondId == id).ToListAsync(ct));
-        db.RemoveRange(await db.Rows<RecordMerge>().Where(m => m.KeptId == id || m.GoneId == id).ToListAsync(ct));
         db.RemoveRange(await db.Rows<Privacy.SilentContact>().Where(s => s.ContactId == id).ToListAsync(ct));
+        await DuplicateErasing.ForgetAsync(db, [id, .. leads], ct);
         contact.Erased();
         db.Remove(contact);
         await db.SaveChangesAsync(ct);
@@ -42,11 +41,18 @@ internal sealed class ContactErasing : IErase
 
     public async Task<IReadOnlyList<(string Kind, Guid Id)>> AlongAsync(AppDb db, Guid id, CancellationToken ct) => [.. (await LeadsOf(db, id).Select(l => l.Id).ToListAsync(ct)).Select(lead => (Kinds.Lead, lead))];
 
-    // What they were before, and what was merged into that.
-    private static IQueryable<Lead> LeadsOf(AppDb db, Guid contact)
+    /// <summary>What they were before, and what was merged into that.</summary>
+    internal static IQueryable<Lead> LeadsOf(AppDb db, Guid contact)
     {
         var mine = db.RowsWithRemoved<Lead>().Where(l => l.ContactId == contact).Select(l => l.Id);
         return db.RowsWithRemoved<Lead>().Where(l => mine.Contains(l.Id) || mine.Contains(l.MergedIntoId!.Value));
+    }
+
+    /// <summary>What names them, by what they are and by what they were.</summary>
+    internal static async Task<Blot> BlotAsync(AppDb db, Contact contact, CancellationToken ct)
+    {
+        var leads = await LeadsOf(db, contact.Id).Select(l => new { l.Name, l.Email, l.Phone, l.PhoneE164 }).ToListAsync(ct);
+        return new Blot([contact.Name, contact.Email, contact.Phone, contact.Mobile, contact.PhoneE164, contact.MobileE164, .. leads.SelectMany(l => new[] { l.Name, l.Email, l.Phone, l.PhoneE164 })]);
     }
 
     private static async Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
@@ -69,12 +75,14 @@ internal sealed class ContactErasing : IErase
         await db.RewriteHistoryAsync([.. favours.Select(f => f.Id)], blot, ct);
     }
 
-    private static async Task ForgetLeadsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    private static async Task<IReadOnlyList<Guid>> ForgetLeadsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {
         var leads = await LeadsOf(db, id).ToListAsync(ct);
         db.RemoveRange(leads);
         await db.SaveChangesAsync(ct);
-        await db.RewriteHistoryAsync([.. leads.Select(l => l.Id)], blot, ct);
+        var ids = leads.ConvertAll(l => l.Id);
+        await db.RewriteHistoryAsync(ids, blot, ct);
+        return ids;
     }
 
     private static async Task ForgetPositionsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)

@@ -16,25 +16,26 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var contact = await db.RowsWithRemoved<Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
-        return await ForgetAsync(db, folder, id, contact is null ? null : new Blot([contact.Name, contact.Email, contact.Phone, contact.Mobile]), ct);
+        var leads = await ContactErasing.LeadsOf(db, id).Select(l => l.Id).ToListAsync(ct);
+        return await ForgetAsync(db, folder, [id, .. leads], contact is null ? null : await ContactErasing.BlotAsync(db, contact, ct), ct);
     }
 
     /// <param name="db">Inside the transaction that erases.</param>
     /// <param name="folder">Where the files are.</param>
-    /// <param name="id">The record.</param>
+    /// <param name="ids">Every record of theirs.</param>
     /// <param name="blot">What names them; null where nothing is left that says so.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<string>> ForgetAsync(AppDb db, DataFolder folder, Guid id, Blot? blot, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> ForgetAsync(AppDb db, DataFolder folder, IReadOnlyList<Guid> ids, Blot? blot, CancellationToken ct)
     {
-        await db.ClearAsync(db.Rows<ImportedRow>().Where(r => r.SubjectId == id), ct);
-        await db.ClearAsync(db.Rows<Masters.SourceConflict>().Where(c => c.SubjectId == id), ct);
-        await db.ClearAsync(db.Rows<Masters.VanishedRow>().Where(v => v.SubjectId == id), ct);
+        await db.ClearAsync(db.Rows<ImportedRow>().Where(r => EF.Parameter(ids).Contains(r.SubjectId)), ct);
+        await db.ClearAsync(db.Rows<Masters.SourceConflict>().Where(c => EF.Parameter(ids).Contains(c.SubjectId)), ct);
+        await db.ClearAsync(db.Rows<Masters.VanishedRow>().Where(v => EF.Parameter(ids).Contains(v.SubjectId)), ct);
         if (blot is null) return [];
         var gone = new List<string>();
         foreach (var run in await db.Rows<ImportRun>().AsNoTracking().Select(r => new { r.Id, r.Plan, r.Result, r.Undone }).ToListAsync(ct))
         {
             gone.AddRange(Json.Read<ImportPlan>(run.Plan).Files.Select(f => f.Hash).Where(h => Names(folder, h, blot)));
-            var (plan, result, undone) = (blot.Json(run.Plan)!, blot.Json(Without(run.Result, id)), blot.Json(run.Undone));
+            var (plan, result, undone) = (blot.Json(run.Plan)!, blot.Json(Without(run.Result, ids)), blot.Json(run.Undone));
             if ((plan, result, undone) != (run.Plan, run.Result, run.Undone))
                 await db.RewriteAsync(db.Rows<ImportRun>().Where(r => r.Id == run.Id), s => s.SetProperty(r => r.Plan, plan).SetProperty(r => r.Result, result).SetProperty(r => r.Undone, undone), ct);
         }
@@ -44,8 +45,8 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
     }
 
     // What a dry run would have changed of the contact, whatever it says.
-    private static string? Without(string? result, Guid id) =>
-        result is not null && Json.Read<ImportResult>(result) is { Changes.Count: > 0 } tried && tried.Changes.Any(c => c.Id == id) ? Json.Write(tried with { Changes = [.. tried.Changes.Where(c => c.Id != id)] }) : result;
+    private static string? Without(string? result, IReadOnlyList<Guid> ids) =>
+        result is not null && Json.Read<ImportResult>(result) is { Changes.Count: > 0 } tried && tried.Changes.Any(c => ids.Contains(c.Id)) ? Json.Write(tried with { Changes = [.. tried.Changes.Where(c => !ids.Contains(c.Id))] }) : result;
 
     // One that cannot be read as a table is of no use to anybody, and nobody can say what is in it.
     private static bool Names(DataFolder folder, string hash, Blot blot)

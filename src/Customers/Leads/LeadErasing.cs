@@ -23,10 +23,9 @@ internal sealed class LeadErasing(DataFolder folder, TimeProvider clock) : IEras
         await ConsentErasing.ForgetAsync(db, db.Rows<ConsentEntry>().Where(e => e.LeadId == id), [lead.Email], [id], clock, ct);
         var gone = await AttachmentErasing.ForgetAsync(db, db.RowsWithRemoved<Attachment>().Where(a => a.AboutKind == Kinds.Lead && a.AboutId == id), ct);
         await CaptureErasing.ForgetAsync(db, null, [lead.Email], ct);
-        gone = [.. gone.Union(await ImportErasing.ForgetAsync(db, folder, id, blot, ct))];
+        gone = [.. gone.Union(await ImportErasing.ForgetAsync(db, folder, [id], blot, ct))];
         await ForgetTouchesAsync(db, id, blot, ct);
-        db.RemoveRange(await db.Rows<DuplicatePair>().Where(p => p.FirstId == id || p.SecondId == id).ToListAsync(ct));
-        db.RemoveRange(await db.Rows<RecordMerge>().Where(m => m.KeptId == id || m.GoneId == id).ToListAsync(ct));
+        await DuplicateErasing.ForgetAsync(db, [id], ct);
         lead.Erased();
         db.Remove(lead);
         await db.SaveChangesAsync(ct);
