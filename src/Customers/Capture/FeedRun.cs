@@ -7,7 +7,7 @@ namespace Coxswain.Customers.Capture;
 /// <summary>Why something was not filed.</summary>
 public enum SkipReason
 {
-    Colleagues, NobodyElse, Declined, Ignored, Automatic, Malformed, TooOften, UnknownZone, TooLarge, TooOld, NotFromUs, NoOriginal, Known, Erased, FolderAnew, BlindCopies, DatedAsForwarded, NoSentFolder,
+    Colleagues, NobodyElse, Declined, Ignored, Automatic, Malformed, TooOften, UnknownZone, TooLarge, TooOld, NotFromUs, NoOriginal, Known, Erased, FolderAnew, BlindCopies, DatedAsForwarded, NoSentFolder, Removed,
 }
 
 /// <summary>One fetch: how much came, what became of it, what was skipped and why. Holds no subject, no text and no address.</summary>
@@ -55,6 +55,14 @@ internal sealed class Tally
         _skips[reason] = (count + 1, named);
     }
 
+    /// <summary>One that came was settled.</summary>
+    public void Settle(Settled settled, string which)
+    {
+        if (settled is Settled.Filed) Filed++;
+        else if (settled is Settled.Waits) Waiting++;
+        else Skip(SkipReason.Removed, which);
+    }
+
     public FeedRun Of(Guid feedId, DateTime at, OutsideException? fault) => new()
     {
         FeedId = feedId, At = at, Fetched = Fetched, Filed = Filed, Waiting = Waiting, Unchanged = Unchanged, Skipped = _skips.Where(s => !SkipWords.IsNote(s.Key)).Sum(s => s.Value.Count), Fault = fault?.Fault, FaultDetail = fault?.Detail,
@@ -83,6 +91,7 @@ internal static class SkipWords
         SkipReason.NotFromUs => T("not sent by anyone who works here"),
         SkipReason.NoOriginal => T("forwarded without saying from whom"),
         SkipReason.Known => T("known already"),
+        SkipReason.Removed => T("removed here before, for everybody"),
         SkipReason.Erased => T("of somebody who was erased"),
         SkipReason.BlindCopies => T("to nobody it names: who had a blind copy is not told in it"),
         SkipReason.DatedAsForwarded => T("filed by the date of forwarding, as that of the original could not be read"),

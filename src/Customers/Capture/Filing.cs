@@ -57,8 +57,8 @@ internal sealed class Filing
     }
 
     /// <summary>Files it, or lets it wait. The caller saves.</summary>
-    /// <returns>Whether it was filed.</returns>
-    public async Task<bool> SettleAsync(Captured captured, IReadOnlyList<CapturedAddress> addresses, CancellationToken ct)
+    /// <returns>What became of it.</returns>
+    public async Task<Settled> SettleAsync(Captured captured, IReadOnlyList<CapturedAddress> addresses, CancellationToken ct)
     {
         var others = addresses.Where(a => a.IsOutside && !IsOurs(a.Address)).ToList();
         var known = await PartiesAsync([.. others.Select(a => a.Address)], ct);
@@ -66,15 +66,16 @@ internal sealed class Filing
         if (certain.Count == 0)
         {
             (captured.State, captured.Why) = (CapturedState.Waiting, others.Any(a => known[a.Address].Any()) ? WaitReason.Several : WaitReason.Nobody);
-            return false;
+            return Settled.Waits;
         }
+        var settled = Settled.TakenAway;
         // Whom it is from or goes to stands before who has a copy.
         foreach (var party in certain.OrderBy(a => a.Part).Select(a => (Address: a, Party: known[a.Address].Single())).GroupBy(p => p.Party.Key).ToList())
         {
             foreach (var (address, with) in party) address.ContactId = with.ContactId;
-            await TouchAsync(captured, party.First().Party, ct);
+            if (await TouchAsync(captured, party.First().Party, ct)) settled = Settled.Filed;
         }
-        return true;
+        return settled;
     }
 
     /// <summary>Who in something filed became a contact since is in it as such, and an account that has no touch of it yet gets one. One that was removed stays so.</summary>
@@ -92,18 +93,25 @@ internal sealed class Filing
         }
     }
 
-    /// <summary>Makes it a touch of this customer's, or joins the one a colleague's made.</summary>
-    public async Task TouchAsync(Captured captured, Party party, CancellationToken ct)
+    /// <summary>Makes it a touch of this customer's, or joins the one a colleague's made; also one that was taken away, which stays so.</summary>
+    /// <returns>Whether the touch is there to be seen.</returns>
+    public async Task<bool> TouchAsync(Captured captured, Party party, CancellationToken ct)
     {
         (captured.State, captured.Why) = (CapturedState.Filed, null);
         var touches = from t in _db.Rows<CapturedTouch>() join c in _db.Rows<Captured>() on t.CapturedId equals c.Id where c.Key == captured.Key select t.InteractionId;
-        var touch = await _db.RowsWithRemoved<Interaction>().Where(i => touches.Contains(i.Id) && i.AccountId == party.AccountId && (party.AccountId != null || i.ContactId == party.ContactId && i.AboutId == party.LeadId)).OrderBy(i => i.Id).FirstOrDefaultAsync(ct);
-        if (touch is null) _db.Add(touch = New(captured, party));
+        var key = KeyOf.Touch(captured.OccurredAt, captured.Key, party.Key);
+        // Whose place was forgotten and connected anew finds its touch by the key alone.
+        var touch = await _db.RowsWithRemoved<Interaction>().Where(i => i.Id == key || touches.Contains(i.Id) && i.AccountId == party.AccountId && (party.AccountId != null || i.ContactId == party.ContactId && i.AboutId == party.LeadId)).OrderBy(i => i.Id).FirstOrDefaultAsync(ct);
+        // What was called off is held by nothing filed: while a colleague's mail or meeting holds it, it was somebody's decision that it goes.
+        var isTakenAway = touch is null ? await IsLongGoneAsync(captured, party, ct) : touch.RemovedAt is not null && await HoldersOf(captured).AnyAsync(h => _db.Rows<CapturedTouch>().Any(t => t.CapturedId == h.Id && t.InteractionId == touch.Id), ct);
+        if (touch is null && isTakenAway) return false;
+        if (touch is null) _db.Add(touch = New(key, captured, party));
         else if (!_choice.HidesTouches) touch.IsHidden = false;
-        touch.RemovedAt = null;
+        if (!isTakenAway) touch.RemovedAt = null;
         Follow(touch, captured);
         if (!await _db.Rows<CapturedTouch>().AnyAsync(t => t.CapturedId == captured.Id && t.InteractionId == touch.Id, ct)) _db.Add(new CapturedTouch { CapturedId = captured.Id, InteractionId = touch.Id });
         if (!captured.ReadersChosen && party.AccountOwner == _person) captured.Readers = _choice.Readers;
+        return !isTakenAway;
     }
 
     /// <summary>The touches follow what it says by now.</summary>
@@ -119,6 +127,13 @@ internal sealed class Filing
         foreach (var touch in await TouchesOf(captured).Where(i => !others.Contains(i.Id)).ToListAsync(ct)) touch.RemovedAt = now;
     }
 
+    // The same, as colleagues have it.
+    private IQueryable<Captured> HoldersOf(Captured captured) => _db.Rows<Captured>().Where(c => c.Key == captured.Key && c.State == CapturedState.Filed && c.Id != captured.Id);
+
+    // A month after it was taken away it is gone for good, and only a colleague's mail filed with them, without a touch, tells of it.
+    private Task<bool> IsLongGoneAsync(Captured captured, Party party, CancellationToken ct) => party.ContactId is null ? Task.FromResult(false)
+        : HoldersOf(captured).AnyAsync(h => _db.Rows<CapturedAddress>().Any(a => a.CapturedId == h.Id && a.ContactId == party.ContactId) && !_db.Rows<CapturedTouch>().Any(t => t.CapturedId == h.Id), ct);
+
     private IQueryable<Interaction> TouchesOf(Captured captured)
     {
         var ids = _db.Rows<CapturedTouch>().Where(t => t.CapturedId == captured.Id).Select(t => t.InteractionId);
@@ -131,9 +146,9 @@ internal sealed class Filing
         if (touch.Minutes != captured.Minutes) touch.Minutes = captured.Minutes;
     }
 
-    private Interaction New(Captured captured, Party party) => new()
+    private Interaction New(Guid key, Captured captured, Party party) => new()
     {
-        Id = KeyOf.Touch(captured.OccurredAt, captured.Key, party.Key), Kind = captured.Kind is CapturedKind.Mail ? InteractionKind.Mail : InteractionKind.Meeting, OwnerId = _person, OccurredAt = captured.OccurredAt, Minutes = captured.Minutes, Inbound = captured.Inbound,
+        Id = key, Kind = captured.Kind is CapturedKind.Mail ? InteractionKind.Mail : InteractionKind.Meeting, OwnerId = _person, OccurredAt = captured.OccurredAt, Minutes = captured.Minutes, Inbound = captured.Inbound,
         AccountId = party.AccountId, ContactId = party.ContactId, AboutKind = party.LeadId is null ? null : Kinds.Lead, AboutId = party.LeadId, IsHidden = _choice.HidesTouches,
     };
 
@@ -151,6 +166,9 @@ internal sealed class Filing
         return found.Where(f => f.Party.ContactId is not null || !people.Contains(f.Address)).ToLookup(f => f.Address!, f => f.Party);
     }
 }
+
+/// <summary>What became of something captured. Taken away: somebody removed its touches for everybody, and there they stay.</summary>
+internal enum Settled { Waits, Filed, TakenAway }
 
 /// <summary>A customer something is filed with.</summary>
 /// <param name="AccountId">The account, where the contact has one.</param>

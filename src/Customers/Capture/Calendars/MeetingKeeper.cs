@@ -42,8 +42,7 @@ internal sealed class MeetingKeeper(AppDb db, Fetching fetching, Filing filing)
         var people = await WaitingRows.PeopleAsync(db, begun, ct);
         foreach (var meeting in begun)
         {
-            if (await filing.SettleAsync(meeting, [.. people[meeting.Id]], ct)) _tally.Filed++;
-            else _tally.Waiting++;
+            _tally.Settle(await filing.SettleAsync(meeting, [.. people[meeting.Id]], ct), Day(meeting.OccurredAt));
             await db.SaveChangesAsync(ct);
         }
     }

@@ -66,12 +66,11 @@ internal abstract class MailSettling(Fetching fetching, IServiceScopeFactory sco
         var addresses = letter.People.Select(p => new CapturedAddress { CapturedId = captured.Id, Address = p.Address, Name = p.Name, Part = p.Part, IsOutside = !filing.IsOurs(p.Address) }).ToList();
         db.Add(captured);
         db.AddRange(addresses);
-        var filed = await filing.SettleAsync(captured, addresses, ct);
+        var settled = await filing.SettleAsync(captured, addresses, ct);
         await db.SaveChangesAsync(ct);
         fetching.Tally.Fetched++;
         if (letter.IsDatedAsForwarded) fetching.Tally.Skip(SkipReason.DatedAsForwarded, which);
-        if (filed) fetching.Tally.Filed++;
-        else fetching.Tally.Waiting++;
+        fetching.Tally.Settle(settled, which);
     }
 
     private static InternetAddressList List(HeaderList heads, HeaderId id) => heads[id] is { } text && InternetAddressList.TryParse(text, out var list) ? list : [];

@@ -59,15 +59,16 @@ internal static class FileWith
         var filing = await Filing.OfAsync(db, db.Viewer.PersonId, await CaptureRules.OfAsync(db, ct), ct);
         var waiting = await WaitingRows.With(db, sender.Address).OrderBy(c => c.OccurredAt).ToListAsync(ct);
         var people = await WaitingRows.PeopleAsync(db, waiting, ct);
+        var filed = 0;
         foreach (var captured in waiting)
         {
             foreach (var address in people[captured.Id].Where(a => a.Address == sender.Address)) address.ContactId = contact.Id;
-            await filing.TouchAsync(captured, new Party(contact.AccountId, contact.Id, null, owner), ct);
+            if (await filing.TouchAsync(captured, new Party(contact.AccountId, contact.Id, null, owner), ct)) filed++;
             await db.SaveChangesAsync(ct);
         }
         if (input.Keep && contact.Email is null && db.Reaches.Fields.AreOpen(Kinds.Contact, ["Email"]) && db.MayEdit(Kinds.Contact, contact)) contact.Email = sender.Address;
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new WentBack("/waiting")).Saying(N(waiting.Count, "One is filed with {1}.", "{0} are filed with {1}.", contact.Name));
+        return Outcome.Done(new WentBack("/waiting")).Saying(N(filed, "One is filed with {1}.", "{0} are filed with {1}.", contact.Name));
     }
 }
 

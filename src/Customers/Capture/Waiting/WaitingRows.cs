@@ -38,7 +38,7 @@ internal static class WaitingRows
         var people = await PeopleAsync(db, all, ct);
         foreach (var captured in all)
         {
-            if (await filing.SettleAsync(captured, [.. people[captured.Id]], ct)) filed++;
+            if (await filing.SettleAsync(captured, [.. people[captured.Id]], ct) is Settled.Filed) filed++;
             await db.SaveChangesAsync(ct);
         }
         return filed;
