@@ -38,7 +38,7 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
             "tip.created" => T("Heard in service: {0}", told.Name),
             "object-record.created" => T("Added"),
             "service-case.created" => T("Case: {0}", told.Name),
-            "tip.changed" or "service-case.changed" => null,
+            "tip.changed" or "service-case.changed" when !EventData.TellsErased(happened) => null,
             "lead.created" => T("Lead added"),
             "account.merged" or "contact.merged" or "lead.merged" => Merged(db, happened),
             "account.unmerged" or "contact.unmerged" or "lead.unmerged" => T("A merge was taken back"),
@@ -67,8 +67,11 @@ internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, strin
         if (fields.FirstOrDefault(f => f.Field == "DoneOn").Change is { } step) return step.After.ValueKind is JsonValueKind.Null ? T("Open again: {0}", name) : T("Done: {0}", name);
         var said = Own(db, happened).ToList();
         if (fields.Count == 0 && said.Count == 0) return null;
-        return About(name, string.Join("; ", said.Prepend(string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Words.Field(f.Field)}: {Said(db, happened, f.Field, change.Before)} → {Said(db, happened, f.Field, change.After)}" : T("{0}: erased", Words.Field(f.Field))))).Where(s => s.Length > 0)));
+        return About(name, string.Join("; ", said.Prepend(string.Join("; ", fields.Select(f => f.Change is { } change ? $"{Label(happened, f.Field)}: {Said(db, happened, f.Field, change.Before)} → {Said(db, happened, f.Field, change.After)}" : T("{0}: erased", Label(happened, f.Field))))).Where(s => s.Length > 0)));
     }
+
+    // Of a person it is what they do, of a task what is to be done.
+    private static string Label(Event happened, string field) => happened.SubjectKind == Kinds.Task && field == "Title" ? T("What") : Words.Field(field);
 
     private string Merged(AppDb db, Event happened)
     {

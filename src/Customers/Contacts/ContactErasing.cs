@@ -55,24 +55,16 @@ internal sealed class ContactErasing : IErase
         return new Blot([contact.Name, contact.Email, contact.Phone, contact.Mobile, contact.PhoneE164, contact.MobileE164, .. leads.SelectMany(l => new[] { l.Name, l.Email, l.Phone, l.PhoneE164 })]);
     }
 
-    private static async Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    private static Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {
-        var rows = db.RowsWithRemoved<Interaction>().Where(i => i.ContactId == id);
-        var ids = await rows.Select(i => i.Id).ToListAsync(ct);
         var subject = T("With an erased contact");
-        await db.RewriteAsync(rows, s => s.SetProperty(i => i.Subject, subject).SetProperty(i => i.Text, (string?)null).SetProperty(i => i.SourceId, (string?)null)
-            .SetProperty(i => i.ContactId, (Guid?)null).SetProperty(i => i.Version, i => i.Version + 1), ct);
-        await db.RewriteHistoryAsync(ids, blot, ct);
+        return db.RewriteRecordsAsync(db.RowsWithRemoved<Interaction>().Where(i => i.ContactId == id), i => (i.Subject, i.Text, i.SourceId, i.ContactId) = (subject, null, null, null), blot, ct);
     }
 
-    private static async Task ForgetFavoursAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    private static Task ForgetFavoursAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {
-        var rows = db.RowsWithRemoved<Favour>().Where(f => f.ContactId == id || f.WithContactId == id);
-        var favours = await rows.Select(f => new { f.Id, f.What }).ToListAsync(ct);
         var without = T("Given to an erased contact");
-        foreach (var named in favours.Where(f => blot.Names(f.What))) await db.RewriteAsync(rows.Where(f => f.Id == named.Id), s => s.SetProperty(f => f.What, without), ct);
-        await db.RewriteAsync(rows, s => s.SetProperty(f => f.ContactId, f => f.ContactId == id ? null : f.ContactId).SetProperty(f => f.WithContactId, f => f.WithContactId == id ? null : f.WithContactId).SetProperty(f => f.Version, f => f.Version + 1), ct);
-        await db.RewriteHistoryAsync([.. favours.Select(f => f.Id)], blot, ct);
+        return db.RewriteRecordsAsync(db.RowsWithRemoved<Favour>().Where(f => f.ContactId == id || f.WithContactId == id), f => f.Forget(id, blot.Names(f.What) ? without : f.What), blot, ct);
     }
 
     private static async Task<IReadOnlyList<Guid>> ForgetLeadsAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
@@ -93,13 +85,9 @@ internal sealed class ContactErasing : IErase
         await db.RewriteHistoryAsync([.. positions.Select(p => p.Id)], blot, ct);
     }
 
-    private static async Task ForgetTasksAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
+    private static Task ForgetTasksAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {
-        var rows = db.RowsWithRemoved<Todo>().Where(t => t.ContactId == id);
-        var titles = await rows.Select(t => new { t.Id, t.Title }).ToListAsync(ct);
         var without = T("Task with an erased contact");
-        foreach (var task in titles.Where(t => blot.Names(t.Title))) await db.RewriteAsync(rows.Where(t => t.Id == task.Id), s => s.SetProperty(t => t.Title, without), ct);
-        await db.RewriteAsync(rows, s => s.SetProperty(t => t.ContactId, (Guid?)null).SetProperty(t => t.Version, t => t.Version + 1), ct);
-        await db.RewriteHistoryAsync([.. titles.Select(t => t.Id)], blot, ct);
+        return db.RewriteRecordsAsync(db.RowsWithRemoved<Todo>().Where(t => t.ContactId == id), t => (t.Title, t.ContactId) = (blot.Names(t.Title) ? without : t.Title, null), blot, ct);
     }
 }

@@ -15,14 +15,14 @@ internal sealed class Favour : Entity, IOwned, IOnTimeline, IBegan, IRemovable
     public required Guid AccountId { get; init; }
 
     /// <summary>To whom.</summary>
-    public Guid? ContactId { get; init; }
+    public Guid? ContactId { get; set; }
 
     /// <summary>Who is brought along, where it is an introduction.</summary>
-    public Guid? WithContactId { get; init; }
+    public Guid? WithContactId { get; set; }
     public required FavourKind Kind { get; init; }
 
     /// <summary>What it is, and what they need it for.</summary>
-    public required string What { get; init; }
+    public required string What { get; set; }
 
     /// <summary>When it was given, or is to be.</summary>
     public required DateOnly On { get; init; }
@@ -38,4 +38,8 @@ internal sealed class Favour : Entity, IOwned, IOnTimeline, IBegan, IRemovable
     public DateTime? BeganAt => On.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     public Guid? TimelineId => AccountId;
+
+    /// <summary>A contact is erased: it names them no more.</summary>
+    public void Forget(Guid contact, string what) =>
+        (ContactId, WithContactId, What) = (ContactId == contact ? null : ContactId, WithContactId == contact ? null : WithContactId, what);
 }

@@ -34,13 +34,8 @@ internal sealed class LeadErasing(DataFolder folder, TimeProvider clock) : IEras
 
     private static async Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {
-        var touches = db.RowsWithRemoved<Interaction>().Where(i => i.AboutKind == Kinds.Lead && i.AboutId == id);
-        var ids = await touches.Select(i => i.Id).ToListAsync(ct);
         var (subject, without) = (T("With an erased lead"), T("Task with an erased lead"));
-        await db.RewriteAsync(touches, s => s.SetProperty(i => i.Subject, subject).SetProperty(i => i.Text, (string?)null).SetProperty(i => i.SourceId, (string?)null).SetProperty(i => i.Version, i => i.Version + 1), ct);
-        var tasks = db.RowsWithRemoved<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == id);
-        var titles = await tasks.Select(t => new { t.Id, t.Title }).ToListAsync(ct);
-        foreach (var task in titles.Where(t => blot.Names(t.Title))) await db.RewriteAsync(tasks.Where(t => t.Id == task.Id), s => s.SetProperty(t => t.Title, without), ct);
-        await db.RewriteHistoryAsync([.. ids, .. titles.Select(t => t.Id)], blot, ct);
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<Interaction>().Where(i => i.AboutKind == Kinds.Lead && i.AboutId == id), i => (i.Subject, i.Text, i.SourceId) = (subject, null, null), blot, ct);
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == id), t => t.Title = blot.Names(t.Title) ? without : t.Title, blot, ct);
     }
 }

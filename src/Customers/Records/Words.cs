@@ -42,6 +42,8 @@ internal static class Words
         "End" => T("Why it came to nothing"),
         "Result" => T("What came of it"),
         "What" => T("What"),
+        "Subject" => T("Subject"),
+        "RatedFrom" => T("How do we know?"),
         "Placeholder" => T("What they do there"),
         "ReportsToId" => T("Reports to"),
         "Influence" => T("Influence"),

@@ -19,7 +19,7 @@ public abstract class Entity
     public int Version { get; internal set; } = 1;
 
     /// <summary>Says that something happened. Saved with the change itself, or not at all.</summary>
-    protected void Record(News news) => (_news ??= []).Add(news);
+    protected internal void Record(News news) => (_news ??= []).Add(news);
 
     internal IReadOnlyList<News> TakeNews()
     {

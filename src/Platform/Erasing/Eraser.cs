@@ -46,6 +46,8 @@ public sealed class Eraser(IEnumerable<IErase> parts, DataFolder folder, TimePro
     private async Task EraseAsync(AppDb db, ErasedLine line, bool isNew, CancellationToken ct)
     {
         var gone = line.Files;
+        // Whatever system a record comes from: what is erased there is nobody's edit.
+        db.PassesLocks = true;
         await db.InOneTransactionAsync(async () =>
         {
             await Wiping.BeginAsync(db, ct);

@@ -28,7 +28,7 @@ public sealed class Event : Entity
     /// <summary>The subject's version after the change, so that a stale form can be told which fields moved.</summary>
     public required int SubjectVersion { get; init; }
 
-    /// <summary>JSON: the news, <c>{"Field":[before,after]}</c>, or both where the row told of its change; personal values as <c>{"sealed":"…"}</c>.</summary>
+    /// <summary>JSON: the news, <c>{"Field":[before,after]}</c>, or both where the row told of its change; personal values as <c>{"sealed":"…"}</c>, erased ones as <c>{"erased":true}</c>.</summary>
     public required string Data { get; init; }
 }
 

@@ -8,6 +8,9 @@ public readonly record struct Change(JsonElement Before, JsonElement After);
 /// <summary>Reads the field changes of an event, opening personal values where their key still stands.</summary>
 public static class EventData
 {
+    /// <summary>What stands for a field that erasing changed: neither what it was nor what it is.</summary>
+    internal const string ErasedMark = "erased";
+
     /// <summary>Reads the keys that personal values of these events need, all at once.</summary>
     public static Task ReadKeysAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct) =>
         db.Seal.LoadAsync(db, events.Where(e => e.Data.Contains("\"sealed\"", StringComparison.Ordinal)).Select(e => e.SubjectId), ct);
@@ -19,7 +22,7 @@ public static class EventData
     public static IEnumerable<(string Field, Change? Change)> Seen(AppDb db, Event happened) =>
         db.Reaches.Fields.Hidden(happened.SubjectKind) is { Count: > 0 } hidden ? Fields(db, happened).Where(f => !hidden.Contains(f.Field)) : Fields(db, happened);
 
-    /// <summary>Each field with its change, for acts that need all; null where the key of a personal value was erased.</summary>
+    /// <summary>Each field with its change, for acts that need all; null where it was erased, or the key of a personal value was.</summary>
     public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened)
     {
         using var data = JsonDocument.Parse(happened.Data);
@@ -27,8 +30,18 @@ public static class EventData
         {
             if (field.Value.ValueKind is JsonValueKind.Array) yield return (field.Name, Of(field.Value));
             else if (field.Value.ValueKind is JsonValueKind.Object && field.Value.TryGetProperty("sealed", out var closed)) yield return (field.Name, Opened(db, happened, closed.GetString()!));
+            else if (IsErased(field.Value)) yield return (field.Name, null);
         }
     }
+
+    /// <summary>Whether it tells that erasing took something out of the record.</summary>
+    public static bool TellsErased(Event happened)
+    {
+        using var data = JsonDocument.Parse(happened.Data);
+        return data.RootElement.EnumerateObject().Any(f => IsErased(f.Value));
+    }
+
+    private static bool IsErased(JsonElement value) => value.ValueKind is JsonValueKind.Object && value.TryGetProperty(ErasedMark, out _);
 
     private static Change? Opened(AppDb db, Event happened, string closed)
     {

@@ -45,11 +45,19 @@ internal sealed class History(AppDb db, bool asItHappened = false)
         foreach (var change in changes)
         {
             json.WritePropertyName(change.Field);
-            if (tracked.Fields[change.Field].IsPersonal) Sealed(json, change, row, isNew);
+            if (news is Erasing.Rewritten) Erased(json);
+            else if (tracked.Fields[change.Field].IsPersonal) Sealed(json, change, row, isNew);
             else Pair(json, change);
         }
         json.WriteEndObject();
     });
+
+    private static void Erased(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean(EventData.ErasedMark, true);
+        json.WriteEndObject();
+    }
 
     private void Sealed(Utf8JsonWriter json, FieldChange change, Entity row, bool isNew)
     {

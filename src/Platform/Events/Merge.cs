@@ -21,6 +21,7 @@ public sealed record Clash(string Field, string Yours, string Theirs, Guid By, D
 public sealed class Merge
 {
     private readonly Dictionary<string, List<(Change Change, Event By)>> _since = [];
+    private readonly Dictionary<string, Event> _erased = [];
     private readonly List<Clash> _clashes = [];
     private IReadOnlySet<string> _hidden = new HashSet<string>();
 
@@ -31,6 +32,12 @@ public sealed class Merge
     {
         // Neither what stands there nor whether it was guessed is told of what somebody does not see.
         if (_hidden.Contains(field)) throw new LockedFieldsException(new Problems().Add(field, FieldLocks.Said));
+        if (_erased.TryGetValue(field, out var erased) && !Equals(typed, current))
+        {
+            // What the form was drawn with may be what was erased: it comes back only by somebody's word.
+            _clashes.Add(new Clash(field, $"{typed}", $"{current}", erased.ActorId, erased.RecordedAt));
+            return current;
+        }
         if (!_since.TryGetValue(field, out var changes) || Equals(typed, current)) return typed;
         if (Equals(typed, changes[0].Change.Before.Deserialize<T>())) return current;
         _clashes.Add(new Clash(field, $"{typed}", $"{current}", changes[^1].By.ActorId, changes[^1].By.RecordedAt));
@@ -56,7 +63,11 @@ public sealed class Merge
     {
         foreach (var (field, pair) in EventData.Fields(db, happened))
         {
-            if (pair is not { } known) continue;
+            if (pair is not { } known)
+            {
+                _erased[field] = happened;
+                continue;
+            }
             if (!_since.TryGetValue(field, out var changes)) _since[field] = changes = [];
             changes.Add((known, happened));
         }

@@ -17,6 +17,8 @@ internal static class WebhookSight
     {
         if (record.Removed is { } removed && await removed(db).AnyAsync(id => id == happened.SubjectId, ct)) return true;
         if (record.Removed is not null && await IsKeptAsync(db, happened, ct)) return false;
+        // Whose an erased record was is erased with it. Its key says nothing, and whoever may hold a copy has to hear that it must go.
+        if (await db.Rows<Erasing.Erasure>().AnyAsync(e => e.Id == happened.SubjectId, ct)) return db.Reaches.For(record.Kind, AccessLevel.Read) is not { Everyone: false, Owners: [], Shared: [] };
         // Nothing is left of it but its history, which says whose it was last. What stood on another record was seen with that one: of it only those are told who might have changed it.
         var reach = db.Reaches.For(record.Kind, happened.TimelineId == happened.SubjectId ? AccessLevel.Read : AccessLevel.Edit);
         return await OwnerAsync(db, happened, ct) is { } owner && reach.Includes(happened.SubjectId, owner);

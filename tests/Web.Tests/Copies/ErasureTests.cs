@@ -50,6 +50,11 @@ public sealed class ErasureTests
         foreach (var old in Directory.GetFiles(place.Folder, "*replaced*")) File.Delete(old);
         File.Delete(copy);
         Assert.False(await HoldsAsync(place, Name));
+        // Programs hear of it again, too: what they read meanwhile may have been from before.
+        var again = await place.ServeAsync();
+        var told = await again.Tenant(admin.Tenant.Id).InDb(db => db.Rows<Platform.Events.Event>().AsNoTracking().Where(e => e.Kind.EndsWith(".changed")).ToListAsync());
+        Assert.Equal(["interaction", "task"], told.Where(Platform.Events.EventData.TellsErased).Select(e => e.SubjectKind).Order());
+        await again.App.DisposeAsync();
         // The next copy knows of it by itself, on a machine that never saw the list.
         var there = await Prompt.OnAsync(engine);
         Assert.Equal(0, (await there.CoxAsync("restore", await place.BackupAsync("later.zip"))).Code);

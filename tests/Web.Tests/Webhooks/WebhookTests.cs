@@ -176,6 +176,24 @@ public sealed class WebhookTests
     }
 
     [Theory, OnBoth]
+    public async Task That_somebody_was_erased_is_told_of_them_and_of_every_record_that_named_them(Engine engine)
+    {
+        await using var target = await Target.StartAsync();
+        var (host, admin) = await AdminAsync(engine);
+        await AddAsync(admin, target.Url, "contact.deleted");
+        await AddAsync(admin, target.Url, "task.changed");
+        var contact = (string)(await Programs.SendAsync(admin.Program, "POST", "/api/v1/contacts", new { name = "Petra Brandt" })).Body!["id"]!;
+        await Programs.SendAsync(admin.Program, "POST", "/api/v1/tasks", new { title = "Ring Petra Brandt", contactId = contact });
+        Assert.Equal(200, (await Programs.SendAsync(admin.Program, "POST", $"/api/v1/contacts/{contact}/erasures", new { reason = "Asked" })).Status);
+        await SendAsync(host, admin);
+        Assert.All(target.Got, g => Assert.DoesNotContain("Petra", Encoding.UTF8.GetString(g.Body)));
+        var told = target.Got.Select(g => JsonNode.Parse(g.Body)!).ToDictionary(t => (string)t["type"]!, t => t["data"]!);
+        Assert.Equal(contact, (string?)told["contact.deleted"]["id"]);
+        Assert.Equal("Task with an erased contact", (string?)told["task.changed"]["record"]!["title"]);
+        Assert.Equal(["title", "contactId"], told["task.changed"]["fields"]!.AsArray().Select(f => (string?)f).Order().Reverse());
+    }
+
+    [Theory, OnBoth]
     public async Task A_field_that_its_owner_does_not_see_is_not_named_among_those_that_changed(Engine engine)
     {
         await using var target = await Target.StartAsync();
