@@ -27,7 +27,7 @@ internal static class ListTasks
     /// <summary>Tasks as data: all one may see; <c>show</c> is mine, due, done or all.</summary>
     public static async Task<Outcome<ListPage<TaskView>>> Read(ListRequest input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var page = await List(db).DataAsync(db, Source(db, input.Query["show"] ?? "all", await TodayAsync(db, clock, ct)), input, ct, "show");
+        var page = await List(db).DataAsync(db, Source(db, input.Query["show"] ?? "all", await TodayAsync(db, clock, ct)), input, ct, db.Todos, "show");
         return page with { Rows = TaskReading.Editable(db, page.Rows) };
     }
 

@@ -47,7 +47,7 @@ internal static class ListOpportunities
         var request = Asked(input, db);
         var tenant = await db.TenantAsync(ct);
         var list = OpportunityList.Of(db, Standing.Of(tenant, clock.GetUtcNow().UtcDateTime), tenant.Currency, await OpportunityChoices.OfFieldsAsync(db, ct));
-        return await list.DataAsync(db, Source(db, request), request, ct, "all", "end");
+        return await list.DataAsync(db, Source(db, request), request, ct, db.Opportunities, "all", "end");
     }
 
     /// <summary>All that the list's filters offer.</summary>

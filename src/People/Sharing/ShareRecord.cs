@@ -63,8 +63,7 @@ internal static class EndShare
     {
         if (await db.Rows<Share>().SingleOrDefaultAsync(s => s.Id == input.Id, ct) is not { } share || await SharedRecord.FindAsync(db, modules, share.Kind, share.RowId, ct) is not { } record) return Outcome.Missing;
         if (!record.MayDecide) return Outcome.Refused(T("{0} belongs to someone else. Ask its owner to change it.", record.Name));
-        db.Remove(share);
-        db.Happened(share.Kind, share.RowId, new RecordUnshared(share.PersonId));
+        db.Unshare(share);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(await ShowShares.OfAsync(record, db, ct)).Saying(T("It is shown to them no longer."));
     }
@@ -72,6 +71,3 @@ internal static class EndShare
 
 /// <summary>A record was shown to one more person.</summary>
 internal sealed record RecordShared(Guid PersonId) : News("record.shared");
-
-/// <summary>A record is no longer shown to somebody.</summary>
-internal sealed record RecordUnshared(Guid PersonId) : News("record.unshared");

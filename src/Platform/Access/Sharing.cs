@@ -1,4 +1,5 @@
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Access;
 
@@ -20,6 +21,21 @@ public static class Sharing
     }
 
     /// <summary>Takes it back for these rows.</summary>
-    public static async Task UnshareAsync(this AppDb db, string kind, IReadOnlyCollection<Guid> rowIds, Guid personId, CancellationToken ct) =>
-        db.RemoveRange(await db.Rows<Share>().Where(s => s.PersonId == personId && s.Kind == kind && rowIds.Contains(s.RowId)).ToListAsync(ct));
+    public static async Task UnshareAsync(this AppDb db, string kind, IReadOnlyCollection<Guid> rowIds, Guid personId, CancellationToken ct)
+    {
+        foreach (var share in await db.Rows<Share>().Where(s => s.PersonId == personId && s.Kind == kind && rowIds.Contains(s.RowId)).ToListAsync(ct)) db.Unshare(share);
+    }
+
+    /// <summary>Takes one back; the record says so, by which a program of theirs knows what to forget.</summary>
+    public static void Unshare(this AppDb db, Share share)
+    {
+        db.Remove(share);
+        db.Happened(share.Kind, share.RowId, new RecordUnshared(share.PersonId));
+    }
+}
+
+/// <summary>A record is shown to somebody no longer.</summary>
+internal sealed record RecordUnshared(Guid PersonId) : News(RecordUnshared.Told)
+{
+    public const string Told = "record.unshared";
 }

@@ -39,6 +39,11 @@ public static class Visibility
         return shared.Count == 0 ? rows.Where(r => owners.Contains(r.OwnerId)) : rows.Where(r => owners.Contains(r.OwnerId) || EF.Parameter(shared).Contains(r.Id));
     }
 
+    /// <summary>The same rows and those like them that were removed; in all parts of the statement.</summary>
+#pragma warning disable RS0030 // of a sight that is limited already
+    internal static IQueryable<T> AlsoRemoved<T>(this IQueryable<T> sight) where T : Entity => sight.IgnoreQueryFilters(["Removed"]);
+#pragma warning restore RS0030
+
     /// <summary>Whether the viewer may change this row.</summary>
     public static bool MayEdit<T>(this AppDb db, string kind, T row) where T : Entity, IOwned => db.MayEdit(kind, row.Id, row.OwnerId);
 

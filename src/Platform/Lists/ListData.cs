@@ -9,8 +9,6 @@ namespace Coxswain.Platform.Lists;
 /// <summary>A list read by a program: it names what it asks for exactly, takes pages as large as it likes, and can ask for what changed since.</summary>
 public static class ListData
 {
-    private const int MostGone = 1000;
-
     // Conditions, and how rows are put together: they stand in the address as a page has them.
     private static readonly string[] Arranging = ["where", "group", "as", "month"];
 
@@ -23,9 +21,10 @@ public static class ListData
     /// <param name="source">What the list is of.</param>
     /// <param name="request">What was asked.</param>
     /// <param name="ct">Cancels.</param>
+    /// <param name="sight">All that the viewer may read, where the list is of less than that.</param>
     /// <param name="more">Parameters the act knows beside the columns.</param>
     /// <exception cref="UnknownParameterException">A parameter is not known, or its text cannot be read.</exception>
-    public static async Task<ListPage<TRow>> DataAsync<TEntity, TRow>(this ListOf<TEntity, TRow> list, AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct, params string[] more) where TEntity : Entity
+    public static async Task<ListPage<TRow>> DataAsync<TEntity, TRow>(this ListOf<TEntity, TRow> list, AppDb db, IQueryable<TEntity> source, ListRequest request, CancellationToken ct, IQueryable<TEntity>? sight = null, params string[] more) where TEntity : Entity
     {
         if (ProblemsOf(list, source, request, more) is { Any: true } problems) throw new UnknownParameterException(problems);
         if (request.ChangedSince is not { } since) return await list.PageAsync(db, source, request, ct, size: request.Limit);
@@ -34,9 +33,7 @@ public static class ListData
         var changed = db.Rows<Event>().Where(e => e.RecordedAt >= from && e.SubjectKind == kind).Select(e => e.SubjectId);
         var page = await list.PageAsync(db, source.Where(r => changed.Contains(r.Id)), request, ct, size: request.Limit);
         if (request.After is not null) return page;
-        var gone = await changed.Distinct().Where(id => !db.Rows<TEntity>().Any(r => r.Id == id)).OrderBy(id => id).Take(MostGone + 1).ToListAsync(ct);
-        if (gone.Count > MostGone) throw new UnknownParameterException(new Problems().Add("changedSince", T("More than {0} are gone since then: read the whole list.", MostGone)));
-        return page with { Gone = gone, Until = until };
+        return page with { Gone = await GoneSince.ReadAsync(db, sight ?? source, kind, from, ct), Until = until };
     }
 
     private static Problems ProblemsOf<TEntity, TRow>(ListOf<TEntity, TRow> list, IQueryable<TEntity> source, ListRequest request, string[] more) where TEntity : Entity

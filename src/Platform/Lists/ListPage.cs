@@ -23,7 +23,7 @@ public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, string? Next, int 
     /// <summary>Counting stops here: a list says "1,000+".</summary>
     public const int Cap = 1000;
 
-    /// <summary>On the first page of what changed since a moment: the records that are there no more, the first thousand.</summary>
+    /// <summary>On the first page of what changed since a moment: the records that are there no more, or that the caller may read no longer as their own history shows.</summary>
     public IReadOnlyList<Guid>? Gone { get; init; }
 
     /// <summary>What to ask from next time, on the first page of what changed since a moment.</summary>
