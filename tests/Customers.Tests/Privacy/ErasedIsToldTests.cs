@@ -8,6 +8,7 @@ using Coxswain.Customers.Service.Cases;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
+using Coxswain.Platform.Mirroring;
 using Coxswain.Testing;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Tests.Privacy;
@@ -42,6 +43,15 @@ public sealed class ErasedIsToldTests
         var answer = await ana.Program.PatchAsync($"/api/v1/tasks/{task.Id}", Consent.Contacts.Json($$"""{"version":{{task.Version}},"title":"{{task.Title}}"}"""));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Equal("Task with an erased contact", (await ana.InDb(db => db.Todos.AsNoTracking().SingleAsync())).Title);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_another_system_keeps_is_erased_all_the_same(Engine engine)
+    {
+        var (ana, mia, ines, account) = await MetAsync(engine);
+        await ana.Tenant.SaveAsync(new SourceMaster { Kind = Kinds.Task, System = "Ledger", Fields = "Title ContactId" }, new Todo { Title = "Ask Mia Berg", OwnerId = ana.Id, AccountId = account, ContactId = mia.Id, SourceId = "T-1" });
+        Assert.Equal(HttpStatusCode.SeeOther, (await ines.PlainBrowser.PostFormAsync($"/contacts/{mia.Id}/erasures")).StatusCode);
+        Assert.All(await ana.InDb(db => db.Todos.AsNoTracking().ToListAsync()), t => Assert.Equal(("Task with an erased contact", null), (t.Title, t.ContactId)));
     }
 
     private static async Task<DateTime> BeginAsync(TestViewer ana)
