@@ -20,7 +20,7 @@ public static class Faults
         {
             try { await next(http); }
             catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested) { }
-            catch (Exception asked) when (asked is BadHttpRequestException or InvalidDataException && !http.Response.HasStarted) { await RefuseAsync(http, asked); }
+            catch (Exception asked) when ((asked is BadHttpRequestException or InvalidDataException || IsCutOff(asked)) && !http.Response.HasStarted) { await RefuseAsync(http, asked); }
             catch (RefusalException no) when (!http.Response.HasStarted) { await new Refused(no.No.Kind is OutcomeKind.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status403Forbidden, no.Message).ExecuteAsync(http); }
             catch (Exception fault) when (!http.Response.HasStarted)
             {
@@ -31,10 +31,14 @@ public static class Faults
         });
     }
 
+    // A form that ends before its parts do. The disk's own failures are of the same type.
+    private static bool IsCutOff(Exception asked) => asked is IOException && asked.Message.StartsWith("Unexpected end of Stream", StringComparison.Ordinal);
+
     // Longer than a field or a request may be, or no request at all: theirs, so nothing is logged.
     private static Task RefuseAsync(HttpContext http, Exception asked)
     {
-        var status = asked is BadHttpRequestException { StatusCode: var said } ? said : StatusCodes.Status413PayloadTooLarge;
+        // The framework tells of both by one exception: a part that is too much names its limit, one that is no part of a form does not.
+        var status = asked is BadHttpRequestException { StatusCode: var said } ? said : asked.Message.Contains("limit", StringComparison.Ordinal) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
         var reason = status is StatusCodes.Status413PayloadTooLarge ? T("That is more than can be sent at once: send less, or in parts.") : T("What was sent cannot be read. Load the page anew and try again.");
         return new Refused(status, reason) { IsFault = true }.ExecuteAsync(http);
     }

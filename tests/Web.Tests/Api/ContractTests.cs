@@ -49,6 +49,7 @@ public sealed class ContractTests(ITestOutputHelper output)
         }
         else
         {
+            if (operation.IsUpload) foreach (var (said, form) in sample.Forms()) await AskAsync(client, described, operation, url, form, said);
             foreach (var body in Sample.Broken) await AskAsync(client, described, operation, url, body);
             var taken = all ? await TakenAsync(client, operation, url, sample.Body(operation)) : sample.Body(operation);
             if (all) foreach (var body in sample.Spoilt(operation, taken)) await AskAsync(client, described, operation, url, body);
@@ -70,10 +71,12 @@ public sealed class ContractTests(ITestOutputHelper output)
         return body;
     }
 
-    private async Task AskAsync(HttpClient client, Described described, Operation operation, string url, string? body)
+    private Task AskAsync(HttpClient client, Described described, Operation operation, string url, string? body) =>
+        AskAsync(client, described, operation, url, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), body);
+
+    private async Task AskAsync(HttpClient client, Described described, Operation operation, string url, HttpContent? content, string? body)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(operation.Verb), url);
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(new HttpMethod(operation.Verb), url) { Content = content };
         using var answer = await client.SendAsync(request);
         var (status, text) = ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
         _answers[status] = _answers.GetValueOrDefault(status) + 1;

@@ -46,6 +46,27 @@ internal sealed class Sample(Described described, Floor floor)
         }
     }
 
+    /// <summary>Forms with files, such as an upload asks for and such as nobody should send.</summary>
+    public IEnumerable<(string Said, HttpContent Form)> Forms()
+    {
+        yield return ("no part", new MultipartFormDataContent());
+        yield return ("no boundary", new ByteArrayContent("--x"u8.ToArray()) { Headers = { { "Content-Type", "multipart/form-data" } } });
+        yield return ("cut off", new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=Files; filename=a.txt\r\n\r\nhalf"u8.ToArray()) { Headers = { { "Content-Type", "multipart/form-data; boundary=x" } } });
+        foreach (var name in (string[])["offer.txt", "..\\..\\boot.ini", "a\u0000b", new string('x', 300), "👩🏽‍🚀.exe"])
+            foreach (var account in (string?[])[$"{floor.Account}", null, "", "x", $"{Guid.Empty}"]) yield return ($"{name} on {account}", FormOf(name, account));
+    }
+
+    /// <summary>A file on an account.</summary>
+    public static MultipartFormDataContent FormOf(string name, string? account)
+    {
+        var form = new MultipartFormDataContent();
+        if (account is not null) form.Add(new StringContent(account), "AccountId");
+        var file = new ByteArrayContent("The offer itself"u8.ToArray());
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=Files; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        form.Add(file);
+        return form;
+    }
+
     private IEnumerable<(string Name, JsonNode Schema)> Fields(Operation operation) =>
         operation.Body is { } schema ? (described.Resolve(schema)["properties"]?.AsObject() ?? []).Where(f => f.Key is not ("sent" or "id" or "line" or "step")).Select(f => (f.Key, f.Value!)) : [];
 

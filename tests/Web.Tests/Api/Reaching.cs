@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Coxswain.Testing;
+namespace Coxswain.Web.Tests.Api;
+
+/// <summary>
+/// Sends to each act what its description shows, with keys of records that are there, and counts what each answered. What makes records goes
+/// first and what takes them away last.
+/// </summary>
+internal sealed class Reaching(Described described, Floor floor)
+{
+    private const string Shown = "0199a2f0-7c1e-7b52-9d3a-5f60c1a2b3c4";
+    private const string Earlier = """{"later":false}""";
+    private const int MostTries = 12, Taking = 7;
+
+    // What a good request says where no example can know it: names of what stands here, and values out of a few. Null leaves a field out.
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["POST /batch"] = """{"items":[{"method":"POST","path":"/tasks","body":{"title":"Ring them"}}]}""",
+        ["POST /views"] = """{"path":"/accounts","query":"?sort=name"}""",
+        ["POST /webhooks"] = """{"url":"https://hooks.halma.example/in","kinds":["account.*"],"isInner":false}""",
+        ["POST /privacy/limits"] = """{"what":"import-files"}""",
+        ["POST /settings"] = """{"timeZone":"Europe/Berlin","culture":"en-GB"}""",
+        ["POST /rates"] = """{"currency":"USD"}""",
+        ["POST /leads"] = """{"name":"Karl Vogt","email":"karl@vogt.example","phone":null,"company":"Vogt","unlessKnown":false}""",
+        ["POST /suppressions"] = """{"value":"nobody@halma.example"}""",
+        ["POST /roles/{role}/limits"] = """{"field":"account/City"}""",
+        ["POST /roles/{role}/kinds/{kind}"] = """{"see":"Team","change":"Own"}""",
+        ["POST /contacts/{id}/job-changes"] = """{"accountId":null,"account":"Quay 1"}""",
+        ["POST /opportunities/{id}/closures"] = """{"end":"won"}""",
+        ["POST /opportunities/{id}/lines"] = """{"unitPrice":100}""",
+        ["POST /price-lists/{id}"] = """{"name":"List of today","to":null}""",
+        // It was made last and stands at the end.
+        ["POST /account-steps/{id}/arrangements"] = Earlier, ["POST /custom-objects/{id}/arrangements"] = Earlier, ["POST /stages/{id}/arrangements"] = Earlier,
+        ["POST /duplicates/{id}/merges"] = """{"keepVersion":null,"otherVersion":null,"take":null}""",
+    };
+
+    private readonly Dictionary<string, string> _made = [];
+    private readonly SortedDictionary<string, SortedSet<int>> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _said = [];
+    private readonly ReachedRecords _records = new(floor);
+
+    /// <summary>Which answers each act gave.</summary>
+    public IReadOnlyDictionary<string, SortedSet<int>> Answers => _answers;
+
+    /// <summary>Answers that are not as described, and faults.</summary>
+    public IReadOnlyList<string> Wrong => _wrong;
+
+    private readonly List<string> _wrong = [];
+
+    /// <summary>What was sent to an act last, and what it answered.</summary>
+    public string Said(string act) => _said.GetValueOrDefault(act, "");
+
+    public async Task WalkAsync()
+    {
+        await _records.PlantAsync();
+        foreach (var operation in described.Operations.OrderBy(Rank)) await ReachAsync(operation);
+    }
+
+    /// <summary>As the tests name it: without what all addresses begin with.</summary>
+    public static string Name(Operation act) => $"{act.Verb} {act.Path["/api/v1".Length..]}";
+
+    private static int Rank(Operation act) => (act.Verb, act.Path.Split('/')[^1]) switch
+    {
+        ("GET", _) => 2,
+        (_, "closures" or "refusals" or "distinctions" or "replays") => 4,
+        // These need what others of the same address have done.
+        (_, "doubts" or "conversions" or "reopenings" or "amount-from-lines" or "settlements" or "stops") => 5,
+        (_, "merges" or "resumptions") => 6,
+        ("DELETE", _) => Taking,
+        (_, "restorations" or "undos") => Taking + 1,
+        (_, "erasures" or "departures" or "ends" or "closings" or "retirements" or "searches") => Taking + 2,
+        (_, "returns") => Taking + 3,
+        _ => act.Path.Contains('{') ? 3 : 1,
+    };
+
+    private async Task ReachAsync(Operation act)
+    {
+        var (url, body, name) = (await UrlAsync(act), act.Verb is "GET" ? null : Body(act), Name(act));
+        var all = _answers[name] = [];
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(act.Verb), url) { Content = act.IsUpload ? Sample.FormOf("offer.txt", $"{floor.Account}") : body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+            using var answer = await floor.Admin.Program.SendAsync(request);
+            var (status, text) = ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+            all.Add(status);
+            _said[name] = $"{url} {body?.ToJsonString()} → {status} {(text.Length > 300 ? text[..300] : text)}";
+            if (described.Wrong(act, status, answer.Content.Headers.ContentType?.MediaType, text) is { } wrong) _wrong.Add($"{name}: {wrong}");
+            if (status is 200 or 201) Keep(act, text);
+            // What is told to be wrong is left out, until the rest is taken.
+            if (status is not 422 || body is null || JsonNode.Parse(text)?["errors"] is not JsonObject errors || errors.Select(e => e.Key.Split('.', '[')[0]).Where(body.Remove).ToList() is []) return;
+        }
+    }
+
+    private void Keep(Operation act, string answer)
+    {
+        if (act.Verb is "POST" && !act.Path.Contains('{') && JsonNode.Parse(answer) is JsonObject made && (made["id"] ?? made["record"]?["id"]) is JsonValue id) _made.TryAdd(act.Path.Split('/')[3], $"{id}");
+    }
+
+    private JsonObject Body(Operation act)
+    {
+        var body = (act.Json["requestBody"]?["content"]?["application/json"]?["example"] as JsonObject ?? []).DeepClone().AsObject();
+        // The version is that of another moment, and a key of another system would make it locked.
+        foreach (var field in act.Parameters.Where(p => p.In == "path").Select(p => p.Name).Concat(["version", "sourceId"])) body.Remove(field);
+        foreach (var (name, _) in body.Where(f => f.Value is JsonValue v && v.TryGetValue<string>(out var text) && text == Shown).ToList())
+            if (_records.KeyOf(name) is { } key) body[name] = key;
+            else body.Remove(name);
+        foreach (var (name, value) in Fields.TryGetValue(Name(act), out var own) ? JsonNode.Parse(own)!.AsObject() : [])
+            if (value is null) body.Remove(name);
+            else body[name] = value.DeepClone();
+        foreach (var (name, value) in _records.FieldsOf(Name(act))) body[name] = value;
+        return body;
+    }
+
+    private async Task<string> UrlAsync(Operation act)
+    {
+        var (parts, url) = (act.Path.Split('/'), act.Path);
+        foreach (var (name, _, _) in act.Parameters.Where(p => p.In == "path"))
+        {
+            var under = parts[Array.IndexOf(parts, $"{{{name}}}") - 1];
+            var mine = Rank(act) >= Taking && !act.Path.Contains("/lines/", StringComparison.Ordinal) && _made.TryGetValue(under, out var fresh) ? fresh : null;
+            url = url.Replace($"{{{name}}}", _records.Given(Name(act), under) ?? mine ?? _records.KeyOf(under) ?? _made.GetValueOrDefault(under) ?? await _records.FindAsync(under), StringComparison.Ordinal);
+        }
+        return url + (act.Verb is "GET" && Name(act) is "GET /attachments" ? $"?accountId={floor.Account}" : "");
+    }
+}
