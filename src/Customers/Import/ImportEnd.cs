@@ -25,7 +25,7 @@ internal sealed class ImportEnd(AppDb db, IReadOnlyList<IImportTarget> targets, 
             CreatedByKind = await CreatedAsync(run.Id, ct),
             Remarks = await RemarksAsync(run.Id, ct),
         };
-        result = result with { Vanished = await Masters.MasterWatch.TakenAsync(db, targets, run.Id, plan, clock.GetUtcNow().UtcDateTime, ct) };
+        result = result with { Vanished = await new Masters.MasterTaken(db, targets, folder, run.Id, plan, clock.GetUtcNow().UtcDateTime).FinishAsync(ct) };
         await EndAsync(run, plan, result, ct);
         return result;
     }

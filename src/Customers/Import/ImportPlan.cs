@@ -124,6 +124,9 @@ public sealed record PlannedName(string Kind, string Name, int Rows, string? Rea
 /// <param name="Samples">Cells it is about.</param>
 public sealed record ImportQuestion(string Id, string Text, IReadOnlyList<ImportChoice> Choices, string Answer, IReadOnlyList<string> Samples)
 {
+    /// <summary>It was answered so for a file with the same columns: nobody has to be asked again.</summary>
+    public bool WasAnswered { get; init; }
+
     /// <summary>Rows with these cells.</summary>
     public SampleRows? Rows { get; init; }
 }

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Import.Masters;
 using Coxswain.Customers.Import.Reading;
 using Coxswain.Customers.Import.Systems;
 using Coxswain.Platform.Data;
@@ -62,7 +63,9 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
         var columns = Formats.Of([.. Columns(table.Headers, first).Select(c => Mapped(c, fields[c.Index]))], target, first, number, kept.Name, before, questions);
         var zone = mapping.Export?.Zone ?? await ZoneAsync(ct);
         if (mapping.Export?.Zone is null) zone = Formats.Zone(columns, target, first, zone, number, kept.Name, before, questions);
-        return FileLook.Read(file with { Kind = target.Kind, System = mapping.Export?.System, Always = mapping.Always, Columns = [.. columns.Select(c => c with { Zone = target.Fields.Any(f => f.Name == c.Field && f.Type is ImportType.Moment) ? zone : null })] }, target, table, today);
+        file = file with { Kind = target.Kind, System = mapping.Export?.System, Columns = columns };
+        if (file.System is null) file = file with { System = await SourceSystem.AskAsync(db, file, number, before, questions, ct) };
+        return FileLook.Read(file with { Always = mapping.Always, Columns = [.. columns.Select(c => c with { Zone = target.Fields.Any(f => f.Name == c.Field && f.Type is ImportType.Moment) ? zone : null })] }, target, table, today);
     }
 
     /// <summary>What a file is and what each of its columns is, and whose export it was recognised as.</summary>

@@ -9,13 +9,14 @@ internal sealed class QuestionRows(IReadOnlyList<KeptFile> kept, IReadOnlyList<P
 
     public SampleRows? Of(ImportQuestion question) => question.Id == CurrencyQuestion.Id
         ? Of(c => CurrencyQuestion.IsNamedIn(c.Field), (c, cell) => CurrencyQuestion.Named(c.Field, c.Over, cell) == question.Samples[0])
-        : Of(c => question.Id.StartsWith($"{c.File}:", StringComparison.Ordinal) && IsAsked(question.Id[(question.Id.IndexOf(':') + 1)..], c.Field.Type), (_, cell) => question.Samples.Contains(cell));
+        : Of(c => question.Id.StartsWith($"{c.File}:", StringComparison.Ordinal) && IsAsked(question.Id[(question.Id.IndexOf(':') + 1)..], c.Field), (_, cell) => question.Samples.Contains(cell));
 
-    private static bool IsAsked(string what, ImportType type) => what switch
+    private static bool IsAsked(string what, ImportField field) => what switch
     {
-        "date" => type is ImportType.Date or ImportType.Moment,
-        "zone" => type is ImportType.Moment,
-        _ => type is ImportType.Money or ImportType.Number or ImportType.Decimal or ImportType.Minutes,
+        "date" => field.Type is ImportType.Date or ImportType.Moment,
+        "zone" => field.Type is ImportType.Moment,
+        "system" => field.Name is "sourceId",
+        _ => field.Type is ImportType.Money or ImportType.Number or ImportType.Decimal or ImportType.Minutes,
     };
 
     private SampleRows? Of(Func<Place, bool> isAsked, Func<Place, string, bool> inQuestion) =>

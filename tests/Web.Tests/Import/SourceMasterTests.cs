@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Coxswain.Customers;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
@@ -60,6 +61,42 @@ public sealed class SourceMasterTests
     }
 
     [Theory, OnBoth]
+    public async Task A_file_of_somebody_else_neither_locks_nor_renews_what_is_locked_for_the_master(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "source");
+        var before = await MasterAsync(leader);
+        await tenant.ImportAsync(Generated.File("companies.csv", "Record ID,Company name,Company owner,Website URL\n77,Alster GmbH,,https://alster.example\n"));
+        var list = Generated.File("list.csv", "Account id,Account name,Website\n001A,Nordwind,https://nordwind.example\n");
+        Assert.Equal(("0:system", "no", false), Assert.Single((await tenant.WithRunner(r => r.LookAsync(list, default))).Questions) is var asked ? (asked.Id, asked.Answer, asked.WasAnswered) : default);
+        Assert.Equal(0, (await tenant.ImportAsync(list)).Vanished);
+        Assert.Equal(before, await MasterAsync(leader));
+        // Said by hand it is one of theirs, and so is the next with the same columns.
+        Assert.Equal(1, (await tenant.ImportAsync(list, ImportOptions.Yes with { Answers = new Dictionary<string, string> { ["0:system"] = "yes" } })).Vanished);
+        Assert.Contains("Website", (await MasterAsync(leader)).Locked, StringComparison.Ordinal);
+        Assert.Equal(("yes", true), Assert.Single((await tenant.WithRunner(r => r.LookAsync(Generated.File("newer.csv", "Account id,Account name,Website\n001B,Hafen Ost,\n"), default))).Questions) is var again ? (again.Answer, again.WasAnswered) : default);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_newer_export_still_has_and_could_not_be_taken_was_refused_and_has_not_gone(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "source");
+        var result = await tenant.ImportAsync(Generated.File("Account.csv", "Id,Name,ParentId,BillingCity,Industry,Phone,OwnerId,NumberOfEmployees\n001A,Nordwind,,Kiel,Logistics,,,12\n001B,Hafen Ost,,Rostock,Logistics,,,many\n"));
+        Assert.Equal((1, 0), (result.Refused, result.Vanished));
+        Assert.DoesNotContain("Gone in their system", await leader.Browser.PageAsync("/settings/masters"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_one_system_locked_is_open_once_another_is_the_master_until_that_one_brings_it(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "source");
+        Assert.Equal(1, (await tenant.ImportAsync(Generated.File("Account.csv", Header + "001A,Nordwind,,Kiel,Logistics,,\n"))).Vanished);
+        await leader.PlainBrowser.PostFormAsync("/settings/masters", ("Kind", "account"), ("Master", "source"), ("System", "HubSpot"), ("IsComplete", "true"));
+        Assert.Equal((null, ""), await MasterAsync(leader));
+        Assert.DoesNotContain("Gone in their system", await leader.Browser.PageAsync("/settings/masters"), StringComparison.Ordinal);
+        Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{await IdAsync(leader, "Nordwind")}", new { city = "Bremen" })).IsSuccessStatusCode);
+    }
+
+    [Theory, OnBoth]
     public async Task Where_Coxswain_is_the_master_what_was_changed_here_stays_and_the_conflict_is_listed_until_it_is_seen(Engine engine)
     {
         var (leader, tenant) = await BesideAsync(engine, "ours");
@@ -101,7 +138,7 @@ public sealed class SourceMasterTests
         Assert.Contains("From Salesforce", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 3 } })).IsSuccessStatusCode);
         Assert.Contains("Berth", System.Text.RegularExpressions.Regex.Match(WebUtility.HtmlDecode(await leader.Browser.PageAsync("/settings/masters")), "locked: [^<]*").Value, StringComparison.Ordinal);
-        await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,Kiel,Quay 2\n"));
+        await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,,,Kiel,Quay 2\n"));
         Assert.Equal("""{"berth":"Quay 2","cranes":3}""", await OwnAsync(leader, account));
     }
 
@@ -111,7 +148,7 @@ public sealed class SourceMasterTests
         var (leader, tenant) = await WithOwnAsync(engine, "ours");
         var account = await IdAsync(leader, "Nordwind");
         Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 3 } })).IsSuccessStatusCode);
-        await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,Kiel,Quay 2\n"));
+        await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,,,Kiel,Quay 2\n"));
         Assert.Equal("""{"berth":"Quay 2","cranes":3,"twice":6}""", await OwnAsync(leader, account));
         Assert.True((await leader.Program.PatchAsJsonAsync($"/api/accounts/{account}", new { custom = new { cranes = 5 } })).IsSuccessStatusCode);
         var result = await tenant.ImportAsync(Generated.File("Account.csv", "Id,Name,BillingCity,Berth,Cranes\n001A,Nordwind,Kiel,Quay 3,8\n"));
@@ -120,14 +157,14 @@ public sealed class SourceMasterTests
         Assert.Contains("Cranes · ours stayed", WebUtility.HtmlDecode(await leader.Browser.PageAsync("/settings/masters")), StringComparison.Ordinal);
     }
 
-    private const string OwnHeader = "Id,Name,BillingCity,Berth\n";
+    private const string OwnHeader = "Id,Name,OwnerId,ParentId,BillingCity,Berth\n";
 
     private static async Task<(TestViewer Leader, TestTenant Tenant)> WithOwnAsync(Engine engine, string master)
     {
         var (leader, tenant) = await BesideAsync(engine, master);
         foreach (var field in (object[])[new { kind = "account", label = "Berth", type = "Text" }, new { kind = "account", label = "Cranes", type = "Number" }]) Assert.True((await leader.Program.PostAsJsonAsync("/api/custom-fields", field)).IsSuccessStatusCode);
         if (master == "ours") Assert.True((await leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "account", label = "Twice", type = "Formula", formula = "[Cranes] * 2" })).IsSuccessStatusCode);
-        Assert.Equal(1, (await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,Kiel,Quay 1\n"))).Changed);
+        Assert.Equal(1, (await tenant.ImportAsync(Generated.File("Account.csv", OwnHeader + "001A,Nordwind,,,Kiel,Quay 1\n"))).Changed);
         return (leader, tenant);
     }
 
@@ -140,6 +177,12 @@ public sealed class SourceMasterTests
         Assert.Equal(HttpStatusCode.SeeOther, (await leader.PlainBrowser.PostFormAsync("/settings/masters", ("Kind", "account"), ("Master", master), ("System", "Salesforce"), ("IsComplete", "true"))).StatusCode);
         Assert.Equal(2, (await tenant.ImportAsync(Generated.File("Account.csv", First))).CreatedByKind["account"]);
         return (leader, tenant);
+    }
+
+    private static async Task<(string? TakenAt, string Locked)> MasterAsync(TestViewer leader)
+    {
+        var master = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/source-masters")).EnumerateArray().Single(m => m.GetProperty("kind").GetString() == "account");
+        return (master.GetProperty("takenAt").GetString(), string.Join(", ", master.GetProperty("locked").EnumerateArray()));
     }
 
     private static async Task<Guid> IdAsync(TestViewer leader, string name) => (await leader.Program.GetFromJsonAsync<JsonElement>("/api/accounts")).GetProperty("rows").EnumerateArray().Single(a => a.GetProperty("name").GetString() == name).GetProperty("id").GetGuid();

@@ -2,7 +2,6 @@ using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Importing;
-using Coxswain.Platform.Jobs;
 using Coxswain.Platform.Mirroring;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -53,45 +52,6 @@ internal sealed class MasterWatch
             _found.RemoveAll(own.Contains);
             return own;
         }
-    }
-
-    /// <summary>After the last row: what is locked from now on, and which records their system no longer has.</summary>
-    /// <returns>How many have gone there.</returns>
-    public static async Task<int> TakenAsync(AppDb db, IReadOnlyList<IImportTarget> targets, Guid run, ImportPlan plan, DateTime now, CancellationToken ct)
-    {
-        var gone = 0;
-        foreach (var master in await db.Rows<SourceMaster>().ToListAsync(ct))
-        {
-            var files = plan.Files.Where(f => f.Kind == master.Kind).ToList();
-            if (files.Count == 0 || targets.FirstOrDefault(t => t.Kind == master.Kind) is not { } target) continue;
-            master.TakenAt = now;
-            master.Fields = string.Join(' ', files.SelectMany(f => f.Columns).Select(c => target.Fields.FirstOrDefault(t => t.Name == c.Field)).OfType<ImportField>().SelectMany(f => f.Sets).Distinct().Order(StringComparer.Ordinal));
-            await db.SaveChangesAsync(ct);
-            if (master.IsComplete && target.Keyed(db) is { } keyed) gone += await VanishedAsync(db, master.Kind, keyed, await SameSystemAsync(db, files, ct), run, now, ct);
-        }
-        db.ChangeTracker.Clear();
-        return gone;
-    }
-
-    private static async Task<int> VanishedAsync(AppDb db, string kind, IQueryable<MirroredRecord> keyed, IReadOnlyList<Guid> before, Guid run, DateTime now, CancellationToken ct)
-    {
-        var there = db.Rows<ImportedRow>().Where(r => r.RunId == run && r.Kind == kind).Select(r => r.SubjectId);
-        await db.ClearAsync(db.Rows<VanishedRow>().Where(v => v.Kind == kind && there.Contains(v.SubjectId)), ct);
-        var told = db.Rows<VanishedRow>().Where(v => v.Kind == kind).Select(v => v.SubjectId);
-        var theirs = db.Rows<ImportedRow>().Where(r => r.Kind == kind && EF.Parameter(before).Contains(r.RunId)).Select(r => r.SubjectId);
-        var gone = await keyed.Where(k => theirs.Contains(k.Id) && !there.Contains(k.Id) && !told.Contains(k.Id)).Select(k => k.Id).ToListAsync(ct);
-        await db.InsertManyAsync([.. gone.Select(id => new VanishedRow { Kind = kind, SubjectId = id, RunId = run, At = now })], ct);
-        return gone.Count;
-    }
-
-    /// <summary>The runs that took in files of the same system: what only another one ever had cannot go there.</summary>
-    private static async Task<IReadOnlyList<Guid>> SameSystemAsync(AppDb db, IReadOnlyList<PlanFile> files, CancellationToken ct)
-    {
-        var (kind, systems) = (files[0].Kind, files.Select(f => f.System).ToHashSet());
-        var runs = new List<Guid>();
-        await foreach (var run in db.Rows<ImportRun>().Select(r => new { r.Id, r.Plan }).AsAsyncEnumerable().WithCancellation(ct))
-            if (Json.Read<ImportPlan>(run.Plan).Files.Any(f => f.Kind == kind && systems.Contains(f.System))) runs.Add(run.Id);
-        return runs;
     }
 
     // No system has ever named it: somebody typed it, and all that it says is ours.

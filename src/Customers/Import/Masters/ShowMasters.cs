@@ -96,9 +96,15 @@ internal static class SetMaster
         if (input.Master is "source" or "ours")
         {
             if (known is null) db.Add(known = new SourceMaster { Kind = target.Kind });
+            // What the exports of another brought is neither locked for this one nor missing from it.
+            if (known.System != (input.Master is "source" ? system : null)) await LetGoAsync(db, known, ct);
             (known.System, known.IsComplete) = (input.Master is "source" ? system : null, input.IsComplete);
         }
-        else if (known is not null) db.Remove(known);
+        else if (known is not null)
+        {
+            await LetGoAsync(db, known, ct);
+            db.Remove(known);
+        }
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new Done(target.Kind)).Saying(input.Master switch
         {
@@ -106,6 +112,12 @@ internal static class SetMaster
             "ours" => T("Coxswain is the master of {0}: what is changed here stays.", target.Label),
             _ => T("Whoever imports {0} last is right.", target.Label),
         });
+    }
+
+    private static async Task LetGoAsync(AppDb db, SourceMaster master, CancellationToken ct)
+    {
+        (master.Fields, master.TakenAt) = ("", null);
+        await db.ClearAsync(db.Rows<VanishedRow>().Where(v => v.Kind == master.Kind), ct);
     }
 }
 

@@ -87,7 +87,7 @@ internal sealed class WatchJob(AppDb db, ImportRunner runner, DataFolder data, T
     {
         var options = new ImportOptions();
         var name = T("Watched folder: {0}", files.Count == 1 ? files[0].Name : T("{0} files", files.Count));
-        if (plan.Questions.Count + plan.Corrections.Count + plan.Makes.Count > 0)
+        if (plan.Questions.Count(q => !q.WasAnswered) + plan.Corrections.Count + plan.Makes.Count > 0)
         {
             folder.Try(files, await runner.StartAsync(name, plan, ImportOptions.Yes, ct), waits: true);
             foreach (var file in files) folder.Put(file, folder.Waiting, now);
