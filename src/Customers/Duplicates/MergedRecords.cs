@@ -2,6 +2,7 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Leads;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Duplicates;
 
@@ -15,6 +16,10 @@ internal static class MergedRecords
     public static IQueryable<Contact> GoneContacts(this AppDb db) => db.RowsWithRemoved<Contact>().Where(c => c.MergedIntoId != null);
 
     public static IQueryable<Lead> GoneLeads(this AppDb db) => db.RowsWithRemoved<Lead>().Where(l => l.MergedIntoId != null);
+
+    /// <summary>Those of them that a file said something new of, for taking it back.</summary>
+    public static IEnumerable<RowResult> Filled(AppDb db, IEnumerable<Entity> gone, string kind) =>
+        gone.Where(g => db.Entry(g).State is EntityState.Modified).Select(g => new RowResult(0, RowAction.Changed, g) { Kind = kind, IsUnseen = true });
 
     /// <summary>What a file says anew of a record that was merged away is said of the one it went into; what it says as before was decided when they were merged.</summary>
     /// <param name="db">Tracks both.</param>

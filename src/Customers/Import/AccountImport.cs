@@ -48,7 +48,7 @@ internal sealed class AccountImport : IImportTarget
         var gone = await batch.Db.GoneAccounts().Where(a => ids.Contains(a.MergedIntoId!.Value) && (keys.Contains(a.SourceId!) || names.Contains(a.FoldedName))).ToListAsync(ct);
         var taken = batch.Rows.Select(r => Take(batch, r, present, gone)).ToList();
         await Service.TipRouting.FollowAsync(batch.Db, present.Values, ct);
-        return taken;
+        return [.. taken, .. MergedRecords.Filled(batch.Db, gone, Kind)];
     }
 
     public Task<IReadOnlyList<(KnownName Name, Entity Made)>> MakeAsync(IReadOnlyList<NewName> names, ImportBatch batch, CancellationToken ct)
@@ -58,7 +58,7 @@ internal sealed class AccountImport : IImportTarget
         return Task.FromResult<IReadOnlyList<(KnownName, Entity)>>([.. made.Select(a => (new KnownName(a.Id, a.Name), (Entity)a))]);
     }
 
-    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Accounts.Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => [.. await db.Accounts.Where(a => ids.Contains(a.Id)).ToListAsync(ct), .. await db.GoneAccounts().Where(a => ids.Contains(a.Id)).ToListAsync(ct)];
 
     public string NameOf(Entity row) => ((Account)row).Name;
 

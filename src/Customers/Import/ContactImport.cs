@@ -59,13 +59,18 @@ internal sealed class ContactImport : IImportTarget
             else if ((Known(row, near) ?? (Known(row, gone) is { } away ? near.FirstOrDefault(c => c.Id == away.MergedIntoId) : null)) is { } theirs) about.Add(new(row, theirs, theirs.Email));
         }
         await ConsentCells.TakeAsync(batch, about, lead: false, ct);
-        return [.. results, .. await ContactNotes.TakeAsync(batch, results, ct), .. await FurtherPositions.TakeAsync(batch, results, ct)];
+        return [.. results, .. await ContactNotes.TakeAsync(batch, results, ct), .. await FurtherPositions.TakeAsync(batch, results, ct), .. MergedRecords.Filled(batch.Db, gone, Kind)];
     }
 
-    public Task FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => Positions.FormerPlaces.FollowAsync(batch.Db, results.Select(r => r.Subject).OfType<Contact>(), batch.KnownOn, ct);
+    public async Task<IReadOnlyList<RowResult>> FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct)
+    {
+        var rows = results.Where(r => r is { Subject: Contact, IsUnseen: false }).ToList();
+        var former = await Positions.FormerPlaces.FollowAsync(batch.Db, rows.Select(r => r.Subject).OfType<Contact>(), batch.KnownOn, ct);
+        return [.. former.Select(f => new RowResult(rows.First(r => r.Subject!.Id == f.Position.ContactId).Row, f.IsNew ? RowAction.Created : RowAction.Changed, f.Position) { Kind = FurtherPositions.Kind })];
+    }
 
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
-        [.. (await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(ct)).Cast<Entity>(), .. await FurtherPositions.LoadAsync(db, ids, ct)];
+        [.. (await db.Contacts.Where(c => ids.Contains(c.Id)).ToListAsync(ct)).Cast<Entity>(), .. await db.GoneContacts().Where(c => ids.Contains(c.Id)).ToListAsync(ct), .. await FurtherPositions.LoadAsync(db, ids, ct)];
 
     public string NameOf(Entity row) => row is Contact contact ? contact.Name : FurtherPositions.Name;
 

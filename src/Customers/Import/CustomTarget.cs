@@ -78,6 +78,8 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
         return [.. (await inner.TakeAsync(batch, ct)).Select(r => r is { Subject: IHasCustomFields row, Kind: null } && rows.TryGetValue(r.Row, out var read) && batch.Pass == 0 ? Filled(batch, r, row, read, all, formulas, links) : r)];
     }
 
+    public Task<IReadOnlyList<RowResult>> FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => inner.FollowAsync(batch, results, ct);
+
     public Task FinishAsync(AppDb db, CancellationToken ct) => inner.FinishAsync(db, ct);
 
     public Task<IReadOnlyList<Tally>> TallyAsync(AppDb db, IQueryable<Guid> subjects, CancellationToken ct) => inner.TallyAsync(db, subjects, ct);
@@ -85,6 +87,8 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
     public Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => inner.LoadAsync(db, ids, ct);
 
     public string NameOf(Entity row) => inner.NameOf(row);
+
+    public Task<bool> MayGoAsync(AppDb db, IQueryable<Guid> made, CancellationToken ct) => inner.MayGoAsync(db, made, ct);
 
     public void Remove(AppDb db, Entity row, DateTime now) => inner.Remove(db, row, now);
 

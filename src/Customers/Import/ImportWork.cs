@@ -88,8 +88,8 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 context = context == beside ? db : beside;
                 var batch = Batch(records.Rows, step.Pass, step, context);
                 var took = await _masters.WeighAsync(context, step.Target, await step.Target.TakeAsync(batch, ct), ct);
-                await step.Target.FollowAsync(batch, took, ct);
-                IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, took)];
+                var followed = await step.Target.FollowAsync(batch, took, ct);
+                IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, took), .. followed];
                 await saving;
                 saving = Task.Run(() => TakenAsync(step, records, batch, results, total, ct), CancellationToken.None);
                 underWay = keys;
@@ -196,14 +196,15 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
 
     private async Task SaveAsync(ImportBatch batch, IReadOnlyList<(string Kind, RowResult Result)> taken, IReadOnlyList<RowResult> results, CancellationToken ct, ImportStep? step = null)
     {
-        if (step is null or { Pass: 0 }) foreach (var result in results.Count > 0 ? results : taken.Select(t => t.Result)) _run.Count(result.Action);
+        if (step is null or { Pass: 0 }) foreach (var result in (results.Count > 0 ? results : taken.Select(t => t.Result)).Where(r => !r.IsUnseen)) _run.Count(result.Action);
         var remarks = results.Where(r => r.Remark is not null).Select(r => new ImportRemark { RunId = _run.Id, File = step?.FileNumber ?? 0, Row = r.Row, Refused = r.Action is RowAction.Refused, Reason = r.Remark! }).ToList();
         _remarks.Note(remarks, taken);
         var context = batch.Db;
         if (_options.DryRun)
         {
-            diff.Note(context, taken);
-            foreach (var (kind, result) in taken.Where(t => t.Result.Action is not RowAction.Same && _lookedFor.Contains(t.Kind))) Tried(context, kind, result.Subject!);
+            var seen = taken.Where(t => !t.Result.IsUnseen).ToList();
+            diff.Note(context, seen);
+            foreach (var (kind, result) in seen.Where(t => t.Result.Action is not RowAction.Same && _lookedFor.Contains(t.Kind))) Tried(context, kind, result.Subject!);
             context.ChangeTracker.Clear();
             return;
         }

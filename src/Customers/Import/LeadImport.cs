@@ -67,10 +67,10 @@ internal sealed class LeadImport : IImportTarget
             else if ((Known(row, near) ?? (Known(row, gone) is { } away ? near.FirstOrDefault(l => l.Id == away.MergedIntoId) : null)) is { } theirs) about.Add(new(row, theirs, theirs.Email));
         }
         await ConsentCells.TakeAsync(batch, about, lead: true, ct);
-        return results;
+        return [.. results, .. MergedRecords.Filled(batch.Db, gone, Kind)];
     }
 
-    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Leads.Where(l => ids.Contains(l.Id)).ToListAsync(ct);
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => [.. await db.Leads.Where(l => ids.Contains(l.Id)).ToListAsync(ct), .. await db.GoneLeads().Where(l => ids.Contains(l.Id)).ToListAsync(ct)];
 
     public string NameOf(Entity row) => ((Lead)row).Name;
 

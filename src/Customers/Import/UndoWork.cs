@@ -27,7 +27,7 @@ namespace Coxswain.Customers.Import
                 while (await NextAsync(runId, target.Kinds, ct) is { Count: > 0 } chunk)
                 {
                     ct.ThrowIfCancellationRequested();
-                    undone = await TakeBackAsync(target, chunk, mayGo, undone, ct);
+                    undone = await TakeBackAsync(runId, target, chunk, mayGo, undone, ct);
                     await SaveAsync(run, undone, chunk, ct);
                     progress?.Report(new ImportProgress("", done += chunk.Count, total));
                 }
@@ -40,16 +40,20 @@ namespace Coxswain.Customers.Import
             return undone;
         }
 
-        private async Task<ImportUndone> TakeBackAsync(IImportTarget target, IReadOnlyList<TakenRow> chunk, bool mayGo, ImportUndone undone, CancellationToken ct)
+        private async Task<ImportUndone> TakeBackAsync(Guid runId, IImportTarget target, IReadOnlyList<TakenRow> chunk, bool mayGo, ImportUndone undone, CancellationToken ct)
         {
             var subjects = (await target.LoadAsync(db, [.. chunk.Select(r => r.SubjectId)], ct)).ToDictionary(s => s.Id);
             var spared = undone.Spared.ToList();
             var (removed, restored) = (undone.Removed, undone.Restored);
+            var held = await new UndoHolds(db, runId).OfAsync([.. subjects.Values.Where(s => mayGo && s is IRemovable && chunk.Any(r => r.Created && (r.SubjectId, r.Version) == (s.Id, s.Version)))], ct);
             foreach (var row in chunk)
             {
                 if (!subjects.TryGetValue(row.SubjectId, out var subject)) continue;
-                if (subject.Version != row.Version) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)));
+                // One that was merged away is seen by nobody: what a file said of it is as before.
+                if (subject is IMergeable { MergedIntoId: not null }) { if (subject.Version == row.Version && !row.Created) await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct); }
+                else if (subject.Version != row.Version) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)));
                 else if (row.Created && !mayGo) continue;
+                else if (row.Created && held.GetValueOrDefault(subject.Id) is { } why) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)) { Why = why });
                 else if (row.Created) { target.Remove(db, subject, clock.GetUtcNow().UtcDateTime); removed++; }
                 else { await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct); restored++; }
             }
@@ -82,11 +86,15 @@ namespace Coxswain.Customers
     /// <summary>What an undo did.</summary>
     /// <param name="Removed">Records taken back.</param>
     /// <param name="Restored">Records that are as before the import.</param>
-    /// <param name="Spared">Records left as they are, since somebody edited them after the import.</param>
+    /// <param name="Spared">Records left as they are, since somebody edited them after the import or something that stays names them.</param>
     public sealed record ImportUndone(int Removed, int Restored, IReadOnlyList<SparedRow> Spared);
 
     /// <summary>A record an undo left alone.</summary>
-    public sealed record SparedRow(string Kind, Guid Id, string Name);
+    public sealed record SparedRow(string Kind, Guid Id, string Name)
+    {
+        /// <summary>What names it and stays, in words; null where it was edited since.</summary>
+        public string? Why { get; init; }
+    }
 
     /// <summary>There is no import of that id here.</summary>
     public sealed class ImportMissingException(Guid id) : Exception(T("There is no import {0}.", id));

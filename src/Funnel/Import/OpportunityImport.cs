@@ -49,7 +49,11 @@ internal sealed class OpportunityImport : IImportTarget
         foreach (var row in rows) row.Remark(T("Named as well and left out: {0}.", string.Join(", ", row.Further("account").Select(f => names.GetValueOrDefault(f.Id)).OfType<string>())));
     }
 
-    public Task FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => LineCurrency.FollowAsync(batch.Db, results.Select(r => r.Subject).OfType<Opportunity>(), ct);
+    public async Task<IReadOnlyList<RowResult>> FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct)
+    {
+        await LineCurrency.FollowAsync(batch.Db, results.Select(r => r.Subject).OfType<Opportunity>(), ct);
+        return [];
+    }
 
     public async Task<IReadOnlyList<Tally>> TallyAsync(AppDb db, IQueryable<Guid> subjects, CancellationToken ct) => await OpportunityTally.CountAsync(db, subjects, ct);
 

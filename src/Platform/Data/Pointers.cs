@@ -33,6 +33,14 @@ public sealed record PointedCount(string Name, int Rows, int Left);
 /// <param name="Rows">So many.</param>
 public sealed record NamedCount(Guid Id, string Name, int Rows);
 
+/// <summary>A row that names a record.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Name">Of the <see cref="Pointer"/>.</param>
+/// <param name="Type">The type of the row.</param>
+/// <param name="RowId">The row.</param>
+/// <param name="Version">Its version.</param>
+public sealed record NamingRow(Guid Id, string Name, Type Type, Guid RowId, int Version);
+
 /// <summary>
 /// All that names a record, found in the model and not in a list somebody has to remember: foreign keys, and columns that say so with
 /// <see cref="PointsAtAttribute"/>. Removed rows are among them, since they may come back.
@@ -40,7 +48,7 @@ public sealed record NamedCount(Guid Id, string Name, int Rows);
 public static class Pointers
 {
     private const int AtOnce = 500;
-    private static readonly MethodInfo Find = Own(nameof(FindAsync)), Set = Own(nameof(SetAsync)), Many = Own(nameof(ManyAsync));
+    private static readonly MethodInfo Find = Own(nameof(FindAsync)), Set = Own(nameof(SetAsync)), Many = Own(nameof(ManyAsync)), There = Own(nameof(ThereAsync));
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IModel, System.Collections.Concurrent.ConcurrentDictionary<Type, IReadOnlyList<Pointer>>> Known = [];
 
@@ -106,6 +114,26 @@ public static class Pointers
         return counts;
     }
 
+    /// <summary>The rows, none of them removed, that name one of these records and would be left without it.</summary>
+    /// <inheritdoc cref="NamingAsync"/>
+    public static async Task<IReadOnlyList<NamingRow>> LeftByAsync(AppDb db, Type record, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var rows = new List<NamingRow>();
+        foreach (var pointer in To(db.Model, record).Where(p => p.Table.ClrType.IsAssignableTo(typeof(IRemovable))))
+            foreach (var some in ids.Chunk(AtOnce))
+                rows.AddRange((await (Task<List<RowVersion>>)There.MakeGenericMethod(pointer.Table.ClrType).Invoke(null, [db, pointer, record.KindOf(), some, ct])!).Select(r => new NamingRow(r.Id, pointer.Name, pointer.Table.ClrType, r.RowId, r.Version)));
+        return rows;
+    }
+
+    private static Task<List<RowVersion>> ThereAsync<T>(AppDb db, Pointer pointer, string kind, Guid[] ids, CancellationToken ct) where T : Entity
+    {
+        var (rows, name, by) = (db.RowsWhole<T>().Where(r => EF.Property<DateTime?>(r, nameof(IRemovable.RemovedAt)) == null), pointer.Column.Name, pointer.By?.Name);
+        if (by is not null) rows = rows.Where(r => EF.Property<string>(r, by) == kind);
+        return pointer.Column.IsNullable
+            ? rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid?>(r, name)!.Value)).Select(r => new RowVersion { Id = EF.Property<Guid?>(r, name)!.Value, RowId = r.Id, Version = r.Version }).ToListAsync(ct)
+            : rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid>(r, name))).Select(r => new RowVersion { Id = EF.Property<Guid>(r, name), RowId = r.Id, Version = r.Version }).ToListAsync(ct);
+    }
+
     private static Task<List<RecordCount>> ManyAsync<T>(AppDb db, Pointer pointer, string kind, Guid[] ids, CancellationToken ct) where T : Entity
     {
         var (rows, name, by) = (db.RowsWhole<T>(), pointer.Column.Name, pointer.By?.Name);
@@ -113,6 +141,13 @@ public static class Pointers
         return pointer.Column.IsNullable
             ? rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid?>(r, name)!.Value)).GroupBy(r => EF.Property<Guid?>(r, name)).Select(g => new RecordCount { Id = g.Key!.Value, Rows = g.Count() }).ToListAsync(ct)
             : rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid>(r, name))).GroupBy(r => EF.Property<Guid>(r, name)).Select(g => new RecordCount { Id = g.Key, Rows = g.Count() }).ToListAsync(ct);
+    }
+
+    private sealed class RowVersion
+    {
+        public required Guid Id { get; init; }
+        public required Guid RowId { get; init; }
+        public required int Version { get; init; }
     }
 
     private sealed class RecordCount

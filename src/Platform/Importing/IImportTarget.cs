@@ -73,7 +73,8 @@ public interface IImportTarget
     Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct);
 
     /// <summary>What follows from the changes of these results that stay, once what its master keeps was put back; written to the batch's database, nothing of it saved.</summary>
-    Task FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => Task.CompletedTask;
+    /// <returns>The records it follows for.</returns>
+    Task<IReadOnlyList<RowResult>> FollowAsync(ImportBatch batch, IReadOnlyList<RowResult> results, CancellationToken ct) => Task.FromResult<IReadOnlyList<RowResult>>([]);
 
     /// <summary>Learns once more who is who among rows that were taken in before a run was cut off; changes nothing.</summary>
     Task LearnAsync(ImportBatch batch, CancellationToken ct) => Task.CompletedTask;

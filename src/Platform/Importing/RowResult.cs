@@ -14,6 +14,9 @@ public sealed record RowResult(int Row, RowAction Action, Entity? Subject, strin
     /// <summary>The kind of the record, where it is not the target's own (the team that a row of people brings).</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Nobody sees the record: it is noted for taking it back, and counted nowhere.</summary>
+    public bool IsUnseen { get; init; }
+
     public static RowResult Refused(int row, string why) => new(row, RowAction.Refused, null, why);
 }
 

@@ -19,8 +19,8 @@ internal sealed class UndoImportCommand : Work<UndoImportCommand.Asked>
         if (settings.Json) Output.Data(undone);
         else
         {
-            Output.Line($"{undone.Removed:N0} removed, {undone.Restored:N0} back as they were, {undone.Spared.Count:N0} spared because somebody edited them since.");
-            foreach (var spared in undone.Spared) Output.Line($"  {spared.Kind}: {spared.Name}");
+            Output.Line($"{undone.Removed:N0} removed, {undone.Restored:N0} back as they were, {undone.Spared.Count:N0} spared because somebody edited them since, or what stays belongs to them.");
+            foreach (var spared in undone.Spared) Output.Line($"  {spared.Kind}: {spared.Name}{(spared.Why is { } why ? $" ({why})" : "")}");
         }
         return 0;
     }

@@ -34,7 +34,7 @@ internal sealed class MasterWatch
     public async Task<IReadOnlyList<RowResult>> WeighAsync(AppDb db, IImportTarget target, IReadOnlyList<RowResult> results, CancellationToken ct)
     {
         if (!_masters.TryGetValue(target.Kind, out var master)) return results;
-        var changed = results.Where(r => r.Action is RowAction.Changed && r.Subject is not null).ToList();
+        var changed = results.Where(r => r is { Action: RowAction.Changed, Subject: not null, IsUnseen: false }).ToList();
         if (changed.Count == 0) return results;
         var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
         var own = await db.AllCustomFieldsAsync(target.Kind, ct);

@@ -20,6 +20,9 @@ public static class ImportWords
     /// <summary>Where a record is; null for one without a page.</summary>
     public static string? Href(SparedRow row) => HrefOf(row.Kind, row.Id);
 
+    /// <summary>Why an undo left a record alone.</summary>
+    public static string Why(SparedRow row) => row.Why is { } held ? T("What stays belongs to it: {0}", held) : T("somebody edited it since");
+
     /// <summary>The same of a change.</summary>
     public static string? Href(PlannedChange change) => HrefOf(change.Kind, change.Id);
 
