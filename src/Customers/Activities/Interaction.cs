@@ -13,7 +13,8 @@ public enum InteractionOutcome { Reached, NotReached, LeftMessage, NextStepAgree
 [Tracked("interaction")]
 internal sealed class Interaction : Entity, IMirrored, IOwned, IOnTimeline, IBegan, IRemovable, IAbout
 {
-    public required InteractionKind Kind { get; init; }
+    /// <summary>What a later export says did not take place after all is a note from then on.</summary>
+    public required InteractionKind Kind { get; set; }
 
     /// <summary>Who of us.</summary>
     public required Guid OwnerId { get; init; }

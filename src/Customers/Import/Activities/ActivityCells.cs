@@ -21,6 +21,8 @@ internal static class ActivityCells
         (InteractionOutcome.NotReached, ["no answer", "busy", "no show", "not held", "wrong number", "missed", "nicht erreicht"]), (InteractionOutcome.Reached, ["connected", "reached", "held", "completed", "answered", "erreicht"]),
     ];
 
+    private static readonly string[] NotHeld = ["cancel", "no show", "not held", "rescheduled", "abgesagt", "abgebrochen", "storniert", "verschoben", "nicht erschienen", "nicht stattgefunden"];
+
     private static readonly string[] Done = ["completed", "complete", "done", "closed", "finished", "held", "true", "1", "yes", "erledigt", "abgeschlossen"];
 
     public static InteractionKind? Kind(string? text) => Find(text, Kinds.Select(k => (k.Kind, k.Words)));
@@ -28,6 +30,9 @@ internal static class ActivityCells
     public static bool? Inbound(string? text) => text?.ToLowerInvariant() switch { null => null, "in" or "true" or "1" or "yes" => true, "out" or "false" or "0" or "no" => false, var said => Find(said, Directions) };
 
     public static InteractionOutcome? Outcome(string? text) => Find(text, Outcomes);
+
+    /// <summary>Whether a status says that it did not take place, at least not then.</summary>
+    public static bool IsNotHeld(string status) => Folding.Fold(status).Replace('_', ' ').Replace('-', ' ') is var folded && NotHeld.Any(w => folded.Contains(w, StringComparison.Ordinal));
 
     public static bool IsDone(string? status) => status is not null && Done.Contains(status.ToLowerInvariant());
 

@@ -28,6 +28,7 @@ internal sealed class InteractionImport : IImportTarget
         new("minutes", () => T("Minutes"), ImportType.Minutes) { Synonyms = ["duration", "duration minutes", "length", "dauer"] },
         new("inbound", () => T("Who began"), ImportType.Text) { Synonyms = ["direction", "richtung"] },
         new("outcome", () => T("Outcome"), ImportType.Text) { Synonyms = ["result", "ergebnis"] },
+        new("status", () => T("Status"), ImportType.Text) { Synonyms = ["meeting outcome", "meeting status", "call status", "activity status", "event status"] },
         new("happened", () => T("It happened"), ImportType.YesNo) { Synonyms = ["done", "erledigt"] },
         new("owner", () => T("Who of us"), ImportType.Reference) { To = "person", Synonyms = ["owner", "assigned to", "user", "created by", "besitzer", "zustandig"] },
         .. ActivityPlaces.Fields,
@@ -71,6 +72,7 @@ internal sealed class InteractionImport : IImportTarget
     {
         if (row.Text("sourceId") is { } key && !taken.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", key));
         if (place.IsNowhere) return RowResult.Refused(row.Number, T("What it is about is not here: import accounts, contacts and deals first, or with it."));
+        if (NotHeld(row) is { } status) return Kept(batch, row, place, row.Text("sourceId") is { } its ? known.GetValueOrDefault(its) : null, status);
         if (row.YesNo("happened") is false || row.Moment("at") > batch.Now) return Planned(batch, row, place, row.Text("sourceId") is { } of ? planned.GetValueOrDefault(of) : null);
         return Happened(batch, row, place, row.Text("sourceId") is { } id ? known.GetValueOrDefault(id) : null);
     }
@@ -82,6 +84,7 @@ internal sealed class InteractionImport : IImportTarget
         {
             if (!batch.Db.MayEdit(Customers.Kinds.Interaction, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
             Fill(there, row, place);
+            if (row.Has("kind")) there.Kind = KindOf(row);
             return new RowResult(row.Number, batch.Db.Entry(there).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, there);
         }
         var made = new Interaction { Kind = KindOf(row), OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, OccurredAt = row.Moment("at")!.Value, SourceId = row.Text("sourceId") };
@@ -89,6 +92,26 @@ internal sealed class InteractionImport : IImportTarget
         batch.Add(made);
         return new RowResult(row.Number, RowAction.Created, made);
     }
+
+    // Nobody met: what was meant to be said there stays readable, and counts as no touch.
+    private static RowResult Kept(ImportBatch batch, ImportRow row, ActivityPlace place, Interaction? there, string status)
+    {
+        if (there is not null && !batch.Db.MayEdit(Customers.Kinds.Interaction, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
+        if (row.Moment("at") > batch.Now) row.Set("at", there?.OccurredAt ?? batch.KnownOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var note = there ?? new Interaction { Kind = InteractionKind.Note, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, OccurredAt = row.Moment("at")!.Value, SourceId = row.Text("sourceId") };
+        Fill(note, row, place);
+        (note.Kind, note.Minutes, note.Outcome) = (InteractionKind.Note, null, null);
+        var said = T("It did not take place: {0}", status);
+        if (note.Text?.StartsWith(said, StringComparison.Ordinal) is not true) note.Text = string.Join("\n\n", new[] { said, note.Text }.OfType<string>());
+        if (there is null) batch.Add(note);
+        row.Remark(T("It did not take place ({0}): it is kept as a note.", status));
+        return new RowResult(row.Number, there is null ? RowAction.Created : batch.Db.Entry(note).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, note);
+    }
+
+    // Of a call the outcome says whether somebody answered; that there was none at all only some of its words do.
+    private static string? NotHeld(ImportRow row) =>
+        row.Text("status") is { } status && ActivityCells.IsNotHeld(status) ? status
+        : row.Text("outcome") is { } outcome && (KindOf(row) is InteractionKind.Meeting || !outcome.Replace('-', ' ').Contains("no show", StringComparison.OrdinalIgnoreCase)) && ActivityCells.IsNotHeld(outcome) ? outcome : null;
 
     private static RowResult Planned(ImportBatch batch, ImportRow row, ActivityPlace place, Todo? there)
     {
