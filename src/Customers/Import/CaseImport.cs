@@ -34,6 +34,7 @@ internal sealed class CaseImport : IImportTarget
         new("owner", () => T("Who saw to it"), ImportType.Reference) { Tells = true, To = "person", Synonyms = ["agent", "assignee", "ticket owner", "case owner", "assigned to", "solved by", "zustandig"] },
         new("openedOn", () => T("Opened on"), ImportType.Date) { Required = true, Synonyms = ["opened", "created", "created at", "created date", "create date", "date opened", "eroffnet am"] },
         new("solvedOn", () => T("Solved on"), ImportType.Date) { Synonyms = ["solved", "solved at", "closed", "closed at", "close date", "date closed", "resolved at", "gelost am"] },
+        new("status", () => T("Status"), ImportType.Text) { Sets = ["SolvedOn"], Synonyms = ["ticket status", "case status"] },
         new("rating", () => T("How they found it"), ImportType.Text) { Sets = ["Rating", "Stars"], Synonyms = ["satisfaction", "satisfaction score", "satisfaction rating", "csat", "csat score", "zufriedenheit"] },
         new("ratedOn", () => T("Rated on"), ImportType.Date) { Synonyms = ["rated at", "satisfaction date", "survey date"] },
         new("channel", () => T("How they came"), ImportType.Text) { Synonyms = ["via", "ticket channel", "kanal"] },
@@ -86,7 +87,7 @@ internal sealed class CaseImport : IImportTarget
     {
         made.Subject = Short(row.Text("subject")!);
         (made.OwnerId, made.OpenedOn) = (row.Id("owner") ?? made.OwnerId, row.Date("openedOn")!.Value);
-        made.SolvedOn = row.Date("solvedOn") ?? made.SolvedOn;
+        made.SolvedOn = row.Date("solvedOn") ?? (ActivityCells.IsOpen(row.Text("status")) ? null : made.SolvedOn);
         made.ContactId = place.ContactId ?? made.ContactId;
         made.AskedForId = row.Id("askedFor") ?? made.AskedForId;
         if (row.Text("channel") is { } by) made.Channel = Found(by, Channels) ?? CaseChannel.Other;

@@ -50,6 +50,34 @@ public sealed class ActivityImportTests
         Assert.Equal(("Yard walk", "Meeting", null), Assert.Single(await TouchesAsync(leader)));
     }
 
+    [Theory, OnBoth]
+    public async Task A_task_or_ticket_that_a_newer_export_calls_open_is_open_again_and_an_empty_cell_alone_clears_nothing(Engine engine)
+    {
+        var (leader, tenant) = await StartAsync(engine);
+        await TakeAsync("COMPLETED,2026-02-01 09:00", "2026-02-03,Closed");
+        Assert.Equal((false, false), await AreOpenAsync());
+        await TakeAsync(",", ",");
+        Assert.Equal((false, false), await AreOpenAsync());
+        await TakeAsync("IN_PROGRESS,", ",Waiting on us");
+        Assert.Equal((true, true), await AreOpenAsync());
+
+        Task TakeAsync(string task, string ticket) => tenant.ImportAsync(Generated.Folder(("companies.csv", Companies),
+            ("tasks.csv", $"Record ID,Task Title,Task Status,Completed at,Due date,Activity assigned to,Associated Company IDs\n701,Send the offer,{task},2026-01-20 08:00,Ana Okafor,9001\n"),
+            ("tickets.csv", $"Ticket ID,Ticket name,Ticket owner,Create date,Close date,Ticket status,Associated Company IDs\n801,Crane stands still,Ana Okafor,2026-02-01,{ticket},9001\n")));
+
+        async Task<(bool, bool)> AreOpenAsync() => (Assert.Single(await RowsAsync(leader, "tasks")).GetProperty("doneAt").ValueKind is JsonValueKind.Null, Assert.Single(await RowsAsync(leader, "service-cases")).GetProperty("solvedOn").ValueKind is JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Notes_that_say_of_nobody_whom_they_are_about_are_left_out_and_the_end_of_the_import_says_so()
+    {
+        var (leader, tenant) = await StartAsync(Engine.Sqlite);
+        var result = await tenant.ImportAsync(Generated.Folder(("companies.csv", Companies), ("notes.csv", "Id,Title,Body,Creation date\n20202020-9,Visit,They moved,2026-01-05T09:30:00.000Z\n")));
+        var page = await leader.Browser.PageAsync($"/import/{result.RunId}");
+        Assert.Contains("notes.csv was left out", page, StringComparison.Ordinal);
+        Assert.Contains("Nothing in it says whom its rows are about", page, StringComparison.Ordinal);
+    }
+
     private static async Task<(TestViewer Leader, TestTenant Tenant)> StartAsync(Engine engine)
     {
         var tenant = await Generated.TenantAsync(engine);

@@ -25,6 +25,9 @@ internal static class ActivityCells
 
     private static readonly string[] Done = ["completed", "complete", "done", "closed", "finished", "held", "true", "1", "yes", "erledigt", "abgeschlossen"];
 
+    private static readonly string[] OpenWhole = ["new", "neu", "todo", "to do", "started", "hold", "false", "0", "no", "nein"];
+    private static readonly string[] Open = ["open", "not started", "progress", "waiting", "pending", "on hold", "deferred", "offen", "nicht begonnen", "bearbeitung", "wartet"];
+
     public static InteractionKind? Kind(string? text) => Find(text, Kinds.Select(k => (k.Kind, k.Words)));
 
     public static bool? Inbound(string? text) => text?.ToLowerInvariant() switch { null => null, "in" or "true" or "1" or "yes" => true, "out" or "false" or "0" or "no" => false, var said => Find(said, Directions) };
@@ -35,6 +38,9 @@ internal static class ActivityCells
     public static bool IsNotHeld(string status) => Folding.Fold(status).Replace('_', ' ').Replace('-', ' ') is var folded && NotHeld.Any(w => folded.Contains(w, StringComparison.Ordinal));
 
     public static bool IsDone(string? status) => status is not null && Done.Contains(status.ToLowerInvariant());
+
+    /// <summary>Whether a status says that it is still to be done; what it does not know says neither.</summary>
+    public static bool IsOpen(string? status) => !IsDone(status) && status is not null && Folding.Fold(status).Replace('_', ' ').Replace('-', ' ') is var folded && (OpenWhole.Contains(folded) || Open.Any(w => folded.Contains(w, StringComparison.Ordinal)));
 
     private static T? Find<T>(string? text, IEnumerable<(T Value, string[] Words)> all) where T : struct
     {

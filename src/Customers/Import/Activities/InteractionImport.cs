@@ -119,6 +119,7 @@ internal sealed class InteractionImport : IImportTarget
         var task = there ?? new Todo { Title = "", OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, SourceId = row.Text("sourceId") };
         task.Title = row.Text("subject") ?? (row.Text("text") is { } text ? Short(PlainText.Of(text)) : InteractionWords.Kind(KindOf(row)));
         task.DueOn = DateOnly.FromDateTime(row.Moment("at")!.Value);
+        if (row.YesNo("happened") is false) task.DoneAt = null;
         (task.AccountId, task.ContactId, task.AboutKind, task.AboutId) = (place.AccountId, place.ContactId, place.AboutKind, place.AboutId);
         if (there is null) batch.Add(task);
         var action = there is null ? RowAction.Created : batch.Db.Entry(there).State is EntityState.Modified ? RowAction.Changed : RowAction.Same;

@@ -80,7 +80,7 @@ internal sealed class TaskImport : IImportTarget
         task.Title = row.Text("title")!;
         task.OwnerId = row.Id("owner") ?? task.OwnerId;
         task.DueOn = row.Date("due") ?? task.DueOn;
-        task.DoneAt = row.Moment("done") ?? (ActivityCells.IsDone(row.Text("status")) ? task.DoneAt ?? DoneAt(row, batch) : task.DoneAt);
+        task.DoneAt = row.Moment("done") ?? (ActivityCells.IsDone(row.Text("status")) ? task.DoneAt ?? DoneAt(row, batch) : ActivityCells.IsOpen(row.Text("status")) ? null : task.DoneAt);
         (task.AccountId, task.ContactId) = (place.AccountId ?? task.AccountId, place.ContactId ?? task.ContactId);
         if (place.AboutId is not null) (task.AboutKind, task.AboutId) = (place.AboutKind, place.AboutId);
     }
