@@ -190,7 +190,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
 
     private ImportBatch Batch(IReadOnlyList<ImportRow> rows, int pass, ImportStep? step, AppDb context) => new()
     {
-        Db = context, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
+        Db = context, RunId = _run.Id, Rows = rows, Names = _names, Pass = pass, Now = clock.GetUtcNow().UtcDateTime, Currency = _currency, Made = _made,
         KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Targets = targets, Files = _files, IsTried = _options.DryRun, Tried = _options.DryRun ? _tried : null, HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
     };
 

@@ -10,6 +10,9 @@ public sealed class ImportBatch
     private readonly List<Entity> _added = [];
 
     public required AppDb Db { get; init; }
+
+    /// <summary>The run they are of.</summary>
+    public Guid RunId { get; init; }
     public required IReadOnlyList<ImportRow> Rows { get; init; }
     public required NameBook Names { get; init; }
 

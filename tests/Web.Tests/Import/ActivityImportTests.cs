@@ -68,6 +68,29 @@ public sealed class ActivityImportTests
         async Task<(bool, bool)> AreOpenAsync() => (Assert.Single(await RowsAsync(leader, "tasks")).GetProperty("doneAt").ValueKind is JsonValueKind.Null, Assert.Single(await RowsAsync(leader, "service-cases")).GetProperty("solvedOn").ValueKind is JsonValueKind.Null);
     }
 
+    [Theory, OnBoth]
+    public async Task Activities_and_tasks_without_a_key_are_there_once_however_often_the_same_file_comes(Engine engine)
+    {
+        var (leader, tenant) = await StartAsync(engine);
+        // Two that are alike stand for two.
+        var folder = Generated.Folder(("companies.csv", Companies),
+            ("calls.csv", "Date,Type,Subject,Notes,Company name\n2026-02-01 10:00,Call,About the yard,They wait,Nordwind\n2026-02-01 10:00,Call,About the yard,They wait,Nordwind\n2026-02-02,Note,,They moved,Nordwind\n2026-02-02,Note,,And moved again,Nordwind\n2031-02-02 10:00,Meeting,Show it,,Nordwind\n"),
+            ("tasks.csv", "Task,Due date,Status,Company name,Description\nSend the offer,2026-03-01,Open,Nordwind,With the cranes\n"));
+        var first = await tenant.ImportAsync(folder);
+        var before = (await TouchesAsync(leader), await TasksAsync());
+        Assert.Equal((5, 2), (before.Item1.Count, before.Item2.Count));
+        foreach (var dry in (bool[])[true, false])
+        {
+            var again = await tenant.ImportAsync(folder, Coxswain.Customers.ImportOptions.Yes with { DryRun = dry });
+            Assert.Equal((0, 0), (again.Created, again.Changed));
+            Assert.Equal(6, again.Remarks.Where(r => r.Reason.Contains("It is already here.", StringComparison.Ordinal)).Sum(r => r.Rows));
+        }
+        Assert.Equal(before.Item1, await TouchesAsync(leader));
+        Assert.Equal(before.Item2, await TasksAsync());
+
+        async Task<List<string?>> TasksAsync() => [.. (await RowsAsync(leader, "tasks")).Select(t => Text(t, "title")).Order()];
+    }
+
     [Fact]
     public async Task Notes_that_say_of_nobody_whom_they_are_about_are_left_out_and_the_end_of_the_import_says_so()
     {

@@ -42,7 +42,8 @@ internal sealed class InteractionImport : IImportTarget
         var known = (await batch.Db.Interactions.Where(i => EF.Parameter(keys).Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
         var planned = (await batch.Db.Todos.Where(t => EF.Parameter(keys).Contains(t.SourceId!)).ToListAsync(ct)).DistinctBy(t => t.SourceId).ToDictionary(t => t.SourceId!);
         var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());
-        IReadOnlyList<RowResult> results = [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, planned, taken))];
+        var here = await UnkeyedActivities.OfAsync(batch, places, ct);
+        IReadOnlyList<RowResult> results = [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, planned, here, taken))];
         return [.. results, .. await TaskNotes.TakeAsync(batch, results, places, ct), .. results.Where(r => r.Subject is Interaction).Join(batch.Rows, r => r.Row, r => r.Number, (_, row) => Ended(batch, row, planned)).OfType<RowResult>()];
     }
 
@@ -65,17 +66,29 @@ internal sealed class InteractionImport : IImportTarget
         else ((Interaction)row).RemovedAt = now;
     }
 
-    // Rows without a key are each another touch.
-    public string? KeyOf(ImportRow row) => row.Text("sourceId") ?? $"#{row.Number}";
+    // One without a key is looked for among those that were taken in before.
+    public string? KeyOf(ImportRow row) => row.Text("sourceId");
 
-    private static RowResult Take(ImportBatch batch, ImportRow row, ActivityPlace place, Dictionary<string, Interaction> known, Dictionary<string, Todo> planned, HashSet<string> taken)
+    private static RowResult Take(ImportBatch batch, ImportRow row, ActivityPlace place, Dictionary<string, Interaction> known, Dictionary<string, Todo> planned, UnkeyedActivities here, HashSet<string> taken)
     {
         if (row.Text("sourceId") is { } key && !taken.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", key));
         if (place.IsNowhere) return RowResult.Refused(row.Number, T("What it is about is not here: import accounts, contacts and deals first, or with it."));
-        if (NotHeld(row) is { } status) return Kept(batch, row, place, row.Text("sourceId") is { } its ? known.GetValueOrDefault(its) : null, status);
-        if (row.YesNo("happened") is false || row.Moment("at") > batch.Now) return Planned(batch, row, place, row.Text("sourceId") is { } of ? planned.GetValueOrDefault(of) : null);
-        return Happened(batch, row, place, row.Text("sourceId") is { } id ? known.GetValueOrDefault(id) : null);
+        if (NotHeld(row) is { } status) return Kept(batch, row, place, row.Text("sourceId") is { } its ? known.GetValueOrDefault(its) : Known(row, InteractionKind.Note, place, here), status);
+        if (row.YesNo("happened") is false || row.Moment("at") > batch.Now) return Planned(batch, row, place, row.Text("sourceId") is { } of ? planned.GetValueOrDefault(of) : Known(row, here.Task(TitleOf(row), DateOnly.FromDateTime(row.Moment("at")!.Value), place)));
+        return Happened(batch, row, place, row.Text("sourceId") is { } id ? known.GetValueOrDefault(id) : Known(row, KindOf(row), place, here));
     }
+
+    /// <summary>The touch that a row without a key brought before, told on the row.</summary>
+    internal static Interaction? Known(ImportRow row, InteractionKind kind, ActivityPlace place, UnkeyedActivities here) =>
+        Known(row, here.Touch(kind, row.Moment("at")!.Value, row.Text("subject"), row.Text("text") is { } text ? PlainText.Of(text) : null, place));
+
+    internal static TActivity? Known<TActivity>(ImportRow row, TActivity? there) where TActivity : Entity
+    {
+        if (there is not null) row.Remark(T("It is already here."));
+        return there;
+    }
+
+    private static string TitleOf(ImportRow row) => row.Text("subject") ?? (row.Text("text") is { } text ? Short(PlainText.Of(text)) : InteractionWords.Kind(KindOf(row)));
 
     /// <summary>Takes in what has happened, with the fields of an interaction.</summary>
     internal static RowResult Happened(ImportBatch batch, ImportRow row, ActivityPlace place, Interaction? there)
@@ -117,7 +130,7 @@ internal sealed class InteractionImport : IImportTarget
     {
         if (there is not null && !batch.Db.MayEdit(Customers.Kinds.Task, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
         var task = there ?? new Todo { Title = "", OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, SourceId = row.Text("sourceId") };
-        task.Title = row.Text("subject") ?? (row.Text("text") is { } text ? Short(PlainText.Of(text)) : InteractionWords.Kind(KindOf(row)));
+        task.Title = TitleOf(row);
         task.DueOn = DateOnly.FromDateTime(row.Moment("at")!.Value);
         if (row.YesNo("happened") is false) task.DoneAt = null;
         (task.AccountId, task.ContactId, task.AboutKind, task.AboutId) = (place.AccountId, place.ContactId, place.AboutKind, place.AboutId);

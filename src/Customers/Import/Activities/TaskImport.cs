@@ -39,7 +39,8 @@ internal sealed class TaskImport : IImportTarget
         var known = (await batch.Db.Todos.Where(t => EF.Parameter(keys).Contains(t.SourceId!)).ToListAsync(ct)).DistinctBy(t => t.SourceId).ToDictionary(t => t.SourceId!);
         var touches = (await batch.Db.Interactions.Where(i => EF.Parameter(keys).Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
         var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());
-        IReadOnlyList<RowResult> results = [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, touches, taken))];
+        var here = await UnkeyedActivities.OfAsync(batch, places, ct);
+        IReadOnlyList<RowResult> results = [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, touches, here, taken))];
         return [.. results, .. await TaskNotes.TakeAsync(batch, results, places, ct)];
     }
 
@@ -50,20 +51,20 @@ internal sealed class TaskImport : IImportTarget
 
     public void Remove(AppDb db, Entity row, DateTime now) => ((IRemovable)row).RemovedAt = now;
 
-    public string? KeyOf(ImportRow row) => row.Text("sourceId") ?? $"#{row.Number}";
+    public string? KeyOf(ImportRow row) => row.Text("sourceId");
 
     // A task may be about nobody.
-    private RowResult Take(ImportBatch batch, ImportRow row, ActivityPlace place, Dictionary<string, Todo> known, Dictionary<string, Interaction> touches, HashSet<string> taken)
+    private RowResult Take(ImportBatch batch, ImportRow row, ActivityPlace place, Dictionary<string, Todo> known, Dictionary<string, Interaction> touches, UnkeyedActivities here, HashSet<string> taken)
     {
         var key = row.Text("sourceId");
         if (key is not null && !taken.Add(key)) return RowResult.Refused(row.Number, T("The key {0} stands here twice.", key));
-        var there = key is null ? null : known.GetValueOrDefault(key);
+        var there = key is null ? InteractionImport.Known(row, here.Task(row.Text("title")!, row.Date("due"), place)) : known.GetValueOrDefault(key);
         if (there is not null && !batch.Db.MayEdit(Kind, there)) return RowResult.Refused(row.Number, T("This belongs to someone else. Ask its owner to change it."));
         if (there is null && !place.IsNowhere && IsTouch(row))
         {
             row.Set("at", row.Moment("done") ?? DoneAt(row, batch));
             row.Set("subject", row.Text("title")!);
-            return InteractionImport.Happened(batch, row, place, key is null ? null : touches.GetValueOrDefault(key)) with { Kind = Customers.Kinds.Interaction };
+            return InteractionImport.Happened(batch, row, place, key is null ? InteractionImport.Known(row, InteractionImport.KindOf(row), place, here) : touches.GetValueOrDefault(key)) with { Kind = Customers.Kinds.Interaction };
         }
         var task = there ?? new Todo { Title = row.Text("title")!, OwnerId = row.Id("owner") ?? batch.Db.Viewer.PersonId, SourceId = key };
         Fill(task, row, place, batch);

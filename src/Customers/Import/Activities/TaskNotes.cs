@@ -16,7 +16,9 @@ internal static class TaskNotes
         if (tasks.Count == 0) return [];
         var keys = tasks.Select(t => KeyOf(t.Item1)).OfType<string>().ToList();
         var known = (await batch.Db.Interactions.Where(i => EF.Parameter(keys).Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
-        return [.. tasks.Select(t => Take(batch, t.Item1, t.Row, t.Text, places.Of(t.Row), KeyOf(t.Item1) is { } key ? known.GetValueOrDefault(key) : null)).OfType<RowResult>()];
+        var again = results.Where(r => r is { Subject: Todo { SourceId: null }, Action: not RowAction.Created }).Select(r => ((Todo)r.Subject!).Title).Distinct().ToList();
+        var here = again.Count == 0 ? [] : await batch.Db.Interactions.Where(i => i.SourceId == null && i.Kind == InteractionKind.Note && EF.Parameter(again).Contains(i.Subject!)).ToListAsync(ct);
+        return [.. tasks.Select(t => Take(batch, t.Item1, t.Row, t.Text, places.Of(t.Row), KeyOf(t.Item1) is { } key ? known.GetValueOrDefault(key) : here.Find(n => n.Subject == t.Item1.Title && n.Text == t.Text && new ActivityPlace(n.AccountId, n.ContactId, n.AboutKind, n.AboutId) == places.Of(t.Row)))).OfType<RowResult>()];
     }
 
     private static RowResult? Take(ImportBatch batch, Todo task, ImportRow row, string text, ActivityPlace place, Interaction? there)
