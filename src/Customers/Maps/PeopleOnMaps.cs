@@ -49,6 +49,7 @@ public static class PeopleOnMaps
                 if ((known?.Id ?? Placed(row, id, contact.Id)) is not { } person) left.Add((row, contact.Id));
                 else foreach (var label in row.Called("contacts", key).Distinct()) Say(row, label, person, deal);
             }
+        foreach (var (row, _, _) in named) foreach (var key in row.Keys("contacts").Where(k => !contacts.ContainsKey(k)).Distinct()) row.RemarkOnce(T("Kept without: {0}", T("{0}: nothing here has the key {1}.", T("Contacts"), key)));
         var names = await batch.NamesOfAsync(Kinds.Contact, [.. left.Select(o => o.Id).Distinct()], ct);
         foreach (var row in left.Distinct().GroupBy(o => o.Row)) row.Key.Remark(T("Not put on the map of its account: {0}.", string.Join(", ", row.Select(o => names.GetValueOrDefault(o.Id)).OfType<string>())));
         return made;

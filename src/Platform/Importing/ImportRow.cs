@@ -15,6 +15,12 @@ public sealed record ImportRow(int Number)
 
     public void Remark(string remark) => (_remarks ??= []).Add(remark);
 
+    /// <summary>The same, unless it was said already.</summary>
+    public void RemarkOnce(string remark)
+    {
+        if (_remarks?.Contains(remark) is not true) Remark(remark);
+    }
+
     /// <summary>Sets a day of one of several records.</summary>
     public void SetEach(string field, Guid of, DateOnly on) => (_each ??= []).Add((field, of, on));
 
@@ -25,7 +31,12 @@ public sealed record ImportRow(int Number)
     /// <param name="field">The field.</param>
     /// <param name="id">The record.</param>
     /// <param name="called">What the file calls the tie to it; null where it says nothing.</param>
-    public void SetFurther(string field, Guid id, string? called) => (_further ??= []).Add((field, id, called));
+    public void SetFurther(string field, Guid id, string? called)
+    {
+        // What a column without a word for it named first is called by a later one.
+        _further?.RemoveAll(f => (f.Field, f.Id, f.Called) == (field, id, null));
+        (_further ??= []).Add((field, id, called));
+    }
 
     /// <summary>The records that a field names behind its first.</summary>
     public IReadOnlyList<(Guid Id, string? Called)> Further(string field) => _further is null ? [] : [.. _further.Where(f => f.Field == field).Select(f => (f.Id, f.Called))];

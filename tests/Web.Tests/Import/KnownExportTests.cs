@@ -84,6 +84,23 @@ public sealed class KnownExportTests
     }
 
     [Theory, OnBoth]
+    public async Task A_tie_is_called_what_a_later_column_calls_it_and_keys_of_what_is_not_here_are_told_row_by_row_in_a_dry_run_too(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var folder = Generated.Folder(
+            ("companies.csv", "Record ID,Company name,Company owner\n9001,Nordwind,Ana Okafor\n9002,Hafen Ost,Ana Okafor\n"),
+            ("contacts.csv", "Record ID,First Name,Last Name,Email,Contact owner,Associated Company IDs,Associated Company IDs (Board member)\n101,Lena,Vogt,lena@nordwind.example,Ana Okafor,9001;9002;9009,9002\n"),
+            ("deals.csv", "Record ID,Deal Name,Deal Stage,Deal owner,Amount,Close Date,Create Date,Associated Company IDs,Associated Contact IDs\n7001,Yard,Proposal,Ana Okafor,50000,2026-04-30 12:00,2026-01-05 09:30,9001,101;109\n"),
+            ("calls.csv", "Record ID,Call Title,Call direction,Call outcome,Activity date,Activity assigned to,Associated Contact IDs,Associated Deal IDs\n501,About the yard,OUTBOUND,Connected,2026-02-03 14:00,Ana Okafor,101,7009\n"));
+        string[] told = ["Kept without: Account: nothing here has the key 9009.", "Kept without: Contacts: nothing here has the key 109.", "Kept without: Keys of deals: nothing here has the key 7009."];
+        Assert.Equal(told, (await tenant.ImportAsync(folder, ImportOptions.Yes with { DryRun = true })).Remarks.Select(r => r.Reason).Order());
+        Assert.Equal(told, (await tenant.ImportAsync(folder)).Remarks.Select(r => r.Reason).Order());
+        var viewer = await tenant.PersonAsync(Role.Admin, "Ines Castro");
+        var position = Assert.Single((await viewer.Program.GetFromJsonAsync<JsonElement>($"/api/contacts/{Assert.Single(await RowsAsync(tenant, "contacts")).GetProperty("id").GetGuid()}/positions")).EnumerateArray());
+        Assert.Equal(("Hafen Ost", "Board member"), (Text(position, "accountName"), Text(position, "title")));
+    }
+
+    [Theory, OnBoth]
     public async Task An_export_of_Pipedrive_says_in_its_status_what_was_won_and_its_open_activities_become_tasks(Engine engine)
     {
         var tenant = await Generated.TenantAsync(engine);

@@ -70,7 +70,11 @@ internal sealed class ActivityPlaces
         foreach (var (field, kinds) in Asked)
             foreach (var key in row.Keys(field))
             {
-                if (kinds.FirstOrDefault(k => _found[k].ContainsKey(key)) is not { } kind) continue;
+                if (kinds.FirstOrDefault(k => _found[k].ContainsKey(key)) is not { } kind)
+                {
+                    row.RemarkOnce(T("Kept without: {0}", T("{0}: nothing here has the key {1}.", Fields.First(f => f.Name == field).Label(), key.Length <= 60 ? key : key[..60] + "…")));
+                    continue;
+                }
                 var record = _found[kind][key];
                 account ??= record.AccountId;
                 place = With(place, kind, record);

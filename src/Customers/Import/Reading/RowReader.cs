@@ -67,9 +67,12 @@ internal sealed class RowReader
         var field = source.Field;
         foreach (var key in ImportRow.KeysIn(text))
         {
-            if (_names.Find(field.To!, key) is not { } id || id == row.Id(field.Name) || row.Further(field.Name).Any(f => f.Id == id)) continue;
+            if (_names.Find(field.To!, key) is not { } id) { row.RemarkOnce(T("Kept without: {0}", Nothing(field, key))); continue; }
+            if (id == row.Id(field.Name)) continue;
+            var known = row.Further(field.Name).Where(f => f.Id == id).ToList();
+            if (known.Exists(f => f.Called is not null || source.Column.Of is null)) continue;
             row.SetFurther(field.Name, id, source.Column.Of);
-            if (!field.KeepsFurther) row.Remark(T("{0}: {1} is named as well and left out.", field.Label(), Short(key)));
+            if (!field.KeepsFurther && known.Count == 0) row.Remark(T("{0}: {1} is named as well and left out.", field.Label(), Short(key)));
         }
     }
 
@@ -216,7 +219,7 @@ internal sealed class RowReader
         if (source.Column.IsKey)
         {
             foreach (var key in ImportRow.KeysIn(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); Others(row, source, text); return null; }
-            return T("{0}: nothing here has the key {1}.", field.Label(), Short(text));
+            return Nothing(field, text);
         }
         text = Corrected(field.To!, text);
         if (_names.IsTwice(field.To!, text)) return T("{0}: two records are called “{1}”.", field.Label(), Short(text));
@@ -224,6 +227,8 @@ internal sealed class RowReader
         row.Set(field.Name, id);
         return null;
     }
+
+    private static string Nothing(ImportField field, string key) => T("{0}: nothing here has the key {1}.", field.Label(), Short(key));
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
