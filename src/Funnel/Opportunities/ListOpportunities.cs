@@ -62,8 +62,9 @@ internal static class ListOpportunities
         return input with { Query = new QueryValues(values) };
     }
 
+    // A program that asks what changed is told of those that ended, or it would keep them open for ever.
     internal static IQueryable<Opportunity> Source(AppDb db, ListRequest request) =>
-        request.Query["end"] is null && request.Query["all"] is null && !Asks(request, "end") ? db.Opportunities.Where(o => o.End == StageEnd.Open) : db.Opportunities;
+        request.Query["end"] is null && request.Query["all"] is null && request.ChangedSince is null && !Asks(request, "end") ? db.Opportunities.Where(o => o.End == StageEnd.Open) : db.Opportunities;
 
     private static bool Asks(ListRequest request, string column) => request.Conditions?.Columns.Contains(column) is true || request.GroupId == column;
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -24,6 +26,17 @@ public sealed class ListOpportunitiesTests
         Assert.DoesNotContain("Won long ago", page);
         Assert.Contains("Won long ago", await sales.Ana.PlainBrowser.TextAsync("/opportunities?end=Won"));
         Assert.Contains("Won long ago", await sales.Ana.PlainBrowser.TextAsync("/opportunities?all=1"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_program_that_asks_what_changed_is_told_of_deals_that_ended(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync("Yard planning", amount: 10_000_00);
+        var since = sales.Ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime;
+        Assert.True((await sales.Ana.Program.PostAsJsonAsync($"/api/opportunities/{deal.Id}/closures", new { end = "Won" })).IsSuccessStatusCode);
+        var page = await sales.Ana.Program.GetFromJsonAsync<JsonElement>($"/api/opportunities?changedSince={since:O}");
+        Assert.Equal("Won", page.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("name").GetString() == "Yard planning").GetProperty("end").GetString());
     }
 
     [Theory, OnBoth]
