@@ -87,7 +87,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 if (keys is null || underWay is null || keys.Overlaps(underWay)) await saving;
                 context = context == beside ? db : beside;
                 var batch = Batch(records.Rows, step.Pass, step, context);
-                var took = await _masters.WeighAsync(context, step.Target, await step.Target.TakeAsync(batch, ct), ct);
+                var took = await _masters.WeighAsync(context, step.Target, step.File, await step.Target.TakeAsync(batch, ct), ct);
                 var followed = await step.Target.FollowAsync(batch, took, ct);
                 IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, took), .. followed];
                 await saving;

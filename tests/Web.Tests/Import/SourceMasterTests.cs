@@ -77,6 +77,17 @@ public sealed class SourceMasterTests
     }
 
     [Theory, OnBoth]
+    public async Task What_a_file_of_somebody_else_says_of_a_locked_field_is_not_taken_and_the_rest_of_it_is(Engine engine)
+    {
+        var (leader, tenant) = await BesideAsync(engine, "source");
+        var account = await IdAsync(leader, "Nordwind");
+        var result = await tenant.ImportAsync(Generated.File("list.csv", "Account name,City,Website\nNordwind,Bremen,https://nordwind.example\n"));
+        Assert.Contains(result.Remarks, r => r.Reason == "Salesforce is the master: what this file says of City is not taken.");
+        Assert.Equal(("Kiel", "https://nordwind.example"), await PlaceAsync(leader, account));
+        Assert.Contains("Nordwind", await leader.Browser.PageAsync("/settings/masters"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task What_a_newer_export_still_has_and_could_not_be_taken_was_refused_and_has_not_gone(Engine engine)
     {
         var (leader, tenant) = await BesideAsync(engine, "source");

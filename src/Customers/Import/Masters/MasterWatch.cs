@@ -30,16 +30,21 @@ internal sealed class MasterWatch
         return new MasterWatch(await db.Rows<SourceMaster>().AsNoTracking().Where(m => kinds.Contains(m.Kind)).ToDictionaryAsync(m => m.Kind, ct), run, tries, now);
     }
 
-    /// <summary>The results of a batch, with what is ours put back where Coxswain is the master.</summary>
-    public async Task<IReadOnlyList<RowResult>> WeighAsync(AppDb db, IImportTarget target, IReadOnlyList<RowResult> results, CancellationToken ct)
+    /// <summary>The results of a batch, with what is ours put back where Coxswain is the master, and what is the master's where the file is somebody else's.</summary>
+    public async Task<IReadOnlyList<RowResult>> WeighAsync(AppDb db, IImportTarget target, PlanFile file, IReadOnlyList<RowResult> results, CancellationToken ct)
     {
         if (!_masters.TryGetValue(target.Kind, out var master)) return results;
         var changed = results.Where(r => r is { Action: RowAction.Changed, Subject: not null, IsUnseen: false }).ToList();
         if (changed.Count == 0) return results;
-        var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
         var own = await db.AllCustomFieldsAsync(target.Kind, ct);
+        if (master.System is { } system && !SourceSystem.IsOf(file.System, system))
+        {
+            var locked = master.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
+            return [.. results.Select(r => changed.Contains(r) && !IsTypedHere(db, r.Subject!) ? Weighed(db, master, r, locked, own, stays: true) : r)];
+        }
+        var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
         if (master.System is null) foreach (var row in changed.Select(r => r.Subject!).Where(r => !ours.ContainsKey(r.Id) && IsTypedHere(db, r))) ours[row.Id] = SaidHere(db, row);
-        return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, master, r, fields, own) : r)];
+        return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, master, r, fields, own, stays: master.System is null) : r)];
     }
 
     /// <summary>The conflicts of a batch that is being saved.</summary>
@@ -78,20 +83,21 @@ internal sealed class MasterWatch
     private static IEnumerable<string> Names((string Field, Change? Change) changed) =>
         changed is { Field: nameof(IHasCustomFields.CustomFields), Change: { } change } ? CustomHistory.Names(change) : [changed.Field];
 
-    private RowResult Weighed(AppDb db, SourceMaster master, RowResult result, HashSet<string> ours, IReadOnlyList<CustomField> fields)
+    private RowResult Weighed(AppDb db, SourceMaster master, RowResult result, HashSet<string> ours, IReadOnlyList<CustomField> fields, bool stays)
     {
         var row = result.Subject!;
         var both = db.Entry(row).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(IHasCustomFields.CustomFields) && ours.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).ToList();
         var own = OwnOfBoth(db, row, ours, fields);
         if (both.Count == 0 && own.Count == 0) return result;
         foreach (var field in both.Select(p => p.Metadata.Name).Concat(own.Select(f => f.Name)))
-            if (!_tries) Found(new SourceConflict { Kind = master.Kind, SubjectId = row.Id, Field = field, RunId = _run, At = _now, KeptOurs = master.System is null });
-        if (master.System is null)
+            if (!_tries) Found(new SourceConflict { Kind = master.Kind, SubjectId = row.Id, Field = field, RunId = _run, At = _now, KeptOurs = stays });
+        if (stays)
         {
             foreach (var property in both) (property.CurrentValue, property.IsModified) = (property.OriginalValue, false);
             if (own.Count > 0) PutBack(db, (IHasCustomFields)row, own, fields);
         }
-        var told = T("Changed here and there: {0}.", string.Join(", ", both.Select(p => p.Metadata.Name).Concat(own.Select(f => f.Label)))) + " " + (master.System is null ? T("Ours stays.") : T("Theirs is taken."));
+        var which = string.Join(", ", both.Select(p => p.Metadata.Name).Concat(own.Select(f => f.Label)));
+        var told = stays && master.System is { } system ? T("{0} is the master: what this file says of {1} is not taken.", system, which) : T("Changed here and there: {0}.", which) + " " + (stays ? T("Ours stays.") : T("Theirs is taken."));
         return result with { Action = db.Entry(row).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, Remark = result.Remark is null ? told : $"{result.Remark} {told}" };
     }
 
