@@ -12,8 +12,8 @@ public sealed record TimelineInput
     private const int AtOnce = 500;
 
     // Of changes and of touches each 20,000 are looked through: a lifetime of most records, within a bounded number of statements.
-    private const int AtOnceSearched = 2_000;
-    private const int MostReads = 10;
+    private const int AtOnceSearched = 5_000;
+    private const int MostReads = 4;
 
     public Guid Id { get; init; }
     public TimelineSort? Sort { get; init; }
