@@ -18,6 +18,9 @@ public interface IImportTarget
 
     IReadOnlyList<ImportField> Fields { get; }
 
+    /// <summary>What a property of its records is called where they are imported; the property itself where no column fills it.</summary>
+    string FieldLabel(string property) => (Fields.FirstOrDefault(f => f.Sets is [var only] && only == property) ?? Fields.FirstOrDefault(f => f.Sets.Contains(property)))?.Label() ?? property;
+
     /// <summary>Words in the name of a file that hint at this kind.</summary>
     IReadOnlyList<string> FileNames { get; }
 

@@ -40,11 +40,11 @@ internal sealed class MasterWatch
         if (master.System is { } system && !SourceSystem.IsOf(file.System, system))
         {
             var locked = master.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-            return [.. results.Select(r => changed.Contains(r) && !IsTypedHere(db, r.Subject!) ? Weighed(db, master, r, locked, own, stays: true) : r)];
+            return [.. results.Select(r => changed.Contains(r) && !IsTypedHere(db, r.Subject!) ? Weighed(db, target, master, r, locked, own, stays: true) : r)];
         }
         var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
         if (master.System is null) foreach (var row in changed.Select(r => r.Subject!).Where(r => !ours.ContainsKey(r.Id) && IsTypedHere(db, r))) ours[row.Id] = SaidHere(db, row);
-        return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, master, r, fields, own, stays: master.System is null) : r)];
+        return [.. results.Select(r => r.Subject is { } row && ours.TryGetValue(row.Id, out var fields) && r.Action is RowAction.Changed ? Weighed(db, target, master, r, fields, own, stays: master.System is null) : r)];
     }
 
     /// <summary>The conflicts of a batch that is being saved.</summary>
@@ -83,7 +83,7 @@ internal sealed class MasterWatch
     private static IEnumerable<string> Names((string Field, Change? Change) changed) =>
         changed is { Field: nameof(IHasCustomFields.CustomFields), Change: { } change } ? CustomHistory.Names(change) : [changed.Field];
 
-    private RowResult Weighed(AppDb db, SourceMaster master, RowResult result, HashSet<string> ours, IReadOnlyList<CustomField> fields, bool stays)
+    private RowResult Weighed(AppDb db, IImportTarget target, SourceMaster master, RowResult result, HashSet<string> ours, IReadOnlyList<CustomField> fields, bool stays)
     {
         var row = result.Subject!;
         var both = db.Entry(row).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(IHasCustomFields.CustomFields) && ours.Contains(p.Metadata.Name) && !Equals(p.OriginalValue, p.CurrentValue)).ToList();
@@ -96,7 +96,7 @@ internal sealed class MasterWatch
             foreach (var property in both) (property.CurrentValue, property.IsModified) = (property.OriginalValue, false);
             if (own.Count > 0) PutBack(db, (IHasCustomFields)row, own, fields);
         }
-        var which = string.Join(", ", both.Select(p => p.Metadata.Name).Concat(own.Select(f => f.Label)));
+        var which = string.Join(", ", both.Select(p => target.FieldLabel(p.Metadata.Name)).Concat(own.Select(f => f.Label)));
         var told = stays && master.System is { } system ? T("{0} is the master: what this file says of {1} is not taken.", system, which) : T("Changed here and there: {0}.", which) + " " + (stays ? T("Ours stays.") : T("Theirs is taken."));
         return result with { Action = db.Entry(row).State is EntityState.Modified ? RowAction.Changed : RowAction.Same, Remark = result.Remark is null ? told : $"{result.Remark} {told}" };
     }

@@ -38,7 +38,7 @@ internal static class ShowMasters
         return new MastersView(
             [.. watched.Select(t => Of(t, masters.GetValueOrDefault(t.Kind), gone.GetValueOrDefault(t.Kind)))],
             [.. vanished.Where(v => names.ContainsKey(v.SubjectId)).Select(v => new VanishedView(v.Kind, v.SubjectId, names[v.SubjectId], DateOnly.FromDateTime(v.At)))],
-            [.. conflicts.Where(c => names.ContainsKey(c.SubjectId)).Select(c => new ConflictView(c.Id, c.Kind, c.SubjectId, names[c.SubjectId], own.FirstOrDefault(f => f.Kind == c.Kind && f.Name == c.Field)?.Label ?? labels[c.Kind](c.Field) ?? c.Field, c.KeptOurs, DateOnly.FromDateTime(c.At)))],
+            [.. conflicts.Where(c => names.ContainsKey(c.SubjectId)).Select(c => new ConflictView(c.Id, c.Kind, c.SubjectId, names[c.SubjectId], own.FirstOrDefault(f => f.Kind == c.Kind && f.Name == c.Field)?.Label ?? labels[c.Kind](c.Field) ?? watched.FirstOrDefault(t => t.Kind == c.Kind)?.FieldLabel(c.Field) ?? c.Field, c.KeptOurs, DateOnly.FromDateTime(c.At)))],
             input.Edit, await WatchedView.OfAsync(db, data, people, ct));
     }
 
