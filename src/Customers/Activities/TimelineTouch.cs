@@ -30,31 +30,30 @@ internal sealed record TimelineTouch
     public required string? Other { get; init; }
     public required int Others { get; init; }
 
-    /// <summary>Reads touches, and what was captured of them apart: most have nothing, and an engine that is asked for both at once may walk all touches there are.</summary>
+    /// <summary>Reads touches with what was captured of each: joined to those that were found, or an engine may look for it among all touches there are.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="touches">Which, in their order.</param>
+    /// <param name="touches">Which, the latest first.</param>
     /// <param name="toSearch">Words are looked for, also in what is not shown.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<TimelineTouch>> ReadAsync(AppDb db, IQueryable<Interaction> touches, bool toSearch, CancellationToken ct)
     {
-        var (people, contacts, me) = (db.PersonRows(), db.Contacts, db.Viewer.PersonId);
-        var rows = await touches.Select(i => new
+        var (people, contacts, readable, me) = (db.PersonRows(), db.Contacts, db.ReadableCaptured(), db.Viewer.PersonId);
+        var captured = from l in db.Rows<CapturedTouch>() join c in db.Rows<Captured>() on l.CapturedId equals c.Id join p in people on c.PersonId equals p.Id
+            select new { l.InteractionId, Id = (Guid?)c.Id, PersonId = (Guid?)c.PersonId, p.Name, p.FoldedName, c.Subject, c.Text, IsReadable = (bool?)readable.Any(r => r.Id == c.Id) };
+        var rows = await (from i in touches from c in captured.Where(c => c.InteractionId == i.Id).DefaultIfEmpty() orderby i.OccurredAt descending, i.Id descending, c.FoldedName select new
         {
             i.Id, i.Kind, i.Subject, i.Text, i.Outcome, i.OccurredAt, i.OwnerId,
-            Owner = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), Contact = contacts.Where(c => c.Id == i.ContactId).Select(c => c.Name).FirstOrDefault(),
+            Owner = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), Contact = contacts.Where(p => p.Id == i.ContactId).Select(p => p.Name).FirstOrDefault(),
+            Captured = c.Id, By = c.PersonId, c.Name, c.IsReadable, CapturedSubject = c.Subject, CapturedText = toSearch ? c.Text : null,
         }).ToListAsync(ct);
-        var ids = rows.Select(r => r.Id).ToList();
-        var from = (ids.Count == 0 ? [] : await (from l in db.Rows<CapturedTouch>() join c in db.Rows<Captured>() on l.CapturedId equals c.Id join p in people on c.PersonId equals p.Id where EF.Parameter(ids).Contains(l.InteractionId) orderby p.FoldedName select new { l.InteractionId, c.Id, c.PersonId, p.Name }).ToListAsync(ct)).ToLookup(l => l.InteractionId);
-        var captured = from.SelectMany(l => l).Select(l => l.Id).ToHashSet();
-        var words = captured.Count == 0 ? [] : await db.ReadableCaptured().Where(c => EF.Parameter(captured).Contains(c.Id)).Select(c => new { c.Id, c.Subject, Text = toSearch ? c.Text : null }).ToDictionaryAsync(c => c.Id, ct);
-        return [.. rows.Select(i =>
+        return [.. rows.GroupBy(r => r.Id).Select(of =>
         {
-            var others = from[i.Id].Where(l => l.PersonId != i.OwnerId).ToList();
-            var mine = from[i.Id].Where(l => words.ContainsKey(l.Id)).OrderBy(l => l.PersonId == me ? 0 : 1).ThenBy(l => l.Id).Select(l => words[l.Id]).FirstOrDefault();
+            var (i, others) = (of.First(), of.Where(r => r.By is { } by && by != r.OwnerId).ToList());
+            var mine = of.Where(r => r.Captured is not null && r.IsReadable is true).OrderBy(r => r.By == me ? 0 : 1).ThenBy(r => r.Captured).FirstOrDefault();
             return new TimelineTouch
             {
                 Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, OwnerName = i.Owner, ContactName = i.Contact,
-                CapturedId = mine?.Id, CapturedSubject = mine?.Subject, CapturedText = mine?.Text, Other = others.FirstOrDefault()?.Name, Others = others.Count,
+                CapturedId = mine?.Captured, CapturedSubject = mine?.CapturedSubject, CapturedText = mine?.CapturedText, Other = others.FirstOrDefault()?.Name, Others = others.Count,
             };
         })];
     }

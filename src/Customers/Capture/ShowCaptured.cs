@@ -20,12 +20,11 @@ internal static class Reading
         var me = db.Viewer.PersonId;
         var owned = db.Rows<Account>();
         var seen = from t in db.Rows<CapturedTouch>() join i in db.Interactions on t.InteractionId equals i.Id select new { t.CapturedId, i.AccountId, OwnerId = owned.Where(a => a.Id == i.AccountId).Select(a => (Guid?)a.OwnerId).FirstOrDefault() };
-        var accounts = db.Rows<Account>().Where(a => a.OwnerId == me).Select(a => (Guid?)a.Id);
-        var member = db.Rows<AccountMember>().Where(m => m.PersonId == me).Select(m => (Guid?)m.AccountId);
+        var member = db.Rows<AccountMember>().Where(m => m.PersonId == me);
         return db.Rows<Captured>().Where(c => c.PersonId == me
             // A rule is for the accounts whoever made it owns, also where the same mail went to a colleague's customer.
             || c.Readers == Readers.Everyone && seen.Any(s => s.CapturedId == c.Id && (c.ReadersChosen || s.OwnerId == c.PersonId))
-            || c.Readers == Readers.Team && seen.Any(s => s.CapturedId == c.Id && (c.ReadersChosen || s.OwnerId == c.PersonId) && (accounts.Contains(s.AccountId) || member.Contains(s.AccountId))));
+            || c.Readers == Readers.Team && seen.Any(s => s.CapturedId == c.Id && (c.ReadersChosen || s.OwnerId == c.PersonId) && (s.OwnerId == me || member.Any(m => m.AccountId == s.AccountId))));
     }
 
     /// <summary>The touches of a contact's account that they were in, beside whom it was filed with.</summary>
