@@ -1,5 +1,9 @@
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Contacts;
+using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
@@ -40,7 +44,24 @@ public static class FullCompany
             (await db.Rows<Opportunity>().SingleAsync(o => o.Id == floor.Deal)).Amount = 4_242;
             return await db.SaveChangesAsync();
         });
+        await MergeAsync(floor, day);
         return floor;
+    }
+
+    // Two of each kind that were found to be one: what went has a name, an address and a key of its own.
+    private static async Task MergeAsync(Floor floor, DateOnly day)
+    {
+        var owner = floor.Manager.Id;
+        await PairAsync("account", new Account { Name = "Silo", OwnerId = owner, SourceId = "S-1" }, new Account { Name = "Elevator Ltd", OwnerId = owner, ParentId = floor.Account, Revenue = 9_900, RevenueCurrency = "EUR", SourceId = "S-2" });
+        await PairAsync("contact", new Contact { Name = "Nora Pohl", Email = "nora@silo.example", OwnerId = owner, AccountId = floor.Account, SourceId = "P-1" }, new Contact { Name = "Eleonora P.", Email = "pohl@elevator.example", OwnerId = owner, AccountId = floor.Account, SourceId = "P-2" });
+        await PairAsync("lead", new Lead { Name = "Ole Berg", Email = "ole@silo.example", OwnerId = owner, CameOn = day, Status = LeadStatus.Working, SourceId = "L-1" }, new Lead { Name = "Olaf B.", Email = "berg@elevator.example", OwnerId = owner, CameOn = day.AddDays(-9), Status = LeadStatus.New, SourceId = "L-2" });
+
+        async Task PairAsync(string kind, Entity keep, Entity other)
+        {
+            await floor.Manager.Tenant.SaveAsync(keep, other);
+            var pair = await (await floor.Admin.Program.PostAsJsonAsync("/api/duplicates", new { kind, of = keep.Id, other = $"{other.Id}" })).Content.ReadFromJsonAsync<JsonElement>();
+            (await floor.Admin.Program.PostAsJsonAsync($"/api/duplicates/{pair.GetProperty("id").GetGuid()}/merges", new { keep = keep.Id, take = Array.Empty<string>() })).EnsureSuccessStatusCode();
+        }
     }
 
     /// <summary>Its team has everybody in it and is led by the manager.</summary>

@@ -45,7 +45,8 @@ internal sealed class Contact : Entity, IMirrored, IOwned, ISearchable, IMergeab
     [Derived]
     public string? FoldedEmail { get => Email is null ? null : Folding.Fold(Email); private set { } }
 
-    public Guid? TimelineId => AccountId;
+    // What a file says of one that was merged away is told of the one it went into, and its account reads of it once.
+    public Guid? TimelineId => MergedIntoId is null ? AccountId : null;
 
     /// <summary>Tells the account's timeline that somebody is gone, not who.</summary>
     public void Erased() => Record(new ContactErased());

@@ -28,12 +28,12 @@ internal static class CustomersExported
     public static void AddExported(this IServiceCollection services)
     {
         Add(services, new Exported<AccountStep>("account-step", "account-steps", 28, () => T("Account steps")) { IsStarter = true, KnownBy = s => s.RetiredAt is null ? $"{s.Class} {s.FoldedName}" : null });
-        Add(services, new Exported<Account>("account", "accounts", 30, () => T("Accounts")) { Above = [nameof(Account.ParentId)], Money = new Dictionary<string, string?> { [nameof(Account.Revenue)] = nameof(Account.RevenueCurrency) } });
+        AddMerging(services, new Exported<Account>("account", "accounts", 30, () => T("Accounts")) { Above = [nameof(Account.ParentId)], Money = new Dictionary<string, string?> { [nameof(Account.Revenue)] = nameof(Account.RevenueCurrency) } }, () => T("Accounts that were merged into others"));
         Add(services, new Exported<AccountMember>("account-member", "account-teams", 31, () => T("Teams of accounts")));
         Add(services, new Exported<StepDone>("account-step-done", "account-steps-done", 32, () => T("Steps done for accounts")));
-        Add(services, new Exported<Contact>("contact", "contacts", 40, () => T("Contacts")));
+        AddMerging(services, new Exported<Contact>("contact", "contacts", 40, () => T("Contacts")), () => T("Contacts that were merged into others"));
         Add(services, new Exported<Position>("position", "positions", 42, () => T("Positions of contacts")));
-        Add(services, new Exported<Lead>("lead", "leads", 55, () => T("Leads")));
+        AddMerging(services, new Exported<Lead>("lead", "leads", 55, () => T("Leads")), () => T("Leads that were merged into others"));
         Add(services, new Exported<Todo>("task", "tasks", 60, () => T("Tasks")));
         // What somebody lets nobody else see is theirs, captured words are in rows of their own, and neither goes.
         Add(services, new Exported<Interaction>("interaction", "interactions", 61, () => T("Interactions")) { Rows = db => db.Rows<Interaction>().Where(i => !i.IsHidden), Stays = [nameof(Interaction.IsHidden)] });
@@ -63,6 +63,12 @@ internal static class CustomersExported
         });
         Add(services, new Exported<ObjectRecord>("object-record", "own-records", 90, () => T("Own records")));
         services.AddSingleton<IExportedFiles, ContentFiles>();
+    }
+
+    private static void AddMerging<T>(IServiceCollection services, Exported<T> kind, Func<string> merged) where T : Entity, IMergeable
+    {
+        Add(services, kind);
+        Add(services, MergedAway.Of(kind, merged));
     }
 
     private static void Add<T>(IServiceCollection services, Exported<T> kind) where T : Entity => services.AddSingleton<IExported>(kind);

@@ -49,8 +49,13 @@ namespace Coxswain.Customers.Import
             foreach (var row in chunk)
             {
                 if (!subjects.TryGetValue(row.SubjectId, out var subject)) continue;
-                // One that was merged away is seen by nobody: what a file said of it is as before.
-                if (subject is IMergeable { MergedIntoId: not null }) { if (subject.Version == row.Version && !row.Created) await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct); }
+                // One that was merged away is seen by nobody: what a file said of it is as before, and one that came so goes.
+                if (subject is IMergeable { MergedIntoId: not null })
+                {
+                    if (subject.Version != row.Version) continue;
+                    if (!row.Created) await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct);
+                    else { target.Remove(db, subject, clock.GetUtcNow().UtcDateTime); removed++; }
+                }
                 else if (subject.Version != row.Version) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)));
                 else if (row.Created && !mayGo) continue;
                 else if (row.Created && held.GetValueOrDefault(subject.Id) is { } why) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)) { Why = why });

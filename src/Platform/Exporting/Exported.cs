@@ -84,12 +84,15 @@ public sealed class Exported<T>(string kind, string file, int order, Func<string
     /// <summary>Completing its rows is also how to find out which of them stand for what is here already, and does no more to those.</summary>
     public bool CompletesWhoIsWho { get; init; }
 
+    /// <summary>They were merged into others, and stay so where they are taken in. See <see cref="MergedAway"/>.</summary>
+    public bool IsMergedAway { get; internal init; }
+
     /// <summary>Completes rows that are being taken in.</summary>
     public Func<OwnRows<T>, CancellationToken, Task>? Completes { get; init; }
 
     public IImportTarget Target => _target ??= new OwnTarget<T>(this, label);
 
-    internal IReadOnlyList<OwnColumn<T>> Columns => _columns ??= OwnColumns.Of<T>(Stays);
+    internal IReadOnlyList<OwnColumn<T>> Columns => _columns ??= OwnColumns.Of<T>(Stays, IsMergedAway);
 
     public async Task<bool> AnyAsync(AppDb db, CancellationToken ct) => await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.AnyAsync(Rows(db), ct);
 

@@ -26,10 +26,13 @@ internal static class OwnColumns
 {
     private static readonly string[] Never = [nameof(Entity.Id), nameof(Entity.TenantId), nameof(Entity.Version), nameof(IRemovable.RemovedAt), nameof(IMergeable.MergedIntoId)];
 
-    public static IReadOnlyList<OwnColumn<T>> Of<T>(IReadOnlyCollection<string> left) where T : Entity =>
+    /// <summary>What says of a record that it was merged away: a row of those without it would be one that stands for itself.</summary>
+    public static IReadOnlyList<string> Merged { get; } = [nameof(IRemovable.RemovedAt), nameof(IMergeable.MergedIntoId)];
+
+    public static IReadOnlyList<OwnColumn<T>> Of<T>(IReadOnlyCollection<string> left, bool isMergedAway) where T : Entity =>
     [
         .. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.SetMethod is { IsPublic: true } && !Never.Contains(p.Name) && !left.Contains(p.Name) && IsPlain(p.PropertyType)).Select(Column<T>),
+            .Where(p => p.SetMethod is { IsPublic: true } && (!Never.Contains(p.Name) || isMergedAway && Merged.Contains(p.Name)) && !left.Contains(p.Name) && IsPlain(p.PropertyType)).Select(Column<T>),
     ];
 
     /// <summary>"OpenedOn" is "Opened on", and what names another record is its key.</summary>
@@ -52,7 +55,7 @@ internal static class OwnColumns
         var row = Expression.Parameter(typeof(T));
         var get = Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
         var bare = Nullable.GetUnderlyingType(property.PropertyType);
-        var isNullable = bare is not null || !property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState is NullabilityState.Nullable;
+        var isNullable = !Merged.Contains(property.Name) && (bare is not null || !property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState is NullabilityState.Nullable);
         var isFixed = property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
         return new OwnColumn<T>(property.Name, Words(property.Name), bare ?? property.PropertyType, isNullable, isFixed, get) { Set = (to, value) => property.SetValue(to, value) };
     }

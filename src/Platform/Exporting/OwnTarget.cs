@@ -62,7 +62,8 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
             if (there is not null && there.Id != id) batch.Names.Learn(OwnTable.Prefix, [new KnownName(there.Id, Text(id))]);
             if (erased.Contains(id) || erased.Count > 0 && values.Values.Any(v => v is Guid key && erased.Contains(key))) results.Add(RowResult.Refused(row.Number, T("They were erased here, and an older export does not bring them back.")));
             else if (!taken.Add(there?.Id ?? id)) results.Add(RowResult.Refused(row.Number, T("The key {0} stands here twice.", id)));
-            else if (there is IMergeable { MergedIntoId: not null }) results.Add(RowResult.Refused(row.Number, T("It was merged into another here.")));
+            else if (!of.IsMergedAway && there is IMergeable { MergedIntoId: not null }) results.Add(RowResult.Refused(row.Number, T("It was merged into another here.")));
+            else if (of.IsMergedAway && there is IRemovable { RemovedAt: null }) results.Add(new RowResult(row.Number, RowAction.Same, there, T("It was merged into another where this comes from and stands for itself here: merge the two here.")));
             else if (links.Missing(row, values) is { } missing) results.Add(RowResult.Refused(row.Number, missing));
             else if (there is null) rows.Add(new OwnRow<T>(row, Fill(made, values, isNew: true), isNew: true));
             else rows.Add(new OwnRow<T>(row, Fill(there, values, isNew: false), isNew: false));
@@ -87,7 +88,7 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
         batch.Db.ChangeTracker.Clear();
     }
 
-    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await db.Rows<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).ToListAsync(ct);
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await (of.IsMergedAway ? db.RowsWhole<T>() : db.Rows<T>()).Where(r => EF.Parameter(ids).Contains(r.Id)).ToListAsync(ct);
 
     public string NameOf(Entity row) => of.Columns.FirstOrDefault(c => c.Name is "Name" or "Title" or "Subject")?.Get((T)row) as string ?? Label;
 
@@ -102,6 +103,8 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
     public void Remove(AppDb db, Entity row, DateTime now)
     {
         if (of.IsForGood) return;
+        // It leads nowhere any more, and what it led to may go for good.
+        if (row is IMergeable merged) merged.MergedIntoId = null;
         if (row is IRemovable removable) removable.RemovedAt = now;
         else if (of.Columns.FirstOrDefault(c => c.Name is Retired or "LeftAt") is { } retires) retires.Set((T)row, now);
         else if (of.Columns.FirstOrDefault(c => c.Name is "ClosedOn") is { } closes) closes.Set((T)row, DateOnly.FromDateTime(now));
@@ -127,7 +130,7 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
             catch (Exception e) when (e is FormatException or OverflowException) { return (id, values, T("{0}: “{1}” cannot be read.", column.Header, text.Length > 60 ? text[..60] + "…" : text)); }
             if (text.Contains('\0')) return (id, values, T("{0} holds a character that is no text.", column.Header));
         }
-        return of.Columns.FirstOrDefault(c => !c.IsNullable && c.Type != typeof(string) && !values.ContainsKey(c.Name) && row.Text(c.Name) is null && c.IsKey) is { } empty ? (id, values, T("{0} is empty.", empty.Header)) : (id, values, null);
+        return of.Columns.FirstOrDefault(c => !c.IsNullable && c.Type != typeof(string) && !values.ContainsKey(c.Name) && row.Text(c.Name) is null && (c.IsKey || OwnColumns.Merged.Contains(c.Name))) is { } empty ? (id, values, T("{0} is empty.", empty.Header)) : (id, values, null);
     }
 
     private T Made(Guid id, Dictionary<string, object> values)
@@ -139,13 +142,16 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
 
     private T Fill(T row, Dictionary<string, object> values, bool isNew)
     {
+        // Where one went that was merged away here as well is decided here.
+        var isMergedHere = !isNew && row is IMergeable { MergedIntoId: not null };
         foreach (var column in of.Columns)
         {
+            if (isMergedHere && OwnColumns.Merged.Contains(column.Name)) continue;
             if (isNew && column is { IsNullable: false } && column.Type == typeof(string) && !values.ContainsKey(column.Name)) column.Set(row, "");
             if (!values.TryGetValue(column.Name, out var value) || !isNew && (column.IsFixed || of.Kept.Contains(column.Name)) || _above.Contains(column)) continue;
             if (isNew || !IsSame(column, row, value)) column.Set(row, value);
         }
-        if (!isNew && row is IRemovable removable) removable.RemovedAt = null;
+        if (!isNew && !of.IsMergedAway && row is IRemovable removable) removable.RemovedAt = null;
         return row;
     }
 
