@@ -39,17 +39,17 @@ internal sealed record TimelineTouch
     {
         var (people, contacts, readable, me) = (db.PersonRows(), db.Contacts, db.ReadableCaptured(), db.Viewer.PersonId);
         var captured = from l in db.Rows<CapturedTouch>() join c in db.Rows<Captured>() on l.CapturedId equals c.Id join p in people on c.PersonId equals p.Id
-            select new { l.InteractionId, Id = (Guid?)c.Id, PersonId = (Guid?)c.PersonId, p.Name, p.FoldedName, c.Subject, c.Text, IsReadable = (bool?)readable.Any(r => r.Id == c.Id) };
+            select new { l.InteractionId, Id = (Guid?)c.Id, PersonId = (Guid?)c.PersonId, p.Name, p.FoldedName, c.Subject, c.Text };
         var rows = await (from i in touches from c in captured.Where(c => c.InteractionId == i.Id).DefaultIfEmpty() orderby i.OccurredAt descending, i.Id descending, c.FoldedName select new
         {
             i.Id, i.Kind, i.Subject, i.Text, i.Outcome, i.OccurredAt, i.OwnerId,
             Owner = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), Contact = contacts.Where(p => p.Id == i.ContactId).Select(p => p.Name).FirstOrDefault(),
-            Captured = c.Id, By = c.PersonId, c.Name, c.IsReadable, CapturedSubject = c.Subject, CapturedText = toSearch ? c.Text : null,
+            Captured = c.Id, By = c.PersonId, c.Name, IsReadable = readable.Any(r => r.Id == c.Id), CapturedSubject = c.Subject, CapturedText = toSearch ? c.Text : null,
         }).ToListAsync(ct);
         return [.. rows.GroupBy(r => r.Id).Select(of =>
         {
             var (i, others) = (of.First(), of.Where(r => r.By is { } by && by != r.OwnerId).ToList());
-            var mine = of.Where(r => r.Captured is not null && r.IsReadable is true).OrderBy(r => r.By == me ? 0 : 1).ThenBy(r => r.Captured).FirstOrDefault();
+            var mine = of.Where(r => r.IsReadable).OrderBy(r => r.By == me ? 0 : 1).ThenBy(r => r.Captured).FirstOrDefault();
             return new TimelineTouch
             {
                 Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, OwnerName = i.Owner, ContactName = i.Contact,
