@@ -11,7 +11,8 @@ internal sealed class ApiExamples(JsonObject document)
     private static readonly (string Name, JsonNode Value)[] Known =
     [
         ("email", "mara.vogel@halma.example"), ("phone", "+49 40 123456"), ("website", "https://halma.example"), ("currency", "EUR"), ("city", "Hamburg"), ("country", "DE"), ("industry", "Ports"), ("ownerName", "Nora Falk"), ("accountName", "Halma Werke"), ("account", "Halma Werke"),
-        ("parent", "Halma Holding"), ("company", "Halma Werke"), ("personName", "Nora Falk"), ("contactName", "Mara Vogel"), ("title", "Head of purchasing"), ("name", "Halma Werke"), ("subject", "Second crane"), ("text", "They decide in March."), ("url", "/accounts"), ("kind", "account"), ("amount", 18_400_000), ("price", 1_250_00), ("version", 3),
+        ("parent", "Halma Holding"), ("company", "Halma Werke"), ("personName", "Nora Falk"), ("contactName", "Mara Vogel"), ("title", "Head of purchasing"), ("name", "Halma Werke"), ("subject", "Second crane"), ("text", "They decide in March."), ("url", "/accounts"), ("path", "/accounts"), ("query", "?sort=name"), ("method", "GET"), ("kind", "account"), ("kinds", "account.*"),
+        ("timeZone", "Europe/Berlin"), ("culture", "en-GB"), ("amount", 18_400_000), ("price", 1_250_00), ("version", 3),
         ("count", 1), ("sort", "-name"), ("after", "MDE5OWE…"), ("columns", "owner,city"), ("by", "person"), ("asOf", "2026-06-30"), ("from", "2026-01-01"), ("to", "2026-06-30"), ("year", 1998), ("id", "0199a2f0-7c1e-7b52-9d3a-5f60c1a2b3c4"),
     ];
 

@@ -17,10 +17,8 @@ internal sealed class Reaching(Described described, Floor floor)
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["POST /batch"] = """{"items":[{"method":"POST","path":"/tasks","body":{"title":"Ring them"}}]}""",
-        ["POST /views"] = """{"path":"/accounts","query":"?sort=name"}""",
-        ["POST /webhooks"] = """{"url":"https://hooks.halma.example/in","kinds":["account.*"],"isInner":false}""",
+        ["POST /webhooks"] = """{"url":"https://hooks.halma.example/in","isInner":false}""",
         ["POST /privacy/limits"] = """{"what":"import-files"}""",
-        ["POST /settings"] = """{"timeZone":"Europe/Berlin","culture":"en-GB"}""",
         ["POST /rates"] = """{"currency":"USD"}""",
         ["POST /leads"] = """{"name":"Karl Vogt","email":"karl@vogt.example","phone":null,"company":"Vogt","unlessKnown":false}""",
         ["POST /suppressions"] = """{"value":"nobody@halma.example"}""",
