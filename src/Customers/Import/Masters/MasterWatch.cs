@@ -34,13 +34,13 @@ internal sealed class MasterWatch
     public async Task<IReadOnlyList<RowResult>> WeighAsync(AppDb db, IImportTarget target, PlanFile file, IReadOnlyList<RowResult> results, CancellationToken ct)
     {
         if (!_masters.TryGetValue(target.Kind, out var master)) return results;
-        var changed = results.Where(r => r is { Action: RowAction.Changed, Subject: not null, IsUnseen: false }).ToList();
+        var changed = results.Where(IsChanged).ToList();
         if (changed.Count == 0) return results;
         var own = await db.AllCustomFieldsAsync(target.Kind, ct);
         if (master.System is { } system && !SourceSystem.IsOf(file.System, system))
         {
             var locked = master.Fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
-            return [.. results.Select(r => changed.Contains(r) && !IsTypedHere(db, r.Subject!) ? Weighed(db, target, master, r, locked, own, stays: true) : r)];
+            return [.. results.Select(r => IsChanged(r) && !IsTypedHere(db, r.Subject!) ? Weighed(db, target, master, r, locked, own, stays: true) : r)];
         }
         var ours = await ChangedHereAsync(db, [.. changed.Select(r => r.Subject!.Id)], ct);
         if (master.System is null) foreach (var row in changed.Select(r => r.Subject!).Where(r => !ours.ContainsKey(r.Id) && IsTypedHere(db, r))) ours[row.Id] = SaidHere(db, row);
@@ -58,6 +58,8 @@ internal sealed class MasterWatch
             return own;
         }
     }
+
+    private static bool IsChanged(RowResult result) => result is { Action: RowAction.Changed, Subject: not null, IsUnseen: false };
 
     // No system has ever named it: somebody typed it, and all that it says is ours.
     private static bool IsTypedHere(AppDb db, Entity row) => row is IMirrored && db.Entry(row).Property(nameof(IMirrored.SourceId)).OriginalValue is null;
