@@ -17,12 +17,42 @@ public sealed class KeyTests(Site site)
         await tab.GoAsync("/today");
         await tab.Page.Keyboard.PressAsync(key);
         await tab.Page.Keyboard.TypeAsync(name);
-        var hit = tab.Page.Locator($"#hits [role=option]:has(a[href='{address}'])");
-        await Expect(hit).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator($"#hits [role=option]:has(a[href='{address}'])")).ToBeVisibleAsync();
         await Expect(tab.Page.Locator("#hits-said")).ToContainTextAsync("found");
-        while (await hit.GetAttributeAsync("aria-selected") != "true") await tab.Page.Keyboard.PressAsync("ArrowDown");
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.Page.WaitForURLAsync("**" + address);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_the_arrows_chose_is_where_Enter_goes_before_a_later_answer_and_after_it(bool after)
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Seller, Screen.Desktop);
+        await tab.GoAsync("/today");
+        await tab.Page.Keyboard.PressAsync("/");
+        await tab.Page.Keyboard.TypeAsync("a");
+        var options = tab.Page.Locator("#hits [role=option]");
+        await Expect(tab.Page.Locator("#hits [aria-selected=true]")).ToBeVisibleAsync();
+        var answer = new TaskCompletionSource();
+        await tab.Page.RouteAsync("**/find?q=*", async route => { await answer.Task; await route.ContinueAsync(); });
+        var asked = tab.Page.WaitForRequestAsync("**/find?q=ac*");
+        await tab.Page.Keyboard.TypeAsync("c");
+        await asked;
+        // Among the hits of the one letter, one that the two letters find too and that is not the first of theirs.
+        var address = (await options.Locator("a", new() { HasTextRegex = new(@"(?<!\w)ac", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).Last.GetAttributeAsync("href"))!;
+        var chosen = tab.Page.Locator($"#hits [role=option]:has(a[href='{address}'])");
+        do await tab.Page.Keyboard.PressAsync("ArrowDown"); while (await chosen.GetAttributeAsync("aria-selected") != "true");
+        if (after)
+        {
+            var answered = tab.Page.WaitForResponseAsync("**/find?q=ac*");
+            answer.SetResult();
+            await (await answered).FinishedAsync();
+            await Expect(options.First).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"(?<!\w)ac", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+            await Expect(chosen).ToHaveAttributeAsync("aria-selected", "true");
+        }
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.WaitForURLAsync("**" + address);
+        answer.TrySetResult();
     }
 
     [Fact]

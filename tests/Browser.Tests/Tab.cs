@@ -80,6 +80,7 @@ public sealed class Tab : IAsyncDisposable
 
     private async Task<string> LookAsync(string name, string scheme, AxeRunOptions? rules)
     {
+        await Page.EvaluateAsync(Settled);
         await PictureAsync(name, scheme);
         return string.Join("\n", (await Page.RunAxe(rules)).Violations.Select(Said));
     }
@@ -89,6 +90,9 @@ public sealed class Tab : IAsyncDisposable
         await Page.CloseAsync();
         if (OwnsContext) await Page.Context.CloseAsync();
     }
+
+    // A message that is still rising is see-through, and is read when it stands. What turns until an answer comes never ends.
+    private const string Settled = "() => Promise.allSettled(document.getAnimations().filter(a => a.effect.getTiming().iterations !== Infinity).map(a => a.finished))";
 
     // What a thumb is to hit alone. Links inside sentences and rows whose whole height is the target are wide enough by their line.
     private const string TooSmall = """

@@ -17,7 +17,9 @@ internal static class Find
         var icons = modules.SelectMany(m => m.SearchKinds).ToDictionary(k => k.Kind);
         var found = await db.FindAsync(input.Q, [.. modules.SelectMany(m => m.OwnedKinds).Where(k => icons.ContainsKey(k.Kind))], Limit, ct);
         var said = await NotesAsync(db, found, notes, ct);
-        var records = found.OrderBy(f => icons[f.Kind].Order)
+        // Who typed all of a name means that record: its group stands first.
+        var named = found.Where(f => Folding.Fold(f.Title) == Folding.Fold(input.Q)).Select(f => f.Kind).ToHashSet();
+        var records = found.OrderBy(f => named.Contains(f.Kind) ? 0 : 1).ThenBy(f => icons[f.Kind].Order)
             .Select(f => new FindHit(icons[f.Kind].Label(), f.Title, f.Url, said.GetValueOrDefault(f.Id) ?? (f.Hint.Length == 0 ? null : f.Hint), icons[f.Kind].Icon));
         return new FoundView(input.Q, [.. Commands(db, modules, input.Q), .. records]);
     }

@@ -16,7 +16,8 @@ export function open(text = "") {
 
 const options = () => [...hits.querySelectorAll("[role=option]")];
 // Which words the hits answer: Enter waits for the answer to those that stand there, and is let go with the next letter.
-let asked, answered, goes = false;
+// What was chosen by hand stays chosen when a later answer holds it too, and Enter goes there without waiting.
+let asked, answered, goes = false, picked = null;
 const chosen = () => hits.querySelector("[aria-selected=true]");
 
 function choose(option) {
@@ -27,16 +28,21 @@ function choose(option) {
   else input.removeAttribute("aria-activedescendant");
 }
 
+function pick(option) {
+  choose(option);
+  picked = option.id;
+}
+
 function move(by) {
   const all = options();
-  if (all.length > 0) choose(all[(all.indexOf(chosen()) + by + all.length) % all.length]);
+  if (all.length > 0) pick(all[(all.indexOf(chosen()) + by + all.length) % all.length]);
 }
 
 input.addEventListener("keydown", event => {
   if (event.isComposing) return;
   if (event.key === "ArrowDown") move(1);
   else if (event.key === "ArrowUp") move(-1);
-  else if (event.key === "Enter" && answered !== input.value) goes = true;
+  else if (event.key === "Enter" && answered !== input.value && picked !== chosen()?.id) goes = true;
   else if (event.key === "Enter" && chosen()) chosen().querySelector("a").click();
   else return;
   event.preventDefault();
@@ -44,21 +50,24 @@ input.addEventListener("keydown", event => {
 
 hits.addEventListener("pointermove", event => {
   const option = event.target.closest("[role=option]");
-  if (option && option !== chosen()) choose(option);
+  if (option && option !== chosen()) pick(option);
 });
 
 // What was answered for an older query has been replaced by htmx already; here the first hit is made ready.
 function ready() {
   const all = options();
   input.setAttribute("aria-expanded", String(all.length > 0));
-  choose(all[0]);
+  choose(all.find(option => option.id === picked) ?? all[0]);
   said.textContent = all.length > 0 ? texts.found.replace("{0}", all.length) : texts.nothing;
   if (!goes || answered !== input.value) return;
   goes = false;
   chosen()?.querySelector("a").click();
 }
 
-input.addEventListener("input", () => goes = false);
+input.addEventListener("input", () => {
+  goes = false;
+  picked = null;
+});
 
 document.addEventListener("htmx:before:request", event => {
   if (event.detail.ctx.sourceElement === input) asked = input.value;
