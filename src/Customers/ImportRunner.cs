@@ -43,10 +43,19 @@ public sealed class ImportRunner(AppDb db, ImportTargets targets, DataFolder fol
     /// <summary>Goes on with a run behind its last batch, or begins it.</summary>
     public async Task<ImportResult> ResumeAsync(Guid runId, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(db.Viewer);
+        await using var beside = scopes.CreateAsyncScope();
+        await using var ahead = scopes.CreateAsyncScope();
+        await using var saving = scopes.CreateAsyncScope();
+        await using var saves = await WideConnection.OpenAsync(Context(saving), ct);
         var all = await targets.AllAsync(db, ct);
-        return await new ImportWork(db, all, folder, clock, scope.ServiceProvider.GetRequiredService<AppDb>(), new ImportDiff(db, all, words)).RunAsync(runId, progress, ct);
+        return await new ImportWork(db, all, folder, clock, Context(beside), Context(ahead), saves, new ImportDiff(db, all, words)).RunAsync(runId, progress, ct);
+    }
+
+    /// <summary>Another context of the same viewer.</summary>
+    private AppDb Context(AsyncServiceScope scope)
+    {
+        scope.ServiceProvider.GetRequiredService<CurrentViewer>().Become(db.Viewer);
+        return scope.ServiceProvider.GetRequiredService<AppDb>();
     }
 
     /// <summary>Writes the run down without beginning it.</summary>

@@ -17,21 +17,28 @@ internal sealed class AccountImport : IImportTarget
     public IReadOnlyList<string> FileNames => ["account", "compan", "customer", "client", "organi", "kunde", "firm"];
     public IReadOnlyList<ImportField> Fields => AccountFields.All;
 
-    public async Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) =>
-        [.. await db.Accounts.Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct), .. await GoneAsync(db, ct)];
+    public IReadOnlyList<string> Calls => ["sourceId", "name", "parent"];
+
+    public IQueryable<string>? Many(AppDb db) => db.Accounts.Select(a => a.Name);
+
+    // The names and keys of accounts that were merged away mean what those went into, unless somebody else is called so.
+    public async Task<IReadOnlyList<KnownName>> CalledAsync(AppDb db, IReadOnlyCollection<string> texts, CancellationToken ct)
+    {
+        var names = texts.Select(Folding.Fold).Where(n => n.Length > 0).Distinct().ToList();
+        // A statement that looks at what was removed does so in all its parts.
+        var there = db.Accounts.Where(a => a.RemovedAt == null);
+        var known = await db.Accounts.Where(a => EF.Parameter(names).Contains(a.FoldedName) || EF.Parameter(texts).Contains(a.SourceId!)).OrderBy(a => a.Id).Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct);
+        var gone = await db.GoneAccounts().Where(g => (EF.Parameter(names).Contains(g.FoldedName) || EF.Parameter(texts).Contains(g.SourceId!)) && there.Any(a => a.Id == g.MergedIntoId))
+            .Select(g => new { Into = g.MergedIntoId!.Value, g.Name, g.SourceId, IsTaken = there.Any(a => a.FoldedName == g.FoldedName && a.Id != g.MergedIntoId) }).ToListAsync(ct);
+        return [.. known, .. gone.Where(g => !g.IsTaken || g.SourceId is not null).Select(g => new KnownName(g.Into, g.IsTaken ? g.SourceId! : g.Name, g.SourceId))];
+    }
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id })
             .ToListAsync(ct)).Concat(await db.GoneAccounts().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Accounts.Where(a => a.RemovedAt == null), g => g.MergedIntoId, a => a.Id, (g, a) => new { g.SourceId, a.Id }).ToListAsync(ct)).DistinctBy(a => a.SourceId).ToDictionary(a => a.SourceId!, a => new KeyedRecord(a.Id, a.Id));
 
-    // The names and keys of accounts that were merged away mean what those went into, unless somebody else is called so.
-    private static async Task<IEnumerable<KnownName>> GoneAsync(AppDb db, CancellationToken ct)
-    {
-        // A statement that looks at what was removed does so in all its parts.
-        var there = db.Accounts.Where(a => a.RemovedAt == null);
-        var gone = await db.GoneAccounts().Where(g => there.Any(a => a.Id == g.MergedIntoId)).Select(g => new { Into = g.MergedIntoId!.Value, g.Name, g.SourceId, IsTaken = there.Any(a => a.FoldedName == g.FoldedName && a.Id != g.MergedIntoId) }).ToListAsync(ct);
-        return gone.Where(g => !g.IsTaken || g.SourceId is not null).Select(g => new KnownName(g.Into, g.IsTaken ? g.SourceId! : g.Name, g.SourceId));
-    }
+    public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
+        [.. (await CalledAsync(db, names, ct)).Select(n => (Folding.Fold(n.Name), new KeyedRecord(n.Id, n.Id))).Where(n => names.Contains(n.Item1))];
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Accounts.Where(a => a.SourceId != null).Select(a => new MirroredRecord { Id = a.Id, Name = a.Name });
 
@@ -101,7 +108,7 @@ internal sealed class AccountImport : IImportTarget
     }
 
     private Guid? Known(ImportBatch batch, ImportRow row) =>
-        row.Text("sourceId") is { } key && batch.Names.Find(Kind, key) is { } byKey ? byKey : batch.HasSourceIds && row.Text("sourceId") is not null ? OnlyUnkeyed(batch, row) : batch.Names.Find(Kind, row.Text("name")!);
+        row.Text("sourceId") is { } key && batch.Names.FindKey(Kind, key) is { } byKey ? byKey : batch.HasSourceIds && row.Text("sourceId") is not null ? OnlyUnkeyed(batch, row) : batch.Names.Find(Kind, row.Text("name")!);
 
     // A row with a key of its own is another record than a namesake with another key; a namesake without one is taken for it.
     private Guid? OnlyUnkeyed(ImportBatch batch, ImportRow row) => batch.Names.Find(Kind, row.Text("name")!) is { } id && !batch.Names.HasKey(Kind, id) ? id : null;

@@ -43,8 +43,6 @@ internal sealed class CaseImport : IImportTarget
         .. ActivityPlaces.Fields.Where(f => f.Name is "contact" or "account" or "accountName"),
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var (keys, mails) = (batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList(), batch.Rows.Select(r => r.Text("email")).OfType<string>().Select(Folding.Fold).Distinct().ToList());

@@ -31,8 +31,6 @@ internal sealed class ContactImport : IImportTarget
         .. ConsentCells.Fields,
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Contacts.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).Select(c => new { c.SourceId, c.Id, c.AccountId })
             .ToListAsync(ct)).Concat(await db.GoneContacts().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Contacts.Where(c => c.RemovedAt == null), g => g.MergedIntoId, c => c.Id, (g, c) => new { g.SourceId, c.Id, c.AccountId }).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!, c => new KeyedRecord(c.Id, c.AccountId));

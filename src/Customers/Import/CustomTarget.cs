@@ -46,6 +46,7 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
     public bool MakesFromNames => inner.MakesFromNames;
     public IReadOnlyList<string> NeedsOneOf => inner.NeedsOneOf;
     public IReadOnlyList<string> LooksFor => inner.LooksFor;
+    public IReadOnlyList<string> Calls => inner.Calls;
     public IReadOnlyList<string> Readings => inner.Readings;
     public string? LeftReading => inner.LeftReading;
 
@@ -58,6 +59,10 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
     public string? ReadingOf(string name) => inner.ReadingOf(name);
 
     public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => inner.NamesAsync(db, ct);
+
+    public IQueryable<string>? Many(AppDb db) => inner.Many(db);
+
+    public Task<IReadOnlyList<KnownName>> CalledAsync(AppDb db, IReadOnlyCollection<string> texts, CancellationToken ct) => inner.CalledAsync(db, texts, ct);
 
     public Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) => inner.ByKeysAsync(db, keys, ct);
 

@@ -22,6 +22,9 @@ internal sealed class FileLook
     /// <summary>The names of records that the file itself brings, by kind; their keys as well.</summary>
     public Dictionary<string, HashSet<string>> Gives { get; } = [];
 
+    /// <summary>The kinds of which the file brings more names than are kept; see <see cref="AllGiven"/>.</summary>
+    public HashSet<string> GivesMore { get; } = [];
+
     /// <summary>How often each value stands in columns with usual values, by <c>kind.field</c>.</summary>
     public Dictionary<string, (ImportField Field, Dictionary<string, int> Values)> Usual { get; } = [];
 
@@ -59,13 +62,22 @@ internal sealed class FileLook
         return look;
     }
 
+    /// <summary>All names and keys of a kind that a file brings, read from it once more.</summary>
+    public static IEnumerable<string> AllGiven(PlanFile file, IImportTarget target, TableFile table, string kind)
+    {
+        var cells = new FileCells(file, target);
+        return table.Rows().SelectMany(r => cells.Of(r, s => KindGiven(s.Field, target) == kind)).Select(c => c.Text);
+    }
+
+    private static string? KindGiven(ImportField field, IImportTarget target) => field.Gives ?? (field.Name == "sourceId" ? target.Kind : null);
+
     private void Note(IImportTarget target, CellSource source, string cell, string? within)
     {
         var field = source.Field;
         if (field.Type is ImportType.Date or ImportType.Moment) Day(cell, source);
         if (cell.Length > field.Limit) return;
         if (CurrencyQuestion.IsNamedIn(field) && CurrencyQuestion.Named(field, source.Over, cell) is { } currency) Count(Currencies, currency);
-        if ((field.Gives ?? (field.Name == "sourceId" ? target.Kind : null)) is { } gives && Of(Gives, gives) is { Count: < MostNames } given) given.Add(cell);
+        if (KindGiven(field, target) is { } gives && !Keep(Of(Gives, gives), cell)) GivesMore.Add(gives);
         if (field.Type is ImportType.Reference && !source.Column.IsKey && !field.EachOf)
         {
             if (within is { Length: > 0 }) Count(_within, (field.To!, cell, within));
@@ -104,6 +116,12 @@ internal sealed class FileLook
             var whole = File.Main is null || within == File.Main ? name : FileCells.Whole(name, within);
             names[whole] = names.GetValueOrDefault(whole) + rows;
         }
+    }
+
+    private static bool Keep(HashSet<string> names, string name)
+    {
+        if (names.Count < MostNames) names.Add(name);
+        return names.Count < MostNames || names.Contains(name);
     }
 
     private static void Count<TKey>(Dictionary<TKey, int> names, TKey name) where TKey : notnull

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Coxswain.Customers.Import.Masters;
 using Coxswain.Customers.Import.Reading;
 using Coxswain.Platform.Data;
@@ -16,11 +17,12 @@ namespace Coxswain.Customers.Import;
 /// killed goes on behind its last batch and takes nothing twice. A dry run is the same but for saving. While one batch is saved, the next is
 /// taken beside it, by another context, where its rows are known by keys and none of them is a row that is being saved.
 /// </summary>
-internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock, AppDb beside, ImportDiff diff)
+internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets, DataFolder folder, TimeProvider clock, AppDb beside, AppDb ahead, WideConnection saves, ImportDiff diff)
 {
-    private const int LearnedAtOnce = 500;
+    private const int LearnedAtOnce = 500, MadeAtOnce = 500;
 
-    private readonly NameBook _names = new();
+    private NameBook _names = null!;
+    private NameLookup _lookup = null!;
     private readonly Remarks _remarks = new();
     private readonly BatchSize _size = new(db.Engine);
     private readonly Dictionary<Guid, Entity> _made = [];
@@ -38,7 +40,6 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     {
         await BeginAsync(runId, progress, ct);
         _masters = await MasterWatch.OfAsync(db, _plan, runId, _options.DryRun, clock.GetUtcNow().UtcDateTime, ct);
-        (db.PassesLocks, beside.PassesLocks) = (true, true);
         var steps = ImportStep.Of(_plan, targets);
         _lookedFor = [.. steps.SelectMany(s => s.Target.LooksFor)];
         await LearnAgainAsync(steps, ct);
@@ -55,6 +56,8 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         _files = [.. _plan.Files.Select(f => f.Hash)];
         _currency = await CurrencyQuestion.AnswerAsync(db, _plan, ct);
         if (_plan.Files.Any(f => f.Kind is not null && !File.Exists(folder.FileOf(f.Hash)))) throw new JobRefusedException(T("Its files are kept for {0} days and are gone: choose them again.", await db.LimitAsync(FileRetention.Name, FileRetention.KeptDays, ct)));
+        (_names, db.PassesLocks, beside.PassesLocks) = (new NameBook(keepsAll: _options.DryRun), true, true);
+        _lookup = new NameLookup(ahead, targets, _names);
         if (_options.DryRun) (_run.Step, _run.Row) = (0, 0);
         else _run.State = ImportState.Running;
         _run.StartedAt ??= clock.GetUtcNow().UtcDateTime;
@@ -73,14 +76,14 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
 
     private async Task StepAsync(ImportStep step, int total, CancellationToken ct)
     {
-        await LearnAsync(step.Target, ct);
+        await _lookup.BeginAsync(step.Target, ct);
         await MakeAsync(step.Target, ct);
         var reader = new RowReader(step.File, step.Target, _plan, _names, _currency);
         var (saving, context) = (Task.CompletedTask, beside);
         HashSet<string>? underWay = [];
         try
         {
-            await foreach (var records in Ahead.Of(Read(reader, step), 1, ct))
+            await foreach (var records in Ahead.Of(ReadAsync(reader, step, ct), 1, ct))
             {
                 ct.ThrowIfCancellationRequested();
                 var keys = Keys(step.Target, records.Rows);
@@ -123,33 +126,14 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     }
 
     /// <summary>The rows from the place reached on, as they are to be understood.</summary>
-    private IEnumerable<ReadRows> Read(RowReader reader, ImportStep step)
+    private async IAsyncEnumerable<ReadRows> ReadAsync(RowReader reader, ImportStep step, [EnumeratorCancellation] CancellationToken ct)
     {
         var at = _run.Row;
         foreach (var records in _size.Chunks(step.Rows(folder).Skip(at)))
         {
-            var (rows, refused) = (new List<ImportRow>(records.Count), new List<RowResult>());
-            foreach (var record in records)
-            {
-                var (row, problem) = reader.Read(record, ++at);
-                if (problem is null) rows.Add(row);
-                else refused.Add(RowResult.Refused(row.Number, problem));
-            }
-            yield return new(rows, refused);
+            yield return await _lookup.ReadAsync(reader, step.Target, records, at, ct);
+            at += records.Count;
         }
-    }
-
-    /// <param name="Rows">Those that can be taken.</param>
-    /// <param name="Refused">Those that cannot.</param>
-    private sealed record ReadRows(IReadOnlyList<ImportRow> Rows, IReadOnlyList<RowResult> Refused)
-    {
-        public int Count => Rows.Count + Refused.Count;
-    }
-
-    private async Task LearnAsync(IImportTarget target, CancellationToken ct)
-    {
-        foreach (var kind in target.Fields.Select(f => f.To).Append(target.Kind).OfType<string>().Distinct())
-            if (!_names.Has(kind) && targets.FirstOrDefault(t => t.Kind == kind) is { } named) _names.Learn(kind, await named.NamesAsync(db, ct));
     }
 
     // Of our own files, which name records by the keys of where they came from; those of others are found by names and source ids as ever.
@@ -169,13 +153,16 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
     {
         foreach (var kind in target.Fields.Select(f => f.To).OfType<string>().Distinct().Where(_options.Creates))
         {
-            var missing = _plan.Makes.Where(m => m.Kind == kind && _names.Find(kind, m.Name) is null).Select(m => new NewName(m.Name, m.Reading)).ToList();
-            if (missing.Count == 0) continue;
-            var batch = Batch([], 0, step: null, db);
-            var made = await targets.Single(t => t.Kind == kind).MakeAsync(missing, batch, ct);
-            _names.Learn(kind, made.Select(m => m.Name));
-            foreach (var (name, row) in made) _made[name.Id] = row;
-            await SaveAsync(batch, [.. made.Select(m => (kind, new RowResult(0, RowAction.Created, m.Made)))], [], ct);
+            foreach (var names in _plan.Makes.Where(m => m.Kind == kind).DistinctBy(m => Folding.Fold(m.Name)).Chunk(MadeAtOnce))
+            {
+                var missing = (await _lookup.MissingAsync(kind, names, ct)).Select(m => new NewName(m.Name, m.Reading)).ToList();
+                if (missing.Count == 0) continue;
+                var batch = Batch([], 0, step: null, db);
+                var made = await targets.Single(t => t.Kind == kind).MakeAsync(missing, batch, ct);
+                _names.Learn(kind, made.Select(m => m.Name));
+                if (_options.DryRun) foreach (var (name, row) in made) _made[name.Id] = row;
+                await SaveAsync(batch, [.. made.Select(m => (kind, new RowResult(0, RowAction.Created, m.Made)))], [], ct);
+            }
         }
     }
 
@@ -211,7 +198,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
 
         var watch = Stopwatch.StartNew();
         context.Attach(_run).State = EntityState.Modified;
-        await context.InOneTransactionAsync(async () =>
+        await saves.SaveAsync(context, async () =>
         {
             await context.InsertManyAsync(batch.Added, ct);
             await context.SaveChangesAsync(ct);

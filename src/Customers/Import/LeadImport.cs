@@ -39,8 +39,6 @@ internal sealed class LeadImport : IImportTarget
         .. ConsentCells.Fields,
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!)).Select(l => new { l.SourceId, l.Id, l.AccountId })
             .ToListAsync(ct)).Concat(await db.GoneLeads().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Leads.Where(l => l.RemovedAt == null), g => g.MergedIntoId, l => l.Id, (g, l) => new { g.SourceId, l.Id, l.AccountId }).ToListAsync(ct)).DistinctBy(l => l.SourceId).ToDictionary(l => l.SourceId!, l => new KeyedRecord(l.Id, l.AccountId));

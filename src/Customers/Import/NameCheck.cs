@@ -1,6 +1,7 @@
 using Coxswain.Customers.Import.Reading;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Customers.Import;
 
 /// <summary>Which names in the files are known, which look misspelt, and which would have to be made.</summary>
@@ -8,17 +9,47 @@ internal sealed class NameCheck(IReadOnlyList<IImportTarget> targets)
 {
     // Comparing every unknown with every known name costs their product.
     private const long MostComparisons = 3_000_000;
+    private const int AskedAtOnce = 2_000;
     private readonly Dictionary<string, Dictionary<string, string>> _known = [];
+    private readonly HashSet<string> _tooMany = [];
 
-    public void Know(string kind, IEnumerable<string> names)
+    /// <summary>The names that the database has. Of a kind with many those that the files name, and those that one of the others may be meant for.</summary>
+    public async Task KnowAsync(AppDb db, IImportTarget target, IReadOnlySet<string> named, CancellationToken ct)
     {
-        if (!_known.TryGetValue(kind, out var known)) _known[kind] = known = [];
-        foreach (var name in names) known.TryAdd(Folding.Fold(name), name);
+        if (target.Many(db) is not { } all)
+        {
+            Know(target.Kind, (await target.NamesAsync(db, ct)).Select(n => n.Name));
+            return;
+        }
+        foreach (var texts in named.Chunk(AskedAtOnce)) Know(target.Kind, (await target.CalledAsync(db, texts, ct)).Select(n => n.Name));
+        var unknown = named.Where(n => !Of(target.Kind).ContainsKey(Folding.Fold(n))).ToList();
+        if (unknown.Count == 0) return;
+        if (unknown.Count * ((long)await all.CountAsync(ct) + Of(target.Kind).Count) > MostComparisons) _tooMany.Add(target.Kind);
+        else await foreach (var name in all.AsAsyncEnumerable().WithCancellation(ct)) if (unknown.Exists(u => NearName.IsNear(u, name))) Know(target.Kind, [name]);
     }
 
     public void Know(FileLook look)
     {
-        foreach (var (kind, names) in look.Gives) Know(kind, names);
+        foreach (var (kind, names) in look.Gives) foreach (var name in names) Of(kind).TryAdd(Folding.Fold(name), name);
+    }
+
+    /// <summary>Those of these names that a file brings beyond what was kept of it.</summary>
+    public void Know(string kind, IReadOnlySet<string> named, IEnumerable<string> given)
+    {
+        var folded = named.Select(Folding.Fold).ToHashSet();
+        foreach (var name in given) if (folded.Contains(Folding.Fold(name))) Of(kind).TryAdd(Folding.Fold(name), name);
+    }
+
+    // As it is written here, and not as a file writes it.
+    private void Know(string kind, IEnumerable<string> names)
+    {
+        foreach (var name in names) Of(kind)[Folding.Fold(name)] = name;
+    }
+
+    private Dictionary<string, string> Of(string kind)
+    {
+        if (!_known.TryGetValue(kind, out var known)) _known[kind] = known = [];
+        return known;
     }
 
     public (IReadOnlyList<Correction> Corrections, IReadOnlyList<PlannedName> Makes) Check(IReadOnlyList<FileLook> looks)
@@ -36,7 +67,7 @@ internal sealed class NameCheck(IReadOnlyList<IImportTarget> targets)
         var known = _known.GetValueOrDefault(kind) ?? [];
         var target = targets.FirstOrDefault(t => t.Kind == kind);
         var unknown = names.GroupBy(n => n.Key).Select(n => (Name: n.Key, Rows: n.Sum(r => r.Value))).Where(n => !known.ContainsKey(Folding.Fold(n.Name))).ToList();
-        var compares = (long)unknown.Count * known.Count <= MostComparisons;
+        var compares = !_tooMany.Contains(kind) && (long)unknown.Count * known.Count <= MostComparisons;
         foreach (var (name, rows) in unknown)
         {
             var near = compares ? NearName.Of(name, known.Values) : null;

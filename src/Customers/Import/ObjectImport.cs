@@ -21,8 +21,13 @@ internal sealed class ObjectImport(CustomObject own) : IImportTarget
         new("owner", () => T("Owner"), ImportType.Reference) { To = "person", Synonyms = ["owner name", "assigned to", "besitzer", "zustandig"] },
     ];
 
-    public async Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) =>
-        [.. (await db.ObjectRecords.Where(r => r.ObjectKey == own.Key).Select(r => new { r.Id, r.Name, r.SourceId }).ToListAsync(ct)).Select(r => new KnownName(r.Id, r.Name) { SourceId = r.SourceId })];
+    public IQueryable<string>? Many(AppDb db) => db.ObjectRecords.Where(r => r.ObjectKey == own.Key).Select(r => r.Name);
+
+    public async Task<IReadOnlyList<KnownName>> CalledAsync(AppDb db, IReadOnlyCollection<string> texts, CancellationToken ct)
+    {
+        var names = texts.Select(Folding.Fold).Where(n => n.Length > 0).Distinct().ToList();
+        return await db.ObjectRecords.Where(r => r.ObjectKey == own.Key && (EF.Parameter(names).Contains(r.FoldedName) || EF.Parameter(texts).Contains(r.SourceId!))).OrderBy(r => r.Id).Select(r => new KnownName(r.Id, r.Name, r.SourceId)).ToListAsync(ct);
+    }
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {

@@ -27,8 +27,7 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
             looks.Add(await FileAsync(file, looks.Count, before, questions, ct));
 
         var names = new NameCheck(targets);
-        foreach (var target in targets) if (looks.Any(l => l.Names.ContainsKey(target.Kind))) names.Know(target.Kind, (await target.NamesAsync(db, ct)).Select(n => n.Name));
-        foreach (var look in looks) names.Know(look);
+        await KnowAsync(names, looks, files, ct);
         var (corrections, makes) = names.Check(looks);
         if (await CurrencyQuestion.AskAsync(db, looks, before, ct) is { } currency) questions.Insert(0, currency);
         var rows = new QuestionRows(files, [.. looks.Select(l => l.File)], targets);
@@ -40,6 +39,20 @@ internal sealed class PlanFiles(AppDb db, IReadOnlyList<IImportTarget> targets, 
             Makes = [.. makes.Select(m => before?.Makes.FirstOrDefault(b => (b.Kind, b.Name) == (m.Kind, m.Name)) is { } b ? m with { Reading = b.Reading } : m)],
             NewestDate = looks.Max(l => l.Newest),
         };
+    }
+
+    /// <summary>Whatever the files call somebody by, in them and here.</summary>
+    private async Task KnowAsync(NameCheck names, IReadOnlyList<FileLook> looks, IReadOnlyList<KeptFile> files, CancellationToken ct)
+    {
+        foreach (var look in looks) names.Know(look);
+        foreach (var target in targets)
+        {
+            var named = looks.SelectMany(l => l.Names.GetValueOrDefault(target.Kind)?.Keys ?? Enumerable.Empty<string>()).ToHashSet();
+            if (named.Count == 0) continue;
+            foreach (var look in looks.Where(l => l.GivesMore.Contains(target.Kind)))
+                if (TableFile.Open(files.First(f => f.Hash == look.File.Hash).Path) is { Readable: true } opening) names.Know(target.Kind, named, FileLook.AllGiven(look.File, targets.Single(t => t.Kind == look.File.Kind), opening.Table, target.Kind));
+            await names.KnowAsync(db, target, named, ct);
+        }
     }
 
     private static Correction Chosen(Correction found, ImportPlan? before) =>

@@ -30,6 +30,7 @@ public static class PeopleOnMaps
     public static async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, IReadOnlyList<PeopleNamed> named, CancellationToken ct)
     {
         if (named.Count == 0) return [];
+        if (!batch.Names.Has(Kind)) batch.Names.AskFor(Kind);
         var contacts = await batch.FindAsync(Kinds.Contact, named.SelectMany(n => n.Row.Keys("contacts")).ToHashSet(), ct);
         var accounts = named.Select(n => n.AccountId).OfType<Guid>().Distinct().ToList();
         var owners = await batch.Db.Accounts.Where(a => EF.Parameter(accounts).Contains(a.Id)).Select(a => new { a.Id, a.OwnerId }).ToDictionaryAsync(a => a.Id, a => a.OwnerId, ct);

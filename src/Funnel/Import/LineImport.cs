@@ -25,8 +25,6 @@ internal sealed class LineImport : IImportTarget
         new("price", () => T("Price for one"), ImportType.Money) { Synonyms = ["unit price", "sales price", "price", "preis", "einzelpreis"] },
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.SelectMany(r => r.Keys("deal")).ToHashSet();

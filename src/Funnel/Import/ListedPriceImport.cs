@@ -22,8 +22,6 @@ internal sealed class ListedPriceImport : IImportTarget
         new("price", () => T("Price"), ImportType.Money) { Required = true, Synonyms = ["list price", "unit price", "amount", "preis", "listenpreis"] },
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var (lists, products) = (Ids("list"), Ids("product"));

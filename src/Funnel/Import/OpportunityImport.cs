@@ -17,8 +17,6 @@ internal sealed class OpportunityImport : IImportTarget
     public IReadOnlyList<string> FileNames => ["pipeline", "opportunit", "deal", "chance", "verkaufs"];
     public IReadOnlyList<ImportField> Fields => OpportunityFields.All;
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).Select(o => new { o.SourceId, o.Id, o.AccountId }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => new KeyedRecord(o.Id, o.AccountId));
 

@@ -9,7 +9,10 @@ public static class Ahead
     /// <param name="most">How many may be waiting.</param>
     /// <param name="ct">Cancels; what was worked out and not taken is lost.</param>
     /// <returns>The same things. What is thrown in working one out is thrown where it would have come.</returns>
-    public static async IAsyncEnumerable<T> Of<T>(IEnumerable<T> things, int most, [EnumeratorCancellation] CancellationToken ct)
+    public static IAsyncEnumerable<T> Of<T>(IEnumerable<T> things, int most, CancellationToken ct) => Of(things.ToAsyncEnumerable(), most, ct);
+
+    /// <inheritdoc cref="Of{T}(IEnumerable{T}, int, CancellationToken)"/>
+    public static async IAsyncEnumerable<T> Of<T>(IAsyncEnumerable<T> things, int most, [EnumeratorCancellation] CancellationToken ct)
     {
         var ready = Channel.CreateBounded<T>(most);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -25,11 +28,11 @@ public static class Ahead
         }
     }
 
-    private static async Task WorkAsync<T>(IEnumerable<T> things, ChannelWriter<T> ready, CancellationToken ct)
+    private static async Task WorkAsync<T>(IAsyncEnumerable<T> things, ChannelWriter<T> ready, CancellationToken ct)
     {
         try
         {
-            foreach (var thing in things) await ready.WriteAsync(thing, ct);
+            await foreach (var thing in things.WithCancellation(ct)) await ready.WriteAsync(thing, ct);
             ready.Complete();
         }
         catch (Exception fault)

@@ -59,10 +59,14 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
     // WAL lets readers go on while one writes; NORMAL is safe with it; the cache is of one connection, and there are as many as people ask at once;
     // the log goes into the file when it has 64 MB, so that a page many batches of an import change is written there once (half the work of an import);
     // what is overwritten or deleted is blanked where its page is written anyway, so that nobody erased is left in its unused room.
-    internal const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000; PRAGMA wal_autocheckpoint=16000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;";
+    internal const string Pragmas = "PRAGMA synchronous=NORMAL; " + Room + " PRAGMA wal_autocheckpoint=16000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=FAST;";
+
+    private const string Room = "PRAGMA cache_size=-4000;";
 
     // Makes imports two to four times faster; until the connection is opened for the next one.
     internal const string Wide = "PRAGMA cache_size=-128000;";
+
+    internal const string Narrow = Room + " PRAGMA shrink_memory;";
 
     // Only where it may be written: a file that was copied by other means is looked at before it is opened for work.
     internal const string Log = "PRAGMA journal_mode=WAL; ";

@@ -34,8 +34,6 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
         .. of.Extras.Select(e => new ImportField(e.Name, () => OwnColumns.Words(e.Name), ImportType.Text) { Sets = [], Limit = int.MaxValue }),
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public string? KeyOf(ImportRow row) => of.KnownBy is null && !of.IsStarter ? row.Text(OwnTable.Key) : null;
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)

@@ -48,8 +48,17 @@ public interface IImportTarget
     /// <summary>The reading of a name behind which a file says that they have left; null where nobody leaves.</summary>
     string? LeftReading => null;
 
-    /// <summary>All records of this kind that others may refer to.</summary>
-    Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct);
+    /// <summary>All records of this kind that others may refer to by name, where there are few; nothing where they are looked up batch by batch.</summary>
+    Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
+
+    /// <summary>The names of all records of a kind that others refer to by name and of which there may be a million: files ask for theirs, through <see cref="CalledAsync"/>. Null where <see cref="NamesAsync"/> knows them.</summary>
+    IQueryable<string>? Many(AppDb db) => null;
+
+    /// <summary>Of a kind with many: the records that are called by one of these texts as names go, or have one of them as key.</summary>
+    Task<IReadOnlyList<KnownName>> CalledAsync(AppDb db, IReadOnlyCollection<string> texts, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
+
+    /// <summary>Of a kind with many: the fields in which a row of this kind names such records, itself among them.</summary>
+    IReadOnlyList<string> Calls => [];
 
     /// <summary>The records with these keys of the system they came from; for kinds of which there are too many to know all their names.</summary>
     Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Coxswain.Customers;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
 namespace Coxswain.Web.Tests.Import;
@@ -40,5 +41,32 @@ public sealed class LargeFileTests
         Assert.InRange(most, 1, 20_000_000);
         Assert.True(kept < 20_000_000, $"{kept:N0} bytes stay after looking through the file");
         File.Delete(path);
+    }
+
+    // Of a row nothing may stay: what is made of 16,000 rows would be seen.
+    [Fact]
+    public async Task An_import_takes_no_more_memory_for_its_last_rows_than_for_its_first()
+    {
+        var tenant = await Generated.TenantAsync(Engine.Sqlite);
+        var rows = new StringBuilder("contact_id,name,account name,email\n");
+        for (var i = 0; i < 30_000; i++) rows.Append($"C{i},Person {i},Werft {i % 5_000},person.{i}@werft.example\n");
+        var alive = new Alive();
+        var result = await tenant.ImportAsync(Generated.File("contacts.csv", rows.ToString()), progress: alive);
+        Assert.Equal(0, result.Refused);
+        Assert.InRange(alive.Grown, -20_000_000, 1_000_000);
+    }
+
+    /// <summary>How much more is alive at least near the end of an import than at most near its beginning: how many rows are under way differs.</summary>
+    private sealed class Alive : IProgress<ImportProgress>
+    {
+        private long _first, _last = long.MaxValue;
+
+        public long Grown => _last - _first;
+
+        public void Report(ImportProgress value)
+        {
+            if (value.Done is > 3_000 and < 8_000) _first = Math.Max(_first, GC.GetTotalMemory(forceFullCollection: true));
+            if (value.Done > 24_000) _last = Math.Min(_last, GC.GetTotalMemory(forceFullCollection: true));
+        }
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ActivityPlaces
             places._found[kind] = await batch.FindAsync(kind, keys, ct);
         }
         var names = batch.Rows.Select(r => r.Text("regarding")).OfType<string>().Select(Folding.Fold).ToHashSet();
-        if (names.Count > 0) foreach (var kind in (string[])[Deal, Kinds.Contact, Kinds.Lead]) places._named[kind] = await batch.FindNamedAsync(kind, names, ct);
+        if (names.Count > 0) foreach (var kind in (string[])[Deal, Kinds.Contact, Kinds.Lead, Kinds.Account]) places._named[kind] = await batch.FindNamedAsync(kind, names, ct);
         var others = new List<(ImportRow Row, string Kind, Guid Id)>();
         foreach (var row in batch.Rows) places._places[row.Number] = places.Find(row, batch.Names, others);
         await TellAsync(batch, others, ct);
@@ -107,6 +107,7 @@ internal sealed class ActivityPlaces
             row.Remark(T("Two records are called “{0}”: which is meant is not known.", name));
             return null;
         }
+        // Made from its name by a dry run.
         if (!book.IsTwice(Kinds.Account, name) && book.Find(Kinds.Account, name) is { } account) return (Kinds.Account, new KeyedRecord(account, account));
         row.Remark(T("No deal, person or account here is called “{0}”.", name));
         return null;

@@ -34,8 +34,6 @@ internal sealed class InteractionImport : IImportTarget
         .. ActivityPlaces.Fields,
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();

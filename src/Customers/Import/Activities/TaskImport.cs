@@ -31,8 +31,6 @@ internal sealed class TaskImport : IImportTarget
         .. ActivityPlaces.Fields,
     ];
 
-    public Task<IReadOnlyList<KnownName>> NamesAsync(AppDb db, CancellationToken ct) => Task.FromResult<IReadOnlyList<KnownName>>([]);
-
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();

@@ -37,10 +37,11 @@ internal sealed class FileCells
     public IReadOnlyList<CellSource> Sources => _sources;
 
     /// <summary>The filled cells of a row, trimmed, names whole: with what they stand within where that is not the usual.</summary>
-    public IEnumerable<(CellSource Source, string Text)> Of(TableRow record)
+    public IEnumerable<(CellSource Source, string Text)> Of(TableRow record, Func<CellSource, bool>? which = null)
     {
         for (var i = 0; i < _sources.Length; i++)
         {
+            if (which is not null && !which(_sources[i])) continue;
             if (Read(record, i) is not ({ Length: > 0 } text, var within)) continue;
             yield return (_sources[i], _main is null || within is null || within == _main ? text : Whole(text, within));
         }

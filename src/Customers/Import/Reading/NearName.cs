@@ -9,9 +9,18 @@ internal static class NearName
     {
         var folded = Tight(name);
         if (folded.Length < 4) return null;
-        var near = known.Select(k => (Name: k, Steps: Steps(folded, Tight(k)))).Where(k => k.Steps <= (folded.Length < 8 ? 1 : 2)).OrderBy(k => k.Steps).Take(2).ToList();
+        var near = known.Select(k => (Name: k, Steps: Steps(folded, Tight(k)))).Where(k => IsNear(folded, k.Steps)).OrderBy(k => k.Steps).Take(2).ToList();
         return near.Count == 0 || (near.Count == 2 && near[0].Steps == near[1].Steps) || DigitsDiffer(name, near[0].Name) || WordsDiffer(name, near[0].Name) ? null : near[0].Name;
     }
+
+    /// <summary>Whether it would be weighed for <see cref="Of"/>, be it as one of two that are equally near.</summary>
+    public static bool IsNear(string name, string known)
+    {
+        var folded = Tight(name);
+        return folded.Length >= 4 && IsNear(folded, Steps(folded, Tight(known)));
+    }
+
+    private static bool IsNear(string folded, int steps) => steps <= (folded.Length < 8 ? 1 : 2);
 
     // "Server 100" and "Server 200" are one step apart and two things.
     private static bool DigitsDiffer(string a, string b) => !a.Where(char.IsDigit).SequenceEqual(b.Where(char.IsDigit));

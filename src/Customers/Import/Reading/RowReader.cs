@@ -51,6 +51,16 @@ internal sealed class RowReader
         return (row, Unresolved(row, unresolved) ?? Completed(row));
     }
 
+    /// <summary>What the record calls others of a kind by: their names as they are understood, and their keys.</summary>
+    public IEnumerable<string> Names(TableRow record, string kind)
+    {
+        foreach (var (source, text) in _cells.Of(record, s => s.Field.To == kind))
+        {
+            if (!source.Column.IsKey) yield return Corrected(kind, text);
+            else foreach (var key in ImportRow.KeysIn(text)) yield return key;
+        }
+    }
+
     // A further column of a field adds what it can: text that is kept whole, and keys of others.
     private string? More(ImportRow row, CellSource source, string text)
     {
@@ -67,7 +77,7 @@ internal sealed class RowReader
         var field = source.Field;
         foreach (var key in ImportRow.KeysIn(text))
         {
-            if (_names.Find(field.To!, key) is not { } id) { row.RemarkOnce(T("Kept without: {0}", Nothing(field, key))); continue; }
+            if (_names.FindKey(field.To!, key) is not { } id) { row.RemarkOnce(T("Kept without: {0}", Nothing(field, key))); continue; }
             if (id == row.Id(field.Name)) continue;
             var known = row.Further(field.Name).Where(f => f.Id == id).ToList();
             if (known.Exists(f => f.Called is not null || source.Column.Of is null)) continue;
@@ -218,7 +228,7 @@ internal sealed class RowReader
         var field = source.Field;
         if (source.Column.IsKey)
         {
-            foreach (var key in ImportRow.KeysIn(text)) if (_names.Find(field.To!, key) is { } found) { row.Set(field.Name, found); Others(row, source, text); return null; }
+            foreach (var key in ImportRow.KeysIn(text)) if (_names.FindKey(field.To!, key) is { } found) { row.Set(field.Name, found); Others(row, source, text); return null; }
             return Nothing(field, text);
         }
         text = Corrected(field.To!, text);
