@@ -33,9 +33,16 @@ public sealed class ImportRunner(AppDb db, ImportTargets targets, DataFolder fol
     /// <param name="progress">Told after each batch; null where nobody watches.</param>
     /// <param name="ct">Stops between two batches; <see cref="ResumeAsync"/> goes on from there.</param>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
-    public async Task<ImportResult> RunAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task<ImportResult> RunAsync(string path, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        await RunAsync(path, await LookAsync(path, ct), options, progress, ct);
+
+    /// <summary>Takes files in that were looked at already, and waits for the end.</summary>
+    /// <inheritdoc cref="RunAsync(string, ImportOptions, IProgress{ImportProgress}, CancellationToken)"/>
+    /// <param name="path">Where they lay; they are taken as they were looked at.</param>
+    /// <param name="looked">What <see cref="LookAsync"/> made of them.</param>
+    public async Task<ImportResult> RunAsync(string path, ImportPlan looked, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var plan = Answered(await LookAsync(path, ct), options.Answers);
+        var plan = Answered(looked, options.Answers);
         if (options.Answers.Count > 0) plan = await PlanAsync([.. plan.Files.Select(f => KeptFile.Of(f, folder))], plan, ct);
         return await ResumeAsync(await StartAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), plan, options, ct), progress, ct);
     }

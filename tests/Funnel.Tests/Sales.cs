@@ -43,17 +43,4 @@ internal static class Looking
         await viewer.PlainBrowser.PageAsync(url);
         return await viewer.Tenant.Host.Queries.CountAsync(() => viewer.PlainBrowser.PageAsync(url));
     }
-
-    /// <summary>How SQLite would answer a statement, step by step.</summary>
-    public static Task<IReadOnlyList<string>> PlanAsync(this TestTenant tenant, string statement) => tenant.InDb<IReadOnlyList<string>>(async db =>
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + statement;
-        foreach (var name in System.Text.RegularExpressions.Regex.Matches(statement, "@\\w+").Select(m => m.Value).Distinct()) command.Parameters.Add(new Microsoft.Data.Sqlite.SqliteParameter(name, DBNull.Value));
-        await using var rows = await command.ExecuteReaderAsync();
-        var steps = new List<string>();
-        while (await rows.ReadAsync()) steps.Add(rows.GetString(3));
-        return steps;
-    });
 }

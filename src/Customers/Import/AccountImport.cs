@@ -27,11 +27,23 @@ internal sealed class AccountImport : IImportTarget
         var names = texts.Select(Folding.Fold).Where(n => n.Length > 0).Distinct().ToList();
         // A statement that looks at what was removed does so in all its parts.
         var there = db.Accounts.Where(a => a.RemovedAt == null);
-        var known = await db.Accounts.Where(a => EF.Parameter(names).Contains(a.FoldedName) || EF.Parameter(texts).Contains(a.SourceId!)).OrderBy(a => a.Id).Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct);
-        var gone = await db.GoneAccounts().Where(g => (EF.Parameter(names).Contains(g.FoldedName) || EF.Parameter(texts).Contains(g.SourceId!)) && there.Any(a => a.Id == g.MergedIntoId))
-            .Select(g => new { Into = g.MergedIntoId!.Value, g.Name, g.SourceId, IsTaken = there.Any(a => a.FoldedName == g.FoldedName && a.Id != g.MergedIntoId) }).ToListAsync(ct);
-        return [.. known, .. gone.Where(g => !g.IsTaken || g.SourceId is not null).Select(g => new KnownName(g.Into, g.IsTaken ? g.SourceId! : g.Name, g.SourceId))];
+        var gone = db.GoneAccounts().Where(g => there.Any(a => a.Id == g.MergedIntoId));
+        // By one after the other: asked for both at once, and in an order, SQLite goes through all accounts.
+        var known = await NamedAsync(db.Accounts.Where(a => EF.Parameter(names).Contains(a.FoldedName)), ct);
+        known.AddRange(await NamedAsync(db.Accounts.Where(a => EF.Parameter(texts).Contains(a.SourceId!)), ct));
+        var away = await GoneAsync(gone.Where(g => EF.Parameter(names).Contains(g.FoldedName)), there, ct);
+        away.AddRange(await GoneAsync(gone.Where(g => EF.Parameter(texts).Contains(g.SourceId!)), there, ct));
+        return [.. known.OrderBy(n => n.Id), .. away];
     }
+
+    private static Task<List<KnownName>> NamedAsync(IQueryable<Account> accounts, CancellationToken ct) => accounts.Select(a => new KnownName(a.Id, a.Name, a.SourceId)).ToListAsync(ct);
+
+    private static async Task<List<KnownName>> GoneAsync(IQueryable<Account> gone, IQueryable<Account> there, CancellationToken ct)
+    {
+        var known = await gone.Select(g => new { Into = g.MergedIntoId!.Value, g.Name, g.SourceId, IsTaken = there.Any(a => a.FoldedName == g.FoldedName && a.Id != g.MergedIntoId) }).ToListAsync(ct);
+        return [.. known.Where(g => !g.IsTaken || g.SourceId is not null).Select(g => new KnownName(g.Into, g.IsTaken ? g.SourceId! : g.Name, g.SourceId))];
+    }
+
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
         (await db.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id })

@@ -45,8 +45,8 @@ internal sealed class ContactImport : IImportTarget
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var mails = batch.Rows.Select(r => Folding.Fold(r.Text("email"))).Where(m => m.Length > 0).ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
-        var near = await batch.Db.Contacts.Where(c => keys.Contains(c.SourceId!) || mails.Contains(c.FoldedEmail!) || names.Contains(c.FoldedName)).ToListAsync(ct);
-        var gone = await batch.Db.GoneContacts().Where(c => keys.Contains(c.SourceId!) || mails.Contains(c.FoldedEmail!)).ToListAsync(ct);
+        var near = await batch.Db.Contacts.AnyOfAsync(ct, c => EF.Parameter(keys).Contains(c.SourceId!), c => EF.Parameter(mails).Contains(c.FoldedEmail!), c => EF.Parameter(names).Contains(c.FoldedName));
+        var gone = await batch.Db.GoneContacts().AnyOfAsync(ct, c => EF.Parameter(keys).Contains(c.SourceId!), c => EF.Parameter(mails).Contains(c.FoldedEmail!));
         if (gone.Count > 0) near.AddRange(await batch.Db.Contacts.Where(c => gone.Select(g => g.MergedIntoId!.Value).Contains(c.Id) && !near.Select(n => n.Id).Contains(c.Id)).ToListAsync(ct));
         var (results, about) = (new List<RowResult>(batch.Rows.Count), new List<ConsentRow>(batch.Rows.Count));
         foreach (var row in batch.Rows)

@@ -53,7 +53,7 @@ internal sealed class LeadImport : IImportTarget
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
         var mails = keys.Count == 0 ? [] : batch.Rows.Select(r => Folding.Fold(r.Text("email"))).Where(m => m.Length > 0).ToList();
-        var near = await batch.Db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!) || EF.Parameter(names).Contains(l.FoldedName) || EF.Parameter(mails).Contains(l.FoldedEmail!)).ToListAsync(ct);
+        var near = await batch.Db.Leads.AnyOfAsync(ct, l => EF.Parameter(keys).Contains(l.SourceId!), l => EF.Parameter(names).Contains(l.FoldedName), l => EF.Parameter(mails).Contains(l.FoldedEmail!));
         var (contacts, deals) = (await batch.FindAsync(Kinds.Contact, [.. batch.Rows.Select(r => r.Text("contact")).OfType<string>()], ct), await batch.FindAsync("opportunity", [.. batch.Rows.Select(r => r.Text("deal")).OfType<string>()], ct));
         var gone = await batch.Db.GoneLeads().Where(l => EF.Parameter(keys).Contains(l.SourceId!)).ToListAsync(ct);
         if (gone.Count > 0) near.AddRange(await batch.Db.Leads.Where(l => gone.Select(g => g.MergedIntoId!.Value).Contains(l.Id) && !near.Select(n => n.Id).Contains(l.Id)).ToListAsync(ct));

@@ -26,14 +26,20 @@ internal sealed class ObjectImport(CustomObject own) : IImportTarget
     public async Task<IReadOnlyList<KnownName>> CalledAsync(AppDb db, IReadOnlyCollection<string> texts, CancellationToken ct)
     {
         var names = texts.Select(Folding.Fold).Where(n => n.Length > 0).Distinct().ToList();
-        return await db.ObjectRecords.Where(r => r.ObjectKey == own.Key && (EF.Parameter(names).Contains(r.FoldedName) || EF.Parameter(texts).Contains(r.SourceId!))).OrderBy(r => r.Id).Select(r => new KnownName(r.Id, r.Name, r.SourceId)).ToListAsync(ct);
+        var all = db.ObjectRecords.Where(r => r.ObjectKey == own.Key);
+        // By one after the other: asked for both at once, SQLite goes through all records.
+        var known = await NamedAsync(all.Where(r => EF.Parameter(names).Contains(r.FoldedName)), ct);
+        known.AddRange(await NamedAsync(all.Where(r => EF.Parameter(texts).Contains(r.SourceId!)), ct));
+        return [.. known.OrderBy(n => n.Id)];
     }
+
+    private static Task<List<KnownName>> NamedAsync(IQueryable<ObjectRecord> records, CancellationToken ct) => records.Select(r => new KnownName(r.Id, r.Name, r.SourceId)).ToListAsync(ct);
 
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
-        var near = await batch.Db.ObjectRecords.Where(r => r.ObjectKey == own.Key && (EF.Parameter(keys).Contains(r.SourceId!) || EF.Parameter(names).Contains(r.FoldedName))).ToListAsync(ct);
+        var near = await batch.Db.ObjectRecords.Where(r => r.ObjectKey == own.Key).AnyOfAsync(ct, r => EF.Parameter(keys).Contains(r.SourceId!), r => EF.Parameter(names).Contains(r.FoldedName));
         return [.. batch.Rows.Select(r => Take(batch, r, near))];
     }
 

@@ -9,17 +9,31 @@ public static class Folding
     public static string Fold(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        // Every row of an import is folded a dozen times: most text is plain, and has nothing to take apart.
+        var apart = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD);
+        Span<char> folded = apart.Length <= 256 ? stackalloc char[512] : new char[2 * apart.Length];
+        var length = 0;
+        foreach (var c in apart)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
-            if (!char.IsWhiteSpace(c)) folded.Append(c is 'ß' ? "ss" : char.ToLowerInvariant(c).ToString());
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            if (c >= 128 && CharUnicodeInfo.GetUnicodeCategory(c) is (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) continue;
+            if (char.IsWhiteSpace(c))
+            {
+                if (length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
+            }
+            else if (c is 'ß') (folded[length], folded[length + 1], length) = ('s', 's', length + 2);
+            else folded[length++] = char.ToLowerInvariant(c);
         }
-        return folded.ToString().TrimEnd();
+        var told = folded[..length].TrimEnd(' ');
+        return told.SequenceEqual(text) ? text : told.ToString();
     }
 
     /// <summary>Its words, folded: what stands between signs that are neither letter nor digit.</summary>
-    public static string[] Words(string? text) =>
-        new string([.. Fold(text).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Words(string? text)
+    {
+        var folded = Fold(text);
+        return string.Create(folded.Length, folded, static (words, all) =>
+        {
+            for (var i = 0; i < words.Length; i++) words[i] = char.IsLetterOrDigit(all[i]) ? all[i] : ' ';
+        }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 }

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Data;
 namespace Coxswain.Platform.Importing;
 
 /// <summary>
@@ -41,12 +42,12 @@ public sealed class NameBook(bool keepsAll = false)
     /// <summary>What the database answered to texts of the batch that begins. Each record counts by what was asked for, since only of that all who are called so are known.</summary>
     public void Learn(string kind, IReadOnlySet<string> asked, IEnumerable<KnownName> answered)
     {
-        var folded = asked.Select(NameShelf.Folded).ToHashSet();
+        var folded = asked.Select(Folding.Fold).ToHashSet();
         lock (_one)
         {
             var shelf = _passing[kind].Last();
             foreach (var name in answered)
-                shelf.Put(name, byName: folded.Contains(NameShelf.Folded(name.Name)), byKey: name.SourceId is { } key && asked.Contains(key));
+                shelf.Put(name, byName: folded.Contains(Folding.Fold(name.Name)), byKey: name.SourceId is { } key && asked.Contains(key));
         }
     }
 
@@ -64,15 +65,14 @@ public sealed class NameBook(bool keepsAll = false)
     /// <summary>The record that is called so or has this key; null where there is none.</summary>
     public Guid? Find(string kind, string name)
     {
-        var (folded, key) = (NameShelf.Folded(name), NameShelf.Exact(name));
-        lock (_one) return First(kind, s => s.Named(folded)) ?? First(kind, s => s.Keyed(key));
+        var folded = Folding.Fold(name);
+        lock (_one) return First(kind, s => s.Named(folded)) ?? First(kind, s => s.Keyed(name));
     }
 
     /// <summary>The record that has this key, else the one that is called so; null where there is none.</summary>
     public Guid? FindKey(string kind, string key)
     {
-        var (folded, exact) = (NameShelf.Folded(key), NameShelf.Exact(key));
-        lock (_one) return First(kind, s => s.Keyed(exact)) ?? First(kind, s => s.Named(folded));
+        lock (_one) return First(kind, s => s.Keyed(key)) ?? (Folding.Fold(key) is var folded ? First(kind, s => s.Named(folded)) : null);
     }
 
     /// <summary>Whether the record carries a key of the system it came from.</summary>
@@ -84,7 +84,7 @@ public sealed class NameBook(bool keepsAll = false)
     /// <summary>Two records share this name, so that it does not say which is meant.</summary>
     public bool IsTwice(string kind, string name)
     {
-        var folded = NameShelf.Folded(name);
+        var folded = Folding.Fold(name);
         lock (_one) return Shelves(kind).Any(s => s.IsTwice(folded)) || Shelves(kind).Select(s => s.Named(folded)).OfType<Guid>().Distinct().Skip(1).Any();
     }
 

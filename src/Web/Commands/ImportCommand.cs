@@ -52,7 +52,7 @@ internal sealed class ImportCommand : AsyncCommand<ImportCommand.Asked>
         var options = (settings.Yes ? ImportOptions.Yes : new ImportOptions()) with { DryRun = settings.DryRun, Answers = answers };
         var begun = await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().UnfinishedAsync(plan, options, cancellationToken));
         if (begun is not null) Output.Note(Unfinished(begun));
-        var result = await WatchedAsync("Taking in", workplace, (runner, progress) => begun is null ? runner.RunAsync(settings.Path, options, progress, cancellationToken) : runner.ResumeAsync(begun.Id, progress, cancellationToken));
+        var result = await WatchedAsync("Taking in", workplace, (runner, progress) => begun is null ? runner.RunAsync(settings.Path, plan, options, progress, cancellationToken) : runner.ResumeAsync(begun.Id, progress, cancellationToken));
         if (settings.Errors is { } errors)
             foreach (var file in await workplace.DoAsync(services => services.GetRequiredService<ImportRunner>().WriteRefusedAsync(result, errors, cancellationToken))) Output.Note($"Refused rows are in {file}.");
         if (settings.Json) Output.Data(result);

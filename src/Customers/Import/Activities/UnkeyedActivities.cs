@@ -29,8 +29,8 @@ internal sealed class UnkeyedActivities
         var at = rows.ConvertAll(places.Of);
         var (accounts, contacts, abouts) = (at.Select(p => p.AccountId).OfType<Guid>().Distinct().ToList(), at.Select(p => p.ContactId).OfType<Guid>().Distinct().ToList(), at.Select(p => p.AboutId).OfType<Guid>().Distinct().ToList());
         var (titles, owners) = (rows.Select(r => r.Text("title") ?? r.Text("subject")).OfType<string>().Distinct().ToList(), rows.Select(r => r.Id("owner") ?? batch.Db.Viewer.PersonId).Distinct().ToList());
-        known._tasks.AddRange(await batch.Db.Todos.Where(t => t.SourceId == null && EF.Parameter(titles).Contains(t.Title) && !made.Contains(t.Id)
-            && (EF.Parameter(accounts).Contains(t.AccountId!.Value) || EF.Parameter(contacts).Contains(t.ContactId!.Value) || EF.Parameter(abouts).Contains(t.AboutId!.Value) || EF.Parameter(owners).Contains(t.OwnerId) && t.AccountId == null && t.ContactId == null && t.AboutId == null)).ToListAsync(ct));
+        known._tasks.AddRange(await batch.Db.Todos.Where(t => t.SourceId == null && EF.Parameter(titles).Contains(t.Title) && !made.Contains(t.Id))
+            .AnyOfAsync(ct, t => EF.Parameter(accounts).Contains(t.AccountId!.Value), t => EF.Parameter(contacts).Contains(t.ContactId!.Value), t => EF.Parameter(abouts).Contains(t.AboutId!.Value), t => EF.Parameter(owners).Contains(t.OwnerId) && t.AccountId == null && t.ContactId == null && t.AboutId == null));
         known._touches.RemoveAll(t => known.IsTaken(t.Id));
         known._tasks.RemoveAll(t => known.IsTaken(t.Id));
         return known;
