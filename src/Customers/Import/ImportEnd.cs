@@ -16,12 +16,15 @@ internal sealed class ImportEnd(AppDb db, IReadOnlyList<IImportTarget> targets, 
             CreatedByKind = remarks.Created, Remarks = remarks.Counts, Took = clock.GetUtcNow().UtcDateTime - run.StartedAt!.Value,
         };
         if (options.DryRun) return result;
+        var reconciliation = new Reconciliation(db, targets, folder);
+        // The files are counted while the database is seen to.
+        var counted = await reconciliation.CountAsync(plan, currency, ct);
         await PlannerStatistics.RefreshAsync(db, ct);
         foreach (var target in targets.OrderBy(t => t.Order)) await target.FinishAsync(db, ct);
         result = result with
         {
             DataThrough = await StandAsync(plan.NewestDate, ct),
-            Reconciliation = await new Reconciliation(db, targets, folder).CompareAsync(run.Id, plan, currency, ct),
+            Reconciliation = await reconciliation.CompareAsync(run.Id, plan, await counted, ct),
             CreatedByKind = await CreatedAsync(run.Id, ct),
             Remarks = await RemarksAsync(run.Id, ct),
         };

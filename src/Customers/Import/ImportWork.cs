@@ -93,8 +93,9 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 var took = await _masters.WeighAsync(context, step.Target, step.File, await step.Target.TakeAsync(batch, ct), ct);
                 var followed = await step.Target.FollowAsync(batch, took, ct);
                 IReadOnlyList<RowResult> results = [.. records.Refused, .. Remarked(batch.Rows, took), .. followed];
+                var rows = _options.DryRun ? null : await context.PrepareManyAsync(batch.Added, ct);
                 await saving;
-                saving = Task.Run(() => TakenAsync(step, records, batch, results, total, ct), CancellationToken.None);
+                saving = Task.Run(() => TakenAsync(step, records, batch, rows, results, total, ct), CancellationToken.None);
                 underWay = keys;
             }
             await saving;
@@ -161,17 +162,17 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
                 var made = await targets.Single(t => t.Kind == kind).MakeAsync(missing, batch, ct);
                 _names.Learn(kind, made.Select(m => m.Name));
                 if (_options.DryRun) foreach (var (name, row) in made) _made[name.Id] = row;
-                await SaveAsync(batch, [.. made.Select(m => (kind, new RowResult(0, RowAction.Created, m.Made)))], [], ct);
+                await SaveAsync(batch, _options.DryRun ? null : await db.PrepareManyAsync(batch.Added, ct), [.. made.Select(m => (kind, new RowResult(0, RowAction.Created, m.Made)))], [], ct);
             }
         }
     }
 
-    private async Task TakenAsync(ImportStep step, ReadRows read, ImportBatch batch, IReadOnlyList<RowResult> results, int total, CancellationToken ct)
+    private async Task TakenAsync(ImportStep step, ReadRows read, ImportBatch batch, PreparedRows? rows, IReadOnlyList<RowResult> results, int total, CancellationToken ct)
     {
         _run.RowsDone += step.Pass == 0 ? read.Count : 0;
         _run.Row += read.Count;
         var taken = results.Where(r => r.Action is not RowAction.Refused).ToList();
-        await SaveAsync(batch, [.. taken.Select(r => (r.Kind ?? step.Target.Kind, r))], step.Pass > 0 ? taken : results, ct, step);
+        await SaveAsync(batch, rows, [.. taken.Select(r => (r.Kind ?? step.Target.Kind, r))], step.Pass > 0 ? taken : results, ct, step);
         _progress?.Report(new ImportProgress(step.File.Name, _run.RowsDone, total));
     }
 
@@ -181,13 +182,13 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         KnownOn = _plan.NewestDate ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Targets = targets, Files = _files, IsTried = _options.DryRun, Tried = _options.DryRun ? _tried : null, HasSourceIds = step?.File.Columns.Any(c => c.Field == "sourceId") ?? false,
     };
 
-    private async Task SaveAsync(ImportBatch batch, IReadOnlyList<(string Kind, RowResult Result)> taken, IReadOnlyList<RowResult> results, CancellationToken ct, ImportStep? step = null)
+    private async Task SaveAsync(ImportBatch batch, PreparedRows? rows, IReadOnlyList<(string Kind, RowResult Result)> taken, IReadOnlyList<RowResult> results, CancellationToken ct, ImportStep? step = null)
     {
         if (step is null or { Pass: 0 }) foreach (var result in (results.Count > 0 ? results : taken.Select(t => t.Result)).Where(r => !r.IsUnseen)) _run.Count(result.Action);
         var remarks = results.Where(r => r.Remark is not null).Select(r => new ImportRemark { RunId = _run.Id, File = step?.FileNumber ?? 0, Row = r.Row, Refused = r.Action is RowAction.Refused, Reason = r.Remark! }).ToList();
         _remarks.Note(remarks, taken);
         var context = batch.Db;
-        if (_options.DryRun)
+        if (rows is null)
         {
             var seen = taken.Where(t => !t.Result.IsUnseen).ToList();
             diff.Note(context, seen);
@@ -200,7 +201,7 @@ internal sealed class ImportWork(AppDb db, IReadOnlyList<IImportTarget> targets,
         context.Attach(_run).State = EntityState.Modified;
         await saves.SaveAsync(context, async () =>
         {
-            await context.InsertManyAsync(batch.Added, ct);
+            await context.InsertManyAsync(rows, ct);
             await context.SaveChangesAsync(ct);
             await context.InsertManyAsync([.. taken.Select(t => Taken(t.Kind, t.Result)), .. remarks, .. _masters.Take(taken)], ct);
         }, ct);

@@ -5,6 +5,9 @@ using Coxswain.Platform.Importing;
 using Coxswain.Platform.Money;
 namespace Coxswain.Customers.Import;
 
+/// <summary>How many rows of which sum, by what they are counted by.</summary>
+internal sealed class Tallies : Dictionary<(TallyBy By, string Key, string Currency), (string Key, long Count, long Sum)>;
+
 /// <summary>
 /// Compares files and database by stage, owner and month. The files are read again from their cells, refused rows included, and not from
 /// what the import made of them: a row that was lost shows as a difference.
@@ -13,13 +16,22 @@ internal sealed class Reconciliation(AppDb db, IReadOnlyList<IImportTarget> targ
 {
     private readonly Dictionary<(string Kind, string Name), string> _names = [];
 
-    public async Task<IReadOnlyList<Reconciled>> CompareAsync(Guid runId, ImportPlan plan, string currency, CancellationToken ct)
+    /// <summary>Begins to count what the files have; it asks the database for nothing any more.</summary>
+    public async Task<Task<Tallies>> CountAsync(ImportPlan plan, string currency, CancellationToken ct)
     {
         await LearnNamesAsync(plan, ct);
-        var inFiles = new Dictionary<(TallyBy, string, string), (string Key, long Count, long Sum)>();
-        var inDatabase = new Dictionary<(TallyBy, string, string), (string Key, long Count, long Sum)>();
-        foreach (var step in ImportStep.Of(plan, targets).Where(s => s.Pass == 0 && s.Target.Fields.Any(f => f.Tally is not TallyBy.None)))
-            foreach (var tally in Count(step, plan, currency)) Add(inFiles, tally);
+        return Task.Run(() =>
+        {
+            var inFiles = new Tallies();
+            foreach (var step in ImportStep.Of(plan, targets).Where(s => s.Pass == 0 && s.Target.Fields.Any(f => f.Tally is not TallyBy.None)))
+                foreach (var tally in Count(step, plan, currency)) Add(inFiles, tally);
+            return inFiles;
+        }, ct);
+    }
+
+    public async Task<IReadOnlyList<Reconciled>> CompareAsync(Guid runId, ImportPlan plan, Tallies inFiles, CancellationToken ct)
+    {
+        var inDatabase = new Tallies();
         foreach (var target in targets.Where(t => plan.Files.Any(f => f.Kind == t.Kind) && t.Fields.Any(f => f.Tally is not TallyBy.None)))
         {
             var subjects = db.Rows<ImportedRow>().Where(r => r.RunId == runId && r.Kind == target.Kind).Select(r => r.SubjectId);
@@ -74,7 +86,7 @@ internal sealed class Reconciliation(AppDb db, IReadOnlyList<IImportTarget> targ
         return _names.GetValueOrDefault((field.To!, Folding.Fold(text)), text);
     }
 
-    private static void Add(Dictionary<(TallyBy, string, string), (string Key, long Count, long Sum)> all, Tally tally)
+    private static void Add(Tallies all, Tally tally)
     {
         var key = (tally.By, Folding.Fold(tally.Key), tally.Currency);
         var before = all.GetValueOrDefault(key);

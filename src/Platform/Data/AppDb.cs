@@ -63,7 +63,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// <summary>What the organisation's webhooks want, as it came with the viewer or was read before the save.</summary>
     internal string? WebhookKinds => around.Viewer.IsKnown && Viewer.Organisation is { } known ? known.WebhookKinds : _webhookKinds;
 
-    private async Task KnowWebhooksAsync(CancellationToken ct, bool isMany = false)
+    internal async Task KnowWebhooksAsync(CancellationToken ct, bool isMany = false)
     {
         if (_knowsWebhooks || !around.Viewer.IsKnown || Viewer.Organisation is not null || !isMany && !ChangeTracker.Entries<Entity>().Any(e => e.State is not EntityState.Unchanged && e.Entity.GetType().IsTracked())) return;
         _webhookKinds = await Rows<Tenants.Tenant>().Where(t => t.Id == TenantId).Select(t => t.WebhookKinds).SingleOrDefaultAsync(ct);
@@ -133,7 +133,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     {
         if (!PassesLocks) await Mirroring.LockCheck.CheckAsync(this, cancellationToken);
         await KnowWebhooksAsync(cancellationToken);
-        new Saving(this, around.Followers).Prepare();
+        Saves().Prepare();
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await around.Gate.EnterAsync(cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -164,36 +164,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     public Task InOneTransactionAsync(Func<Task> work, CancellationToken ct) =>
         InOneTransactionAsync(async () => { await work(); return true; }, ct);
 
-    /// <summary>Writes many new rows, with all that a save would write beside them, at bulk speed. See <see cref="BulkWriter"/>.</summary>
-    /// <param name="rows">New rows, each with a key of its own.</param>
-    /// <param name="ct">Cancels; nothing is written then.</param>
-    /// <param name="asItHappened">Their history is written as if each owner had done it on its day (a row was made when its key says), and not the viewer now.</param>
-    public async Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool asItHappened = false)
-    {
-        await KnowWebhooksAsync(ct, isMany: true);
-        var saving = new Saving(this, around.Followers, asItHappened);
-        var followed = saving.Followed(rows);
-        // The context makes itself ready at its first use, which must not be two threads' at once.
-        _ = Model;
-        var told = Task.Run(() => saving.Told(rows), CancellationToken.None);
-        try
-        {
-            await InOneTransactionAsync(async () =>
-            {
-                await WidenAsync(ct);
-                await InsertPreparedAsync(followed, ct);
-                await InsertPreparedAsync(await told, ct);
-            }, ct);
-        }
-        finally
-        {
-            // Nothing goes on behind whoever is told of a failure.
-            await ((Task)told).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>New rows with all that a save would write beside them. Asks nothing of the database.</summary>
-    internal IReadOnlyList<Entity> Companions(IReadOnlyList<Entity> rows, bool asItHappened) => new Saving(this, around.Followers, asItHappened).Companions(rows);
+    /// <summary>What goes with a save.</summary>
+    internal Saving Saves(bool asItHappened = false) => new(this, around.Followers, asItHappened);
 
     /// <summary>Writes rows whose companions are among them.</summary>
     internal Task InsertPreparedAsync(IReadOnlyList<Entity> rows, CancellationToken ct) => InOneTransactionAsync(() => new BulkWriter(this).InsertAsync(rows, ct), ct);

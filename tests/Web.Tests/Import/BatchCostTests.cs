@@ -26,7 +26,7 @@ public sealed partial class BatchCostTests
     {
         var tenant = await Generated.TenantAsync(Engine.Sqlite);
         var sent = await tenant.Host.Queries.CountAsync(async () => Assert.Equal(0, (await tenant.ImportAsync(Generated.File($"{kind}.csv", text))).Refused));
-        var again = sent.Where(s => s.Contains("SELECT ", StringComparison.Ordinal)).GroupBy(s => s).Where(s => s.Count() > 2).Select(s => s.Key).ToList();
+        var again = sent.Where(s => s.Contains("SELECT ", StringComparison.Ordinal)).GroupBy(s => Several().Replace(s, "(…)")).Where(s => s.Count() > 2).Select(s => s.MaxBy(t => t.Length)!).ToList();
         Assert.NotEmpty(again);
         var slow = new List<string>();
         foreach (var statement in again)
@@ -38,6 +38,10 @@ public sealed partial class BatchCostTests
     private static string All(Func<int, string> row) => string.Concat(Enumerable.Range(0, Rows).Select(i => row(i) + "\n"));
 
     private static string Table(string statement, string called) => Regex.Match(statement, $"\"(\\w+)\" AS \"{called}\"").Groups[1].Value;
+
+    // However many are looked up at once.
+    [GeneratedRegex(@"\(@\w+(, @\w+)*\)")]
+    private static partial Regex Several();
 
     // By the organisation alone, or by nothing.
     [GeneratedRegex(@"^SEARCH (?<called>\w+) USING (COVERING )?INDEX \S+ \(tenant_id=\?\)|^SCAN (?<called>\w+)$")]
