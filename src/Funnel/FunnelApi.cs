@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Api;
@@ -18,6 +19,9 @@ internal static class FunnelApi
     {
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do);
         var sees = api.Requires(Permission.SeeFunnel);
+        sees.Show("/opportunities/{id:guid}/evidence", ShowEvidence.Read);
+        api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, status: 201);
+        api.Requires(Permission.EditFunnel).Delete("/opportunities/{id:guid}/evidence/{evidence:guid}", RemoveEvidence.Do);
         sees.Show("/stages", ShowStages.Do);
         sees.Show("/products", ShowProducts.Do);
         var manages = api.Requires(Permission.ManageProcess);

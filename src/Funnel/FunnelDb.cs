@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -9,7 +10,7 @@ namespace Coxswain.Funnel;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price";
+    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -23,6 +24,7 @@ internal static class FunnelDb
         internal IQueryable<PriceList> PriceLists => db.Rows<PriceList>();
         internal IQueryable<ListedPrice> ListedPrices => db.Rows<ListedPrice>();
         internal IQueryable<OpportunityLine> OpportunityLines => db.Rows<OpportunityLine>();
+        internal IQueryable<StageEvidence> StageEvidence => db.Rows<StageEvidence>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

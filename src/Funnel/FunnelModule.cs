@@ -5,6 +5,7 @@ using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Today;
 using Coxswain.Platform;
@@ -76,6 +77,8 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/removals", RemoveOpportunity.Do, (RemoveOpportunity.Removed _) => "/opportunities");
         edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do, (OpportunityView back) => PageOf(back));
         edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, (OpportunityView deal) => PageOf(deal) + "#customer").Redraws<OpportunityPage>(ShowOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/evidence/{evidence:guid}/removals", RemoveEvidence.Do, (OpportunityView deal) => PageOf(deal) + "#customer");
         edits.Act("/opportunities/{id:guid}/next-steps", AddNextStep.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/interactions", LogInteraction.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");

@@ -2,6 +2,7 @@ using Coxswain.Customers;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,16 @@ internal sealed class OpportunityLineTable : IEntityTypeConfiguration<Opportunit
         row.ToTable("OpportunityLines");
         row.HasOne<Opportunity>().WithMany().HasForeignKey(l => new { l.TenantId, l.OpportunityId });
         row.HasOne<Product>().WithMany().HasForeignKey(l => new { l.TenantId, l.ProductId });
+    }
+}
+
+internal sealed class StageEvidenceTable : IEntityTypeConfiguration<StageEvidence>
+{
+    public void Configure(EntityTypeBuilder<StageEvidence> row)
+    {
+        row.ToTable("StageEvidence");
+        row.HasOne<Opportunity>().WithMany().HasForeignKey(e => new { e.TenantId, e.OpportunityId });
+        row.HasOne<Stage>().WithMany().HasForeignKey(e => new { e.TenantId, e.StageId });
     }
 }
 

@@ -26,6 +26,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync("/views", ("Name", "Quay view"), ("Kind", "account"), ("Path", "/accounts"), ("Query", "?q=quay"), ("Audience", "All")),
             await manager.PostFormAsync("/me/keys", ("Name", "Quay key")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/lines", ("Quantity", "1"), ("UnitPrice", "5"), ("Product", $"{await AnyAsync(floor, "products")}")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/evidence", ("Text", "Quay figures"), ("Stage", $"{await AnyAsync(floor, "stages")}")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/common-ground", ("Kind", "Sport"), ("Text", "Quay rowing"), ("Source", "Quay lunch"), ("Consent", "TheyAgreed")),
             await manager.PostFormAsync("/common-ground", ("Text", "Quay rowing")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/consents", ("Channel", "Mail"), ("Purpose", "Newsletter"), ("Topic", "Quay news"), ("Ground", "Consent"), ("Evidence", "Quay yes")),

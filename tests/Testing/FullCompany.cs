@@ -7,6 +7,7 @@ using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
 using Coxswain.People.Persons;
@@ -34,6 +35,7 @@ public static class FullCompany
         Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
         await File.WriteAllBytesAsync(kept, Offer);
         var (product, team, seller) = await tenant.InDb(async db => (await db.Rows<Product>().Select(p => p.Id).FirstAsync(), await db.Rows<Team>().Select(t => t.Id).FirstAsync(), await db.Rows<Person>().OrderBy(p => p.Name).Select(p => p.Id).LastAsync()));
+        await tenant.SaveAsync(new StageEvidence { OpportunityId = floor.Deal, StageId = await tenant.InDb(db => db.Rows<Stage>().OrderBy(s => s.Position).Select(s => s.Id).FirstAsync()), On = day.AddDays(-3), Text = "Sent us their figures" });
         await tenant.SaveAsync(new OpportunityLine { OpportunityId = floor.Deal, ProductId = product, Quantity = 3, UnitPrice = 12_345 }, new Membership { PersonId = seller, TeamId = team, From = DateOnly.MinValue, To = day.AddDays(-3), RecordedAt = now },
             new WonTarget { From = day, To = day.AddDays(30), Amount = 1_000_000, Currency = "EUR" }, new ExchangeRate { Currency = "USD", On = day, Rate = 0.91 }, new CustomField { Kind = "account", Key = "budget", Label = "Budget", Type = CustomFieldType.Number, Position = 1 },
             new SavedView { Kind = "account", Name = "Ours", OwnerId = floor.Manager.Id, Audience = Audience.All, Path = "/accounts", Query = "?q=quay", Position = 1 }, new Team { Name = "Harbour", ParentId = team });

@@ -2,12 +2,14 @@ using Coxswain.Customers.Activities;
 using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Selection;
+using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 namespace Coxswain.Demo.Writing;
 
 /// <summary>How the sellers kept in touch about their deals, and what they have to do next.</summary>
-internal sealed class Dealings(InventedCompany company, Clientele clientele)
+internal sealed class Dealings(InventedCompany company, Clientele clientele, IReadOnlyList<Stage> stages)
 {
     private static readonly (InteractionKind Kind, string Subject)[] Touches =
     [
@@ -15,6 +17,13 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
         (InteractionKind.Call, "Questions of finance"), (InteractionKind.Meeting, "Offer explained to the team"),
     ];
     private static readonly string[] NextSteps = ["Send the draft offer", "Call about open questions", "Visit the second site", "Agree the pilot's measure of success", "Bring finance to the table"];
+
+    // What showed that they had taken the step of a stage, by stage.
+    private static readonly string[][] Shown =
+    [
+        ["“We lose a shift a week to this”", "Sent us the figures of last quarter"], ["Put it on the list for the next budget", "Their head of operations asked for a date"],
+        ["Named the three others they talk to", "Sent the list of what they compare"], ["Asked for a second round with finance", "Sent the offer on to purchasing with remarks"], ["Signed the order", "“You have it, the paper follows”"],
+    ];
 
     // What was said of a deal outweighs the deal: of a company that is large for the sake of its size, the last half year has to do.
     private const int Large = 50_000;
@@ -40,6 +49,7 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele)
             var touch = Touch(Touches[i], deal, chance.One(contacts).Id, days[i], chance);
             // The last day has only begun, and what is told of it must not be still to come; the draws stay the same all the same.
             if (days[i] < company.Plan.Until) yield return touch;
+            if (i > 0 && days[i] < company.Plan.Until && touch.Id.ToByteArray()[13] is < 150 and var said) yield return new StageEvidence { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, StageId = stages[i - 1].Id, On = days[i], Text = Shown[i - 1][said % 2] };
         }
         if (deal is { End: StageEnd.Open, Amount: > Helped } && _helped++ < MostHelped) yield return new Share { Id = _helpers.Key(company.Plan.Morning(invented.Opened)), Kind = Kinds.Opportunity, RowId = deal.Id, PersonId = clientele.Supporter, Level = AccessLevel.Read, Function = "Solution engineer" };
         // Some open deals have no next step: Today has something true to say.

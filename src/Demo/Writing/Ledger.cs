@@ -15,7 +15,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
 
     private readonly IReadOnlyList<(DateTime Morning, Guid Heir)?> _handOvers =
         [.. company.Sellers.Select(s => s.To is { } left ? (company.Plan.Morning(left.AddDays(1)).AddHours(-1), staff.Sellers[staff.HeirOf(s).Number].Id) : ((DateTime, Guid)?)null)];
-    private readonly Dealings _dealings = new(company, clientele);
+    private readonly Dealings _dealings = new(company, clientele, stages);
 
     public IReadOnlyList<Product> Products { get; } = [.. Market.Products.Select((p, i) => new Product
     {
@@ -48,7 +48,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
     }
 
     // Of the same moment and the same for the same company, without another draw.
-    private static Guid Beside(Guid key)
+    internal static Guid Beside(Guid key)
     {
         var bytes = key.ToByteArray(bigEndian: true);
         bytes[^1] ^= 1;

@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
 using Coxswain.Platform.Exporting;
@@ -22,6 +23,7 @@ internal static class FunnelExported
             Money = new Dictionary<string, string?> { [nameof(Opportunity.Amount)] = nameof(Opportunity.Currency) }, Extras = [new(DealPast.Name, DealPast.ReadAsync) { IsJson = true }], Completes = DealPast.RecallAsync,
         });
         services.AddSingleton<IExported>(new Exported<OpportunityLine>(Kinds.OpportunityLine, "products-of-deals", 52, () => T("Products of deals")) { Money = new Dictionary<string, string?> { [nameof(OpportunityLine.UnitPrice)] = null } });
+        services.AddSingleton<IExported>(new Exported<StageEvidence>(Kinds.StageEvidence, "steps-of-customers", 53, () => T("What customers have done")));
         services.AddSingleton<IExported>(new Exported<WonTarget>("won-target", "targets", 54, () => T("Targets")) { Money = new Dictionary<string, string?> { [nameof(WonTarget.Amount)] = nameof(WonTarget.Currency) } });
         return services;
     }

@@ -10,7 +10,7 @@ internal sealed class DealEventWords : IEventWords
 {
     private static readonly string[] Money = ["Amount", "UnitPrice", "Price"];
 
-    public IReadOnlyCollection<string> Kinds => [Funnel.Kinds.Opportunity, Funnel.Kinds.OpportunityLine, Funnel.Kinds.ListedPrice];
+    public IReadOnlyCollection<string> Kinds => [Funnel.Kinds.Opportunity, Funnel.Kinds.OpportunityLine, Funnel.Kinds.StageEvidence, Funnel.Kinds.ListedPrice];
 
     public async Task<FieldWords> ReadAsync(AppDb db, IReadOnlyCollection<Event> events, CancellationToken ct)
     {

@@ -6,11 +6,11 @@ namespace Coxswain.Funnel.Opportunities;
 /// <summary>The customer's way through the stages, and where this deal is on it.</summary>
 internal static class DealPath
 {
-    public static IReadOnlyList<StageStep> Of(OpportunityView deal, IReadOnlyList<Stage> stages, DateOnly today, Stay? usual)
+    public static IReadOnlyList<StageStep> Of(OpportunityView deal, IReadOnlyList<Stage> stages, DateOnly today, Stay? usual, IReadOnlySet<Guid> shown)
     {
         var now = stages.First(s => s.Id == deal.StageId);
         var steps = stages.Where(s => s.End is StageEnd.Open && (s.RetiredAt is null || s.Id == now.Id));
-        return [.. steps.Select(s => new StageStep(s.CustomerAct ?? s.Name, s.Id == now.Id ? Note(deal, s, today, usual) : s.Name, State(s, now, deal)))];
+        return [.. steps.Select(s => new StageStep(s.CustomerAct ?? s.Name, s.Id == now.Id ? Note(deal, s, today, usual) : shown.Contains(s.Id) ? T("{0} · shown", s.Name) : s.Name, State(s, now, deal)))];
     }
 
     private static StageState State(Stage step, Stage now, OpportunityView deal) => deal.End switch

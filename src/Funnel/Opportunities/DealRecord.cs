@@ -19,7 +19,13 @@ public sealed record DealRecord
     /// <summary>What other modules say of it.</summary>
     public required IReadOnlyList<Microsoft.AspNetCore.Components.RenderFragment> Panels { get; init; }
 
-    /// <summary>A form that stands open: <c>step</c> or <c>log</c>.</summary>
+    /// <summary>The customer's steps that something shows, and the one they are at.</summary>
+    public required IReadOnlyList<Selection.CustomerStep> Steps { get; init; }
+
+    /// <summary>The steps that can be shown.</summary>
+    public required IReadOnlyList<Choice> StepChoices { get; init; }
+
+    /// <summary>A form that stands open: <c>step</c>, <c>log</c> or <c>evidence</c>.</summary>
     public string? Adding { get; init; }
 }
 

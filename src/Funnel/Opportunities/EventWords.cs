@@ -20,7 +20,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -31,6 +31,8 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "opportunity-line.created" => (T("Product: {0}", Line(db, happened)), null),
             "opportunity-line.changed" => Changed(db, happened),
             "opportunity-line.deleted" => (T("A product was taken off"), null),
+            "stage-evidence.created" => (T("The customer: {0}", After(db, happened, "Text")), null),
+            "stage-evidence.deleted" => (T("What showed a step of the customer was taken off"), null),
             _ => (null, (string?)null),
         };
         if (title is null) return null;
@@ -84,6 +86,8 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
         var product = fields.TryGetValue("ProductId", out var id) ? Said("ProductId", id) : "";
         return fields.TryGetValue("Quantity", out var quantity) ? $"{quantity} × {product}" : product;
     }
+
+    private static string? After(AppDb db, Event happened, string field) => EventData.Seen(db, happened).Where(f => f.Field == field && f.Change is not null).Select(f => f.Change!.Value.After.ToString()).FirstOrDefault();
 
     private string Said(string field, JsonElement value)
     {

@@ -24,6 +24,8 @@ internal static class HistoryWords
         "Quantity" => T("Quantity"),
         "UnitPrice" or "Price" => T("Price"),
         "PriceListId" => T("Price list"),
+        "On" => T("When"),
+        "Text" => T("What they did or said"),
         _ => field,
     };
 
@@ -32,7 +34,7 @@ internal static class HistoryWords
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
         if (field is "Amount" or "UnitPrice" or "Price" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;
     }

@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -18,7 +19,7 @@ internal static class ShowOpportunity
         /// <summary>A field to open for change.</summary>
         public string? Edit { get; init; }
 
-        /// <summary>A form to open: <c>step</c> or <c>log</c>.</summary>
+        /// <summary>A form to open: <c>step</c>, <c>log</c> or <c>evidence</c>.</summary>
         public string? Add { get; init; }
     }
 
@@ -29,12 +30,14 @@ internal static class ShowOpportunity
         frame.AsOf = DayNotice.Of(standing);
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
         var facts = await ShowFacts.OfAsync(deal, standing.Day, stages, new() { Id = input.Id, Editing = input.Edit }, db, ct);
-        var (tasks, team) = await AroundAsync(db, deal.Id, ct);
+        var (tasks, team, shown) = await AroundAsync(db, deal.Id, ct);
         return new DealRecord
         {
             Facts = facts,
-            Path = DealPath.Of(deal, stages, standing.Day, deal.End is StageEnd.Open ? await Stays.UsualAsync(db, deal.StageId, ct) : null),
+            Path = DealPath.Of(deal, stages, standing.Day, deal.End is StageEnd.Open ? await Stays.UsualAsync(db, deal.StageId, ct) : null, shown.Select(s => s.StageId).ToHashSet()),
             Lines = await ShowLines.OfAsync(deal, facts.MayEdit, standing.Day, db, ct),
+            Steps = CustomerSteps.Of(deal, stages, shown),
+            StepChoices = facts.MayEdit ? CustomerSteps.Choices(deal, stages) : [],
             Tasks = tasks,
             Team = team,
             Adding = input.Add,
@@ -48,22 +51,30 @@ internal static class ShowOpportunity
     public static async Task<Outcome<OpportunityView>> Read(Input input, AppDb db, CancellationToken ct) =>
         await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is { } deal ? deal : Outcome.Missing;
 
-    // What is agreed and who works on it, in one statement.
-    private static async Task<(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team)> AroundAsync(AppDb db, Guid id, CancellationToken ct)
+    // What is agreed, who works on it and what the customer has shown, in one statement.
+    private static async Task<(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown)> AroundAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var (people, never) = (db.PersonRows(), DateOnly.MinValue);
         var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Take(20)
-            .Select(t => new Line { IsTask = true, Id = t.Id, Version = t.Version, Text = t.Title, DueOn = t.DueOn, Name = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), MayEdit = false });
+            .Select(t => new Line { Sort = LineSort.Task, Of = t.Id, Id = t.Id, Version = t.Version, Text = t.Title, DueOn = t.DueOn, Name = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), MayEdit = false });
         var team = db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == id)
-            .Select(s => new Line { IsTask = false, Id = s.Id, Version = 0, Text = s.Function, DueOn = never, Name = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault(), MayEdit = s.Level == AccessLevel.Edit });
-        var lines = (await tasks.Concat(team).ToListAsync(ct)).ToLookup(l => l.IsTask);
-        return ([.. lines[true].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name))],
-            [.. lines[false].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))]);
+            .Select(s => new Line { Sort = LineSort.Member, Of = s.Id, Id = s.Id, Version = 0, Text = s.Function, DueOn = never, Name = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault(), MayEdit = s.Level == AccessLevel.Edit });
+        var shown = db.StageEvidence.Where(e => e.OpportunityId == id).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(CustomerSteps.Most)
+            .Select(e => new Line { Sort = LineSort.Shown, Of = e.StageId, Id = e.Id, Version = e.Version, Text = e.Text, DueOn = e.On, Name = "", MayEdit = false });
+        var lines = (await tasks.Concat(team).Concat(shown).ToListAsync(ct)).ToLookup(l => l.Sort);
+        return ([.. lines[LineSort.Task].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name))],
+            [.. lines[LineSort.Member].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))],
+            [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value))]);
     }
+
+    private enum LineSort { Task, Member, Shown }
 
     private sealed class Line
     {
-        public required bool IsTask { get; init; }
+        public required LineSort Sort { get; init; }
+
+        /// <summary>The stage whose step it shows; of the others their own key, since all of them have to be kept alike.</summary>
+        public required Guid Of { get; init; }
         public required Guid Id { get; init; }
         public required int Version { get; init; }
         public required string? Text { get; init; }

@@ -116,7 +116,7 @@ internal sealed class Reaching(Described described, Floor floor)
         foreach (var (name, _, _) in act.Parameters.Where(p => p.In == "path"))
         {
             var under = parts[Array.IndexOf(parts, $"{{{name}}}") - 1];
-            var mine = Rank(act) >= Taking && !act.Path.Contains("/lines/", StringComparison.Ordinal) && _made.TryGetValue(under, out var fresh) ? fresh : null;
+            var mine = Rank(act) >= Taking && !act.Path.Contains("/lines/", StringComparison.Ordinal) && !act.Path.Contains("/evidence/", StringComparison.Ordinal) && _made.TryGetValue(under, out var fresh) ? fresh : null;
             url = url.Replace($"{{{name}}}", _records.Given(Name(act), under) ?? mine ?? _records.KeyOf(under) ?? _made.GetValueOrDefault(under) ?? await _records.FindAsync(under), StringComparison.Ordinal);
         }
         return url + (act.Verb is "GET" && Name(act) is "GET /attachments" ? $"?accountId={floor.Account}" : "");

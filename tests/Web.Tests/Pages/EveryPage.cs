@@ -45,6 +45,7 @@ internal sealed partial class EveryPage
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
+        await all.StepAsync(all._rows["opportunities"]);
         var captured = await CapturedThings.PlantAsync(all.Leader, Guid.Parse(all._rows["accounts"]), Guid.Parse(all._rows["contacts"]), "Ναύλος");
         (all._rows["feeds"], all._rows["captured"], all._rows["waiting"]) = ($"{captured.Feed}", $"{captured.Filed}", $"{captured.Sender}");
         all._rows["map-people"] = await all.MapAsync(all._rows["accounts"], all._rows["contacts"]);
@@ -101,6 +102,14 @@ internal sealed partial class EveryPage
         await AddedAsync("/common-ground", ("Text", "Ιστιοπλοΐα"));
         await AddedAsync($"/accounts/{account}/members", ("PersonId", $"{helper.Id}"), ("Function", "Τεχνικά"));
         await AddedAsync($"/contacts/{contact}/positions", ("AccountId", account), ("Title", "Πλοίαρχος"), ("From", "2020-01-01"), ("To", "2024-01-01"));
+    }
+
+    // Stages that came with a file name no step of the customer.
+    private async Task StepAsync(string deal)
+    {
+        await AddedAsync("/settings/stages", ("Name", "Πρόταση"), ("CustomerAct", "Διάβασε την πρόταση"), ("Category", "Pipeline"));
+        var stages = JsonDocument.Parse(await Leader.Program.PageAsync("/api/stages")).RootElement.GetProperty("stages").EnumerateArray();
+        await AddedAsync($"/opportunities/{deal}/evidence", ("Text", "Ζήτησαν προσφορά"), ("Stage", stages.First(s => s.GetProperty("customerAct").ValueKind is JsonValueKind.String).GetProperty("id").GetString()!));
     }
 
     private async Task ServeAsync(string account, Guid helper)
