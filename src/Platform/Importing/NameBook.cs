@@ -72,7 +72,8 @@ public sealed class NameBook(bool keepsAll = false)
     /// <summary>The record that has this key, else the one that is called so; null where there is none.</summary>
     public Guid? FindKey(string kind, string key)
     {
-        lock (_one) return First(kind, s => s.Keyed(key)) ?? (Folding.Fold(key) is var folded ? First(kind, s => s.Named(folded)) : null);
+        var folded = Folding.Fold(key);
+        lock (_one) return First(kind, s => s.Keyed(key)) ?? First(kind, s => s.Named(folded));
     }
 
     /// <summary>Whether the record carries a key of the system it came from.</summary>
