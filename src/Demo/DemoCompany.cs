@@ -42,7 +42,7 @@ public static class DemoCompany
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 
         var clientele = new Clientele(company, staff, names, await db.Rows<AccountStep>().AsNoTracking().OrderBy(s => s.Class).ThenBy(s => s.Position).ToListAsync(ct));
-        var ledger = new Ledger(company, staff, clientele, await db.Rows<Stage>().AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct));
+        var ledger = new Ledger(company, staff, clientele, await db.Rows<Stage>().AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct), staff.First(Role.Leader).Id);
         var (consents, said) = Consents.Of(plan, clientele.Contacts.SelectMany(c => c), await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == id, ct));
         var load = new BulkLoad(db, asItHappened: true);
         var deals = 0L;
@@ -68,7 +68,7 @@ public static class DemoCompany
     }
 
     private static IEnumerable<IReadOnlyList<Entity>> Batches(InventedCompany company, IEnumerable<Entity> customers, Ledger ledger) =>
-        ledger.Products.Concat(ledger.PriceLists).Concat(customers).Chunk(Batch * 5).Concat(company.Deals().Chunk(Batch).Select(deals => deals.SelectMany(ledger.Rows).ToArray()));
+        ledger.Products.Concat(ledger.PriceLists).Concat(ledger.Methods.Rows).Concat(customers).Chunk(Batch * 5).Concat(company.Deals().Chunk(Batch).Select(deals => deals.SelectMany(ledger.Rows).ToArray()));
 
     private static async Task<IReadOnlyList<Entry>> LetInAsync(IServiceProvider services, int tenantId, Workforce staff, CancellationToken ct)
     {

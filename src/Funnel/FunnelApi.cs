@@ -18,6 +18,7 @@ internal static class FunnelApi
     public static void Map(Routes api)
     {
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do);
+        Processes.ProcessRoutes.MapApi(api);
         var sees = api.Requires(Permission.SeeFunnel);
         sees.Show("/opportunities/{id:guid}/evidence", ShowEvidence.Read);
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, status: 201);

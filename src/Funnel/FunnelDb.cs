@@ -1,4 +1,6 @@
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Selection;
@@ -10,7 +12,7 @@ namespace Coxswain.Funnel;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence";
+    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -25,6 +27,12 @@ internal static class FunnelDb
         internal IQueryable<ListedPrice> ListedPrices => db.Rows<ListedPrice>();
         internal IQueryable<OpportunityLine> OpportunityLines => db.Rows<OpportunityLine>();
         internal IQueryable<StageEvidence> StageEvidence => db.Rows<StageEvidence>();
+        internal IQueryable<SalesProcess> Processes => db.Rows<SalesProcess>();
+        internal IQueryable<ProcessStep> ProcessSteps => db.Rows<ProcessStep>();
+        internal IQueryable<ProcessEdition> ProcessEditions => db.Rows<ProcessEdition>();
+        internal IQueryable<LessonMeeting> LessonMeetings => db.Rows<LessonMeeting>();
+        internal IQueryable<Lesson> Lessons => db.Rows<Lesson>();
+        internal IQueryable<MoveNote> MoveNotes => db.Rows<MoveNote>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

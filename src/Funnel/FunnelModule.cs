@@ -3,6 +3,7 @@ using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Selection;
@@ -41,6 +42,7 @@ public sealed class FunnelModule : IModule
         new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Kind = Kinds.Opportunity, Key = 'd', OnPhone = true },
         new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
         new(10, () => T("Stages"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
+        new(15, () => T("Processes"), "/settings/processes", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
         new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
@@ -70,7 +72,8 @@ public sealed class FunnelModule : IModule
         sees.Show<DealFacts>("/opportunities/{id:guid}/facts", ShowFacts.Do);
         sees.Show<TimelinePage>("/opportunities/{id:guid}/timeline", ShowDealTimeline.Do);
         edits.Act<DealSaved>("/opportunities/{id:guid}", ChangeOpportunity.OnPage).Redraws<DealFacts>(ShowFacts.Do);
-        edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Do, (OpportunityView moved) => PageOf(moved));
+        edits.Show<MovingPage>("/opportunities/{id:guid}/moving", ShowMoving.Do);
+        edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.OnPage, (MoveOpportunity.Moved moved) => moved.Url).Redraws<MovingPage>(ShowMoving.Do);
         edits.Act("/opportunities/{id:guid}/moves-back", TakeBackMove.OnPage, (TakeBackMove.TakenBack back) => back.Url);
         edits.Show<ClosingPage>("/opportunities/{id:guid}/closing", ShowClosing.Do);
         edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Do, (OpportunityView closed) => PageOf(closed)).Redraws<ClosingPage>(ShowClosing.Do);
@@ -79,6 +82,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, (OpportunityView deal) => PageOf(deal) + "#customer").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/evidence/{evidence:guid}/removals", RemoveEvidence.Do, (OpportunityView deal) => PageOf(deal) + "#customer");
+        edits.Act("/opportunities/{id:guid}/process", FollowProcess.Do, (OpportunityView deal) => PageOf(deal) + "#customer").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/next-steps", AddNextStep.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/interactions", LogInteraction.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}", ChangeLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
@@ -86,6 +90,8 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/price-list", TakePriceList.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
         MapProcess(pages.Requires(Permission.ManageProcess));
+        ProcessRoutes.Map(pages.Requires(Permission.ManageProcess));
+        ProcessRoutes.MapLessons(pages.Requires(Permission.ManageProcess));
     }
 
     private static void MapProcess(Routes manages)
@@ -118,7 +124,7 @@ public sealed class FunnelModule : IModule
         sees.Show("/opportunities/{id:guid}/timeline", ShowDealTimeline.Do);
         edits.Patch("/opportunities/{id:guid}", ChangeOpportunity.Do);
         edits.Delete("/opportunities/{id:guid}", RemoveOpportunity.Do);
-        edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Stated);
         edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/reopenings", TakeBackMove.Do);
         edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do);

@@ -1,4 +1,6 @@
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Selection;
@@ -14,11 +16,11 @@ internal sealed class FunnelProcessing : IProcessing
 {
     public IReadOnlyList<Processing> Entries { get; } =
     [
-        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence)])
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote)])
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
-        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget)]) { What = () => T("How selling is arranged; nothing about people.") },
+        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget)]) { What = () => T("How selling is arranged; nothing about people.") },
     ];
 }
 
@@ -34,5 +36,9 @@ internal sealed class DealData : IPersonData
         [typeof(OpportunityState)] = "How their deals stood before; it follows from the history of the deals.",
         [typeof(OpportunityLine)] = "What is sold, not who sells it.",
         [typeof(StageEvidence)] = "What a customer did or said, not who sells to them.",
+        [typeof(LessonMeeting)] = "When the organisation looked at how it sells, and who wrote it down.",
+        [typeof(Lesson)] = "What the organisation learned of how it sells: no fact of their own work.",
+        [typeof(ProcessEdition)] = "How the organisation sells and who put it into force: no fact of their own work.",
+        [typeof(MoveNote)] = "Why a deal moved: part of the deal's own history, which its owner reads on it.",
     };
 }

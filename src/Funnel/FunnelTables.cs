@@ -73,6 +73,7 @@ internal sealed class OpportunityTable : IEntityTypeConfiguration<Opportunity>
         row.HasOne<Stage>().WithMany().HasForeignKey(o => new { o.TenantId, o.StageId });
         row.HasOne<Product>().WithMany().HasForeignKey(o => new { o.TenantId, o.MainProductId });
         row.HasOne<PriceList>().WithMany().HasForeignKey(o => new { o.TenantId, o.PriceListId });
+        row.HasOne<Processes.SalesProcess>().WithMany().HasForeignKey(o => new { o.TenantId, o.ProcessId });
         row.RefersToAccount(o => new { o.TenantId, o.AccountId });
     }
 }
@@ -92,8 +93,20 @@ internal sealed class StageEvidenceTable : IEntityTypeConfiguration<StageEvidenc
     public void Configure(EntityTypeBuilder<StageEvidence> row)
     {
         row.ToTable("StageEvidence");
+        row.HasOne<Processes.ProcessStep>().WithMany().HasForeignKey(e => new { e.TenantId, e.StepId });
         row.HasOne<Opportunity>().WithMany().HasForeignKey(e => new { e.TenantId, e.OpportunityId });
         row.HasOne<Stage>().WithMany().HasForeignKey(e => new { e.TenantId, e.StageId });
+    }
+}
+
+internal sealed class MoveNoteTable : IEntityTypeConfiguration<MoveNote>
+{
+    public void Configure(EntityTypeBuilder<MoveNote> row)
+    {
+        row.ToTable("MoveNotes");
+        row.HasOne<Opportunity>().WithMany().HasForeignKey(n => new { n.TenantId, n.OpportunityId });
+        row.HasOne<Stage>().WithMany().HasForeignKey(n => new { n.TenantId, n.FromStageId });
+        row.HasOne<Stage>().WithMany().HasForeignKey(n => new { n.TenantId, n.ToStageId });
     }
 }
 

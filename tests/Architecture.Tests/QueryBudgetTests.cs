@@ -66,7 +66,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
         });
         return "/" + string.Join('/', path) + "?q=quay&end=Won";
 
-        Guid One() => ((RoutePatternLiteralPart)endpoint.RoutePattern.PathSegments[0].Parts[0]).Content switch
+        Guid One() => endpoint.RoutePattern.RawText!.StartsWith("/settings/processes/", StringComparison.Ordinal) ? floor.Process : ((RoutePatternLiteralPart)endpoint.RoutePattern.PathSegments[0].Parts[0]).Content switch
         {
             "accounts" or "shares" => floor.Account,
             "contacts" => floor.Contact,

@@ -14,6 +14,10 @@ public sealed partial class BoardTests(Site site)
         var (card, from, to) = await FirstCardAsync(tab);
         // Not on the place where the card was pressed, else it only opens.
         await card.DragToAsync(to, new() { TargetPosition = new() { X = 40, Y = 20 } });
+        // Nothing shows the customer's step yet: the card is back and asks, and one press takes a reason.
+        await Expect(from.Locator($"#{await card.GetAttributeAsync("id")} .card-ask")).ToBeVisibleAsync();
+        await tab.LooksRightAsync("board-asks");
+        await card.GetByRole(AriaRole.Button, new() { Name = "They told us, the note follows" }).ClickAsync();
         await MovesAndComesBackAsync(tab, card, from, to);
     }
 
@@ -25,6 +29,8 @@ public sealed partial class BoardTests(Site site)
         var (card, from, to) = await FirstCardAsync(tab);
         await card.Locator("[data-item]").FocusAsync();
         await tab.Page.Keyboard.PressAsync("]");
+        await Expect(card.Locator(".card-ask input[name=Evidence]")).ToBeFocusedAsync();
+        await PressReasonAsync(tab);
         await Expect(to.Locator($"#{await card.GetAttributeAsync("id")} [data-item]")).ToBeFocusedAsync();
         await MovesAndComesBackAsync(tab, card, from, to);
     }
@@ -46,6 +52,8 @@ public sealed partial class BoardTests(Site site)
         await select.SelectOptionAsync(await to.GetAttributeAsync("data-column") ?? "");
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(card.Locator(".card-ask input[name=Evidence]")).ToBeFocusedAsync();
+        await PressReasonAsync(tab);
         await MovesAndComesBackAsync(tab, card, from, to);
     }
 
@@ -87,6 +95,12 @@ public sealed partial class BoardTests(Site site)
         var column = await from.GetAttributeAsync("data-column");
         var id = await from.Locator("[data-card]:has([data-move-to])").First.GetAttributeAsync("id");
         return (tab.Page.Locator($"#{id}"), tab.Page.Locator($"[data-column='{column}']"), tab.Page.Locator($"[data-column='{column}'] >> xpath=following::*[@data-column][1]"));
+    }
+
+    // Past the button that waits for a sentence, to the first of the reasons.
+    private static async Task PressReasonAsync(Tab tab)
+    {
+        foreach (var key in (string[])["Tab", "Tab", "Enter"]) await tab.Page.Keyboard.PressAsync(key);
     }
 
     private static async Task MovesAndComesBackAsync(Tab tab, ILocator card, ILocator from, ILocator to)

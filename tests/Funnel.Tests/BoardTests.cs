@@ -28,6 +28,7 @@ public sealed class BoardTests
     {
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync("Yard", stage: "Discover");
+        await sales.ShownAsync(deal.Id, "Discover");
         var answer = await sales.Ana.Browser.PostFormAsync("/opportunities/board/moves?owner=all", ("id", $"{deal.Id}"), ("version", "1"), ("stage", sales.Stage("Propose").Id.ToString()));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
@@ -44,8 +45,9 @@ public sealed class BoardTests
     {
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync("Yard", stage: "Discover");
+        await sales.ShownAsync(deal.Id, "Discover");
         await sales.Ana.Browser.PostFormAsync("/opportunities/board/moves", ("id", $"{deal.Id}"), ("version", "1"), ("stage", sales.Stage("Propose").Id.ToString()));
-        var second = await sales.Ana.Browser.PostFormAsync("/opportunities/board/moves", ("id", $"{deal.Id}"), ("version", "1"), ("stage", sales.Stage("Decide").Id.ToString()));
+        var second = await sales.Ana.Browser.PostFormAsync("/opportunities/board/moves", ("id", $"{deal.Id}"), ("version", "1"), ("stage", sales.Stage("Decide").Id.ToString()), ("Reason", "They hurry"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
         Assert.Contains("Someone put it into Propose", await second.Content.ReadAsStringAsync());
     }

@@ -29,6 +29,9 @@ internal sealed record Sales(TestViewer Ana, IReadOnlyList<Stage> Stages)
         return deal;
     }
 
+    /// <summary>Notes what shows that the customer has taken the step of a stage.</summary>
+    public Task<HttpResponseMessage> ShownAsync(Guid deal, string stage) => Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal}/evidence", ("Stage", $"{Stage(stage).Id}"), ("Text", "They wrote so"));
+
     public Task<Opportunity> StoredAsync(Guid id) => Ana.InDb(db => db.Opportunities.AsNoTracking().SingleAsync(o => o.Id == id));
 }
 

@@ -6,6 +6,7 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
@@ -36,6 +37,11 @@ public static class FullCompany
         await File.WriteAllBytesAsync(kept, Offer);
         var (product, team, seller) = await tenant.InDb(async db => (await db.Rows<Product>().Select(p => p.Id).FirstAsync(), await db.Rows<Team>().Select(t => t.Id).FirstAsync(), await db.Rows<Person>().OrderBy(p => p.Name).Select(p => p.Id).LastAsync()));
         await tenant.SaveAsync(new StageEvidence { OpportunityId = floor.Deal, StageId = await tenant.InDb(db => db.Rows<Stage>().OrderBy(s => s.Position).Select(s => s.Id).FirstAsync()), On = day.AddDays(-3), Text = "Sent us their figures" });
+        var stages = await tenant.InDb(db => db.Rows<Stage>().OrderBy(s => s.Position).Select(s => s.Id).Take(2).ToListAsync());
+        await tenant.SaveAsync(new MoveNote { OpportunityId = floor.Deal, FromStageId = stages[0], ToStageId = stages[1], Kind = MoveKind.Unshown, Without = "Noticed a problem", Reason = "They told us", IsStated = false, On = day.AddDays(-2), SaidById = floor.Manager.Id });
+        var held = new LessonMeeting { HeldOn = day.AddDays(-9), NextOn = day.AddDays(80), SaidById = floor.Manager.Id };
+        await tenant.SaveAsync(held);
+        await tenant.SaveAsync(new Lesson { MeetingId = held.Id, What = "Ask for a day", Verdict = LessonVerdict.Adopted, SaidById = floor.Manager.Id });
         await tenant.SaveAsync(new OpportunityLine { OpportunityId = floor.Deal, ProductId = product, Quantity = 3, UnitPrice = 12_345 }, new Membership { PersonId = seller, TeamId = team, From = DateOnly.MinValue, To = day.AddDays(-3), RecordedAt = now },
             new WonTarget { From = day, To = day.AddDays(30), Amount = 1_000_000, Currency = "EUR" }, new ExchangeRate { Currency = "USD", On = day, Rate = 0.91 }, new CustomField { Kind = "account", Key = "budget", Label = "Budget", Type = CustomFieldType.Number, Position = 1 },
             new SavedView { Kind = "account", Name = "Ours", OwnerId = floor.Manager.Id, Audience = Audience.All, Path = "/accounts", Query = "?q=quay", Position = 1 }, new Team { Name = "Harbour", ParentId = team });

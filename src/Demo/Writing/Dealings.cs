@@ -28,6 +28,9 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
     // What was said of a deal outweighs the deal: of a company that is large for the sake of its size, the last half year has to do.
     private const int Large = 50_000;
 
+    // Why a deal went on though nothing showed the customer's step.
+    private static readonly string[] Passed = ["They told us, the note follows", "It went faster than we noted", "They do not need this step", "Their board decided without asking anyone"];
+
     // From here on, in whole units, somebody helps the owner.
     private const long Helped = 60_000_00;
     private const int MostHelped = 200;
@@ -49,7 +52,9 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
             var touch = Touch(Touches[i], deal, chance.One(contacts).Id, days[i], chance);
             // The last day has only begun, and what is told of it must not be still to come; the draws stay the same all the same.
             if (days[i] < company.Plan.Until) yield return touch;
-            if (i > 0 && days[i] < company.Plan.Until && touch.Id.ToByteArray()[13] is < 150 and var said) yield return new StageEvidence { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, StageId = stages[i - 1].Id, On = days[i], Text = Shown[i - 1][said % 2] };
+            var said = touch.Id.ToByteArray()[13];
+            if (i > 0 && days[i] < company.Plan.Until && said is >= 150 and < 225) yield return new MoveNote { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, FromStageId = stages[i - 1].Id, ToStageId = stages[i].Id, Kind = MoveKind.Unshown, Without = stages[i - 1].CustomerAct, Reason = Passed[said % Passed.Length], IsStated = false, On = days[i], SaidById = deal.OwnerId };
+            if (i > 0 && days[i] < company.Plan.Until && said < 150) yield return new StageEvidence { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, StageId = stages[i - 1].Id, On = days[i], Text = Shown[i - 1][said % 2] };
         }
         if (deal is { End: StageEnd.Open, Amount: > Helped } && _helped++ < MostHelped) yield return new Share { Id = _helpers.Key(company.Plan.Morning(invented.Opened)), Kind = Kinds.Opportunity, RowId = deal.Id, PersonId = clientele.Supporter, Level = AccessLevel.Read, Function = "Solution engineer" };
         // Some open deals have no next step: Today has something true to say.

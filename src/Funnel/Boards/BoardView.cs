@@ -22,6 +22,9 @@ public sealed record BoardView
     /// <summary>A past day: cards stay where they are.</summary>
     public required bool IsPast { get; init; }
     public required bool MayAdd { get; init; }
+
+    /// <summary>The card that was moved and asks what shows the customer's step; null where none does.</summary>
+    public BoardAsk? Asking { get; init; }
     public bool IsEmpty => Stages.All(s => s.Count == 0);
 }
 
@@ -31,6 +34,12 @@ public sealed record BoardStage(Guid Id, string Name, int Count, FunnelTotal Tot
     /// <summary>Cards a column draws, the next to be decided; the others are counted, and stand in the list.</summary>
     public const int MostCards = 20;
 }
+
+/// <summary>A card that waits for what shows the customer's steps.</summary>
+/// <param name="Deal">The card.</param>
+/// <param name="To">The stage it was moved to.</param>
+/// <param name="Unshown">The steps nothing shows.</param>
+public sealed record BoardAsk(Guid Deal, Guid To, IReadOnlyList<Selection.Gate> Unshown);
 
 /// <summary>Someone with open deals, and how many.</summary>
 public sealed record BoardOwner(Guid Id, string Name, int Count);

@@ -1,4 +1,6 @@
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Selection;
@@ -18,12 +20,18 @@ internal static class FunnelExported
         services.AddSingleton<IExported>(new Exported<PriceList>("price-list", "price-lists", 21, () => T("Price lists")));
         services.AddSingleton<IExported>(new Exported<ListedPrice>("listed-price", "prices-of-lists", 22, () => T("Prices of lists")) { Money = new Dictionary<string, string?> { [nameof(ListedPrice.Price)] = null } });
         services.AddSingleton<IExported>(new Exported<Stage>("stage", "stages", 25, () => T("Stages")) { IsStarter = true, KnownBy = s => s.RetiredAt is null ? $"{s.End} {s.FoldedName}" : null });
+        services.AddSingleton<IExported>(new Exported<SalesProcess>(Kinds.Process, "processes", 26, () => T("Processes")) { Money = new Dictionary<string, string?> { [nameof(SalesProcess.FromAmount)] = null } });
+        services.AddSingleton<IExported>(new Exported<ProcessEdition>(Kinds.ProcessEdition, "editions-of-processes", 27, () => T("Editions of processes")));
+        services.AddSingleton<IExported>(new Exported<ProcessStep>(Kinds.ProcessStep, "steps-of-processes", 28, () => T("Steps of processes")));
+        services.AddSingleton<IExported>(new Exported<LessonMeeting>(Kinds.LessonMeeting, "lesson-meetings", 29, () => T("Meetings on what was learned")));
+        services.AddSingleton<IExported>(new Exported<Lesson>(Kinds.Lesson, "lessons", 30, () => T("Lessons")));
         services.AddSingleton<IExported>(new Exported<Opportunity>("opportunity", "deals", 50, () => T("Deals"))
         {
             Money = new Dictionary<string, string?> { [nameof(Opportunity.Amount)] = nameof(Opportunity.Currency) }, Extras = [new(DealPast.Name, DealPast.ReadAsync) { IsJson = true }], Completes = DealPast.RecallAsync,
         });
         services.AddSingleton<IExported>(new Exported<OpportunityLine>(Kinds.OpportunityLine, "products-of-deals", 52, () => T("Products of deals")) { Money = new Dictionary<string, string?> { [nameof(OpportunityLine.UnitPrice)] = null } });
         services.AddSingleton<IExported>(new Exported<StageEvidence>(Kinds.StageEvidence, "steps-of-customers", 53, () => T("What customers have done")));
+        services.AddSingleton<IExported>(new Exported<MoveNote>(Kinds.MoveNote, "reasons-of-moves", 53, () => T("Why deals moved")));
         services.AddSingleton<IExported>(new Exported<WonTarget>("won-target", "targets", 54, () => T("Targets")) { Money = new Dictionary<string, string?> { [nameof(WonTarget.Amount)] = nameof(WonTarget.Currency) } });
         return services;
     }

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ internal sealed class OpportunityImport : IImportTarget
         var filler = new OpportunityFilling(batch, stages, await NamesOf(batch, ct));
         var made = new HashSet<string>();
         IReadOnlyList<RowResult> results = [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
+        await Segments.FollowAsync(batch.Db, [.. results.Where(r => r.Action is RowAction.Created).Select(r => r.Subject).OfType<Opportunity>()], batch.KnownOn, ct);
         await FurtherAccountsAsync(batch, ct);
         return [.. results, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId, result.Subject!.Id)], ct)];
     }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -35,6 +37,7 @@ internal static class CloseOpportunity
         if (Wrong(input, opportunity, on, today) is { Any: true } problems) return Outcome.Invalid(problems);
         if (await db.Stages.Where(s => s.End == input.End && s.RetiredAt == null).OrderBy(s => s.Position).FirstOrDefaultAsync(ct) is not { } end) return Outcome.Invalid("End", T("The process has no such end."));
 
+        if (input.End is StageEnd.Won && await BindingAsync(db, opportunity, ct) is { } gate) return Outcome.Invalid("End", T("Nothing shows yet: {0}. Note what they did on the deal, then close it.", gate.Act));
         await MoveAsync(db, opportunity, end, on, on < today ? OpportunityHistory.Start(on) : now, now, ct);
         opportunity.ClosedBecause = input.Because;
         await db.SaveChangesAsync(ct);
@@ -47,6 +50,14 @@ internal static class CloseOpportunity
         .AddIf(opportunity.OpenedOn > on, "On", T("It was only begun on {0}.", opportunity.OpenedOn))
         .AddIf(opportunity.End is not StageEnd.Open, "", T("It is closed already. Reopen it first."))
         .AddIf(input.Version != 0 && input.Version > opportunity.Version, "", T("This form is of another deal."));
+
+    // What no deal goes on without, none is won without either; those it passed before are passed.
+    private static async Task<Gate?> BindingAsync(AppDb db, Opportunity opportunity, CancellationToken ct)
+    {
+        var way = (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId);
+        var gates = way.Open(opportunity.StageId).Where(s => s.Stage.Position >= way.At(opportunity.StageId).Stage.Position).SelectMany(s => s.Gates);
+        return await db.UnshownAsync(opportunity.Id, [.. gates.Where(g => g.IsBinding)], ct) is [var gate, ..] ? gate : null;
+    }
 
     private static async Task MoveAsync(AppDb db, Opportunity opportunity, Stages.Stage end, DateOnly on, DateTime at, DateTime now, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
@@ -53,6 +54,7 @@ internal static class CreateOpportunity
         opportunity.PriceListId = await DealPrice.UsualAsync(db, account, currency, ct);
         await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
+        await Segments.FollowAsync(db, [opportunity], Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today, ct);
         db.Add(opportunity);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is added.", opportunity.Name));

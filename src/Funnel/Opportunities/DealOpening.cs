@@ -1,4 +1,5 @@
 using Coxswain.Customers.Leads;
+using Coxswain.Funnel.Processes;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
@@ -21,6 +22,7 @@ internal sealed class DealOpening(TimeProvider clock) : IDealOpening
         if (problems.Any) return null;
         var opportunity = CreateOpportunity.New(new() { Name = deal.Name, Amount = deal.Amount, Source = deal.Source }, db.Viewer.PersonId, deal.AccountId, stage!, tenant.Currency, now, Standing.Of(tenant, now).Today);
         if (deal.Lead is not null) await CustomCopy.FillAsync(db, Customers.Kinds.Lead, deal.Lead, Kinds.Opportunity, opportunity, ct);
+        await Segments.FollowAsync(db, [opportunity], Standing.Of(tenant, now).Today, ct);
         db.Add(opportunity);
         return opportunity.Id;
     }

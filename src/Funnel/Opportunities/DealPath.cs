@@ -1,3 +1,5 @@
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
@@ -6,11 +8,16 @@ namespace Coxswain.Funnel.Opportunities;
 /// <summary>The customer's way through the stages, and where this deal is on it.</summary>
 internal static class DealPath
 {
-    public static IReadOnlyList<StageStep> Of(OpportunityView deal, IReadOnlyList<Stage> stages, DateOnly today, Stay? usual, IReadOnlySet<Guid> shown)
+    public static IReadOnlyList<StageStep> Of(OpportunityView deal, Way way, DateOnly today, Stay? usual, IReadOnlyList<StepLine> shown)
     {
-        var now = stages.First(s => s.Id == deal.StageId);
-        var steps = stages.Where(s => s.End is StageEnd.Open && (s.RetiredAt is null || s.Id == now.Id));
-        return [.. steps.Select(s => new StageStep(s.CustomerAct ?? s.Name, s.Id == now.Id ? Note(deal, s, today, usual) : shown.Contains(s.Id) ? T("{0} · shown", s.Name) : s.Name, State(s, now, deal)))];
+        var now = way.At(deal.StageId).Stage;
+        return [.. way.Open(now.Id).Select(s => new StageStep(s.Act, s.Stage.Id == now.Id ? Note(deal, s.Stage, today, usual) : Shown(s, shown), State(s.Stage, now, deal)))];
+    }
+
+    private static string Shown(WayStage stage, IReadOnlyList<StepLine> lines)
+    {
+        var shown = stage.Gates.Count(g => lines.Any(l => g.IsShownBy(l.StageId, l.StepId)));
+        return shown == 0 ? stage.Stage.Name : shown == stage.Gates.Count ? T("{0} · shown", stage.Stage.Name) : T("{0} · {1} of {2} shown", stage.Stage.Name, shown, stage.Gates.Count);
     }
 
     private static StageState State(Stage step, Stage now, OpportunityView deal) => deal.End switch

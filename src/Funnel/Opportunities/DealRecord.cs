@@ -22,12 +22,25 @@ public sealed record DealRecord
     /// <summary>The customer's steps that something shows, and the one they are at.</summary>
     public required IReadOnlyList<Selection.CustomerStep> Steps { get; init; }
 
+    /// <summary>Moves that the customer's steps do not explain, the earliest first.</summary>
+    public required IReadOnlyList<Selection.MoveLine> Moves { get; init; }
+
+    /// <summary>The process it follows; null where the organisation has none but its stages.</summary>
+    public required DealProcess? Process { get; init; }
+
     /// <summary>The steps that can be shown.</summary>
     public required IReadOnlyList<Choice> StepChoices { get; init; }
 
     /// <summary>A form that stands open: <c>step</c>, <c>log</c> or <c>evidence</c>.</summary>
     public string? Adding { get; init; }
 }
+
+/// <summary>The process of a deal.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Edition">The version the deal goes by; 0 before there was one.</param>
+/// <param name="Others">What it can follow, itself among them.</param>
+public sealed record DealProcess(Guid Id, string Name, int Edition, IReadOnlyList<Choice> Others);
 
 /// <summary>An open task about a deal.</summary>
 public sealed record DealTask(Guid Id, int Version, string Title, DateOnly? DueOn, string? OwnerName);

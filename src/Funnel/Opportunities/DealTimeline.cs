@@ -53,13 +53,14 @@ internal static class DealTimeline
     // Keys that events hold of other records, by name; one statement each, and only where there are any.
     private static async Task<Dictionary<Guid, string>> NamesAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct)
     {
-        var ids = events.SelectMany(e => EventData.Fields(db, e)).Where(f => f.Field is "OwnerId" or "AccountId" or "ProductId" or "PriceListId").SelectMany(f => new[] { f.Change?.Before, f.Change?.After })
+        var ids = events.SelectMany(e => EventData.Fields(db, e)).Where(f => f.Field is "OwnerId" or "AccountId" or "ProductId" or "PriceListId" or "ProcessId").SelectMany(f => new[] { f.Change?.Before, f.Change?.After })
             .Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid()).ToHashSet();
         if (ids.Count == 0) return [];
         var people = db.PersonRows().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
         var accounts = db.AccountRows().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name });
         var products = db.Products.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
         var lists = db.PriceLists.Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name });
-        return await people.Concat(accounts).Concat(products).Concat(lists).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+        var processes = db.Processes.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
+        return await people.Concat(accounts).Concat(products).Concat(lists).Concat(processes).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -20,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -33,6 +34,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "opportunity-line.deleted" => (T("A product was taken off"), null),
             "stage-evidence.created" => (T("The customer: {0}", After(db, happened, "Text")), null),
             "stage-evidence.deleted" => (T("What showed a step of the customer was taken off"), null),
+            "move-note.created" => Passed(db, happened),
             _ => (null, (string?)null),
         };
         if (title is null) return null;
@@ -65,6 +67,9 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
         var known = ours.Where(o => o.Before is not null).Select(o => o.Before!).ToList();
         return (string.Join(", ", ours.Select(o => $"{o.Label}: {o.After ?? T("unknown")}").Prepend(said).OfType<string>()), was ?? (known is [] ? null : T("was {0}", string.Join(", ", known))));
     }
+
+    private static (string?, string?) Passed(AppDb db, Event happened) =>
+        (MoveWords.Of(Enum.TryParse<MoveKind>(After(db, happened, "Kind"), out var kind) ? kind : MoveKind.Unshown, After(db, happened, "Without")), After(db, happened, "Reason") is { Length: > 0 } reason ? reason : After(db, happened, "IsStated") is "True" or "true" ? T("stated by another system") : null);
 
     private static IEnumerable<(string Field, Change Change)> Fields(AppDb db, Event happened) =>
         EventData.Seen(db, happened).Where(f => f.Change is not null && !SaidElsewhere.Contains(f.Field)).Select(f => (f.Field, f.Change!.Value));

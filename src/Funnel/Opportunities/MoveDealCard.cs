@@ -26,6 +26,8 @@ internal static class MoveDealCard
         if (change.Field is not nameof(Opportunity.StageId)) return await ChangeOpportunity.Do(change.As<ChangeOpportunity.Input>(), db, ct);
         // Its day and reason would be lost with a slip of the hand.
         if (await db.Opportunities.AnyAsync(o => o.Id == change.Id && o.End != StageEnd.Open, ct)) return Outcome.Invalid("", T("It is closed: reopen it on its own page."));
-        return await MoveOpportunity.Do(new() { Id = change.Id, Version = change.Version, Stage = Guid.TryParse(change.Value, out var stage) ? stage : Guid.Empty }, db, clock, ct);
+        var to = Guid.TryParse(change.Value, out var column) ? column : Guid.Empty;
+        if (await MoveOpportunity.UnshownAsync(change.Id, to, db, ct) is [var gate, ..]) return Outcome.Invalid("", T("Nothing shows yet: {0}. Move it on its own page, or on the board of deals, and say what does.", gate.Act));
+        return await MoveOpportunity.Do(new() { Id = change.Id, Version = change.Version, Stage = to }, db, clock, ct);
     }
 }

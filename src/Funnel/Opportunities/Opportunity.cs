@@ -49,6 +49,8 @@ internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRem
 
     /// <summary>The list its prices come from; null takes the products' own.</summary>
     public Guid? PriceListId { get; set; }
+    /// <summary>The process it follows; null is the standard one.</summary>
+    public Guid? ProcessId { get; set; }
     public string? SourceId { get; set; }
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }

@@ -26,6 +26,8 @@ public sealed record OpportunityView
     public required string? ClosedBecause { get; init; }
     /// <summary>The list its prices come from; null is the products' own, and so it is where a past day is shown.</summary>
     public Guid? PriceListId { get; init; }
+    /// <summary>The process it follows; null is the standard one, and so it is where a past day is shown.</summary>
+    public Guid? ProcessId { get; init; }
     public required DateTime? StageSince { get; init; }
 
     /// <summary>Its key in the system it came from; null for one made here.</summary>

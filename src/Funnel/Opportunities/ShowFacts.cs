@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Processes;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.CustomFields;
@@ -27,11 +28,10 @@ internal static class ShowFacts
     public static async Task<Outcome<DealFactsView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
-        var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
-        return await OfAsync(deal, (await Standing.ReadAsync(db, clock, ct)).Day, stages, input, db, ct);
+        return await OfAsync(deal, (await Standing.ReadAsync(db, clock, ct)).Day, (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId), input, db, ct);
     }
 
-    internal static async Task<DealFactsView> OfAsync(OpportunityView deal, DateOnly day, IReadOnlyList<Stages.Stage> stages, Input input, AppDb db, CancellationToken ct)
+    internal static async Task<DealFactsView> OfAsync(OpportunityView deal, DateOnly day, Way way, Input input, AppDb db, CancellationToken ct)
     {
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var locks = await RecordLocks.OfAsync(db, Kinds.Opportunity, deal.SourceId, ct);
@@ -48,8 +48,8 @@ internal static class ShowFacts
             Locks = locks,
             Fields = fields,
             Links = await LinkNames.OfAsync(db, fields, [deal.CustomFields], ct),
-            Next = deal.End is not StageEnd.Open ? null : stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null && s.Position > stages.First(x => x.Id == deal.StageId).Position).Select(s => new NamedRow(s.Id, s.Name, null, s.Position)).FirstOrDefault(),
-            Category = deal.Category ?? stages.First(s => s.Id == deal.StageId).Category,
+            Next = deal.End is StageEnd.Open && way.After(deal.StageId) is { } next ? new NamedRow(next.Id, next.Name, null, next.Position) : null,
+            Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
             Owners = input.Editing == "OwnerId" ? [.. await OwnersAsync(db, ct)] : [],
             ChangedBy = input.Version > 0 && input.Version < deal.Version ? await ChangedByAsync(db, deal.Id, ct) : null,
             MayAddAccount = db.Viewer.May(Permission.EditCustomers),

@@ -38,6 +38,8 @@ internal static class TakeBackMove
         var (stageId, since) = await BeforeAsync(db, opportunity, ct);
         var stage = stages.FirstOrDefault(s => s.Id == stageId) ?? stages.First(s => s.End is StageEnd.Open && s.RetiredAt is null);
 
+        // What was said of the move goes with it.
+        if (await db.MoveNotes.Where(n => n.OpportunityId == opportunity.Id).OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct) is { } said && said.ToStageId == opportunity.StageId && said.FromStageId == stage.Id) db.Remove(said);
         opportunity.MoveTo(stage, stages.First(s => s.Id == opportunity.StageId).Name, clock.GetUtcNow().UtcDateTime);
         opportunity.StageSince = since ?? opportunity.StageSince;
         await db.SaveChangesAsync(ct);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -15,7 +16,7 @@ internal static class NoteEvidence
     {
         public Guid Id { get; init; }
 
-        /// <summary>The stage whose step it shows; the one the deal stands in where nothing is said.</summary>
+        /// <summary>The stage whose step it shows, or that step itself; the first of the stage the deal stands in where nothing is said.</summary>
         public Guid? Stage { get; init; }
 
         /// <summary>What they did or said.</summary>
@@ -31,16 +32,17 @@ internal static class NoteEvidence
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         var of = input.Stage ?? deal!.StageId;
-        if (await db.Stages.AsNoTracking().SingleOrDefaultAsync(s => s.Id == of, ct) is not { CustomerAct: { } act } stage) return Outcome.Invalid("Stage", T("Choose a stage that names a step of the customer."));
+        var gates = (await Ways.ReadAsync(db, ct)).Of(deal!.Id, deal.ProcessId).Stages.SelectMany(s => s.Gates).ToList();
+        if ((gates.FirstOrDefault(g => g.Key == of) ?? gates.FirstOrDefault(g => g.StageId == of)) is not { } gate) return Outcome.Invalid("Stage", T("Choose a stage that names a step of the customer."));
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
         var problems = new Problems()
             .AddIf(input.On > today, "On", T("This day is still to come."))
             .AddIf(input.On < today.AddYears(-20), "On", T("This day cannot be right."));
         if (problems.Any) return Outcome.Invalid(problems);
-        var evidence = new StageEvidence { OpportunityId = deal!.Id, StageId = stage.Id, On = input.On ?? today, Text = input.Text!.Trim() };
+        var evidence = new StageEvidence { OpportunityId = deal.Id, StageId = gate.StageId, StepId = gate.StepId, On = input.On ?? today, Text = input.Text!.Trim() };
         db.Add(evidence);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(deal.Id, ct)).Saying(T("Shown: {0}.", act), $"/opportunities/{deal.Id}/evidence/{evidence.Id}/removals");
+        return Outcome.Done(await db.OpportunityAsync(deal.Id, ct)).Saying(T("Shown: {0}.", gate.Act), $"/opportunities/{deal.Id}/evidence/{evidence.Id}/removals");
     }
 }
 
@@ -60,6 +62,6 @@ internal static class RemoveEvidence
         if (await db.StageEvidence.SingleOrDefaultAsync(e => e.Id == input.Evidence && e.OpportunityId == input.Id, ct) is not { } evidence) return Outcome.Missing;
         db.Remove(evidence);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(deal!.Id, ct)).Saying(T("It is taken off."), string.Create(CultureInfo.InvariantCulture, $"/opportunities/{deal.Id}/evidence?stage={evidence.StageId}&on={evidence.On:yyyy-MM-dd}&text={Uri.EscapeDataString(evidence.Text)}"));
+        return Outcome.Done(await db.OpportunityAsync(deal!.Id, ct)).Saying(T("It is taken off."), string.Create(CultureInfo.InvariantCulture, $"/opportunities/{deal.Id}/evidence?stage={evidence.StepId ?? evidence.StageId}&on={evidence.On:yyyy-MM-dd}&text={Uri.EscapeDataString(evidence.Text)}"));
     }
 }

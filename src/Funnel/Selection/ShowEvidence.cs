@@ -11,8 +11,9 @@ internal static class ShowEvidence
     public static async Task<Outcome<IReadOnlyList<ShownStep>>> Read(Input input, AppDb db, CancellationToken ct)
     {
         if (!await db.Opportunities.AnyAsync(o => o.Id == input.Id, ct)) return Outcome.Missing;
+        var steps = db.ProcessSteps;
         var rows = from evidence in db.StageEvidence join stage in db.Stages on evidence.StageId equals stage.Id where evidence.OpportunityId == input.Id
-                   orderby stage.Position, evidence.On, evidence.Id select new ShownStep(evidence.Id, stage.Id, stage.Name, stage.CustomerAct, evidence.Text, evidence.On);
+                   orderby stage.Position, evidence.On, evidence.Id select new ShownStep(evidence.Id, stage.Id, stage.Name, steps.Where(s => s.Id == evidence.StepId).Select(s => s.Act).FirstOrDefault() ?? stage.CustomerAct, evidence.Text, evidence.On, evidence.StepId);
         return Outcome.Done<IReadOnlyList<ShownStep>>(await rows.ToListAsync(ct));
     }
 }
@@ -24,4 +25,5 @@ internal static class ShowEvidence
 /// <param name="CustomerAct">The step as it is called now; null where the stage names none any more.</param>
 /// <param name="Text">What they did or said.</param>
 /// <param name="On">When.</param>
-public sealed record ShownStep(Guid Id, Guid StageId, string Stage, string? CustomerAct, string Text, DateOnly On);
+/// <param name="StepId">Which step of its process; null where the stage itself names it.</param>
+public sealed record ShownStep(Guid Id, Guid StageId, string Stage, string? CustomerAct, string Text, DateOnly On, Guid? StepId);

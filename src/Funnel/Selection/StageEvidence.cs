@@ -11,6 +11,9 @@ internal sealed class StageEvidence : Entity, IOnTimeline
     /// <summary>The stage whose step it shows.</summary>
     public required Guid StageId { get; init; }
 
+    /// <summary>Which of its steps, where its process names several; null is the first.</summary>
+    public Guid? StepId { get; init; }
+
     /// <summary>When they did or said it.</summary>
     public required DateOnly On { get; init; }
     public required string Text { get; init; }

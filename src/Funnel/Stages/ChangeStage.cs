@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -17,6 +18,15 @@ internal static class ChangeStage
         public string? Name { get; init; }
         public string? CustomerAct { get; init; }
         public ForecastCategory? Category { get; init; }
+
+        /// <summary>No deal leaves it until something shows the customer's act.</summary>
+        public bool? IsBinding { get; init; }
+
+        /// <summary>A form was posted, whose ticks say no where they are not sent.</summary>
+        [JsonIgnore]
+        public bool Ticks { get; init; }
+
+        internal bool? Binds => IsBinding ?? (Ticks ? false : null);
     }
 
     public static async Task<Outcome<StageChanged>> Do(Input input, AppDb db, CancellationToken ct)
@@ -27,6 +37,7 @@ internal static class ChangeStage
         if (input.Sent.Contains("Name")) stage.Name = merge.Take("Name", stage.Name, input.Name!);
         if (input.Sent.Contains("CustomerAct")) stage.CustomerAct = merge.Take("CustomerAct", stage.CustomerAct, input.CustomerAct);
         if (input.Category is { } category && stage.End is StageEnd.Open) stage.Category = merge.Take("Category", stage.Category, category);
+        if (input.Binds is { } binds && stage.End is StageEnd.Open) stage.IsBinding = merge.Take("IsBinding", stage.IsBinding, binds);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is saved.", stage.Name));
@@ -39,7 +50,7 @@ internal static class ChangeStage
         var stages = await db.Stages.OrderBy(s => s.Position).ToListAsync(ct);
         var last = stages.Where(s => s.End is StageEnd.Open).Select(s => s.Position).DefaultIfEmpty(0).Max();
         foreach (var later in stages.Where(s => s.Position > last)) later.Position++;
-        var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Category = input.Category ?? ForecastCategory.Pipeline, End = StageEnd.Open, Position = last + 1 };
+        var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Category = input.Category ?? ForecastCategory.Pipeline, IsBinding = input.Binds ?? false, End = StageEnd.Open, Position = last + 1 };
         db.Add(stage);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is added.", stage.Name));

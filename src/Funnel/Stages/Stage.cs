@@ -11,6 +11,9 @@ internal sealed class Stage : Entity, IPlaced
 
     /// <summary>What the customer has done when a deal may leave this stage, e.g. "Agreed it matters".</summary>
     public string? CustomerAct { get; set; }
+
+    /// <summary>No deal leaves it until something shows that act; otherwise it is only asked about.</summary>
+    public bool IsBinding { get; set; }
     public required ForecastCategory Category { get; set; }
 
     /// <summary>Since when no deal may enter it; old ones keep it.</summary>

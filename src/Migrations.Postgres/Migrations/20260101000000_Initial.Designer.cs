@@ -3646,6 +3646,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("price_list_id");
 
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -3690,6 +3694,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "PriceListId")
                         .HasDatabaseName("ix_opportunities_tenant_id_price_list_id");
+
+                    b.HasIndex("TenantId", "ProcessId")
+                        .HasDatabaseName("ix_opportunities_tenant_id_process_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_opportunities_tenant_id_removed_at")
@@ -3849,6 +3856,251 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("opportunity_states", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Processes.Lessons.Lesson", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_lessons");
+
+                    b.HasIndex("TenantId", "MeetingId")
+                        .HasDatabaseName("ix_lessons_tenant_id_meeting_id");
+
+                    b.ToTable("lessons", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.Lessons.LessonMeeting", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_lesson_meetings");
+
+                    b.HasIndex("TenantId", "HeldOn")
+                        .HasDatabaseName("ix_lesson_meetings_tenant_id_held_on");
+
+                    b.ToTable("lesson_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessEdition", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<DateTime>("InForceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_force_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<bool>("TakesRunning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_running");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_process_editions");
+
+                    b.HasIndex("TenantId", "ProcessId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_process_editions_tenant_id_process_id_number");
+
+                    b.ToTable("process_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessStep", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsBinding")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_binding");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("process_id");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stage_id");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_process_steps");
+
+                    b.HasIndex("TenantId", "ProcessId")
+                        .HasDatabaseName("ix_process_steps_tenant_id_process_id");
+
+                    b.HasIndex("TenantId", "StageId")
+                        .HasDatabaseName("ix_process_steps_tenant_id_stage_id");
+
+                    b.ToTable("process_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.SalesProcess", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FromAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_amount");
+
+                    b.Property<string>("Industry")
+                        .HasColumnType("text")
+                        .HasColumnName("industry");
+
+                    b.Property<bool>("IsStandard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_standard");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_processes");
+
+                    b.HasIndex("TenantId", "Position")
+                        .HasDatabaseName("ix_processes_tenant_id_position");
+
+                    b.ToTable("processes", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
                 {
                     b.Property<int>("TenantId")
@@ -3996,6 +4248,73 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FromStageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_stage_id");
+
+                    b.Property<bool>("IsStated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stated");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<Guid>("ToStageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_stage_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Without")
+                        .HasColumnType("text")
+                        .HasColumnName("without");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_move_notes");
+
+                    b.HasIndex("TenantId", "FromStageId")
+                        .HasDatabaseName("ix_move_notes_tenant_id_from_stage_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_move_notes_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ToStageId")
+                        .HasDatabaseName("ix_move_notes_tenant_id_to_stage_id");
+
+                    b.ToTable("move_notes", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Selection.StageEvidence", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4018,6 +4337,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("stage_id");
 
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4036,6 +4359,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "StageId")
                         .HasDatabaseName("ix_stage_evidence_tenant_id_stage_id");
+
+                    b.HasIndex("TenantId", "StepId")
+                        .HasDatabaseName("ix_stage_evidence_tenant_id_step_id");
 
                     b.ToTable("stage_evidence", (string)null);
                 });
@@ -4069,6 +4395,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded_name")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsBinding")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_binding");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -6527,6 +6857,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opportunities_price_lists_tenant_id_price_list_id");
 
+                    b.HasOne("Coxswain.Funnel.Processes.SalesProcess", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opportunities_processes_tenant_id_process_id");
+
                     b.HasOne("Coxswain.Funnel.Stages.Stage", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "StageId")
@@ -6562,6 +6898,43 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_opportunity_states_opportunities_tenant_id_opportunity_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Processes.Lessons.Lesson", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Processes.Lessons.LessonMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_lesson_meetings_tenant_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessEdition", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Processes.SalesProcess", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_editions_processes_tenant_id_process_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessStep", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Processes.SalesProcess", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_steps_processes_tenant_id_process_id");
+
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_steps_stages_tenant_id_stage_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Products.PriceLists.PriceList", null)
@@ -6579,6 +6952,30 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_listed_prices_products_tenant_id_product_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_move_notes_stages_tenant_id_from_stage_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_move_notes_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ToStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_move_notes_stages_tenant_id_to_stage_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Selection.StageEvidence", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
@@ -6594,6 +6991,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_stage_evidence_stages_tenant_id_stage_id");
+
+                    b.HasOne("Coxswain.Funnel.Processes.ProcessStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stage_evidence_process_steps_tenant_id_step_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

@@ -502,6 +502,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lesson_meetings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_meetings", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "login_claims",
                 columns: table => new
                 {
@@ -688,6 +704,26 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_price_lists", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    is_standard = table.Column<bool>(type: "boolean", nullable: false),
+                    from_amount = table.Column<long>(type: "bigint", nullable: true),
+                    industry = table.Column<string>(type: "text", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_processes", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1024,6 +1060,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     end = table.Column<string>(type: "text", nullable: false),
                     customer_act = table.Column<string>(type: "text", nullable: true),
+                    is_binding = table.Column<bool>(type: "boolean", nullable: false),
                     category = table.Column<string>(type: "text", nullable: false),
                     retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -1566,6 +1603,55 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lessons",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    proposal = table.Column<string>(type: "text", nullable: true),
+                    verdict = table.Column<string>(type: "text", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lessons", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_lessons_lesson_meetings_tenant_id_meeting_id",
+                        columns: x => new { x.tenant_id, x.meeting_id },
+                        principalTable: "lesson_meetings",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_editions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    process_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    in_force_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    takes_running = table.Column<bool>(type: "boolean", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process_editions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_process_editions_processes_tenant_id_process_id",
+                        columns: x => new { x.tenant_id, x.process_id },
+                        principalTable: "processes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listed_prices",
                 columns: table => new
                 {
@@ -1694,6 +1780,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     closed_because = table.Column<string>(type: "text", nullable: true),
                     main_product_id = table.Column<Guid>(type: "uuid", nullable: true),
                     price_list_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    process_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
                     custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1719,6 +1806,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_opportunities_processes_tenant_id_process_id",
+                        columns: x => new { x.tenant_id, x.process_id },
+                        principalTable: "processes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_opportunities_products_tenant_id_main_product_id",
                         columns: x => new { x.tenant_id, x.main_product_id },
                         principalTable: "products",
@@ -1726,6 +1819,39 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_opportunities_stages_tenant_id_stage_id",
+                        columns: x => new { x.tenant_id, x.stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_steps",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    process_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: true),
+                    is_binding = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: true),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process_steps", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_process_steps_processes_tenant_id_process_id",
+                        columns: x => new { x.tenant_id, x.process_id },
+                        principalTable: "processes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_process_steps_stages_tenant_id_stage_id",
                         columns: x => new { x.tenant_id, x.stage_id },
                         principalTable: "stages",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -2149,6 +2275,46 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "move_notes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    without = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    is_stated = table.Column<bool>(type: "boolean", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_move_notes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_move_notes_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_move_notes_stages_tenant_id_from_stage_id",
+                        columns: x => new { x.tenant_id, x.from_stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_move_notes_stages_tenant_id_to_stage_id",
+                        columns: x => new { x.tenant_id, x.to_stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunity_lines",
                 columns: table => new
                 {
@@ -2218,6 +2384,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: true),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -2229,6 +2396,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_stage_evidence_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_process_steps_tenant_id_step_id",
+                        columns: x => new { x.tenant_id, x.step_id },
+                        principalTable: "process_steps",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2993,6 +3166,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "status", "came_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_meetings_tenant_id_held_on",
+                table: "lesson_meetings",
+                columns: new[] { "tenant_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lessons_tenant_id_meeting_id",
+                table: "lessons",
+                columns: new[] { "tenant_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listed_prices_tenant_id_price_list_id_product_id",
                 table: "listed_prices",
                 columns: new[] { "tenant_id", "price_list_id", "product_id" },
@@ -3095,6 +3278,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_move_notes_tenant_id_from_stage_id",
+                table: "move_notes",
+                columns: new[] { "tenant_id", "from_stage_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_move_notes_tenant_id_opportunity_id",
+                table: "move_notes",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_move_notes_tenant_id_to_stage_id",
+                table: "move_notes",
+                columns: new[] { "tenant_id", "to_stage_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_object_records_tenant_id_object_key_folded_name_id",
                 table: "object_records",
                 columns: new[] { "tenant_id", "object_key", "folded_name", "id" });
@@ -3152,6 +3350,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_opportunities_tenant_id_price_list_id",
                 table: "opportunities",
                 columns: new[] { "tenant_id", "price_list_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opportunities_tenant_id_process_id",
+                table: "opportunities",
+                columns: new[] { "tenant_id", "process_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunities_tenant_id_removed_at",
@@ -3262,6 +3465,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_price_lists_tenant_id_folded_name",
                 table: "price_lists",
                 columns: new[] { "tenant_id", "folded_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_editions_tenant_id_process_id_number",
+                table: "process_editions",
+                columns: new[] { "tenant_id", "process_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_steps_tenant_id_process_id",
+                table: "process_steps",
+                columns: new[] { "tenant_id", "process_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_steps_tenant_id_stage_id",
+                table: "process_steps",
+                columns: new[] { "tenant_id", "stage_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_processes_tenant_id_position",
+                table: "processes",
+                columns: new[] { "tenant_id", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_tenant_id_folded_name",
@@ -3501,6 +3725,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "stage_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stage_evidence_tenant_id_step_id",
+                table: "stage_evidence",
+                columns: new[] { "tenant_id", "step_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stages_tenant_id_position",
                 table: "stages",
                 columns: new[] { "tenant_id", "position" });
@@ -3712,6 +3941,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "lessons");
+
+            migrationBuilder.DropTable(
                 name: "listed_prices");
 
             migrationBuilder.DropTable(
@@ -3734,6 +3966,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "move_notes");
 
             migrationBuilder.DropTable(
                 name: "object_records");
@@ -3764,6 +3999,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "process_editions");
 
             migrationBuilder.DropTable(
                 name: "record_merges");
@@ -3871,6 +4109,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "leads");
 
             migrationBuilder.DropTable(
+                name: "lesson_meetings");
+
+            migrationBuilder.DropTable(
                 name: "map_people");
 
             migrationBuilder.DropTable(
@@ -3892,6 +4133,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "opportunities");
 
             migrationBuilder.DropTable(
+                name: "process_steps");
+
+            migrationBuilder.DropTable(
                 name: "tips");
 
             migrationBuilder.DropTable(
@@ -3911,6 +4155,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "processes");
 
             migrationBuilder.DropTable(
                 name: "stages");

@@ -3712,6 +3712,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("price_list_id");
 
+                    b.Property<byte[]>("ProcessId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("process_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -3758,6 +3762,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "PriceListId")
                         .HasDatabaseName("ix_opportunities_tenant_id_price_list_id");
+
+                    b.HasIndex("TenantId", "ProcessId")
+                        .HasDatabaseName("ix_opportunities_tenant_id_process_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_opportunities_tenant_id_removed_at")
@@ -3921,6 +3928,257 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("opportunity_states", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Processes.Lessons.Lesson", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("MeetingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_lessons");
+
+                    b.HasIndex("TenantId", "MeetingId")
+                        .HasDatabaseName("ix_lessons_tenant_id_meeting_id");
+
+                    b.ToTable("lessons", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.Lessons.LessonMeeting", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_lesson_meetings");
+
+                    b.HasIndex("TenantId", "HeldOn")
+                        .HasDatabaseName("ix_lesson_meetings_tenant_id_held_on");
+
+                    b.ToTable("lesson_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessEdition", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<DateTime>("InForceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("process_id");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<bool>("TakesRunning")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_running");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_process_editions");
+
+                    b.HasIndex("TenantId", "ProcessId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_process_editions_tenant_id_process_id_number");
+
+                    b.ToTable("process_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessStep", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<byte[]>("FollowsId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("follows_id");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsBinding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_binding");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("process_id");
+
+                    b.Property<byte[]>("StageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stage_id");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_process_steps");
+
+                    b.HasIndex("TenantId", "ProcessId")
+                        .HasDatabaseName("ix_process_steps_tenant_id_process_id");
+
+                    b.HasIndex("TenantId", "StageId")
+                        .HasDatabaseName("ix_process_steps_tenant_id_stage_id");
+
+                    b.ToTable("process_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.SalesProcess", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<long?>("FromAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_amount");
+
+                    b.Property<string>("Industry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<bool>("IsStandard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_standard");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_processes");
+
+                    b.HasIndex("TenantId", "Position")
+                        .HasDatabaseName("ix_processes_tenant_id_position");
+
+                    b.ToTable("processes", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4068,6 +4326,77 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("FromStageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_stage_id");
+
+                    b.Property<bool>("IsStated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_stated");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<byte[]>("ToStageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_stage_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Without")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_move_notes");
+
+                    b.HasIndex("TenantId", "FromStageId")
+                        .HasDatabaseName("ix_move_notes_tenant_id_from_stage_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_move_notes_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ToStageId")
+                        .HasDatabaseName("ix_move_notes_tenant_id_to_stage_id");
+
+                    b.ToTable("move_notes", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Selection.StageEvidence", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4092,6 +4421,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("stage_id");
 
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4110,6 +4443,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "StageId")
                         .HasDatabaseName("ix_stage_evidence_tenant_id_stage_id");
+
+                    b.HasIndex("TenantId", "StepId")
+                        .HasDatabaseName("ix_stage_evidence_tenant_id_step_id");
 
                     b.ToTable("stage_evidence", (string)null);
                 });
@@ -4142,6 +4478,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_name");
+
+                    b.Property<bool>("IsBinding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_binding");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -6627,6 +6967,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_opportunities_price_lists_tenant_id_price_list_id");
 
+                    b.HasOne("Coxswain.Funnel.Processes.SalesProcess", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opportunities_processes_tenant_id_process_id");
+
                     b.HasOne("Coxswain.Funnel.Stages.Stage", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "StageId")
@@ -6662,6 +7008,43 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_opportunity_states_opportunities_tenant_id_opportunity_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Processes.Lessons.Lesson", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Processes.Lessons.LessonMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lessons_lesson_meetings_tenant_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessEdition", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Processes.SalesProcess", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_editions_processes_tenant_id_process_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Processes.ProcessStep", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Processes.SalesProcess", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_steps_processes_tenant_id_process_id");
+
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_process_steps_stages_tenant_id_stage_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Products.PriceLists.ListedPrice", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Products.PriceLists.PriceList", null)
@@ -6679,6 +7062,30 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_listed_prices_products_tenant_id_product_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FromStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_move_notes_stages_tenant_id_from_stage_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_move_notes_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ToStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_move_notes_stages_tenant_id_to_stage_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Selection.StageEvidence", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
@@ -6694,6 +7101,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_stage_evidence_stages_tenant_id_stage_id");
+
+                    b.HasOne("Coxswain.Funnel.Processes.ProcessStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stage_evidence_process_steps_tenant_id_step_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

@@ -501,6 +501,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lesson_meetings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    next_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lesson_meetings", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "login_claims",
                 columns: table => new
                 {
@@ -687,6 +703,26 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_price_lists", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_standard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from_amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    industry = table.Column<string>(type: "TEXT", nullable: true),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_processes", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1023,6 +1059,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     end = table.Column<string>(type: "TEXT", nullable: false),
                     customer_act = table.Column<string>(type: "TEXT", nullable: true),
+                    is_binding = table.Column<bool>(type: "INTEGER", nullable: false),
                     category = table.Column<string>(type: "TEXT", nullable: false),
                     retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
@@ -1565,6 +1602,55 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lessons",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    proposal = table.Column<string>(type: "TEXT", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lessons", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_lessons_lesson_meetings_tenant_id_meeting_id",
+                        columns: x => new { x.tenant_id, x.meeting_id },
+                        principalTable: "lesson_meetings",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_editions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    process_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_force_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    takes_running = table.Column<bool>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process_editions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_process_editions_processes_tenant_id_process_id",
+                        columns: x => new { x.tenant_id, x.process_id },
+                        principalTable: "processes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "listed_prices",
                 columns: table => new
                 {
@@ -1693,6 +1779,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     closed_because = table.Column<string>(type: "TEXT", nullable: true),
                     main_product_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     price_list_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    process_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1718,6 +1805,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_opportunities_processes_tenant_id_process_id",
+                        columns: x => new { x.tenant_id, x.process_id },
+                        principalTable: "processes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_opportunities_products_tenant_id_main_product_id",
                         columns: x => new { x.tenant_id, x.main_product_id },
                         principalTable: "products",
@@ -1725,6 +1818,39 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_opportunities_stages_tenant_id_stage_id",
+                        columns: x => new { x.tenant_id, x.stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "process_steps",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    process_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: true),
+                    is_binding = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    follows_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_process_steps", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_process_steps_processes_tenant_id_process_id",
+                        columns: x => new { x.tenant_id, x.process_id },
+                        principalTable: "processes",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_process_steps_stages_tenant_id_stage_id",
                         columns: x => new { x.tenant_id, x.stage_id },
                         principalTable: "stages",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -2148,6 +2274,46 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "move_notes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to_stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    without = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    is_stated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_move_notes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_move_notes_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_move_notes_stages_tenant_id_from_stage_id",
+                        columns: x => new { x.tenant_id, x.from_stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_move_notes_stages_tenant_id_to_stage_id",
+                        columns: x => new { x.tenant_id, x.to_stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunity_lines",
                 columns: table => new
                 {
@@ -2217,6 +2383,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2228,6 +2395,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_stage_evidence_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_process_steps_tenant_id_step_id",
+                        columns: x => new { x.tenant_id, x.step_id },
+                        principalTable: "process_steps",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2992,6 +3165,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "status", "came_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_lesson_meetings_tenant_id_held_on",
+                table: "lesson_meetings",
+                columns: new[] { "tenant_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lessons_tenant_id_meeting_id",
+                table: "lessons",
+                columns: new[] { "tenant_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_listed_prices_tenant_id_price_list_id_product_id",
                 table: "listed_prices",
                 columns: new[] { "tenant_id", "price_list_id", "product_id" },
@@ -3094,6 +3277,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "team_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_move_notes_tenant_id_from_stage_id",
+                table: "move_notes",
+                columns: new[] { "tenant_id", "from_stage_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_move_notes_tenant_id_opportunity_id",
+                table: "move_notes",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_move_notes_tenant_id_to_stage_id",
+                table: "move_notes",
+                columns: new[] { "tenant_id", "to_stage_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_object_records_tenant_id_object_key_folded_name_id",
                 table: "object_records",
                 columns: new[] { "tenant_id", "object_key", "folded_name", "id" });
@@ -3151,6 +3349,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_opportunities_tenant_id_price_list_id",
                 table: "opportunities",
                 columns: new[] { "tenant_id", "price_list_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opportunities_tenant_id_process_id",
+                table: "opportunities",
+                columns: new[] { "tenant_id", "process_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_opportunities_tenant_id_removed_at",
@@ -3261,6 +3464,27 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_price_lists_tenant_id_folded_name",
                 table: "price_lists",
                 columns: new[] { "tenant_id", "folded_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_editions_tenant_id_process_id_number",
+                table: "process_editions",
+                columns: new[] { "tenant_id", "process_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_steps_tenant_id_process_id",
+                table: "process_steps",
+                columns: new[] { "tenant_id", "process_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_process_steps_tenant_id_stage_id",
+                table: "process_steps",
+                columns: new[] { "tenant_id", "stage_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_processes_tenant_id_position",
+                table: "processes",
+                columns: new[] { "tenant_id", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_products_tenant_id_folded_name",
@@ -3500,6 +3724,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "stage_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_stage_evidence_tenant_id_step_id",
+                table: "stage_evidence",
+                columns: new[] { "tenant_id", "step_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_stages_tenant_id_position",
                 table: "stages",
                 columns: new[] { "tenant_id", "position" });
@@ -3711,6 +3940,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "lessons");
+
+            migrationBuilder.DropTable(
                 name: "listed_prices");
 
             migrationBuilder.DropTable(
@@ -3733,6 +3965,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "move_notes");
 
             migrationBuilder.DropTable(
                 name: "object_records");
@@ -3763,6 +3998,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "positions");
+
+            migrationBuilder.DropTable(
+                name: "process_editions");
 
             migrationBuilder.DropTable(
                 name: "record_merges");
@@ -3870,6 +4108,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "leads");
 
             migrationBuilder.DropTable(
+                name: "lesson_meetings");
+
+            migrationBuilder.DropTable(
                 name: "map_people");
 
             migrationBuilder.DropTable(
@@ -3891,6 +4132,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "opportunities");
 
             migrationBuilder.DropTable(
+                name: "process_steps");
+
+            migrationBuilder.DropTable(
                 name: "tips");
 
             migrationBuilder.DropTable(
@@ -3910,6 +4154,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "products");
+
+            migrationBuilder.DropTable(
+                name: "processes");
 
             migrationBuilder.DropTable(
                 name: "stages");

@@ -27,6 +27,14 @@ public static class Keys
 #pragma warning restore RS0030
     }
 
+    /// <summary>When a key was made, to a millisecond; the beginning of time for one that does not say.</summary>
+    public static DateTime MomentOf(Guid key)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        key.TryWriteBytes(bytes, bigEndian: true, out _);
+        return bytes[6] >> 4 is 7 ? DateTime.UnixEpoch.AddMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >>> 16) : DateTime.MinValue;
+    }
+
     /// <summary>The key of a moment.</summary>
     /// <param name="at">UTC.</param>
     /// <param name="key">Sixteen bytes of chance; the first eight give way to the time.</param>

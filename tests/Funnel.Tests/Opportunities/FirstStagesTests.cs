@@ -17,7 +17,7 @@ public sealed class FirstStagesTests
         foreach (var deal in (Guid[])[early, late, early]) await MadeAsync(sales, "/api/interactions", new { kind = "Call", accountId = account, aboutKind = "opportunity", aboutId = deal, occurredAt = yesterday });
         // A note is no touch, and what a deal became later does not count.
         await MadeAsync(sales, "/api/interactions", new { kind = "Note", text = "Read about them", accountId = account, aboutKind = "opportunity", aboutId = late, occurredAt = yesterday.AddDays(-1) });
-        Assert.True((await sales.Ana.Browser.PostFormAsync($"/opportunities/{early}/moves", ("Stage", $"{sales.Stage("Propose").Id}"))).StatusCode is System.Net.HttpStatusCode.NoContent or System.Net.HttpStatusCode.Found or System.Net.HttpStatusCode.SeeOther);
+        Assert.True((await sales.Ana.Browser.PostFormAsync($"/opportunities/{early}/moves", ("Stage", $"{sales.Stage("Propose").Id}"), ("Reason", "They hurry"))).StatusCode is System.Net.HttpStatusCode.NoContent or System.Net.HttpStatusCode.Found or System.Net.HttpStatusCode.SeeOther);
         var gauge = await sales.Ana.Program.GetFromJsonAsync<JsonElement>($"/api/accounts/{account}/connection");
         Assert.Equal([("New", 1), ("Discover", 1)], gauge.GetProperty("firstStages").EnumerateArray().Select(s => (s.GetProperty("name").GetString(), s.GetProperty("deals").GetInt32())));
 

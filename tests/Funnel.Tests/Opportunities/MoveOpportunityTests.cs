@@ -13,6 +13,7 @@ public sealed class MoveOpportunityTests
     {
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync(stage: "Discover");
+        await sales.ShownAsync(deal.Id, "Discover");
         await sales.Ana.Browser.PostFormAsync($"/opportunities/{deal.Id}/moves", ("Stage", sales.Stage("Propose").Id.ToString()), ("Version", "1"));
         var page = await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}");
         Assert.Contains("Stage: Propose", page);
@@ -25,6 +26,7 @@ public sealed class MoveOpportunityTests
     {
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync(stage: "Discover");
+        await sales.ShownAsync(deal.Id, "Discover");
         await sales.Ana.Browser.PostFormAsync($"/opportunities/{deal.Id}/moves", ("Stage", sales.Stage("Propose").Id.ToString()));
         var back = await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves-back?version=2");
         Assert.Equal(HttpStatusCode.SeeOther, back.StatusCode);

@@ -16,6 +16,8 @@ public sealed class MovedDealCardTests
         Assert.True((await leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "opportunity", label = "Route", type = "Choice", options = "North\nSouth" })).IsSuccessStatusCode);
         var deal = await sales.DealAsync("Yard", stage: "Discover");
         Assert.Contains("Route is now South.", await MovedAsync("cf.route", "South", 1));
+        Assert.Contains("Nothing shows yet: Is comparing ways.", await MovedAsync("stage", $"{sales.Stage("Propose").Id}", 2));
+        await sales.ShownAsync(deal.Id, "Discover");
         var moved = await MovedAsync("stage", $"{sales.Stage("Propose").Id}", 2);
         Assert.Contains("Stage is now Propose.", moved);
         // It goes back as a move of the funnel's board does.

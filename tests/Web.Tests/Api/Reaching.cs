@@ -28,6 +28,9 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /opportunities/{id}/closures"] = """{"end":"won"}""",
         ["POST /opportunities/{id}/lines"] = """{"unitPrice":100}""",
         ["POST /price-lists/{id}"] = """{"name":"List of today","to":null}""",
+        // A stage that binds would hold the deal that others are reached with.
+        ["POST /stages"] = """{"isBinding":null}""", ["PATCH /stages/{id}"] = """{"isBinding":null}""",
+        ["POST /processes"] = """{"name":"Large","fromAmount":null,"industry":null}""",
         // It was made last and stands at the end.
         ["POST /account-steps/{id}/arrangements"] = Earlier, ["POST /custom-objects/{id}/arrangements"] = Earlier, ["POST /stages/{id}/arrangements"] = Earlier,
         ["POST /duplicates/{id}/merges"] = """{"keepVersion":null,"otherVersion":null,"take":null}""",

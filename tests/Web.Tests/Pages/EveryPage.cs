@@ -75,7 +75,7 @@ internal sealed partial class EveryPage
     {
         pattern = pattern.Replace("{role}", nameof(Role.Seller), StringComparison.Ordinal).Replace("{kind}", "account", StringComparison.Ordinal);
         if (!pattern.Contains('{')) return pattern;
-        var kind = pattern.Split('/')[1];
+        var kind = pattern.StartsWith("/settings/processes/", StringComparison.Ordinal) ? "processes" : pattern.Split('/')[1];
         return _rows.TryGetValue(kind, out var id) ? IdPart().Replace(pattern, id) : throw new InvalidOperationException($"Say in {nameof(EveryPage)} which row {pattern} is to show.");
     }
 
@@ -107,6 +107,8 @@ internal sealed partial class EveryPage
     // Stages that came with a file name no step of the customer.
     private async Task StepAsync(string deal)
     {
+        _rows["processes"] = await AddedAsync("/settings/processes", ("Name", "Πώληση"));
+        await Leader.PlainBrowser.PostFormAsync($"/settings/processes/{_rows["processes"]}/editions", ("Because", "Εμπειρία"));
         await AddedAsync("/settings/stages", ("Name", "Πρόταση"), ("CustomerAct", "Διάβασε την πρόταση"), ("Category", "Pipeline"));
         var stages = JsonDocument.Parse(await Leader.Program.PageAsync("/api/stages")).RootElement.GetProperty("stages").EnumerateArray();
         await AddedAsync($"/opportunities/{deal}/evidence", ("Text", "Ζήτησαν προσφορά"), ("Stage", stages.First(s => s.GetProperty("customerAct").ValueKind is JsonValueKind.String).GetProperty("id").GetString()!));

@@ -131,7 +131,7 @@ document.addEventListener("click", event => {
 const anyones = /^(gmail|googlemail|outlook|hotmail|live|yahoo|icloud|gmx|web|t-online|proton|protonmail|aol|mail|posteo)$/;
 document.addEventListener("change", event => {
   const field = event.target.form?.querySelector(`[data-names-after="${event.target.name}"]`);
-  const parts = event.target.value.split("@")[1]?.toLowerCase().split(".") ?? [];
+  const parts = event.target.value?.split("@")[1]?.toLowerCase().split(".") ?? [];
   const home = (parts.length > 2 && parts.at(-2).length <= 3 ? parts.at(-3) : parts.at(-2)) ?? "";
   if (field && field.value === "" && home && !anyones.test(home)) field.value = home.split("-").map(word => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
 });

@@ -45,6 +45,7 @@ function filled(card) {
 }
 
 document.addEventListener("submit", event => {
+  if (event.target.matches("[data-asked]")) refocus = `c-${event.target.elements.id.value}`;
   if (!event.target.matches("[data-move]")) return;
   moving = document.getElementById(`c-${event.target.elements.id.value}`);
   moving?.classList.add("moving");
@@ -97,6 +98,7 @@ document.addEventListener("htmx:finally:request", event => {
     moving = null;
   }
   const back = refocus && document.getElementById(refocus);
-  if (back) back.querySelector("[data-item]").focus();
+  // A card that asks is where one goes on, however it was moved.
+  if (back) (back.querySelector("[data-focus]") ?? back.querySelector("[data-item]")).focus();
   refocus = null;
 });

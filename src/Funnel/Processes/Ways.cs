@@ -1,0 +1,79 @@
+using Coxswain.Funnel.Selection;
+using Coxswain.Funnel.Stages;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Processes;
+
+/// <summary>The stages of an organisation and every process through them, in all their editions.</summary>
+internal sealed record Ways(IReadOnlyList<Stage> Stages, IReadOnlyList<SalesProcess> Processes, IReadOnlyList<ProcessStep> Steps, IReadOnlyList<ProcessEdition> Editions)
+{
+    /// <summary>As they stood a moment ago at most.</summary>
+    public static Task<Ways> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "ways", () => FreshAsync(db, ct));
+
+    /// <summary>As they stand.</summary>
+    public static async Task<Ways> FreshAsync(AppDb db, CancellationToken ct) => new(
+        await db.Stages.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct),
+        await db.Processes.AsNoTracking().OrderBy(p => p.Position).ToListAsync(ct),
+        await db.ProcessSteps.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct),
+        await db.ProcessEditions.AsNoTracking().OrderBy(e => e.Number).ToListAsync(ct));
+
+    public SalesProcess? Standard => Processes.FirstOrDefault(p => p.IsStandard);
+
+    /// <summary>What a deal goes through and what is asked on the way: by its process as that stood when the deal came, or as it took running deals along since.</summary>
+    /// <param name="deal">Its key tells when it came.</param>
+    /// <param name="processId">Its process; null is the standard one.</param>
+    public Way Of(Guid deal, Guid? processId)
+    {
+        var process = Processes.FirstOrDefault(p => p.Id == processId) ?? Standard;
+        if (process is null) return ByStages;
+        var came = Keys.MomentOf(deal);
+        return Of(process, Editions.Where(e => e.ProcessId == process.Id && (e.TakesRunning || e.InForceAt <= came)).Select(e => e.Number).DefaultIfEmpty(FirstOf(process)).Max());
+    }
+
+    /// <summary>A process as an edition of it has it; 0 is before there was one.</summary>
+    public Way Of(SalesProcess process, int edition)
+    {
+        if (edition == 0) return ByStages with { Process = process };
+        var steps = Steps.Where(s => s.ProcessId == process.Id && s.From <= edition && (s.To is null || s.To >= edition)).ToLookup(s => s.StageId);
+        return new Way(process, edition, [.. Stages.Select(stage => new WayStage(stage, [.. steps[stage.Id].Where(s => s.Act is not null).Select((s, i) => new Gate(s.Id, stage.Id, s.Id, s.Act!, s.IsBinding) { IsFirst = i == 0, Earlier = [.. EarlierThan(s)] })], steps[stage.Id].Any(s => s.Act is null)))]);
+    }
+
+    public int LatestOf(SalesProcess process) => Editions.Where(e => e.ProcessId == process.Id).Select(e => e.Number).DefaultIfEmpty(0).Max();
+
+    // A deal that came before the first edition of a process of its own goes by that: it was put on it by hand. The standard one asked for the acts of the stages until then.
+    private int FirstOf(SalesProcess process) => process.IsStandard ? 0 : Editions.Where(e => e.ProcessId == process.Id).Select(e => e.Number).DefaultIfEmpty(0).Min();
+
+    /// <summary>Each stage with the one act it names itself.</summary>
+    public Way ByStages => new(null, 0, [.. Stages.Select(s => new WayStage(s, s.CustomerAct is { } act && s.End is StageEnd.Open ? [new Gate(s.Id, s.Id, null, act, s.IsBinding) { IsFirst = true }] : [], false))]);
+
+    private IEnumerable<Guid> EarlierThan(ProcessStep step)
+    {
+        // A step said anew follows one of an earlier edition, so this comes to an end.
+        for (var at = step; at?.FollowsId is { } id; at = Steps.FirstOrDefault(s => s.Id == id)) yield return id;
+    }
+}
+
+/// <summary>A process as it holds for a deal.</summary>
+/// <param name="Process">Which; null where the organisation has none but its stages.</param>
+/// <param name="Edition">Its version; 0 before there was one.</param>
+/// <param name="Stages">All stages of the organisation in their order, with what is asked in each.</param>
+internal sealed record Way(SalesProcess? Process, int Edition, IReadOnlyList<WayStage> Stages)
+{
+    public WayStage At(Guid stage) => Stages.First(s => s.Stage.Id == stage);
+
+    /// <summary>The open stages a deal goes through that stands in one of them.</summary>
+    public IEnumerable<WayStage> Open(Guid at) => Stages.Where(s => s.Stage.End is StageEnd.Open && (s.Stage.Id == at || s.Stage.RetiredAt is null && !s.IsPassedOver));
+
+    /// <summary>The stage after one; null after the last.</summary>
+    public Stage? After(Guid at) => Open(at).Select(s => s.Stage).FirstOrDefault(s => s.Position > At(at).Stage.Position);
+}
+
+/// <summary>A stage on a way.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Gates">What the customer does before a deal leaves it.</param>
+/// <param name="IsPassedOver">The process does not go through it.</param>
+internal sealed record WayStage(Stage Stage, IReadOnlyList<Gate> Gates, bool IsPassedOver)
+{
+    /// <summary>What the customer does there, in a few words.</summary>
+    public string Act => Gates is [var first, ..] ? first.Act : Stage.CustomerAct ?? Stage.Name;
+}

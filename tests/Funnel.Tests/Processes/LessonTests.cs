@@ -1,0 +1,77 @@
+using System.Net;
+using Coxswain.Funnel.Processes.Lessons;
+using Coxswain.Funnel.Selection;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Tests.Processes;
+
+/// <summary>What the deals teach about the steps, and what is decided of it.</summary>
+public sealed class LessonTests
+{
+    [Fact]
+    public void A_difference_that_chance_does_not_explain_is_proposed_and_one_that_is_not_there_is_doubted()
+    {
+        // Newcombe 1998, Statistics in Medicine 17:873, table II, example (a), 56/70 against 48/80, by method 10 at 95 %: 0.0524 to 0.3339. At 90 % it lies within.
+        var clear = new StepFigure(Guid.NewGuid(), "Discover", "Is comparing ways", 70, 56, 80, 48, 0);
+        Assert.Equal(0.2, clear.Difference!.Value.Value, 4);
+        Assert.InRange(clear.Difference.Value.Low, 0.0524, 0.2);
+        Assert.InRange(clear.Difference.Value.High, 0.2, 0.3339);
+        var alike = new StepFigure(Guid.NewGuid(), "Qualify", "Agreed it matters", 200, 80, 200, 80, 0);
+        var few = new StepFigure(Guid.NewGuid(), "Propose", "Weighs our offer", 9, 9, 200, 0, 0);
+        var back = new StepFigure(Guid.NewGuid(), "Decide", "Signs", 0, 0, 0, 0, 7);
+        var proposals = StepFigures.Proposals([clear, alike, few, back]);
+        Assert.Equal(["Ask for “Is comparing ways” before a deal leaves Discover.", "Is “Agreed it matters” the right step in Qualify? Deals end alike with it and without.", "What is missing before Decide? Deals go back from it."], proposals.Select(p => p.Said));
+        Assert.StartsWith("Shown, 56 of 70 were won; without, 48 of 80.", proposals[0].Why);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_page_counts_closed_deals_with_the_step_and_without_and_says_where_there_are_too_few(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var leader = await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        Assert.Contains("Not enough data", await leader.PlainBrowser.TextAsync("/settings/processes/lessons"));
+        await PlantAsync(sales, shownWon: 11, shownLost: 1, withoutWon: 1, withoutLost: 11);
+        var page = await leader.PlainBrowser.TextAsync("/settings/processes/lessons");
+        Assert.Contains("11 of 12 won", page);
+        Assert.Contains("1 of 12 won", page);
+        Assert.Contains("Ask for “Is comparing ways” before a deal leaves Discover.", page);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_proposal_is_decided_once_a_meeting_and_the_next_is_due_as_often_as_was_said(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var leader = await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        (string, string)[] adopted = [("What", "Ask for “Signs”."), ("Proposal", "bind x"), ("Verdict", "Adopted")];
+        await leader.PlainBrowser.PostFormAsync("/settings/processes/lessons", adopted);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leader.PlainBrowser.PostFormAsync("/settings/processes/lessons", adopted)).StatusCode);
+        await leader.PlainBrowser.PostFormAsync("/settings/processes/lessons", ("What", "We called too late"), ("Verdict", "Tried"));
+        var (meeting, lessons) = await leader.InDb(async db => (await db.LessonMeetings.SingleAsync(), await db.Lessons.CountAsync()));
+        Assert.Equal((2, meeting.HeldOn.AddMonths(3)), (lessons, meeting.NextOn));
+        await leader.PlainBrowser.PostFormAsync("/settings/processes/lessons/due", ("Months", "1"));
+        Assert.Equal(meeting.HeldOn.AddMonths(1), (await leader.InDb(db => db.LessonMeetings.SingleAsync())).NextOn);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await leader.Browser.PostFormAsync("/settings/processes/lessons/due", ("Months", "7"))).StatusCode);
+        var page = await leader.PlainBrowser.TextAsync("/settings/processes/lessons");
+        Assert.Contains("We called too late", page);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sales.Ana.PlainBrowser.GetAsync("/settings/processes/lessons")).StatusCode);
+    }
+
+    private static async Task PlantAsync(Sales sales, int shownWon, int shownLost, int withoutWon, int withoutLost)
+    {
+        var day = DateOnly.FromDateTime(sales.Ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime).AddDays(-30);
+        foreach (var (count, stage, shown) in new[] { (shownWon, "Won", true), (shownLost, "Lost", true), (withoutWon, "Won", false), (withoutLost, "Lost", false) })
+            for (var i = 0; i < count; i++)
+            {
+                var deal = await sales.DealAsync($"{stage} {shown} {i}", stage: stage);
+                await sales.Ana.InDb(async db =>
+                {
+                    (await db.Opportunities.SingleAsync(o => o.Id == deal.Id)).ClosedOn = day;
+                    if (shown) db.Add(new StageEvidence { OpportunityId = deal.Id, StageId = sales.Stage("Discover").Id, On = day, Text = "They wrote so" });
+                    else db.Add(new MoveNote { OpportunityId = deal.Id, FromStageId = sales.Stage("Discover").Id, ToStageId = sales.Stage("Propose").Id, Kind = MoveKind.Unshown, Without = "Is comparing ways", IsStated = false, On = day, SaidById = sales.Ana.Id });
+                    return await db.SaveChangesAsync();
+                });
+            }
+    }
+}
