@@ -64,6 +64,7 @@ public static class DemoCompany
         await PlanReviews.HoldAsync(services, plan, As(Role.Leader), ct);
         await OtherSystem.TakeInAsync(services, plan, As(Role.Leader), ct);
         await ByHand.DoAsync(services, As(Role.Seller), As(Role.Leader), ct);
+        await Numbers.PlantAsync(db, plan, staff, ct);
         return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
     }
 

@@ -12,7 +12,7 @@ namespace Coxswain.Funnel;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson";
+    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Funnel.Boards;
+using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
@@ -30,6 +31,7 @@ public sealed class FunnelModule : IModule
             Label = () => T("Deals"),
             Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
         },
+        CallRoutes.Owned,
     ];
 
     public IReadOnlyList<Platform.CustomFields.CustomKind> CustomKinds => [new(Kinds.Opportunity, () => T("Deals"), ["Amount"])];
@@ -40,6 +42,7 @@ public sealed class FunnelModule : IModule
     [
         new(10, () => T("Today"), "/today", "calendar", Permission.Enter) { Key = 't', OnPhone = true },
         new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Kind = Kinds.Opportunity, Key = 'd', OnPhone = true },
+        CallRoutes.Place,
         new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
         new(10, () => T("Stages"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
         new(15, () => T("Processes"), "/settings/processes", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
@@ -49,7 +52,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddFunnelImport().AddFunnelExported();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported();
 
     public void Map(Routes pages)
     {
@@ -89,6 +92,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/lines/{line:guid}/removals", RemoveLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines");
         edits.Act("/opportunities/{id:guid}/price-list", TakePriceList.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
+        CallRoutes.Map(sees, edits);
         MapProcess(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.Map(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.MapLessons(pages.Requires(Permission.ManageProcess));
@@ -136,6 +140,7 @@ public sealed class FunnelModule : IModule
         edits.Delete("/opportunities/{id:guid}/lines/{line:guid}", RemoveLine.Do);
         sees.Show("/price-lists", ShowPriceLists.Read);
         sees.Show("/price-lists/{id:guid}/prices", ShowPriceList.Read);
+        CallRoutes.MapApi(sees, edits);
         var manages = api.Requires(Permission.ManageProcess);
         manages.Act("/price-lists", ChangePriceList.Add, status: 201);
         manages.Act("/price-lists/{id:guid}/prices", SetPrice.Do);

@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
@@ -21,15 +22,25 @@ internal sealed class FunnelProcessing : IProcessing
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
         new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget)]) { What = () => T("How selling is arranged; nothing about people.") },
+        new(() => T("What is called for a period, and targets"), About.OwnPeople, [typeof(ForecastCall), typeof(SalesTarget)])
+        {
+            What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
+        },
     ];
 }
 
 /// <summary>The deals of somebody who works here.</summary>
-internal sealed class DealData : IPersonData
+internal sealed class DealData(TimeProvider clock) : IPersonData
 {
     public string Kind => "person";
 
-    public IReadOnlyList<PersonRows> Rows { get; } = [PersonRows.Simply(() => T("Their deals"), (db, id) => db.Rows<Opportunity>().Where(o => o.OwnerId == id))];
+    public IReadOnlyList<PersonRows> Rows { get; } =
+    [
+        PersonRows.Simply(() => T("Their deals"), (db, id) => db.Rows<Opportunity>().Where(o => o.OwnerId == id)),
+        // What others called on them is theirs to read from when they would read it on the page.
+        PersonRows.Simply(() => T("What was called for a period"), (db, id) => db.CallsOpenTo(db.Rows<ForecastCall>().Where(c => c.OwnerId == id || c.ById == id), id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1))),
+        PersonRows.Simply(() => T("Targets"), (db, id) => db.Rows<SalesTarget>().Where(t => t.PersonId == id)),
+    ];
 
     public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string>
     {

@@ -29,8 +29,14 @@ public sealed class FigureNames
     public static async Task<FigureNames> ReadAsync(AppDb db, CancellationToken ct)
     {
         var people = await db.People.OrderBy(p => p.Id).Join(db.Rows<Tenant>(), p => p.TenantId, t => t.Id, (p, t) => new { p.Id, p.Name, p.TeamId, t.LetterKey }).ToListAsync(ct);
-        var told = await ToldTeams.ReadAsync(db, ct);
-        var letters = people.Count == 0 ? null : Letters.Of([.. people.Select(p => p.Id)], people[0].LetterKey);
-        return new FigureNames(people.ToDictionary(p => p.Id, p => p.Id == db.Viewer.PersonId || told.At(p.TeamId) is not null ? (p.Name, true) : (letters![p.Id], false)));
+        return Of(db, people.Select(p => (p.Id, p.Name, p.TeamId)), people.Count == 0 ? [] : people[0].LetterKey, await ToldTeams.ReadAsync(db, ct));
+    }
+
+    /// <summary>Of people that were read already, the oldest first.</summary>
+    internal static FigureNames Of(AppDb db, IEnumerable<(Guid Id, string Name, Guid? TeamId)> people, byte[] key, ToldTeams told)
+    {
+        var all = people.ToList();
+        var letters = all.Count == 0 ? null : Letters.Of([.. all.Select(p => p.Id)], key);
+        return new FigureNames(all.ToDictionary(p => p.Id, p => p.Id == db.Viewer.PersonId || told.At(p.TeamId) is not null ? (p.Name, true) : (letters![p.Id], false)));
     }
 }

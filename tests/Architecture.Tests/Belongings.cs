@@ -41,6 +41,8 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/desk-notes", ("Agenda", "Quay agenda"), ("Difference", "2"), ("Problem", "Quay problem")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/positions", ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("Title", "Quay role"), ("To", "2026-01-01")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/members", ("PersonId", $"{floor.Admin.Id}"), ("Function", "Quay function")),
+            await manager.PostFormAsync($"/forecast/{floor.Manager.Id}/calls", ("Commit", "5"), ("Because", "Quay call")),
+            await admin.PostFormAsync($"/forecast/{floor.Admin.Id}/calls", ("Commit", "5")),
             await admin.PostFormAsync("/settings/rates", ("Currency", "USD"), ("Rate", "1.1"), ("On", "2026-01-01")),
             await admin.PostFormAsync("/settings/webhooks", ("Name", "Quay hook"), ("Url", "https://quay.example/hook"), ("Kinds", "account.*")),
             await admin.PostFormAsync("/settings/copies"),

@@ -76,6 +76,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "leads" => floor.Lead,
             "records" => floor.Record,
             "map-people" => floor.MapPerson,
+            "forecast" => floor.Manager.Id,
             "plan-items" => floor.PlanItem,
             "settings" => floor.PriceList,
             "duplicates" => floor.Pair,

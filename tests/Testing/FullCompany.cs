@@ -5,6 +5,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
+using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
@@ -43,6 +44,7 @@ public static class FullCompany
         await tenant.SaveAsync(held);
         await tenant.SaveAsync(new Lesson { MeetingId = held.Id, What = "Ask for a day", Verdict = LessonVerdict.Adopted, SaidById = floor.Manager.Id });
         await tenant.SaveAsync(new OpportunityLine { OpportunityId = floor.Deal, ProductId = product, Quantity = 3, UnitPrice = 12_345 }, new Membership { PersonId = seller, TeamId = team, From = DateOnly.MinValue, To = day.AddDays(-3), RecordedAt = now },
+            new SalesTarget { PersonId = seller, From = day, To = day.AddDays(30), Amount = 700_000, Currency = "EUR", Since = day, ById = floor.Manager.Id, At = now }, new ForecastCall { OwnerId = seller, ById = floor.Admin.Id, From = day, To = day.AddDays(30), Commit = 600_000, BestCase = 900_000, Currency = "EUR", Because = "Two are \"as good as\" signed", At = now },
             new WonTarget { From = day, To = day.AddDays(30), Amount = 1_000_000, Currency = "EUR" }, new ExchangeRate { Currency = "USD", On = day, Rate = 0.91 }, new CustomField { Kind = "account", Key = "budget", Label = "Budget", Type = CustomFieldType.Number, Position = 1 },
             new SavedView { Kind = "account", Name = "Ours", OwnerId = floor.Manager.Id, Audience = Audience.All, Path = "/accounts", Query = "?q=quay", Position = 1 }, new Team { Name = "Harbour", ParentId = team });
         await tenant.InDb(async db =>

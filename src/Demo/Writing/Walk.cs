@@ -34,6 +34,8 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
         deal.Stand(stages[++_stage], at);
         var isOffered = _stage >= Course.Stages - 2;
         deal.Amount = isOffered ? Abroad.In(deal.Currency, invented.Amount * 100) : deal.Amount ?? Guessed();
+        // What the customer signs next is counted on by some sellers; read from the key, so that it takes no draw.
+        if (_stage == Course.Stages - 1 && deal.Id.ToByteArray()[14] < 110) deal.Category = ForecastCategory.Commit;
         if (deal.CloseOn <= DateOnly.FromDateTime(at).AddDays(14)) deal.CloseOn = DateOnly.FromDateTime(at).AddDays(_chance.Between(20, 60));
         Remember(at);
     }

@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
@@ -33,6 +34,12 @@ internal static class FunnelExported
         services.AddSingleton<IExported>(new Exported<StageEvidence>(Kinds.StageEvidence, "steps-of-customers", 53, () => T("What customers have done")));
         services.AddSingleton<IExported>(new Exported<MoveNote>(Kinds.MoveNote, "reasons-of-moves", 53, () => T("Why deals moved")));
         services.AddSingleton<IExported>(new Exported<WonTarget>("won-target", "targets", 54, () => T("Targets")) { Money = new Dictionary<string, string?> { [nameof(WonTarget.Amount)] = nameof(WonTarget.Currency) } });
+        services.AddSingleton<IExported>(new Exported<SalesTarget>(Kinds.SalesTarget, "targets-of-people-and-teams", 55, () => T("Targets of people and teams")) { Money = new Dictionary<string, string?> { [nameof(SalesTarget.Amount)] = nameof(SalesTarget.Currency) }, Rows = db => db.SalesTargets });
+        // A file tells nobody what a page would keep from them.
+        services.AddSingleton<IExported>(own => new Exported<ForecastCall>(Kinds.ForecastCall, "forecast-calls", 56, () => T("Forecast calls"))
+        {
+            Money = new Dictionary<string, string?> { [nameof(ForecastCall.Commit)] = nameof(ForecastCall.Currency), [nameof(ForecastCall.BestCase)] = nameof(ForecastCall.Currency) }, Rows = db => db.SeenCalls(DateOnly.FromDateTime(own.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(-1)),
+        });
         return services;
     }
 }

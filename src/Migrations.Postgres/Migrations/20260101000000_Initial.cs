@@ -390,6 +390,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "forecast_calls",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    commit = table.Column<long>(type: "bigint", nullable: false),
+                    best_case = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_forecast_calls", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ignored_addresses",
                 columns: table => new
                 {
@@ -853,6 +875,29 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_role_rules", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sales_targets",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sales_targets", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -3029,6 +3074,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_forecast_calls_tenant_id_from_to_owner_id_by_id",
+                table: "forecast_calls",
+                columns: new[] { "tenant_id", "from", "to", "owner_id", "by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ignored_addresses_tenant_id_person_id_pattern",
                 table: "ignored_addresses",
                 columns: new[] { "tenant_id", "person_id", "pattern" },
@@ -3559,6 +3609,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sales_targets_tenant_id_from_to",
+                table: "sales_targets",
+                columns: new[] { "tenant_id", "from", "to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sales_targets_tenant_id_person_id",
+                table: "sales_targets",
+                columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sales_targets_tenant_id_team_id",
+                table: "sales_targets",
+                columns: new[] { "tenant_id", "team_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_saved_mappings_tenant_id_signature",
                 table: "saved_mappings",
                 columns: new[] { "tenant_id", "signature" },
@@ -3926,6 +3991,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "field_rules");
 
             migrationBuilder.DropTable(
+                name: "forecast_calls");
+
+            migrationBuilder.DropTable(
                 name: "ignored_addresses");
 
             migrationBuilder.DropTable(
@@ -4017,6 +4085,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_rules");
+
+            migrationBuilder.DropTable(
+                name: "sales_targets");
 
             migrationBuilder.DropTable(
                 name: "saved_mappings");

@@ -3568,6 +3568,67 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Calls.ForecastCall", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<long?>("BestCase")
+                        .HasColumnType("bigint")
+                        .HasColumnName("best_case");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("Commit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("commit");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_forecast_calls");
+
+                    b.HasIndex("TenantId", "From", "To", "OwnerId", "ById")
+                        .HasDatabaseName("ix_forecast_calls_tenant_id_from_to_owner_id_by_id");
+
+                    b.ToTable("forecast_calls", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Opportunities.Opportunity", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4422,6 +4483,77 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_stages_tenant_id_position");
 
                     b.ToTable("stages", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Targets.SalesTarget", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sales_targets");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_sales_targets_tenant_id_person_id");
+
+                    b.HasIndex("TenantId", "TeamId")
+                        .HasDatabaseName("ix_sales_targets_tenant_id_team_id");
+
+                    b.HasIndex("TenantId", "From", "To")
+                        .HasDatabaseName("ix_sales_targets_tenant_id_from_to");
+
+                    b.ToTable("sales_targets", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Targets.WonTarget", b =>

@@ -3634,6 +3634,69 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Calls.ForecastCall", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<long?>("BestCase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("best_case");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<long>("Commit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commit");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_forecast_calls");
+
+                    b.HasIndex("TenantId", "From", "To", "OwnerId", "ById")
+                        .HasDatabaseName("ix_forecast_calls_tenant_id_from_to_owner_id_by_id");
+
+                    b.ToTable("forecast_calls", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Opportunities.Opportunity", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4505,6 +4568,78 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_stages_tenant_id_position");
 
                     b.ToTable("stages", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Targets.SalesTarget", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<byte[]>("ById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_sales_targets");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_sales_targets_tenant_id_person_id");
+
+                    b.HasIndex("TenantId", "TeamId")
+                        .HasDatabaseName("ix_sales_targets_tenant_id_team_id");
+
+                    b.HasIndex("TenantId", "From", "To")
+                        .HasDatabaseName("ix_sales_targets_tenant_id_from_to");
+
+                    b.ToTable("sales_targets", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Targets.WonTarget", b =>

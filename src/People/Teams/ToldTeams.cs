@@ -16,10 +16,13 @@ internal sealed class ToldTeams
         _told = tellings.Where(t => t.Team is not null).ToLookup(t => t.Team!.Value, t => t.At);
     }
 
-    public static async Task<ToldTeams> ReadAsync(AppDb db, CancellationToken ct)
+    public static async Task<ToldTeams> ReadAsync(AppDb db, CancellationToken ct) => await ReadAsync(db, await db.Teams.ToDictionaryAsync(t => t.Id, t => t.ParentId, ct), ct);
+
+    /// <summary>The same where the teams were read already, each with the one above.</summary>
+    public static async Task<ToldTeams> ReadAsync(AppDb db, Dictionary<Guid, Guid?> parents, CancellationToken ct)
     {
         var tellings = await db.Tellings.Select(t => new { t.TeamId, t.At }).ToListAsync(ct);
-        return new ToldTeams([.. tellings.Select(t => (t.TeamId, t.At))], await db.Teams.ToDictionaryAsync(t => t.Id, t => t.ParentId, ct));
+        return new ToldTeams([.. tellings.Select(t => (t.TeamId, t.At))], parents);
     }
 
     /// <summary>When the people of a team were last told: the team, one above it, or everyone; null while nobody told them.</summary>

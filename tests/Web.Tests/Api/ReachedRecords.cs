@@ -142,7 +142,7 @@ internal sealed class ReachedRecords(Floor floor)
         "price-lists" or "priceList" => floor.PriceList,
         "surveys" => floor.Survey,
         "records" => floor.Record,
-        "personId" or "ownerId" or "heirId" or "managerId" => floor.Manager.Id,
+        "forecast" or "personId" or "ownerId" or "heirId" or "managerId" => floor.Manager.Id,
         _ => _planted.TryGetValue(name, out var planted) ? planted : (Guid?)null,
     })?.ToString();
 

@@ -17,6 +17,8 @@ internal sealed class Reaching(Described described, Floor floor)
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["POST /batch"] = """{"items":[{"method":"POST","path":"/tasks","body":{"title":"Ring them"}}]}""",
+        ["POST /forecast/{id}/calls"] = """{"period":"2026-Q3","commit":1000,"bestCase":1500,"currency":null,"because":"Two are signed"}""",
+        ["POST /forecast/{id}/targets"] = """{"period":"2026-Q3","team":null,"target":2000,"currency":null,"since":null,"why":"Two accounts came over"}""",
         ["POST /webhooks"] = """{"url":"https://hooks.halma.example/in","isInner":false}""",
         ["POST /privacy/limits"] = """{"what":"import-files"}""",
         ["POST /rates"] = """{"currency":"USD"}""",

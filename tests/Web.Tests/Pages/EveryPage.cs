@@ -52,6 +52,8 @@ internal sealed partial class EveryPage
         all._rows["plan-items"] = await all.PlanAsync(all._rows["accounts"]);
         all._rows["duplicates"] = await all.TwiceAsync();
         all._rows["signals"] = await all.FirstAsync("/api/signals");
+        all._rows["forecast"] = $"{all.Leader.Id}";
+        await all.AddedAsync($"/forecast/{all.Leader.Id}/calls", ("Commit", "1000"), ("Because", "Υπογράφουν"));
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
         all._rows["webhooks"] = $"{await PlantedWebhook.PlantAsync(all.Leader, "Πλοηγός", 1)}";
         return all;

@@ -1,0 +1,51 @@
+using Coxswain.Funnel.Targets;
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Calls;
+
+/// <summary>The targets of some people and teams for one period, as they stood on a day.</summary>
+internal sealed class TargetsOf
+{
+    private readonly ILookup<Guid, SalesTarget> _of;
+    private readonly ForecastDesk _desk;
+    private readonly DateOnly _day;
+
+    private TargetsOf(ForecastDesk desk, IEnumerable<SalesTarget> rows, DateOnly day)
+    {
+        // Before its period begins a target is the one it will begin with; after it, the one it ended with.
+        (_desk, _day) = (desk, day < desk.Period.From ? desk.Period.From : day > desk.Period.To ? desk.Period.To : day);
+        _of = rows.OrderBy(t => t.Since).ThenBy(t => t.At).ThenBy(t => t.Id).ToLookup(t => (t.PersonId ?? t.TeamId)!.Value);
+    }
+
+    /// <summary>What the organisation as a whole means to win; null where nobody said.</summary>
+    public long? Whole { get; private init; }
+
+    public static async Task<TargetsOf> ReadAsync(ForecastDesk desk, IReadOnlyCollection<Guid> people, DateOnly day, AppDb db, CancellationToken ct)
+    {
+        var (from, to, currency) = (desk.Period.From, desk.Period.To, desk.Tenant.Currency);
+        List<Guid> subjects = [.. people, .. people.SelectMany(p => desk.People.TeamsOf(p)).Select(t => t.Id)];
+        var rows = await db.SalesTargets.AsNoTracking().Where(t => t.From == from && t.To == to && t.Currency == currency && (t.PersonId != null && EF.Parameter(subjects).Contains(t.PersonId.Value) || t.TeamId != null && EF.Parameter(subjects).Contains(t.TeamId.Value))).ToListAsync(ct);
+        var whole = desk.People.IsWhole(desk.PersonId) ? await db.Rows<WonTarget>().Where(t => t.From == from && t.To == to && t.Currency == currency).Select(t => (long?)t.Amount).FirstOrDefaultAsync(ct) : null;
+        return new TargetsOf(desk, rows, day) { Whole = whole };
+    }
+
+    /// <summary>What a number is measured by: the teams somebody leads, or their own selling where they lead none.</summary>
+    public long? Of(Guid person, bool own)
+    {
+        if (own || !_desk.People.Leads(person)) return Amount(person);
+        var teams = _desk.People.TeamsOf(person).Select(t => Amount(t.Id)).OfType<long>().ToList();
+        return person == _desk.PersonId && Whole is { } whole ? whole : teams.Count == 0 ? null : teams.Sum();
+    }
+
+    /// <summary>Of a person's own selling and of the teams they lead, each change, the newest first.</summary>
+    public IEnumerable<(SalesTarget Row, string? Team, bool Counts)> ChangesOf(Guid person)
+    {
+        var subjects = new[] { (Id: person, Name: (string?)null) }.Concat(_desk.People.TeamsOf(person).Select(t => (t.Id, Name: (string?)t.Name)));
+        return subjects.SelectMany(s => _of[s.Id].Reverse().Select(t => (t, s.Name, t == Counting(s.Id))));
+    }
+
+    private long? Amount(Guid subject) => Counting(subject)?.Amount;
+
+    private SalesTarget? Counting(Guid subject) => _of[subject].LastOrDefault(t => t.Since <= _day);
+}
