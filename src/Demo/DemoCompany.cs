@@ -56,6 +56,7 @@ public static class DemoCompany
         var serving = new Serving(plan, desk, staff.First(Role.Leader).Id);
         await serving.PlantAsync(db, ct);
         var large = await LargeDeals.PlantAsync(db, plan, ct);
+        await DealPlans.PlantAsync(db, plan, ct);
         Viewer As(Role role) => new(id, staff.First(role).Id, role);
         await serving.PayAsync(services, As(Role.Leader), ct);
         await programs.PlantAsync(services, As(Role.Admin), ct);

@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
+using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Selection;
@@ -12,7 +13,8 @@ namespace Coxswain.Funnel;
 /// <summary>The object kinds that access rules, events and search speak of.</summary>
 public static class Kinds
 {
-    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target";
+    public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target",
+        PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -33,6 +35,9 @@ internal static class FunnelDb
         internal IQueryable<LessonMeeting> LessonMeetings => db.Rows<LessonMeeting>();
         internal IQueryable<Lesson> Lessons => db.Rows<Lesson>();
         internal IQueryable<MoveNote> MoveNotes => db.Rows<MoveNote>();
+        internal IQueryable<PlanJudgement> PlanJudgements => db.Rows<PlanJudgement>();
+        internal IQueryable<DealObjective> DealObjectives => db.Rows<DealObjective>();
+        internal IQueryable<PlanStrength> PlanStrengths => db.Rows<PlanStrength>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

@@ -5,6 +5,7 @@ using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Selection;
@@ -52,7 +53,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans();
 
     public void Map(Routes pages)
     {
@@ -93,6 +94,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/price-list", TakePriceList.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
         CallRoutes.Map(sees, edits);
+        PlanRoutes.Map(sees, edits);
         MapProcess(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.Map(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.MapLessons(pages.Requires(Permission.ManageProcess));
@@ -120,6 +122,7 @@ public sealed class FunnelModule : IModule
     public void MapApi(Routes api)
     {
         FunnelApi.Map(api);
+        PlanRoutes.MapApi(api.Requires(Permission.SeeFunnel), api.Requires(Permission.EditFunnel));
         var sees = api.Requires(Permission.SeeFunnel);
         var edits = api.Requires(Permission.EditFunnel);
         sees.Show("/opportunities", ListOpportunities.Read);

@@ -2,6 +2,7 @@ using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
+using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Selection;
@@ -26,6 +27,10 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
         },
+        new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective)])
+        {
+            What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; aged after 30 days"),
+        },
     ];
 }
 
@@ -46,6 +51,9 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
     {
         [typeof(OpportunityState)] = "How their deals stood before; it follows from the history of the deals.",
         [typeof(OpportunityLine)] = "What is sold, not who sells it.",
+        [typeof(PlanJudgement)] = "What is judged of customers; who of us said it is in the history.",
+        [typeof(PlanStrength)] = "What we sell and how, not who sells it.",
+        [typeof(DealObjective)] = "What is to be won, not who wins it.",
         [typeof(StageEvidence)] = "What a customer did or said, not who sells to them.",
         [typeof(LessonMeeting)] = "When the organisation looked at how it sells, and who wrote it down.",
         [typeof(Lesson)] = "What the organisation learned of how it sells: no fact of their own work.",

@@ -15,6 +15,8 @@ public sealed class Hands(Tab tab)
 
     public Task TypeAsync(string label, string text) => Counted(HumanTime.Type(text), tab.Field(label).FillAsync(text));
 
+    public Task TypeAsync(ILocator place, string text) => Counted(HumanTime.Type(text), place.FillAsync(text));
+
     public Task PressAsync(string button) => Counted(HumanTime.Click, Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
 
     public Task FollowAsync(string link) => Counted(HumanTime.Click, Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());

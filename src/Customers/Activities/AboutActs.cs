@@ -18,8 +18,8 @@ public sealed record NextCall(string? Title, DateOnly DueOn);
 public static class AboutActs
 {
     /// <summary>Adds a task for a person.</summary>
-    public static void AddTask(this AppDb db, AboutRecord about, string title, DateOnly? dueOn, Guid ownerId) =>
-        db.Add(new Todo { Title = title, DueOn = dueOn, OwnerId = ownerId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
+    public static void AddTask(this AppDb db, AboutRecord about, string title, DateOnly? dueOn, Guid ownerId, string? aimsAt = null, Guid? contactId = null) =>
+        db.Add(new Todo { AimsAt = aimsAt, ContactId = contactId, Title = title, DueOn = dueOn, OwnerId = ownerId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
 
     /// <summary>Notes how the viewer was in touch.</summary>
     public static void LogInteraction(this AppDb db, AboutRecord about, InteractionKind kind, string? text, InteractionOutcome? outcome, DateTime at) =>

@@ -13,6 +13,7 @@ public sealed record TaskAbout
     public required DateOnly? DueOn { get; init; }
     public required Guid? AccountId { get; init; }
     public Guid? ContactId { get; init; }
+    public string? AimsAt { get; init; }
 }
 
 /// <summary>How we were in touch about a record of another module.</summary>
@@ -34,7 +35,7 @@ public static class AboutReads
 {
     /// <summary>Open tasks about records of a kind. Limit them to records the viewer sees.</summary>
     public static IQueryable<TaskAbout> OpenTasksAbout(this AppDb db, string kind) => db.Rows<Todo>().Where(t => t.AboutKind == kind && t.DoneAt == null).Select(t => new TaskAbout
-    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId });
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, AimsAt = t.AimsAt });
 
     /// <summary>The viewer's own open tasks, about anything.</summary>
     public static IQueryable<TaskAbout> MyOpenTasks(this AppDb db) => db.Rows<Todo>().Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null).Select(t => new TaskAbout

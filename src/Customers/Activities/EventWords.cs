@@ -19,7 +19,7 @@ namespace Coxswain.Customers.Activities;
 internal sealed class EventWords(DateOnly today, IReadOnlyDictionary<Guid, string> names, IReadOnlyList<CustomField> own)
 {
     public const string StepDone = "account-step-done";
-    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId", "ContentId", "MergedIntoId"];
+    private static readonly string[] Unsaid = ["SourceId", "CustomFields", "AboutKind", "AboutId", "AimsAt", "FollowUpId", "PhoneE164", "MobileE164", "PersonId", "StepId", "ConvertedAt", "OpportunityId", "TaskId", "WithContactId", "ContentId", "MergedIntoId"];
 
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, RecordTimeline.Told told)

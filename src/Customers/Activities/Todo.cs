@@ -18,6 +18,8 @@ internal sealed class Todo : Entity, IMirrored, IOwned, IOnTimeline, IRemovable,
     public string? AboutKind { get; set; }
     [PointsAt(By = nameof(AboutKind))]
     public Guid? AboutId { get; set; }
+    /// <summary>What of the plan of a deal it would settle: the code of a warning, a question or a strength.</summary>
+    public string? AimsAt { get; set; }
     public string? SourceId { get; set; }
     public DateTime? RemovedAt { get; set; }
 

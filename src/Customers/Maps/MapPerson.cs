@@ -23,6 +23,9 @@ internal sealed class MapPerson : Entity, IRemovable
     /// <summary>What they do, where nobody knows who it is: somebody in purchasing.</summary>
     public string? Placeholder { get; set; }
 
+    /// <summary>They work elsewhere and help from there: not somebody who has left.</summary>
+    public bool IsOutside { get; set; }
+
     /// <summary>Whom of the map they report to.</summary>
     public Guid? ReportsToId { get; set; }
 

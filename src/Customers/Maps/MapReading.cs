@@ -40,7 +40,7 @@ internal static class MapReading
         var there = rows.Select(r => r.Row.Id).ToHashSet();
         return [.. rows.Select(r => new MapPersonView
         {
-            Id = r.Row.Id, Version = r.Row.Version, ContactId = r.Row.ContactId, Name = r.Contact?.Name ?? r.Row.Placeholder ?? "", Title = r.Contact?.Title, HasLeft = r.Contact is not null && r.Contact.AccountId != accountId,
+            Id = r.Row.Id, Version = r.Row.Version, ContactId = r.Row.ContactId, Name = r.Contact?.Name ?? r.Row.Placeholder ?? "", Title = r.Contact?.Title, HasLeft = !r.Row.IsOutside && r.Contact is not null && r.Contact.AccountId != accountId, IsOutside = r.Row.IsOutside,
             ReportsToId = r.Row.ReportsToId is { } above && there.Contains(above) ? above : null,
             Influence = r.Row.Influence, Stance = r.Row.Stance, Evidence = r.Row.Evidence, AsOf = r.Row.AsOf, SaidById = r.Row.SaidById, SaidBy = r.SaidBy, X = r.Row.X, Y = r.Row.Y,
             KnownBy = r.Row.ContactId is { } contact ? [.. known[contact].OrderByDescending(k => k.Last).ThenBy(k => k.Name, StringComparer.Ordinal)] : [],

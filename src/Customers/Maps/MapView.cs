@@ -47,6 +47,9 @@ public sealed record MapPersonView
 
     /// <summary>They stand at another account by now.</summary>
     public bool HasLeft { get; init; }
+
+    /// <summary>They work elsewhere and help from there.</summary>
+    public bool IsOutside { get; init; }
     public Guid? ReportsToId { get; init; }
 
     [JsonConverter(typeof(JsonStringEnumConverter<Influence>))]

@@ -54,6 +54,8 @@ internal static class Words
         "Until" => T("Until"),
         "Charter" => T("What both get"),
         "DueOn" => T("Due"),
+        "AimsAt" => T("Aims at"),
+        "IsOutside" => T("From outside"),
         "DoneAt" => T("Done"),
         _ => field,
     };

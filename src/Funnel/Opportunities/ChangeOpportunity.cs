@@ -63,7 +63,9 @@ internal static class ChangeOpportunity
     public static async Task<Outcome<DealFactsView>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var outcome = await Do(input, db, ct);
-        return outcome.IsDone ? await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct) : outcome.No;
+        if (!outcome.IsDone) return outcome.No;
+        var shown = await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct);
+        return shown.View is { } facts ? facts with { Plan = await Plans.PlanReading.OfAsync(db, facts.Deal, facts.Today, await Plans.PlanReading.BesideAsync(db, input.Id, facts.Today, ct), ct) } : shown.No;
     }
 
     private static void Take(Input input, Opportunity o, Guid? account, Merge merge)

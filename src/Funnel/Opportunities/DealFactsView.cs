@@ -13,6 +13,9 @@ public sealed record DealFactsView
     public required DateOnly Today { get; init; }
     public required bool MayEdit { get; init; }
 
+    /// <summary>Its plan; null where only its facts are read.</summary>
+    public Plans.DealPlan? Plan { get; init; }
+
     /// <summary>The field that is open for change.</summary>
     public string? Editing { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record DealRecord
     /// <summary>The steps that can be shown.</summary>
     public required IReadOnlyList<Choice> StepChoices { get; init; }
 
+    /// <summary>It is worth more than most won deals here.</summary>
+    public bool IsPlanOffered { get; init; }
+
     /// <summary>A form that stands open: <c>step</c>, <c>log</c> or <c>evidence</c>.</summary>
     public string? Adding { get; init; }
 }
@@ -43,7 +46,7 @@ public sealed record DealRecord
 public sealed record DealProcess(Guid Id, string Name, int Edition, IReadOnlyList<Choice> Others);
 
 /// <summary>An open task about a deal.</summary>
-public sealed record DealTask(Guid Id, int Version, string Title, DateOnly? DueOn, string? OwnerName);
+public sealed record DealTask(Guid Id, int Version, string Title, DateOnly? DueOn, string? OwnerName, string? AimsAt);
 
 /// <summary>Somebody a deal is shown to.</summary>
 public sealed record DealMember(string? Name, string? Function, bool MayEdit);

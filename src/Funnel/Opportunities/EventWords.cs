@@ -21,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -35,6 +35,11 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "stage-evidence.created" => (T("The customer: {0}", After(db, happened, "Text")), null),
             "stage-evidence.deleted" => (T("What showed a step of the customer was taken off"), null),
             "move-note.created" => Passed(db, happened),
+            "plan-judgement.created" => (Plans.PlanEventWords.Judged(happened), null),
+            "plan-judgement.changed" => (T("A judgement was taken off, or brought back"), null),
+            "deal-objective.created" => (T("To be won: {0}", Plans.PlanEventWords.After(happened, "What")), Plans.PlanEventWords.After(happened, "Because")),
+            "plan-strength.created" => (T("What sets us apart: {0}", Plans.PlanEventWords.After(happened, "Text")), null),
+            "plan-strength.changed" => (T("A strength was taken off, or brought back"), null),
             _ => (null, (string?)null),
         };
         if (title is null) return null;

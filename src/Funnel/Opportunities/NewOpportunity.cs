@@ -19,7 +19,8 @@ internal static class NewOpportunity
     public static async Task<Outcome<NewDeal>> Do(Input input, AppDb db, CancellationToken ct) => new NewDeal
     {
         Currency = (await db.TenantAsync(ct)).Currency,
-        Stages = await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null).OrderBy(s => s.Position).Select(s => new Choice(s.Id.ToString(), s.Name, null, false)).ToListAsync(ct),
+        // A key becomes text here and not in the database: SQLite keeps it as bytes.
+        Stages = [.. (await db.Stages.Where(s => s.End == StageEnd.Open && s.RetiredAt == null).OrderBy(s => s.Position).Select(s => new { s.Id, s.Name }).ToListAsync(ct)).Select(s => new Choice(s.Id.ToString(), s.Name))],
         AccountId = input.AccountId,
         Account = input.AccountId is { } id ? await db.AccountRows().Where(a => a.Id == id).Select(a => a.Name).FirstOrDefaultAsync(ct) : null,
         MayAddAccount = db.Viewer.May(Permission.EditCustomers),

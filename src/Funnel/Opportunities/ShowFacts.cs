@@ -56,8 +56,9 @@ internal static class ShowFacts
         };
     }
 
+    // A key becomes text here and not in the database: SQLite keeps it as bytes.
     private static async Task<List<Choice>> OwnersAsync(AppDb db, CancellationToken ct) =>
-        await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter).OrderBy(p => p.FoldedName).Take(500).Select(p => new Choice(p.Id.ToString(), p.Name, null, false)).ToListAsync(ct);
+        [.. (await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Staff && p.Role != Role.Recruiter).OrderBy(p => p.FoldedName).Take(500).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), p.Name))];
 
     private static async Task<string?> ChangedByAsync(AppDb db, Guid id, CancellationToken ct)
     {

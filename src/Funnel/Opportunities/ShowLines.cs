@@ -11,7 +11,7 @@ internal static class ShowLines
 
     public static async Task<DealLinesView> OfAsync(OpportunityView deal, bool mayEdit, DateOnly today, AppDb db, CancellationToken ct)
     {
-        var choices = mayEdit ? await ChoicesAsync(deal, today, db, ct) : [];
+        var choices = mayEdit ? await db.Kept.ReadAsync(db, $"products and lists for {deal.PriceListId} in {deal.Currency} on {today:o}", () => ChoicesAsync(deal, today, db, ct)) : [];
         return new DealLinesView
         {
             DealId = deal.Id,

@@ -2102,6 +2102,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     contact_id = table.Column<Guid>(type: "uuid", nullable: true),
                     placeholder = table.Column<string>(type: "text", nullable: true),
+                    is_outside = table.Column<bool>(type: "boolean", nullable: false),
                     reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     influence = table.Column<string>(type: "text", nullable: true),
                     stance = table.Column<string>(type: "text", nullable: true),
@@ -2245,6 +2246,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     contact_id = table.Column<Guid>(type: "uuid", nullable: true),
                     about_kind = table.Column<string>(type: "text", nullable: true),
                     about_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    aims_at = table.Column<string>(type: "text", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -2315,6 +2317,36 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_captured_addresses_captured_tenant_id_captured_id",
                         columns: x => new { x.tenant_id, x.captured_id },
                         principalTable: "captured",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_objectives",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "text", nullable: true),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deal_objectives", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_deal_objectives_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2619,6 +2651,76 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_map_ties_map_people_tenant_id_to_id",
                         columns: x => new { x.tenant_id, x.to_id },
                         principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_judgements",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    map_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    topic = table.Column<string>(type: "text", nullable: true),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ground = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_judgements", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_judgements_map_people_tenant_id_map_person_id",
+                        columns: x => new { x.tenant_id, x.map_person_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_judgements_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_strengths",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    map_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    so_what = table.Column<string>(type: "text", nullable: true),
+                    proof = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_strengths", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_strengths_map_people_tenant_id_map_person_id",
+                        columns: x => new { x.tenant_id, x.map_person_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_strengths_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2956,6 +3058,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "custom_objects",
                 columns: new[] { "tenant_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_objectives_tenant_id_opportunity_id",
+                table: "deal_objectives",
+                columns: new[] { "tenant_id", "opportunity_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
@@ -3491,9 +3598,47 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_judgements_of_history",
+                table: "plan_judgements",
+                columns: new[] { "tenant_id", "field", "opportunity_id" },
+                filter: "field IN ('Begun', 'Gain', 'Stance') AND removed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_judgements_tenant_id_map_person_id",
+                table: "plan_judgements",
+                columns: new[] { "tenant_id", "map_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_judgements_tenant_id_opportunity_id_on_id",
+                table: "plan_judgements",
+                columns: new[] { "tenant_id", "opportunity_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_judgements_tenant_id_removed_at",
+                table: "plan_judgements",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_reviews_tenant_id_account_id_held_on",
                 table: "plan_reviews",
                 columns: new[] { "tenant_id", "account_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_strengths_tenant_id_map_person_id",
+                table: "plan_strengths",
+                columns: new[] { "tenant_id", "map_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_strengths_tenant_id_opportunity_id",
+                table: "plan_strengths",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_strengths_tenant_id_removed_at",
+                table: "plan_strengths",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_positions_tenant_id_account_id",
@@ -3958,6 +4103,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "deal_objectives");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -4063,7 +4211,13 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "plan_items");
 
             migrationBuilder.DropTable(
+                name: "plan_judgements");
+
+            migrationBuilder.DropTable(
                 name: "plan_reviews");
+
+            migrationBuilder.DropTable(
+                name: "plan_strengths");
 
             migrationBuilder.DropTable(
                 name: "positions");
@@ -4183,10 +4337,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "lesson_meetings");
 
             migrationBuilder.DropTable(
-                name: "map_people");
+                name: "people");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "map_people");
 
             migrationBuilder.DropTable(
                 name: "reward_payouts");

@@ -29,6 +29,12 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /contacts/{id}/job-changes"] = """{"accountId":null,"account":"Quay 1"}""",
         ["POST /opportunities/{id}/closures"] = """{"end":"won"}""",
         ["POST /opportunities/{id}/lines"] = """{"unitPrice":100}""",
+        ["POST /opportunities/{id}/plan"] = """{"contact":null,"placeholder":"The board","gain":"Goes home on time","dueOn":null}""",
+        ["POST /opportunities/{id}/plan/judgements"] = """{"field":"Feeling","person":null,"topic":null,"value":7,"who":null,"on":null,"unknown":false}""",
+        ["POST /opportunities/{id}/plan/people"] = """{"person":null,"contact":null,"called":null,"placeholder":"The works council","part":"Evaluator"}""",
+        ["POST /opportunities/{id}/plan/objective"] = """{"quantity":3,"amount":null,"on":"2031-01-01","because":"They asked for more"}""",
+        ["POST /opportunities/{id}/plan/strengths"] = """{"kind":"WhatWeSell","person":null}""",
+        ["POST /opportunities/{id}/plan/actions"] = """{"dueOn":null,"aimsAt":null}""",
         ["POST /price-lists/{id}"] = """{"name":"List of today","to":null}""",
         // A stage that binds would hold the deal that others are reached with.
         ["POST /stages"] = """{"isBinding":null}""", ["PATCH /stages/{id}"] = """{"isBinding":null}""",

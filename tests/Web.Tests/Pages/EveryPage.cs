@@ -50,6 +50,7 @@ internal sealed partial class EveryPage
         (all._rows["feeds"], all._rows["captured"], all._rows["waiting"]) = ($"{captured.Feed}", $"{captured.Filed}", $"{captured.Sender}");
         all._rows["map-people"] = await all.MapAsync(all._rows["accounts"], all._rows["contacts"]);
         all._rows["plan-items"] = await all.PlanAsync(all._rows["accounts"]);
+        await all.PlanDealAsync(all._rows["opportunities"]);
         all._rows["duplicates"] = await all.TwiceAsync();
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["forecast"] = $"{all.Leader.Id}";
@@ -114,6 +115,15 @@ internal sealed partial class EveryPage
         await AddedAsync("/settings/stages", ("Name", "Πρόταση"), ("CustomerAct", "Διάβασε την πρόταση"), ("Category", "Pipeline"));
         var stages = JsonDocument.Parse(await Leader.Program.PageAsync("/api/stages")).RootElement.GetProperty("stages").EnumerateArray();
         await AddedAsync($"/opportunities/{deal}/evidence", ("Text", "Ζήτησαν προσφορά"), ("Stage", stages.First(s => s.GetProperty("customerAct").ValueKind is JsonValueKind.String).GetProperty("id").GetString()!));
+    }
+
+    private async Task PlanDealAsync(string deal)
+    {
+        await AddedAsync($"/opportunities/{deal}/plan", ("Placeholder", "Το συμβούλιο"), ("Gain", "Ησυχία"), ("Title", "Ξενάγηση"));
+        await AddedAsync($"/opportunities/{deal}/plan/judgements", ("Field", "Answer"), ("Topic", "supplier"), ("Text", "Καλύτεροι"));
+        await AddedAsync($"/opportunities/{deal}/plan/judgements", ("Field", "Feeling"), ("Value", "9"));
+        await AddedAsync($"/opportunities/{deal}/plan/objective", ("What", "Γερανοί"), ("On", "2030-01-01"));
+        await AddedAsync($"/opportunities/{deal}/plan/strengths", ("Kind", "HowWeSell"), ("Text", "Νύχτα"));
     }
 
     private async Task ServeAsync(string account, Guid helper)

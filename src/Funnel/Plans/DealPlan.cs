@@ -1,0 +1,197 @@
+using System.Text.Json.Serialization;
+using Coxswain.Customers.Maps;
+using Coxswain.Platform.Ui;
+namespace Coxswain.Funnel.Plans;
+
+/// <summary>The plan of a deal as pages and the API show it, as of a day.</summary>
+public sealed record DealPlan
+{
+    /// <summary>A judgement older than so many days has aged and is asked again.</summary>
+    public const int StaleAfter = 30;
+
+    public required Guid DealId { get; init; }
+    public required string Deal { get; init; }
+    public required Guid? AccountId { get; init; }
+    public required string? Account { get; init; }
+
+    /// <summary>The day it is read on.</summary>
+    public required DateOnly Today { get; init; }
+    public required bool IsOpen { get; init; }
+    public required bool MayEdit { get; init; }
+
+    /// <summary>Minor units of <see cref="Currency"/>; null is unknown.</summary>
+    [JsonIgnore]
+    public long? Minor { get; init; }
+    public required string Currency { get; init; }
+
+    /// <summary>Who decides, each once, with every part they have.</summary>
+    public required IReadOnlyList<PlanPerson> People { get; init; }
+
+    /// <summary>What else the customer could do: always these four.</summary>
+    public required IReadOnlyList<PlanAlternative> Alternatives { get; init; }
+
+    /// <summary>What is said of the deal as a whole.</summary>
+    public required IReadOnlyList<PlanSaid> Says { get; init; }
+
+    /// <summary>What is to be won, the latest version first.</summary>
+    public IReadOnlyList<ObjectiveView> Objectives { get; init; } = [];
+    public IReadOnlyList<StrengthView> Strengths { get; init; } = [];
+
+    /// <summary>Open actions with what they aim at.</summary>
+    public IReadOnlyList<PlanAction> Actions { get; init; } = [];
+
+    /// <summary>On how many different days it was to be decided so far.</summary>
+    public int DecisionDays { get; init; }
+
+    /// <summary>What to look out for, the weightiest first; muted ones come last.</summary>
+    public IReadOnlyList<PlanWarning> Warnings { get; init; } = [];
+
+    /// <summary>The one question that would change most; null where none is open.</summary>
+    public PlanQuestion? Question { get; init; }
+
+    public bool IsBegun => Says.Any(s => s.Field is PlanField.Begun);
+
+    public PlanScores Scores => PlanScores.Of(this);
+
+    internal string Url => $"/opportunities/{DealId}/plan";
+
+    internal ObjectiveView? Objective => Objectives.Count == 0 ? null : Objectives[0];
+
+    internal IEnumerable<PlanPerson> With(DealPart part) => People.Where(p => p.Parts.Any(x => x.Part == part));
+
+    internal PlanSaid? Said(PlanField field) => Says.FirstOrDefault(s => s.Field == field && s.Topic is null);
+
+    internal PlanPerson? Person(Guid? id) => People.FirstOrDefault(p => p.Id == id);
+
+    internal IEnumerable<PlanWarning> Open => Warnings.Where(w => w.Muted is null);
+}
+
+/// <summary>Somebody who decides in a deal, with what is judged of them in it.</summary>
+public sealed record PlanPerson
+{
+    /// <summary>Their place on the relationship map.</summary>
+    public required Guid Id { get; init; }
+    public required Guid? ContactId { get; init; }
+    public required string Name { get; init; }
+    public required string? Title { get; init; }
+    public required bool IsOutside { get; init; }
+    public required DateOnly? LastTouch { get; init; }
+    public required DateOnly? LastTalk { get; init; }
+    public required IReadOnlyList<PlanPart> Parts { get; init; }
+
+    /// <summary>The latest of each field.</summary>
+    public required IReadOnlyList<PlanSaid> Says { get; init; }
+
+    /// <summary>Nobody knows who it is.</summary>
+    public bool IsUnknown => ContactId is null;
+
+    internal PlanSaid? Said(PlanField field) => Says.FirstOrDefault(s => s.Field == field);
+
+    internal int? Value(PlanField field) => Said(field)?.Value;
+
+    internal bool Is(DealPart part) => Parts.Any(p => p.Part == part);
+
+    /// <summary>Their word weighs so much, as far as anybody said; whoever says the final yes weighs most.</summary>
+    internal int Weight => Value(PlanField.Influence) ?? (Is(DealPart.Approver) ? 3 : 2);
+
+    /// <summary>The last day anything was heard of them.</summary>
+    internal DateOnly? Heard => new[] { LastTouch, Said(PlanField.Stance)?.On }.Max();
+}
+
+/// <summary>What somebody does in the deal.</summary>
+public sealed record PlanPart(Guid Id, [property: JsonConverter(typeof(JsonStringEnumConverter<DealPart>))] DealPart Part);
+
+/// <summary>One judgement.</summary>
+public sealed record PlanSaid
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>About whom of the map; null for an alternative and for the deal.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>About which alternative or warning.</summary>
+    public string? Topic { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<PlanField>))]
+    public required PlanField Field { get; init; }
+    public int? Value { get; init; }
+    public string? Text { get; init; }
+    public Guid? WhoId { get; init; }
+
+    /// <summary>Who of us, by name.</summary>
+    public string? Who { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<PlanGround>))]
+    public PlanGround? Ground { get; init; }
+    public required DateOnly On { get; init; }
+    public string? By { get; init; }
+
+    internal bool IsOld(DateOnly today) => today.DayNumber - On.DayNumber > DealPlan.StaleAfter;
+
+    internal bool SaysNothing => Value is null && Text is null && WhoId is null;
+}
+
+/// <summary>Something else the customer could do.</summary>
+/// <param name="Code">Which: <c>supplier</c>, <c>money</c>, <c>nothing</c> or <c>inside</c>.</param>
+/// <param name="Says">What is judged of it.</param>
+public sealed record PlanAlternative(string Code, IReadOnlyList<PlanSaid> Says)
+{
+    /// <summary>In the order they are shown.</summary>
+    public static readonly IReadOnlyList<string> Codes = ["nothing", "supplier", "inside", "money"];
+
+    internal PlanSaid? Said(PlanField field) => Says.FirstOrDefault(s => s.Field == field);
+}
+
+/// <summary>A version of what is to be won. Amounts are in whole units of the currency.</summary>
+public sealed record ObjectiveView
+{
+    public required Guid Id { get; init; }
+    public required string What { get; init; }
+    public int? Quantity { get; init; }
+    public decimal? Amount { get; init; }
+    public required string Currency { get; init; }
+    public string? Place { get; init; }
+    public required DateOnly On { get; init; }
+    public string? Statement { get; init; }
+    public string? Because { get; init; }
+    public DateOnly? SaidOn { get; init; }
+    public string? By { get; init; }
+
+    /// <summary>What the five tests miss in it.</summary>
+    public IReadOnlyList<string> Missing => ObjectiveLints.Of(this);
+}
+
+/// <summary>A strength that counts here.</summary>
+public sealed record StrengthView
+{
+    public required Guid Id { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<StrengthKind>))]
+    public required StrengthKind Kind { get; init; }
+    public required string Text { get; init; }
+    public Guid? PersonId { get; init; }
+    public string? SoWhat { get; init; }
+    public string? Proof { get; init; }
+    public required DateOnly On { get; init; }
+    public string? By { get; init; }
+}
+
+/// <summary>An open task of the deal with what it aims at.</summary>
+public sealed record PlanAction(Guid Id, string Title, DateOnly? DueOn, string? Owner, string? AimsAt);
+
+/// <summary>Something to look out for.</summary>
+/// <param name="Code">Which rule found it, and of whom.</param>
+/// <param name="Text">What.</param>
+/// <param name="Why">Why it matters.</param>
+/// <param name="Act">The best thing to do about it; null where it is settled by saying something.</param>
+/// <param name="Weight">The higher the graver.</param>
+public sealed record PlanWarning(string Code, string Text, string Why, string? Act, int Weight)
+{
+    public Guid? PersonId { get; init; }
+
+    /// <summary>Who muted it, when and why; null while it is shown.</summary>
+    public PlanSaid? Muted { get; init; }
+
+    /// <summary>Open actions that aim at it.</summary>
+    public int Actions { get; init; }
+}

@@ -1,0 +1,60 @@
+using Coxswain.Customers;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Erasing;
+using Coxswain.Platform.Privacy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Plans;
+
+/// <summary>Takes what was judged of a contact out of every plan.</summary>
+internal sealed class PlanErasing : IErase
+{
+    public string Kind => Customers.Kinds.Contact;
+
+    public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        var blot = await db.BlotOfContactAsync(id, ct);
+        var places = db.PlacesOf(id);
+        var judgements = await db.RowsWithRemoved<PlanJudgement>().Where(j => j.MapPersonId != null && places.Contains(j.MapPersonId.Value)).ToListAsync(ct);
+        var strengths = await db.RowsWithRemoved<PlanStrength>().Where(s => s.MapPersonId != null && places.Contains(s.MapPersonId.Value)).ToListAsync(ct);
+        db.RemoveRange(judgements);
+        db.RemoveRange(strengths);
+        await db.SaveChangesAsync(ct);
+        await db.RewriteHistoryAsync([.. judgements.Select(j => j.Id), .. strengths.Select(s => s.Id)], blot, ct);
+        return [];
+    }
+}
+
+/// <summary>What is judged of a contact is theirs to read.</summary>
+internal sealed class PlanOfContact : IPersonData
+{
+    public string Kind => Customers.Kinds.Contact;
+
+    public IReadOnlyList<PersonRows> Rows { get; } =
+    [
+        PersonRows.Simply(() => T("Judged of them in plans of deals"), (db, id) => db.RowsWithRemoved<PlanJudgement>().Where(j => db.PlacesOf(id).Any(p => p == j.MapPersonId))),
+        PersonRows.Simply(() => T("Strengths that matter to them"), (db, id) => db.RowsWithRemoved<PlanStrength>().Where(s => db.PlacesOf(id).Any(p => p == s.MapPersonId))),
+    ];
+
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(DealObjective)] = "What is to be won in a deal, not who decides in it." };
+}
+
+/// <summary>Nobody judges a lead in a plan.</summary>
+internal sealed class PlanOfLead : IPersonData
+{
+    public string Kind => Customers.Kinds.Lead;
+
+    public IReadOnlyList<PersonRows> Rows => [];
+
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string>
+    {
+        [typeof(PlanJudgement)] = "Of those who decide in a deal, and a lead has none.", [typeof(PlanStrength)] = "Of deals, and a lead has none.", [typeof(DealObjective)] = "Of deals, and a lead has none.",
+    };
+}
+
+/// <summary>What the plans of deals bring beside their pages.</summary>
+internal static class PlanServices
+{
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddSingleton<IErase, PlanErasing>().AddSingleton<IPersonData, PlanOfContact>().AddSingleton<IPersonData, PlanOfLead>();
+}

@@ -1,0 +1,49 @@
+using Coxswain.Customers;
+using Coxswain.Customers.Maps;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Plans;
+
+/// <summary>What the organisation's own closed deals with a plan say about what was known and what was not. Below a least number they say nothing.</summary>
+internal sealed record PlanHistory(IReadOnlyList<PlanHistory.Ended> Deals, long? MedianWon)
+{
+    public const int LeastClosed = 30, LeastWon = 10, LeastNotWon = 10;
+
+    // The latest are enough, and cost the same at a million deals as at a thousand.
+    private const int Looked = 2_000, Won = 600, LeastAmounts = 10;
+
+    /// <summary>A closed deal with a plan, and what was known in it.</summary>
+    public sealed record Ended(bool IsWon, bool Approver, bool Guide, bool Gain, bool Stance);
+
+    public bool IsEnough => Deals.Count >= LeastClosed && Deals.Count(d => d.IsWon) >= LeastWon && Deals.Count(d => !d.IsWon) >= LeastNotWon;
+
+    /// <summary>Kept for a while, so that a page does not count again what the one before has counted.</summary>
+    public static Task<PlanHistory> ReadAsync(AppDb db, string currency, CancellationToken ct) => db.Kept.ReadAsync(db, $"plans that ended, and won in {currency}", () => CountAsync(db, currency, ct));
+
+    private static async Task<PlanHistory> CountAsync(AppDb db, string currency, CancellationToken ct)
+    {
+        var said = db.PlanJudgements;
+        var (approvers, guides) = (db.DealsWithPart(DealPart.Approver), db.DealsWithPart(DealPart.Guide));
+        var ended = await (from begun in said.Where(j => j.Field == PlanField.Begun)
+                           join deal in db.Opportunities on begun.OpportunityId equals deal.Id
+                           where deal.End != StageEnd.Open
+                           orderby deal.ClosedOn descending, deal.Id
+                           select new Ended(deal.End == StageEnd.Won, approvers.Contains(deal.Id), guides.Contains(deal.Id), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Gain), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Stance))).Take(Looked).ToListAsync(ct);
+        // A role that does not see amounts is told nothing by them either.
+        var hidden = db.Reaches.Fields.Hidden(Kinds.Opportunity).Contains("Amount");
+        var amounts = hidden ? [] : await db.Opportunities.Where(o => o.End == StageEnd.Won && o.Currency == currency && o.Amount != null).OrderByDescending(o => o.CloseOn).Take(Won).Select(o => o.Amount!.Value).ToListAsync(ct);
+        amounts.Sort();
+        return new PlanHistory(ended, amounts.Count < LeastAmounts ? null : amounts[amounts.Count / 2]);
+    }
+
+    /// <summary>What deals without something came to, with their number; where there are too few, that there are.</summary>
+    /// <param name="known">What was known.</param>
+    /// <param name="without">"those without an approver": how such deals are called.</param>
+    public string Said(Func<Ended, bool> known, Func<int, int, string> without)
+    {
+        if (!IsEnough) return T("Too few deals with a plan have ended here to say it with a number.");
+        var (missing, rest) = (Deals.Where(d => !known(d)).ToList(), Deals.Where(known).ToList());
+        return missing.Count == 0 ? T("In all {0} deals with a plan that ended here it was known.", Deals.Count) : without(missing.Count(d => d.IsWon), missing.Count) + (rest.Count == 0 ? "" : " " + T("With it, {0} of {1} were won.", rest.Count(d => d.IsWon), rest.Count));
+    }
+}

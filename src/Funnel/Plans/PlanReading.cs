@@ -1,0 +1,92 @@
+using Coxswain.Customers;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.People;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Plans;
+
+/// <summary>What a plan needs that stands elsewhere: the latest objective, open actions, and how often its day moved.</summary>
+/// <param name="Objectives">What is to be won, the latest first.</param>
+/// <param name="Strengths">Strengths that count in it.</param>
+/// <param name="Actions">Open tasks of the deal.</param>
+/// <param name="DecisionDays">On how many different days it was to be decided.</param>
+internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<StrengthView> Strengths, IReadOnlyList<PlanAction> Actions, int DecisionDays);
+
+/// <summary>Reads the plan of a deal: two statements for who decides and what is judged, and what its page needs beside them.</summary>
+internal static class PlanReading
+{
+    /// <summary>Older judgements than these are not read; the latest of each field is far younger.</summary>
+    private const int Most = 3_000;
+    private const int MostVersions = 60, MostActions = 60, MostDays = 400;
+
+    /// <summary>The plan as it stands on a day.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="deal">Its deal, which the viewer sees.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="beside">What stands elsewhere.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, PlanBeside beside, CancellationToken ct)
+    {
+        var said = await SaidAsync(db, deal.Id, day, ct);
+        var people = await db.PeopleOfDeal(deal.Id).ToListAsync(ct);
+        var latest = said.DistinctBy(s => (s.PersonId, s.Topic, s.Field)).ToList();
+        var (ofPeople, ofTopics) = (latest.ToLookup(s => s.PersonId), latest.Where(s => s.PersonId is null).ToLookup(s => s.Topic));
+        var plan = new DealPlan
+        {
+            DealId = deal.Id, Deal = deal.Name, AccountId = deal.AccountId, Account = deal.AccountName, Today = day, IsOpen = deal.End is StageEnd.Open, Minor = deal.Minor, Currency = deal.Currency,
+            MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId),
+            People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), ofPeople[g.Key])).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
+            Alternatives = [.. PlanAlternative.Codes.Select(code => new PlanAlternative(code, [.. ofTopics[code]])).OrderByDescending(a => a.Said(PlanField.Likelihood)?.Value ?? 0)],
+            Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Codes.Contains(s.Topic))],
+            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays,
+        };
+        return plan with { Warnings = PlanRules.Find(plan) };
+    }
+
+    /// <summary>What stands elsewhere, for the page of the plan.</summary>
+    public static async Task<PlanBeside> BesideAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
+            await db.PlanStrengths.AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
+                .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, On = s.On, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct),
+            await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
+                .Select(t => new PlanAction(t.Id, t.Title, t.DueOn, people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), t.AimsAt)).ToListAsync(ct),
+            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count);
+    }
+
+    /// <summary>The versions of what is to be won, the latest first.</summary>
+    public static async Task<IReadOnlyList<ObjectiveView>> ObjectivesAsync(AppDb db, Guid dealId, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        var rows = await db.DealObjectives.AsNoTracking().Where(o => o.OpportunityId == dealId).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Take(MostVersions).Select(o => new { Row = o, By = people.Where(p => p.Id == o.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
+        return [.. rows.Select(r => new ObjectiveView
+        {
+            Id = r.Row.Id, What = r.Row.What, Quantity = r.Row.Quantity, Amount = r.Row.Amount is { } minor ? (decimal)Platform.Money.Minor.ToMajor(minor, r.Row.Currency) : null, Currency = r.Row.Currency, Place = r.Row.Place, On = r.Row.On,
+            Statement = r.Row.Statement, Because = r.Row.Because, SaidOn = r.Row.SaidOn, By = r.By,
+        })];
+    }
+
+    /// <summary>The days it was to be decided on.</summary>
+    public static IQueryable<DateOnly?> DaysOf(AppDb db, Guid dealId) => db.OpportunityStates.Where(s => s.OpportunityId == dealId && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => s.CloseOn).Distinct();
+
+    // Everything judged up to a day, the latest first: one walk along the index.
+    private static async Task<IReadOnlyList<PlanSaid>> SaidAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return await db.PlanJudgements.AsNoTracking().Where(j => j.OpportunityId == dealId && j.On <= day).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Take(Most).Select(j => new PlanSaid
+        {
+            Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On,
+            By = people.Where(p => p.Id == j.SaidById).Select(p => p.Name).FirstOrDefault(), Who = people.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault(),
+        }).ToListAsync(ct);
+    }
+
+    private static PlanPerson Of(List<DealPerson> parts, IEnumerable<PlanSaid> says) => new()
+    {
+        Id = parts[0].Id, ContactId = parts[0].ContactId, Name = parts[0].Name ?? "", Title = parts[0].Title, IsOutside = parts[0].IsOutside, LastTouch = Day(parts[0].LastTouch), LastTalk = Day(parts[0].LastTalk),
+        Parts = [.. parts.Select(p => new PlanPart(p.PartId, p.Part))], Says = [.. says],
+    };
+
+    private static DateOnly? Day(DateTime? at) => at is { } known ? DateOnly.FromDateTime(known) : null;
+}

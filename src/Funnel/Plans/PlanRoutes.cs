@@ -1,0 +1,43 @@
+using Coxswain.Customers.Activities;
+using Coxswain.Platform.Http;
+namespace Coxswain.Funnel.Plans;
+
+/// <summary>The addresses of the plans of deals.</summary>
+internal static class PlanRoutes
+{
+    public static void Map(Routes sees, Routes edits)
+    {
+        sees.Show<PlanPage>("/opportunities/{id:guid}/plan", ShowPlan.Do);
+        sees.Show<ComparePlanPage>("/opportunities/{id:guid}/plan/changes", ComparePlan.Do);
+        edits.Show<BeginPlanPage>("/opportunities/{id:guid}/plan/start", BeginPlan.Form);
+        edits.Act("/opportunities/{id:guid}/plan", BeginPlan.OnPage, (WentBack done) => done.Url).Redraws<BeginPlanForm>(BeginPlan.Form);
+        edits.Act("/opportunities/{id:guid}/plan/judgements", Judge.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
+        edits.Act("/opportunities/{id:guid}/plan/judgements/{judgement:guid}/removals", TakeOffJudgement.Do, (WentBack done) => done.Url);
+        edits.Act("/opportunities/{id:guid}/plan/judgements/{judgement:guid}/restorations", TakeOffJudgement.Restore, (WentBack done) => done.Url);
+        edits.Show<NamePersonPage>("/opportunities/{id:guid}/plan/people/new", NamePerson.Form);
+        edits.Act("/opportunities/{id:guid}/plan/people", NamePerson.OnPage, (WentBack done) => done.Url).Redraws<NamePersonForm>(NamePerson.Form);
+        edits.Show<ObjectivePage>("/opportunities/{id:guid}/plan/objective", ShowPlan.Read);
+        edits.Act("/opportunities/{id:guid}/plan/objective", SayObjective.OnPage, (WentBack done) => done.Url).Redraws<ObjectiveForm>(ShowPlan.Read);
+        edits.Show<StrengthPage>("/opportunities/{id:guid}/plan/strengths/new", ShowPlan.Read);
+        edits.Act("/opportunities/{id:guid}/plan/strengths", NoteStrength.OnPage, (WentBack done) => done.Url).Redraws<StrengthForm>(ShowPlan.Read);
+        edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/removals", TakeOffStrength.Do, (WentBack done) => done.Url);
+        edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/restorations", TakeOffStrength.Restore, (WentBack done) => done.Url);
+        edits.Act("/opportunities/{id:guid}/plan/actions", AgreeAction.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
+    }
+
+    public static void MapApi(Routes sees, Routes edits)
+    {
+        sees.Show("/opportunities/{id:guid}/plan", ShowPlan.Read);
+        sees.Show("/opportunities/{id:guid}/plan/changes", ComparePlan.Do);
+        edits.Act("/opportunities/{id:guid}/plan", BeginPlan.Do);
+        edits.Act("/opportunities/{id:guid}/plan/judgements", Judge.Do, status: 201);
+        edits.Delete("/opportunities/{id:guid}/plan/judgements/{judgement:guid}", TakeOffJudgement.Do);
+        edits.Act("/opportunities/{id:guid}/plan/judgements/{judgement:guid}/restorations", TakeOffJudgement.Restore);
+        edits.Act("/opportunities/{id:guid}/plan/people", NamePerson.Do, status: 201);
+        edits.Act("/opportunities/{id:guid}/plan/objective", SayObjective.Do, status: 201);
+        edits.Act("/opportunities/{id:guid}/plan/strengths", NoteStrength.Do, status: 201);
+        edits.Delete("/opportunities/{id:guid}/plan/strengths/{strength:guid}", TakeOffStrength.Do);
+        edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/restorations", TakeOffStrength.Restore);
+        edits.Act("/opportunities/{id:guid}/plan/actions", AgreeAction.Do, status: 201);
+    }
+}

@@ -1,0 +1,65 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.People;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Coxswain.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Plans;
+
+/// <summary>Shows the whole plan of a deal, one person of it open where asked.</summary>
+internal static class ShowPlan
+{
+    public sealed record Input
+    {
+        /// <summary>The deal.</summary>
+        public Guid Id { get; init; }
+
+        /// <summary>Whose card is open.</summary>
+        public Guid? Person { get; init; }
+
+        /// <summary>The field that is asked on it.</summary>
+        public PlanField? Field { get; init; }
+
+        /// <summary>Its word, chosen already.</summary>
+        public int? Value { get; init; }
+    }
+
+    public static async Task<Outcome<PlanPageView>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
+    {
+        if (await DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
+        var standing = await Standing.ReadAsync(db, clock, ct);
+        frame.AsOf = DayNotice.Of(standing);
+        var plan = await OfAsync(db, deal, standing.Day, ct);
+        var chosen = plan.Person(input.Person);
+        return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct));
+    }
+
+    public sealed record One { public Guid Id { get; init; } }
+
+    /// <summary>The plan itself, as data.</summary>
+    public static async Task<Outcome<DealPlan>> Read(One input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await DealAsync(db, input.Id, ct) is { } deal ? await OfAsync(db, deal, (await Standing.ReadAsync(db, clock, ct)).Day, ct) : Outcome.Missing;
+
+    private static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
+    {
+        var beside = await PlanReading.BesideAsync(db, deal.Id, day, ct);
+        var plan = await PlanReading.OfAsync(db, deal, day, beside, ct);
+        return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
+    }
+
+    // A key becomes text here and not in the database: SQLite keeps it as bytes.
+    private static async Task<IReadOnlyList<Choice>> OursAsync(AppDb db, CancellationToken ct) =>
+        [.. (await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Recruiter).OrderBy(p => p.FoldedName).Take(500).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), p.Name))];
+
+    internal static Task<OpportunityView?> DealAsync(AppDb db, Guid id, CancellationToken ct) => db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == id)).SingleOrDefaultAsync(ct);
+}
+
+/// <summary>The page of a plan.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Chosen">Whose card is open.</param>
+/// <param name="Field">The field that is asked on it.</param>
+/// <param name="Value">Its word, chosen already.</param>
+/// <param name="Ours">Who of us may look after somebody.</param>
+public sealed record PlanPageView(DealPlan Plan, PlanPerson? Chosen, PlanField? Field, int? Value, IReadOnlyList<Choice> Ours);
