@@ -37,6 +37,23 @@ public sealed class RollUpTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_two_lead_a_part_each_neither_stands_for_the_whole_and_an_administrator_does(Engine engine)
+    {
+        var tenant = await (await Host.On(engine)).TenantAsync();
+        var (east, west, admin) = (await tenant.PersonAsync(Platform.Access.Role.Leader, "Edda East"), await tenant.PersonAsync(Platform.Access.Role.Leader, "Will West"), await tenant.PersonAsync(Platform.Access.Role.Admin, "Ada Root"));
+        var (one, other) = (await tenant.TeamAsync("East", east), await tenant.TeamAsync("West", west));
+        var (ana, ben) = (await tenant.PersonAsync(Platform.Access.Role.Seller, "Ana Okafor", one), await tenant.PersonAsync(Platform.Access.Role.Seller, "Ben Ito", other));
+        var stages = Funnel.Stages.DefaultStages.Make();
+        await tenant.SaveAsync([.. stages]);
+        await tenant.SaveAsync(new People.Teams.Telling { ById = admin.Id, At = tenant.Host.Clock.GetUtcNow().UtcDateTime });
+        var sales = new Sales(ana, stages);
+        await sales.DealAsync(owner: ana, stage: "Won", amount: 3_00, closeOn: new(2026, 7, 3));
+        await sales.DealAsync(owner: ben, stage: "Won", amount: 4_00, closeOn: new(2026, 7, 3));
+        Assert.Equal((3_00, 4_00, 7_00), (Won(await Line.ReadAsync(east, east)), Won(await Line.ReadAsync(west, west)), Won(await Line.ReadAsync(admin, admin))));
+        Assert.Equal(["Edda East", "Will West"], (await Line.ReadAsync(admin, admin)).GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("name").GetString()!).Order());
+    }
+
+    [Theory, OnBoth]
     public async Task Where_a_rate_is_missing_it_is_said_and_nothing_is_added_silently(Engine engine)
     {
         var line = await Line.OnAsync(engine);
