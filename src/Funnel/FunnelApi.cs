@@ -1,6 +1,9 @@
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
@@ -23,6 +26,9 @@ internal static class FunnelApi
         sees.Show("/opportunities/{id:guid}/evidence", ShowEvidence.Read);
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, status: 201);
         api.Requires(Permission.EditFunnel).Delete("/opportunities/{id:guid}/evidence/{evidence:guid}", RemoveEvidence.Do);
+        IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
+        MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
+        ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         sees.Show("/stages", ShowStages.Do);
         sees.Show("/products", ShowProducts.Do);
         var manages = api.Requires(Permission.ManageProcess);

@@ -1,9 +1,12 @@
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Access;
@@ -15,6 +18,10 @@ public static class Kinds
 {
     public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target",
         PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength";
+    public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line";
+
+    /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
+    public const string IssueFigures = "issue-figures";
 }
 
 /// <summary>The module's doors to the database: already limited to what the viewer may see.</summary>
@@ -38,6 +45,12 @@ internal static class FunnelDb
         internal IQueryable<PlanJudgement> PlanJudgements => db.Rows<PlanJudgement>();
         internal IQueryable<DealObjective> DealObjectives => db.Rows<DealObjective>();
         internal IQueryable<PlanStrength> PlanStrengths => db.Rows<PlanStrength>();
+        internal IQueryable<DealIssue> DealIssues => db.Rows<DealIssue>();
+        internal IQueryable<Proposal> Proposals => db.Rows<Proposal>();
+        internal IQueryable<DealReview> DealReviews => db.Rows<DealReview>();
+        internal IQueryable<ReviewCode> ReviewCodes => db.Rows<ReviewCode>();
+        internal IQueryable<MeetingPlan> MeetingPlans => db.Rows<MeetingPlan>();
+        internal IQueryable<MeetingLine> MeetingLines => db.Rows<MeetingLine>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

@@ -3,11 +3,14 @@ using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Import;
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Today;
@@ -30,9 +33,10 @@ public sealed class FunnelModule : IModule
         new(Kinds.Opportunity, Permission.SeeFunnel, Permission.EditFunnel)
         {
             Label = () => T("Deals"),
-            Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
+            Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice"), (Kinds.Proposal, "Amount")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
         },
         CallRoutes.Owned,
+        new(Kinds.IssueFigures, Permission.Enter, Permission.Enter, Scope.Line),
     ];
 
     public IReadOnlyList<Platform.CustomFields.CustomKind> CustomKinds => [new(Kinds.Opportunity, () => T("Deals"), ["Amount"])];
@@ -49,11 +53,13 @@ public sealed class FunnelModule : IModule
         new(15, () => T("Processes"), "/settings/processes", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
         new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
+        IssueRoutes.Place,
+        .. ReviewRoutes.Places,
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddIssues().AddReviews().AddMeetings();
 
     public void Map(Routes pages)
     {
@@ -95,6 +101,9 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
         CallRoutes.Map(sees, edits);
         PlanRoutes.Map(sees, edits);
+        IssueRoutes.Map(sees, edits);
+        MeetingRoutes.Map(sees, edits);
+        ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.Map(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.MapLessons(pages.Requires(Permission.ManageProcess));

@@ -1,10 +1,13 @@
 using Coxswain.Funnel.Calls;
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
@@ -18,11 +21,11 @@ internal sealed class FunnelProcessing : IProcessing
 {
     public IReadOnlyList<Processing> Entries { get; } =
     [
-        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote)])
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine)])
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
-        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget)]) { What = () => T("How selling is arranged; nothing about people.") },
+        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode)]) { What = () => T("How selling is arranged; nothing about people.") },
         new(() => T("What is called for a period, and targets"), About.OwnPeople, [typeof(ForecastCall), typeof(SalesTarget)])
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
@@ -30,6 +33,10 @@ internal sealed class FunnelProcessing : IProcessing
         new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective)])
         {
             What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; aged after 30 days"),
+        },
+        new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
+        {
+            What = () => T("What a customer wants solved by a deal, and which contact confirmed it when."), Purpose = () => T("Proposing what helps"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the deal; the name until the contact is erased"),
         },
     ];
 }
@@ -45,6 +52,8 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         // What others called on them is theirs to read from when they would read it on the page.
         PersonRows.Simply(() => T("What was called for a period"), (db, id) => db.CallsOpenTo(db.Rows<ForecastCall>().Where(c => c.OwnerId == id || c.ById == id), id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1))),
         PersonRows.Simply(() => T("Targets"), (db, id) => db.Rows<SalesTarget>().Where(t => t.PersonId == id)),
+        PersonRows.Simply(() => T("Reviews of deals they kept, or by which they are to change something"), (db, id) => db.DealReviews.Where(r => r.ReviewedById == id || r.LessonForId == id)),
+        PersonRows.Simply(() => T("What they are to say in meetings"), (db, id) => db.MeetingLines.Where(l => l.PersonId == id)),
     ];
 
     public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string>
@@ -59,5 +68,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(Lesson)] = "What the organisation learned of how it sells: no fact of their own work.",
         [typeof(ProcessEdition)] = "How the organisation sells and who put it into force: no fact of their own work.",
         [typeof(MoveNote)] = "Why a deal moved: part of the deal's own history, which its owner reads on it.",
+        [typeof(MeetingPlan)] = "What is wanted from a meeting with a customer; what each says there is given.",
+        [typeof(Proposal)] = "What was offered to a customer; whose deal it was stands with the deal.",
     };
 }

@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof"], private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "reason", "concept", "perspective", "best", "least", "proof", "their_word", "our_word", "lesson", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -27,6 +27,14 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync("/me/keys", ("Name", "Quay key")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/lines", ("Quantity", "1"), ("UnitPrice", "5"), ("Product", $"{await AnyAsync(floor, "products")}")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/evidence", ("Text", "Quay figures"), ("Stage", $"{await AnyAsync(floor, "stages")}")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/issues", ("Text", "Quay waits")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/proposals", ("Because", "Quay date")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/meetings", ("Reason", "Quay reason"), ("On", "2031-01-02"), ("Concept", "Quay concept"), ("Best", "Quay best")),
+            await manager.PostFormAsync($"/meeting-plans/{await AnyAsync(floor, "meeting_plans")}/lines", ("Kind", "Gives"), ("Text", "Quay gift"), ("Proof", "Quay proof")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/closures", ("End", "Lost")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/reviews", ("TheirWord", "Quay word"), ("OurWord", "Quay view"), ("Lesson", "Quay change")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/moves-back"),
+            await admin.PostFormAsync("/settings/review-codes", ("Kind", "Team"), ("Name", "Quay code")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/common-ground", ("Kind", "Sport"), ("Text", "Quay rowing"), ("Source", "Quay lunch"), ("Consent", "TheyAgreed")),
             await manager.PostFormAsync("/common-ground", ("Text", "Quay rowing")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/consents", ("Channel", "Mail"), ("Purpose", "Newsletter"), ("Topic", "Quay news"), ("Ground", "Consent"), ("Evidence", "Quay yes")),

@@ -6,9 +6,12 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Calls;
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
@@ -43,6 +46,11 @@ public static class FullCompany
         var held = new LessonMeeting { HeldOn = day.AddDays(-9), NextOn = day.AddDays(80), SaidById = floor.Manager.Id };
         await tenant.SaveAsync(held);
         await tenant.SaveAsync(new Lesson { MeetingId = held.Id, What = "Ask for a day", Verdict = LessonVerdict.Adopted, SaidById = floor.Manager.Id });
+        await tenant.SaveAsync(new DealIssue { OpportunityId = floor.Deal, Text = "Two hours at the gate", Level = TalkLevel.Thinking, UnderstoodOn = day.AddDays(-9), ConfirmedById = floor.Contact, ConfirmedOn = day.AddDays(-8) }, new Proposal { OpportunityId = floor.Deal, SentOn = day.AddDays(-9), Amount = 4_200, Currency = "EUR", SentById = floor.Manager.Id, Because = "They asked for it at the fair" });
+        await tenant.SaveAsync(new ReviewCode { Kind = ReviewCodeKind.Inhibitor, Key = "own-strike", Name = "A strike" }, new DealReview { OpportunityId = floor.Deal, Outcome = ReviewOutcome.Stalled, ReviewedOn = day, ReviewedById = floor.Manager.Id, Codes = "own-strike value unused", TheirWord = "=later", Lesson = "Call on\nthe engineer", LessonForId = seller, LessonState = LessonState.Open });
+        var meeting = new MeetingPlan { OpportunityId = floor.Deal, On = day.AddDays(3), Reason = "They see what others did", Best = "Their finance joins", AgreedOn = day, AgreedHow = Agreed.InWriting };
+        await tenant.SaveAsync(meeting);
+        await tenant.SaveAsync(new MeetingLine { MeetingPlanId = meeting.Id, OpportunityId = floor.Deal, Kind = MeetingLineKind.Says, PersonId = seller, DealIssueId = await tenant.InDb(db => db.Rows<DealIssue>().Select(i => i.Id).FirstAsync()), Text = "=We know the gate", Proof = "- a plant" });
         await tenant.SaveAsync(new OpportunityLine { OpportunityId = floor.Deal, ProductId = product, Quantity = 3, UnitPrice = 12_345 }, new Membership { PersonId = seller, TeamId = team, From = DateOnly.MinValue, To = day.AddDays(-3), RecordedAt = now },
             new SalesTarget { PersonId = seller, From = day, To = day.AddDays(30), Amount = 700_000, Currency = "EUR", Since = day, ById = floor.Manager.Id, At = now }, new ForecastCall { OwnerId = seller, ById = floor.Admin.Id, From = day, To = day.AddDays(30), Commit = 600_000, BestCase = 900_000, Currency = "EUR", Because = "Two are \"as good as\" signed", At = now },
             new WonTarget { From = day, To = day.AddDays(30), Amount = 1_000_000, Currency = "EUR" }, new ExchangeRate { Currency = "USD", On = day, Rate = 0.91 }, new CustomField { Kind = "account", Key = "budget", Label = "Budget", Type = CustomFieldType.Number, Position = 1 },

@@ -14,6 +14,12 @@ public sealed record AboutRecord(string Kind, Guid Id, Guid? AccountId);
 /// <param name="DueOn">By when.</param>
 public sealed record NextCall(string? Title, DateOnly DueOn);
 
+/// <summary>How long a talk was.</summary>
+/// <param name="Minutes">All of it; null where nobody says.</param>
+/// <param name="Listened">Minutes of listening before we spoke of ourselves; null where nobody says.</param>
+/// <param name="ContactId">With whom.</param>
+public sealed record TalkLength(int? Minutes, int? Listened, Guid? ContactId);
+
 /// <summary>Tasks and interactions as other modules add them beside their own records; saved with the next save.</summary>
 public static class AboutActs
 {
@@ -24,6 +30,15 @@ public static class AboutActs
     /// <summary>Notes how the viewer was in touch.</summary>
     public static void LogInteraction(this AppDb db, AboutRecord about, InteractionKind kind, string? text, InteractionOutcome? outcome, DateTime at) =>
         db.Add(new Interaction { Kind = kind, Text = text, Outcome = outcome, OccurredAt = at, OwnerId = db.Viewer.PersonId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
+
+    /// <summary>Notes a talk of the viewer's, how long it was and how much of it was listening.</summary>
+    /// <returns>Its key.</returns>
+    public static Guid LogTalk(this AppDb db, AboutRecord about, InteractionKind kind, TalkLength length, string? text, DateTime at)
+    {
+        var talk = new Interaction { Kind = kind, Text = text, Minutes = length.Minutes, ListenedMinutes = length.Listened, OccurredAt = at, OwnerId = db.Viewer.PersonId, AccountId = about.AccountId, ContactId = length.ContactId, AboutKind = about.Kind, AboutId = about.Id };
+        db.Add(talk);
+        return talk.Id;
+    }
 
     /// <summary>A task of the viewer's was a call: notes what came of it, closes the task and adds the next. Saved by the caller.</summary>
     /// <returns>What it was called; null where there is no such task for the viewer.</returns>

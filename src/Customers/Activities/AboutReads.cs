@@ -28,6 +28,12 @@ public sealed record InteractionAbout
     public required DateTime OccurredAt { get; init; }
     public required string? Subject { get; init; }
     public required string? Text { get; init; }
+
+    /// <summary>How long it took; null where nobody said.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Minutes of listening; null where nobody said.</summary>
+    public int? ListenedMinutes { get; init; }
 }
 
 /// <summary>Tasks and interactions as other modules may query them beside their own records: whoever sees the record sees what is about it.</summary>
@@ -47,7 +53,7 @@ public static class AboutReads
 
     /// <summary>Interactions about records of a kind. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Interactions.Where(i => i.AboutKind == kind).Select(i => new InteractionAbout
-    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text });
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text, Minutes = i.Minutes, ListenedMinutes = i.ListenedMinutes });
 
     /// <summary>Adds an account owned by the viewer, saved with the next save: for a form that names one nobody has yet.</summary>
     /// <returns>Its id.</returns>

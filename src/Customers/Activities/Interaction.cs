@@ -30,6 +30,9 @@ internal sealed class Interaction : Entity, IMirrored, IOwned, IOnTimeline, IBeg
     /// <summary>How long it took; null where nobody said.</summary>
     public int? Minutes { get; set; }
 
+    /// <summary>Minutes of it in which we listened before we spoke of ourselves, as whoever was there says; null where nobody said.</summary>
+    public int? ListenedMinutes { get; set; }
+
     /// <summary>They came to us; false is that we went to them, null that nobody said.</summary>
     public bool? Inbound { get; set; }
     public Guid? AccountId { get; set; }

@@ -84,6 +84,9 @@ public sealed record InteractionView
     /// <summary>How long it took, in minutes.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Minutes of it in which we listened; null where nobody said.</summary>
+    public int? ListenedMinutes { get; init; }
+
     /// <summary>They came to us; false is that we went to them, null unknown.</summary>
     public bool? Inbound { get; init; }
     public required Guid OwnerId { get; init; }
@@ -99,7 +102,7 @@ public sealed record InteractionView
         var (people, contacts) = (db.PersonRows(), db.Contacts);
         return i => new InteractionView
         {
-            Id = i.Id, Version = i.Version, Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, Minutes = i.Minutes, Inbound = i.Inbound, OwnerId = i.OwnerId,
+            Id = i.Id, Version = i.Version, Kind = i.Kind, Subject = i.Subject, Text = i.Text, Outcome = i.Outcome, OccurredAt = i.OccurredAt, Minutes = i.Minutes, ListenedMinutes = i.ListenedMinutes, Inbound = i.Inbound, OwnerId = i.OwnerId,
             OwnerName = people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault(), AccountId = i.AccountId, ContactId = i.ContactId,
             ContactName = contacts.Where(c => c.Id == i.ContactId).Select(c => c.Name).FirstOrDefault(), AboutKind = i.AboutKind, AboutId = i.AboutId,
         };

@@ -35,6 +35,7 @@ internal static class Words
         "Source" => T("Source"),
         "Note" => T("Note"),
         "Minutes" => T("Minutes"),
+        "ListenedMinutes" => T("Minutes of listening"),
         "Inbound" => T("Who began?"),
         "Company" => T("Company"),
         "Need" => T("What they want"),

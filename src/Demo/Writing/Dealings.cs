@@ -1,6 +1,7 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
+using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
@@ -47,15 +48,23 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
         var chance = invented.Seller.Chance;
         var contacts = clientele.Contacts[deal.AccountId!.Value].ToList();
         DateOnly[] days = [invented.Opened, .. invented.Reached];
+        (Interaction? before, DealIssue? wanted) = (null, null);
         for (var i = 0; i < days.Length; i++)
         {
             var touch = Touch(Touches[i], deal, chance.One(contacts).Id, days[i], chance);
             // The last day has only begun, and what is told of it must not be still to come; the draws stay the same all the same.
             if (days[i] < company.Plan.Until) yield return touch;
+            if (before is not null && days[i] < company.Plan.Until) foreach (var row in Asking.Of(deal, before, touch, i, company.Plan))
+            {
+                wanted = row as DealIssue ?? wanted;
+                yield return row;
+            }
+            before = touch;
             var said = touch.Id.ToByteArray()[13];
             if (i > 0 && days[i] < company.Plan.Until && said is >= 150 and < 225) yield return new MoveNote { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, FromStageId = stages[i - 1].Id, ToStageId = stages[i].Id, Kind = MoveKind.Unshown, Without = stages[i - 1].CustomerAct, Reason = Passed[said % Passed.Length], IsStated = false, On = days[i], SaidById = deal.OwnerId };
             if (i > 0 && days[i] < company.Plan.Until && said < 150) yield return new StageEvidence { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, StageId = stages[i - 1].Id, On = days[i], Text = Shown[i - 1][said % 2] };
         }
+        foreach (var row in Looking.Of(deal, company.Plan).Concat(Meeting.Of(deal, wanted, company.Plan))) yield return row;
         if (deal is { End: StageEnd.Open, Amount: > Helped } && _helped++ < MostHelped) yield return new Share { Id = _helpers.Key(company.Plan.Morning(invented.Opened)), Kind = Kinds.Opportunity, RowId = deal.Id, PersonId = clientele.Supporter, Level = AccessLevel.Read, Function = "Solution engineer" };
         // Some open deals have no next step: Today has something true to say.
         if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);
@@ -68,9 +77,11 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
         var id = chance.Key(at);
         // Read from the key, so that they take no draws from what follows.
         var (length, side) = (id.ToByteArray()[14], id.ToByteArray()[15]);
+        var minutes = touch.Kind is InteractionKind.Mail || length < 90 ? (int?)null : touch.Kind is InteractionKind.Meeting ? 30 + length % 4 * 15 : 5 + length % 26;
         return new()
         {
-            Minutes = touch.Kind is InteractionKind.Mail || length < 90 ? null : touch.Kind is InteractionKind.Meeting ? 30 + length % 4 * 15 : 5 + length % 26, Inbound = side < 60 ? null : side < 125,
+            ListenedMinutes = minutes is { } all && length % 3 > 0 ? all * (20 + side % 40) / 100 : null,
+            Minutes = minutes, Inbound = side < 60 ? null : side < 125,
             Id = id, Kind = touch.Kind, Subject = touch.Subject, OwnerId = deal.OwnerId, AccountId = deal.AccountId, ContactId = contact, AboutKind = Kinds.Opportunity, AboutId = deal.Id,
             Outcome = chance.Of(0.7) ? InteractionOutcome.Reached : InteractionOutcome.NextStepAgreed, OccurredAt = at,
         };

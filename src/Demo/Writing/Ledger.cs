@@ -52,10 +52,10 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
     }
 
     // Of the same moment and the same for the same company, without another draw.
-    internal static Guid Beside(Guid key)
+    internal static Guid Beside(Guid key, byte by = 1)
     {
         var bytes = key.ToByteArray(bigEndian: true);
-        bytes[^1] ^= 1;
+        bytes[^1] ^= by;
         return new Guid(bytes, bigEndian: true);
     }
 

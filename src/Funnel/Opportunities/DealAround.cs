@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Selection;
 using Coxswain.People;
@@ -7,15 +8,15 @@ using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Opportunities;
 
-/// <summary>What stands around a deal: what is agreed, who works on it, what the customer has shown, how it moved, what is to be won and by when.</summary>
-internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, PlanBeside Plan)
+/// <summary>What stands around a deal: what is agreed, who works on it, what the customer has shown, how it moved, what they want solved, what is to be won and by when.</summary>
+internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, IReadOnlyList<IssueLine> Issues, PlanBeside Plan)
 {
     private const int MostDays = 400;
 
     /// <summary>All of it in one statement.</summary>
     public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, CancellationToken ct)
     {
-        var (people, never, id) = (db.PersonRows(), DateOnly.MinValue, deal.Id);
+        var (people, contacts, never, id) = (db.PersonRows(), db.ContactRows(), DateOnly.MinValue, deal.Id);
         var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Take(20)
             .Select(t => new Line { Sort = LineSort.Task, Of = t.Id, Id = t.Id, Step = t.Id, Version = t.Version, Text = t.Title, More = t.AimsAt, DueOn = t.DueOn, Name = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), MayEdit = false });
         var team = db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == id)
@@ -24,11 +25,13 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             .Select(e => new Line { Sort = LineSort.Shown, Of = e.StageId, Id = e.Id, Step = e.StepId, Version = e.Version, Text = e.Text, More = null, DueOn = e.On, Name = "", MayEdit = false });
         var moves = db.MoveNotes.Where(n => n.OpportunityId == id).OrderByDescending(n => n.On).ThenByDescending(n => n.Id).Take(CustomerSteps.MostMoves)
             .Select(n => new Line { Sort = LineSort.Move, Of = n.FromStageId, Id = n.Id, Step = n.Id, Version = n.Kind == MoveKind.Back ? (int)MoveKind.Back : n.Kind == MoveKind.Skipped ? (int)MoveKind.Skipped : (int)MoveKind.Unshown, Text = n.Reason, More = null, DueOn = n.On, Name = n.Without, MayEdit = n.IsStated });
+        var issues = db.DealIssues.Where(i => i.OpportunityId == id).OrderBy(i => i.ConfirmedOn == null).ThenBy(i => i.UnderstoodOn).ThenBy(i => i.Id).Take(NoteIssue.Most)
+            .Select(i => new Line { Sort = LineSort.Issue, Of = i.Id, Id = i.Id, Step = i.Id, Version = i.Version, Text = i.Text, More = null, DueOn = i.ConfirmedOn, Name = contacts.Where(c => c.Id == i.ConfirmedById).Select(c => c.Name).FirstOrDefault(), MayEdit = false });
         var won = db.DealObjectives.Where(o => o.OpportunityId == id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Take(1)
             .Select(o => new Line { Sort = LineSort.Objective, Of = o.Id, Id = o.Id, Step = o.Id, Version = o.Version, Text = o.What, More = o.Place, DueOn = o.On, Name = o.Statement, MayEdit = o.Amount != null || o.Quantity != null });
         var days = db.OpportunityStates.Where(s => s.OpportunityId == id && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).OrderByDescending(s => s.From).Take(MostDays)
             .Select(s => new Line { Sort = LineSort.Day, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = null, More = null, DueOn = s.CloseOn, Name = null, MayEdit = false });
-        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(won).Concat(days).ToListAsync(ct)).ToLookup(l => l.Sort), deal);
+        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).ToListAsync(ct)).ToLookup(l => l.Sort), deal);
     }
 
     private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal)
@@ -38,12 +41,13 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             [.. lines[LineSort.Member].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))],
             [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step))],
             [.. lines[LineSort.Move].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new MoveLine(l.Id, l.Of, (MoveKind)l.Version, l.Name, l.Text, l.MayEdit, l.DueOn!.Value))],
+            [.. lines[LineSort.Issue].OrderBy(l => l.DueOn is null).ThenBy(l => l.Id).Select(l => new IssueLine(l.Id, l.Text!, l.DueOn, l.Name))],
             // Of the objective, no more than its tests need.
             new([.. lines[LineSort.Objective].Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.MayEdit ? 1 : null, Currency = deal.Currency, Place = l.More, On = l.DueOn!.Value, Statement = l.Name })], [],
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count()));
     }
 
-    private enum LineSort { Task, Member, Shown, Move, Objective, Day }
+    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day }
 
     private sealed class Line
     {

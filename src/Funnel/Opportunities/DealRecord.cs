@@ -34,6 +34,9 @@ public sealed record DealRecord
     /// <summary>It is worth more than most won deals here.</summary>
     public bool IsPlanOffered { get; init; }
 
+    /// <summary>What they want solved, those they confirmed first.</summary>
+    public required IReadOnlyList<Issues.IssueLine> Issues { get; init; }
+
     /// <summary>A form that stands open: <c>step</c>, <c>log</c> or <c>evidence</c>.</summary>
     public string? Adding { get; init; }
 }

@@ -53,14 +53,18 @@ internal static class DealTimeline
     // Keys that events hold of other records, by name; one statement each, and only where there are any.
     private static async Task<Dictionary<Guid, string>> NamesAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct)
     {
-        var ids = events.SelectMany(e => EventData.Fields(db, e)).Where(f => f.Field is "OwnerId" or "AccountId" or "ProductId" or "PriceListId" or "ProcessId").SelectMany(f => new[] { f.Change?.Before, f.Change?.After })
-            .Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid()).ToHashSet();
+        var ids = Named(db, events, "OwnerId", "AccountId", "ProductId", "PriceListId", "ProcessId", "ConfirmedById");
         if (ids.Count == 0) return [];
         var people = db.PersonRows().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
         var accounts = db.AccountRows().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name });
         var products = db.Products.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
         var lists = db.PriceLists.Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name });
         var processes = db.Processes.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
-        return await people.Concat(accounts).Concat(products).Concat(lists).Concat(processes).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+        var contacts = db.ContactRows().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name });
+        return await people.Concat(accounts).Concat(products).Concat(lists).Concat(contacts).Concat(processes).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
     }
+
+    /// <summary>Keys that events hold in these fields.</summary>
+    internal static HashSet<Guid> Named(AppDb db, IEnumerable<Event> events, params string[] fields) =>
+        [.. events.SelectMany(e => EventData.Fields(db, e)).Where(f => fields.Contains(f.Field)).SelectMany(f => new[] { f.Change?.Before, f.Change?.After }).Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid())];
 }

@@ -21,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -40,7 +40,9 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "deal-objective.created" => (T("To be won: {0}", Plans.PlanEventWords.After(happened, "What")), Plans.PlanEventWords.After(happened, "Because")),
             "plan-strength.created" => (T("What sets us apart: {0}", Plans.PlanEventWords.After(happened, "Text")), null),
             "plan-strength.changed" => (T("A strength was taken off, or brought back"), null),
-            _ => (null, (string?)null),
+            _ when happened.SubjectKind is Kinds.DealReview => Reviews.ReviewEvents.Said(db, happened),
+            _ when happened.SubjectKind is Kinds.MeetingPlan => Meetings.MeetingEvents.Said(db, happened),
+            _ => Issues.IssueEvents.Said(db, happened, names, deal.Currency),
         };
         if (title is null) return null;
         var day = DateOnly.FromDateTime(happened.OccurredAt);

@@ -55,6 +55,27 @@ internal static class HistoryWords
         "IsStated" => T("Stated by another system"),
         "FromStageId" => T("From stage"),
         "ToStageId" => T("To stage"),
+        "Level" => T("What the talk was about"),
+        "UnderstoodOn" => T("Understood on"),
+        "ConfirmedById" => T("Who of them confirmed it?"),
+        "ConfirmedOn" => T("Confirmed on"),
+        "SentOn" => T("Sent on"),
+        "StatedBy" => T("Stated by"),
+        "Reason" => T("Their reason"),
+        "Concept" => T("Their picture"),
+        "Perspective" => T("New to them"),
+        "Best" => T("Best next step of theirs"),
+        "Least" => T("Least next step of theirs"),
+        "AgreedOn" or "AgreedHow" => T("Agreed among us"),
+        "PersonId" => T("Who of us?"),
+        "Outcome" => T("How it stood"),
+        "ReviewedOn" => T("Looked back on"),
+        "Codes" => T("Codes of reviews"),
+        "TheirWord" => T("Their word"),
+        "OurWord" => T("Our view"),
+        "Lesson" => T("To change"),
+        "LessonForId" => T("Who changes it?"),
+        "LessonState" or "LessonOn" => T("What became of it"),
         _ => field,
     };
 
@@ -63,7 +84,7 @@ internal static class HistoryWords
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
         if (field is "Amount" or "UnitPrice" or "Price" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;
     }

@@ -44,6 +44,7 @@ internal static class ShowOpportunity
             Moves = around.Moves,
             Process = way.Process is { } process ? new DealProcess(process.Id, process.Name, way.Edition, [.. ways.Processes.Where(p => p.RetiredAt is null || p.Id == process.Id).Select(p => new Choice(p.Id.ToString(), p.Name))]) : null,
             StepChoices = facts.MayEdit ? CustomerSteps.Choices(deal, way) : [],
+            Issues = around.Issues,
             Tasks = around.Tasks,
             Team = around.Team,
             Adding = input.Add,

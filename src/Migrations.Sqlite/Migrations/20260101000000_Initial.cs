@@ -822,6 +822,24 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_codes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_codes", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reward_payouts",
                 columns: table => new
                 {
@@ -2011,6 +2029,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
                     occurred_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    listened_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     inbound = table.Column<bool>(type: "INTEGER", nullable: true),
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -2321,6 +2340,38 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deal_issues",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: true),
+                    understood_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    confirmed_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deal_issues", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_deal_issues_contacts_tenant_id_confirmed_by_id",
+                        columns: x => new { x.tenant_id, x.confirmed_by_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deal_issues_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deal_objectives",
                 columns: table => new
                 {
@@ -2344,6 +2395,66 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_deal_objectives", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_deal_objectives_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_reviews",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reviewed_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    codes = table.Column<string>(type: "TEXT", nullable: false),
+                    their_word = table.Column<string>(type: "TEXT", nullable: true),
+                    our_word = table.Column<string>(type: "TEXT", nullable: true),
+                    lesson = table.Column<string>(type: "TEXT", nullable: true),
+                    lesson_for_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lesson_state = table.Column<string>(type: "TEXT", nullable: true),
+                    lesson_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deal_reviews", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_deal_reviews_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    concept = table.Column<string>(type: "TEXT", nullable: true),
+                    perspective = table.Column<string>(type: "TEXT", nullable: true),
+                    best = table.Column<string>(type: "TEXT", nullable: true),
+                    least = table.Column<string>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_how = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_plans_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -2446,6 +2557,34 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_opportunity_states", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_opportunity_states_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    attachment_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sent_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    stated_by = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_proposals_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -2804,6 +2943,45 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "meeting_lines",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    proof = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
+                        columns: x => new { x.tenant_id, x.deal_issue_id },
+                        principalTable: "deal_issues",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_tenant_id_viewer_id_kind_owner_id",
                 table: "access",
@@ -3059,9 +3237,41 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_deal_issues_tenant_id_confirmed_by_id",
+                table: "deal_issues",
+                columns: new[] { "tenant_id", "confirmed_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_issues_tenant_id_opportunity_id_confirmed_on",
+                table: "deal_issues",
+                columns: new[] { "tenant_id", "opportunity_id", "confirmed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_issues_tenant_id_removed_at",
+                table: "deal_issues",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deal_objectives_tenant_id_opportunity_id",
                 table: "deal_objectives",
                 columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_reviews_tenant_id_opportunity_id",
+                table: "deal_reviews",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_reviews_tenant_id_removed_at",
+                table: "deal_reviews",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_reviews_tenant_id_reviewed_on",
+                table: "deal_reviews",
+                columns: new[] { "tenant_id", "reviewed_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
@@ -3424,6 +3634,38 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "to_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_deal_issue_id",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "deal_issue_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_meeting_plan_id",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "meeting_plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_opportunity_id",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_removed_at",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_plans_tenant_id_opportunity_id_on",
+                table: "meeting_plans",
+                columns: new[] { "tenant_id", "opportunity_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_plans_tenant_id_removed_at",
+                table: "meeting_plans",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_tenant_id_person_id_from",
                 table: "memberships",
                 columns: new[] { "tenant_id", "person_id", "from" });
@@ -3687,6 +3929,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposals_tenant_id_opportunity_id",
+                table: "proposals",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_tenant_id_removed_at",
+                table: "proposals",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_tenant_id_sent_on_opportunity_id",
+                table: "proposals",
+                columns: new[] { "tenant_id", "sent_on", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_record_merges_tenant_id_at",
                 table: "record_merges",
                 columns: new[] { "tenant_id", "at" });
@@ -3712,6 +3970,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "retention_runs",
                 columns: new[] { "tenant_id", "day", "what" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_codes_tenant_id_kind_folded_name",
+                table: "review_codes",
+                columns: new[] { "tenant_id", "kind", "folded_name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reward_lines_tenant_id_on",
@@ -4105,6 +4368,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "deal_objectives");
 
             migrationBuilder.DropTable(
+                name: "deal_reviews");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -4180,6 +4446,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "map_ties");
 
             migrationBuilder.DropTable(
+                name: "meeting_lines");
+
+            migrationBuilder.DropTable(
                 name: "memberships");
 
             migrationBuilder.DropTable(
@@ -4225,6 +4494,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "process_editions");
 
             migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
                 name: "record_merges");
 
             migrationBuilder.DropTable(
@@ -4232,6 +4504,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "retention_runs");
+
+            migrationBuilder.DropTable(
+                name: "review_codes");
 
             migrationBuilder.DropTable(
                 name: "reward_lines");
@@ -4336,6 +4611,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "lesson_meetings");
 
             migrationBuilder.DropTable(
+                name: "deal_issues");
+
+            migrationBuilder.DropTable(
+                name: "meeting_plans");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -4354,9 +4635,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "tasks");
 
             migrationBuilder.DropTable(
-                name: "opportunities");
-
-            migrationBuilder.DropTable(
                 name: "process_steps");
 
             migrationBuilder.DropTable(
@@ -4369,6 +4647,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "attached_contents");
 
             migrationBuilder.DropTable(
+                name: "opportunities");
+
+            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
@@ -4378,10 +4659,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "price_lists");
 
             migrationBuilder.DropTable(
-                name: "products");
+                name: "processes");
 
             migrationBuilder.DropTable(
-                name: "processes");
+                name: "products");
 
             migrationBuilder.DropTable(
                 name: "stages");

@@ -345,6 +345,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("ListenedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listened_minutes");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
@@ -3705,6 +3709,277 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("forecast_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ConfirmedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("UnderstoodOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("understood_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_issues");
+
+                    b.HasIndex("TenantId", "ConfirmedById")
+                        .HasDatabaseName("ix_deal_issues_tenant_id_confirmed_by_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_deal_issues_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OpportunityId", "ConfirmedOn")
+                        .HasDatabaseName("ix_deal_issues_tenant_id_opportunity_id_confirmed_on");
+
+                    b.ToTable("deal_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Issues.Proposal", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<byte[]>("AttachmentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("SentById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("StatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_proposals_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_proposals_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SentOn", "OpportunityId")
+                        .HasDatabaseName("ix_proposals_tenant_id_sent_on_opportunity_id");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("DealIssueId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deal_issue_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("MeetingPlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("meeting_plan_id");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_meeting_lines");
+
+                    b.HasIndex("TenantId", "DealIssueId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_deal_issue_id");
+
+                    b.HasIndex("TenantId", "MeetingPlanId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_meeting_plan_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("meeting_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgreedHow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_how");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<string>("Best")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("best");
+
+                    b.Property<string>("Concept")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concept");
+
+                    b.Property<string>("Least")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("least");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("Perspective")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perspective");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_meeting_plans");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_meeting_plans_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OpportunityId", "On")
+                        .HasDatabaseName("ix_meeting_plans_tenant_id_opportunity_id_on");
+
+                    b.ToTable("meeting_plans", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Opportunities.Opportunity", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4617,6 +4892,137 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_products_tenant_id_folded_name");
 
                     b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<string>("Lesson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson");
+
+                    b.Property<byte[]>("LessonForId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lesson_for_id");
+
+                    b.Property<DateOnly?>("LessonOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson_on");
+
+                    b.Property<string>("LessonState")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson_state");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("OurWord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_word");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("ReviewedById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<DateOnly>("ReviewedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("TheirWord")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_word");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_reviews");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_deal_reviews_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_deal_reviews_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "ReviewedOn")
+                        .HasDatabaseName("ix_deal_reviews_tenant_id_reviewed_on");
+
+                    b.ToTable("deal_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Reviews.ReviewCode", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_review_codes");
+
+                    b.HasIndex("TenantId", "Kind", "FoldedName")
+                        .HasDatabaseName("ix_review_codes_tenant_id_kind_folded_name");
+
+                    b.ToTable("review_codes", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>
@@ -7312,6 +7718,65 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_signals_tasks_tenant_id_follow_up_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deal_issues_contacts_tenant_id_confirmed_by_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_issues_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Issues.Proposal", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DealIssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_deal_issues_tenant_id_deal_issue_id");
+
+                    b.HasOne("Coxswain.Funnel.Meetings.MeetingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MeetingPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_lines_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_plans_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Opportunities.Opportunity", b =>
                 {
                     b.HasOne("Coxswain.Customers.Accounts.Account", null)
@@ -7467,6 +7932,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_listed_prices_products_tenant_id_product_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_reviews_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>

@@ -25,6 +25,15 @@ public sealed class CreateOpportunityTests
     }
 
     [Theory, OnBoth]
+    public async Task The_stages_and_the_owners_that_are_offered_can_be_taken(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        Assert.Contains($"<option value=\"{sales.Stage("New").Id}\"", await sales.Ana.PlainBrowser.PageAsync("/opportunities/new"));
+        var deal = await sales.DealAsync();
+        Assert.Contains($"<option value=\"{sales.Ana.Id}\"", await sales.Ana.PlainBrowser.PageAsync($"/opportunities/{deal.Id}?edit=OwnerId"));
+    }
+
+    [Theory, OnBoth]
     public async Task Of_accounts_called_alike_the_one_the_form_came_from_is_meant_and_stays_when_the_whole_deal_is_saved(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);

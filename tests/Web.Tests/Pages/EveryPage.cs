@@ -42,10 +42,16 @@ internal sealed partial class EveryPage
         all._rows["leads"] = await all.AddedAsync("/leads", ("Name", "Ἄννα"), ("Company", "Πόντος"), ("Need", "Πλοίο"), ("Source", "έκθεση"));
         await all.OwnObjectAsync();
         all._rows["records"] = await all.AddedAsync("/objects/records", ("Name", "Μόλος"), ("cf.field", "Τριήρης"));
+        await all.MeetingAsync(all._rows["opportunities"]);
+        await all.AddedAsync("/settings/review-codes", ("Kind", "Inhibitor"), ("Name", "Απεργία"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/reviews", ("Inhibitors", "price"), ("TheirWord", "Ακριβό"), ("OurWord", "Αργήσαμε"), ("Lesson", "Νωρίτερα"), ("LessonFor", $"{all.Leader.Id}"));
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
         await all.StepAsync(all._rows["opportunities"]);
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/issues", ("Text", "Ουρές στην πύλη"), ("UnderstoodOn", "2026-07-01"), ("Level", "Thinking"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/proposals", ("Because", "Το ζήτησαν"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/talks", ("Listened", "15"), ("Minutes", "40"));
         var captured = await CapturedThings.PlantAsync(all.Leader, Guid.Parse(all._rows["accounts"]), Guid.Parse(all._rows["contacts"]), "Ναύλος");
         (all._rows["feeds"], all._rows["captured"], all._rows["waiting"]) = ($"{captured.Feed}", $"{captured.Filed}", $"{captured.Sender}");
         all._rows["map-people"] = await all.MapAsync(all._rows["accounts"], all._rows["contacts"]);
@@ -105,6 +111,13 @@ internal sealed partial class EveryPage
         await AddedAsync("/common-ground", ("Text", "Ιστιοπλοΐα"));
         await AddedAsync($"/accounts/{account}/members", ("PersonId", $"{helper.Id}"), ("Function", "Τεχνικά"));
         await AddedAsync($"/contacts/{contact}/positions", ("AccountId", account), ("Title", "Πλοίαρχος"), ("From", "2020-01-01"), ("To", "2024-01-01"));
+    }
+
+    private async Task MeetingAsync(string deal)
+    {
+        await AddedAsync($"/opportunities/{deal}/meetings", ("Reason", "Να δουν τον μόλο"), ("On", "2031-01-02"), ("Concept", "Μια οθόνη"), ("Perspective", "Τα χαρτιά"), ("Best", "Έρχονται"), ("Least", "Γράφουν"));
+        var plan = JsonDocument.Parse(await Leader.Program.PageAsync($"/api/opportunities/{deal}/meetings")).RootElement[0].GetProperty("id").GetString();
+        foreach (var kind in (string[])["Says", "Concern", "Gives"]) await AddedAsync($"/meeting-plans/{plan}/lines", ("Kind", kind), ("Text", "Πλοηγός"), ("Person", $"{Leader.Id}"), ("Proof", "Χάρτης"));
     }
 
     // Stages that came with a file name no step of the customer.

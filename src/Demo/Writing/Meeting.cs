@@ -1,0 +1,31 @@
+using Coxswain.Demo.Inventing;
+using Coxswain.Funnel;
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Data;
+namespace Coxswain.Demo.Writing;
+
+/// <summary>Meetings that people of the invented company plan about open deals of which they know what is wanted; in some plans something is still to be settled.</summary>
+internal static class Meeting
+{
+    /// <summary>The plan of a deal, where there is one. All is read from its key, so that nothing else is drawn differently.</summary>
+    public static IEnumerable<Entity> Of(Opportunity deal, DealIssue? wanted, CompanyPlan plan)
+    {
+        var chance = deal.Id.ToByteArray();
+        if (deal.End is not StageEnd.Open || wanted is null || chance[15] < 128 || deal.OpenedOn >= plan.Until) yield break;
+        var agreed = chance[14] < 128 ? plan.Until : (DateOnly?)null;
+        var meeting = new MeetingPlan
+        {
+            Id = Ledger.Beside(deal.Id, 5), OpportunityId = deal.Id, On = plan.Until.AddDays(1 + chance[13] % 9), Reason = "You see in half an hour what the others with your yards did first", Concept = "One screen on which the shift sees what comes next", Perspective = "The gate is not the bottleneck: the paper before it is",
+            Best = "Their finance joins the next talk by Friday", Least = chance[12] < 200 ? "They send the figures of one week" : null, AgreedOn = agreed, AgreedHow = agreed is null ? null : chance[11] < 170 ? Agreed.Together : Agreed.InWriting,
+        };
+        yield return meeting;
+        yield return Line(6, MeetingLineKind.Says, "We saw the same at three yards and know where the time goes", deal.OwnerId, wanted.Id, null);
+        yield return Line(7, MeetingLineKind.Confirm, "Is it still two hours, also on Mondays?", deal.OwnerId, null, null);
+        yield return Line(8, MeetingLineKind.Concern, "What would be worse for you than leaving it as it is?", deal.OwnerId, null, null);
+        yield return Line(9, MeetingLineKind.Gives, "A day at the plant that has it running", null, null, chance[10] < 200 ? "Their planner will show it" : null);
+
+        MeetingLine Line(byte by, MeetingLineKind kind, string text, Guid? who, Guid? issue, string? proof) => new() { Id = Ledger.Beside(deal.Id, by), MeetingPlanId = meeting.Id, OpportunityId = deal.Id, Kind = kind, Text = text, PersonId = who, DealIssueId = issue, Proof = proof };
+    }
+}

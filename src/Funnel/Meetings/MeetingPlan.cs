@@ -1,0 +1,61 @@
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+namespace Coxswain.Funnel.Meetings;
+
+/// <summary>How those of us who go agreed who says what.</summary>
+public enum Agreed { Together, InWriting }
+
+/// <summary>What we want from a meeting about a deal, before it.</summary>
+[Tracked(Kinds.MeetingPlan)]
+internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
+{
+    public required Guid OpportunityId { get; init; }
+    public required DateOnly On { get; set; }
+
+    /// <summary>Why they would give us the time, in their words.</summary>
+    public required string Reason { get; set; }
+
+    /// <summary>What they picture a solution to do for them; null is unknown.</summary>
+    public string? Concept { get; set; }
+
+    /// <summary>What we bring that they have not thought of.</summary>
+    public string? Perspective { get; set; }
+
+    /// <summary>The best next step we could get from them.</summary>
+    public string? Best { get; set; }
+
+    /// <summary>The least, below which it is not worth going on.</summary>
+    public string? Least { get; set; }
+
+    /// <summary>When we agreed who says what; null while we did not.</summary>
+    public DateOnly? AgreedOn { get; set; }
+    public Agreed? AgreedHow { get; set; }
+    public DateTime? RemovedAt { get; set; }
+
+    public Guid? TimelineId => OpportunityId;
+}
+
+/// <summary>What a line of a meeting plan is: what one of us says, a question by its type, or something we give.</summary>
+public enum MeetingLineKind { Says, Confirm, New, Attitude, Commitment, Concern, Gives }
+
+/// <summary>A line of a meeting plan.</summary>
+[Tracked(Kinds.MeetingLine)]
+internal sealed class MeetingLine : Entity, IOnTimeline, IRemovable
+{
+    public required Guid MeetingPlanId { get; init; }
+    public required Guid OpportunityId { get; init; }
+    public required MeetingLineKind Kind { get; init; }
+
+    /// <summary>Who of us; null while nobody is named.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>What they want solved that it answers.</summary>
+    public Guid? DealIssueId { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>Of what we give: what shows it.</summary>
+    public string? Proof { get; init; }
+    public DateTime? RemovedAt { get; set; }
+
+    public Guid? TimelineId => OpportunityId;
+}

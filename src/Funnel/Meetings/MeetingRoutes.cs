@@ -1,0 +1,37 @@
+using Coxswain.Platform.Exporting;
+using Coxswain.Platform.Http;
+using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Meetings;
+
+/// <summary>What meeting plans bring to the module: services and addresses.</summary>
+internal static class MeetingRoutes
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+        .AddSingleton<IExported>(new Exported<MeetingPlan>(Kinds.MeetingPlan, "meeting-plans", 58, () => T("Plans of meetings")))
+        .AddSingleton<IExported>(new Exported<MeetingLine>(Kinds.MeetingLine, "lines-of-meeting-plans", 59, () => T("Lines of plans of meetings")));
+
+    public static void Map(Routes sees, Routes edits)
+    {
+        sees.Show<MeetingPage>("/opportunities/{id:guid}/meetings", ShowMeeting.Do);
+        edits.Act("/opportunities/{id:guid}/meetings", PlanMeeting.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.Do);
+        edits.Act("/meeting-plans/{id:guid}", PlanMeeting.ChangeOnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.AgainEditing);
+        edits.Act("/meeting-plans/{id:guid}/removals", RemoveMeeting.Do, (MeetingSaved done) => done.Url);
+        edits.Act("/meeting-plans/{id:guid}/restorations", RemoveMeeting.Restore, (MeetingSaved done) => done.Url);
+        edits.Act("/meeting-plans/{id:guid}/lines", AddMeetingLine.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.Again);
+        edits.Act("/meeting-lines/{id:guid}/removals", RemoveMeeting.Line, (MeetingSaved done) => done.Url);
+        edits.Act("/meeting-lines/{id:guid}/restorations", RemoveMeeting.RestoreLine, (MeetingSaved done) => done.Url);
+    }
+
+    public static void MapApi(Routes sees, Routes edits)
+    {
+        sees.Show("/opportunities/{id:guid}/meetings", ShowMeeting.Read);
+        edits.Act("/opportunities/{id:guid}/meetings", PlanMeeting.Do, status: 201);
+        edits.Patch("/meeting-plans/{id:guid}", PlanMeeting.Change);
+        edits.Delete("/meeting-plans/{id:guid}", RemoveMeeting.Do);
+        edits.Act("/meeting-plans/{id:guid}/restorations", RemoveMeeting.Restore);
+        edits.Act("/meeting-plans/{id:guid}/lines", AddMeetingLine.Do, status: 201);
+        edits.Delete("/meeting-lines/{id:guid}", RemoveMeeting.Line);
+        edits.Act("/meeting-lines/{id:guid}/restorations", RemoveMeeting.RestoreLine);
+    }
+}

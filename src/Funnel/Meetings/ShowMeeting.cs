@@ -1,0 +1,68 @@
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.People;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Coxswain.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Meetings;
+
+/// <summary>Shows the plan for a deal's next meeting.</summary>
+internal static class ShowMeeting
+{
+    private const int Most = 20, MostPeople = 200;
+
+    public sealed record Input
+    {
+        /// <summary>The deal.</summary>
+        public Guid Id { get; init; }
+
+        /// <summary>The plan to show; the next meeting's, else the latest, where nothing is said.</summary>
+        public Guid? Plan { get; init; }
+
+        /// <summary>A form to open: <c>new</c> or <c>plan</c>.</summary>
+        public string? Edit { get; init; }
+    }
+
+    public static async Task<Outcome<MeetingPageView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        var today = (await Standing.ReadAsync(db, clock, ct)).Today;
+        var plans = await OfAsync(db, deal.Id, ct);
+        var plan = plans.FirstOrDefault(p => p.Id == input.Plan) ?? plans.Where(p => p.On >= today).MinBy(p => p.On) ?? (plans.Count > 0 ? plans[0] : null);
+        var issues = await db.DealIssues.Where(i => i.OpportunityId == deal.Id).OrderBy(i => i.ConfirmedOn == null).ThenBy(i => i.Id).Take(NoteIssue.Most).Select(i => new { i.Id, i.Text }).ToListAsync(ct);
+        var people = await db.PersonRows().Where(p => p.IsHere && p.CanSignIn).OrderBy(p => p.FoldedName).Take(MostPeople).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
+        var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
+        return new MeetingPageView
+        {
+            Deal = deal, Plan = plan, Today = today, MayEdit = mayEdit, IsNew = mayEdit && (plan is null || input.Edit == "new"), IsEditing = mayEdit && input.Edit == "plan",
+            Others = [.. plans.Where(p => p != plan).Select(p => new Choice(p.Id.ToString(), p.Reason, DayText.Short(p.On, today)))], Issues = [.. issues.Select(i => new Choice(i.Id.ToString(), i.Text))], People = [.. people.Select(p => new Choice(p.Id.ToString(), p.Name))],
+        };
+    }
+
+    public static async Task<Outcome<IReadOnlyList<MeetingView>>> Read(Input input, AppDb db, CancellationToken ct) =>
+        await db.Opportunities.AnyAsync(o => o.Id == input.Id, ct) ? Outcome.Done(await OfAsync(db, input.Id, ct)) : Outcome.Missing;
+
+    public sealed record OfPlan { public Guid Id { get; init; } }
+
+    /// <summary>The page again for a posted form of one plan.</summary>
+    public static async Task<Outcome<MeetingPageView>> Again(OfPlan input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await db.MeetingPlans.Where(p => p.Id == input.Id).Select(p => (Guid?)p.OpportunityId).SingleOrDefaultAsync(ct) is { } deal ? await Do(new() { Id = deal, Plan = input.Id }, db, clock, ct) : Outcome.Missing;
+
+    /// <summary>The same with the form of the plan open.</summary>
+    public static async Task<Outcome<MeetingPageView>> AgainEditing(OfPlan input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await db.MeetingPlans.Where(p => p.Id == input.Id).Select(p => (Guid?)p.OpportunityId).SingleOrDefaultAsync(ct) is { } deal ? await Do(new() { Id = deal, Plan = input.Id, Edit = "plan" }, db, clock, ct) : Outcome.Missing;
+
+    /// <summary>The latest first, each with its lines.</summary>
+    public static async Task<IReadOnlyList<MeetingView>> OfAsync(AppDb db, Guid deal, CancellationToken ct)
+    {
+        var (people, issues) = (db.PersonRows(), db.DealIssues);
+        var plans = await db.MeetingPlans.AsNoTracking().Where(p => p.OpportunityId == deal).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(Most)
+            .Select(p => new MeetingView { Id = p.Id, Version = p.Version, DealId = p.OpportunityId, On = p.On, Reason = p.Reason, Concept = p.Concept, Perspective = p.Perspective, Best = p.Best, Least = p.Least, AgreedOn = p.AgreedOn, AgreedHow = p.AgreedHow }).ToListAsync(ct);
+        var lines = (await db.MeetingLines.AsNoTracking().Where(l => l.OpportunityId == deal).OrderBy(l => l.Kind).ThenBy(l => l.Id).Take(Most * PlanMeeting.MostLines)
+            .Select(l => new { l.MeetingPlanId, View = new MeetingLineView { Id = l.Id, Kind = l.Kind, PersonId = l.PersonId, Person = people.Where(p => p.Id == l.PersonId).Select(p => p.Name).FirstOrDefault(), IssueId = l.DealIssueId, Issue = issues.Where(i => i.Id == l.DealIssueId).Select(i => i.Text).FirstOrDefault(), Text = l.Text, Proof = l.Proof } }).ToListAsync(ct)).ToLookup(l => l.MeetingPlanId, l => l.View);
+        return [.. plans.Select(p => p with { Lines = [.. lines[p.Id].OrderBy(l => l.Kind)] })];
+    }
+}

@@ -1,0 +1,31 @@
+using Coxswain.Platform.Access;
+using static Microsoft.Playwright.Assertions;
+namespace Coxswain.Browser.Tests;
+
+/// <summary>A meeting is planned.</summary>
+public sealed class MeetingTests(Site site)
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_meeting_is_planned_on_one_page_by_keyboard(bool phone)
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Seller, new Screen(phone));
+        await tab.GoAsync("/opportunities/new");
+        await tab.Field("What is it about?").FillAsync(phone ? "Slots by phone" : "Slots by hand");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator("#deal-issues")).ToBeVisibleAsync();
+        await tab.GoAsync(new Uri(tab.Page.Url).AbsolutePath + "/meetings");
+        await tab.LooksRightAsync("meeting-new");
+        await tab.Field("Why would they give us the time?").FillAsync("They see what three yards did");
+        await tab.Field("When is it?").FillAsync("2031-01-02");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator("#gaps")).ToContainTextAsync("it would be a lecture");
+        await tab.Page.Locator("#meeting-asks summary").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.Locator("#meeting-asks").GetByLabel("What do we ask?").FillAsync("Since when?");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator("#meeting-asks")).ToContainTextAsync("Since when?");
+        await Expect(tab.Page.Locator("#gaps")).Not.ToContainTextAsync("it would be a lecture");
+        await tab.LooksRightAsync("meeting");
+    }
+}
