@@ -7,15 +7,14 @@ public sealed class PageTests(Site site)
 {
     private static readonly string[] OfManagers =
     [
-        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new",
-        "/today", "/team", "/metrics", "/opportunities", "/opportunities/board", "/issues-first", "/reviews", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new",
+        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new", "/issues-first", "/reviews",
         "/objects/installations", "/objects/installations*", "/objects/installations/new", "/leads", "/leads*", "/leads/new", "/common-ground", "/contacts/silent", "/me/data", "/me/capture", "/feeds/new", "/waiting", "/waiting*", "/signals", "/signals/new", "/duplicates", "/duplicates/merged", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
         "/leads?as=board&group=status", "/opportunities?as=calendar&group=close", "/accounts?group=cf.planning_system&columns=employees",
     ];
 
     private static readonly string[] OfAdministrators =
     [
-        "/today", "/people", "/people/teams", "/forecast", "/settings", "/settings/stages", "/settings/products", "/settings/service", "/tips", "/tips/new", "/service", "/service/team", "/service/behaviours", "/service/rewards", "/service/credit", "/service/surveys", "/service/surveys*", "/service/cases", "/settings/fields", "/settings/objects", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/capture", "/settings/mail", "/settings/privacy", "/settings/suppressions", "/settings/roles", "/settings/roles/Seller", "/settings/api", "/settings/webhooks", "/api/docs", "/api/docs?group=accounts", "/settings/copies", "/settings/exports", "/jobs", "/audit", "/settings/review-codes",
+        "/today", "/people", "/people/teams", "/forecast", "/settings", "/settings/stages", "/settings/processes", "/settings/processes*", "/settings/processes/lessons", "/settings/review-codes", "/settings/products", "/settings/service", "/tips", "/tips/new", "/service", "/service/team", "/service/behaviours", "/service/rewards", "/service/credit", "/service/surveys", "/service/surveys*", "/service/cases", "/settings/fields", "/settings/objects", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/capture", "/settings/mail", "/settings/privacy", "/settings/suppressions", "/settings/roles", "/settings/roles/Seller", "/settings/api", "/settings/webhooks", "/api/docs", "/api/docs?group=accounts", "/settings/copies", "/settings/exports", "/jobs", "/audit", "/settings/review-codes",
     ];
 
     private static readonly string[] OfSellers = ["/today", "/opportunities?owner=mine*", "/forecast"];

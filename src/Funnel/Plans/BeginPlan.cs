@@ -40,7 +40,13 @@ internal static class BeginPlan
         if (no is not null) return no;
         var problems = new Problems();
         var approver = await db.PeopleOfDeal(input.Id).Where(p => p.Part == DealPart.Approver).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
-        if (input.Contact is not null || !string.IsNullOrWhiteSpace(input.Placeholder)) approver = (await db.SayPartAsync(deal!, new(null, input.Contact, input.Placeholder, DealPart.Approver, null), today, problems, ct))?.Person;
+        if (input.Contact is not null || !string.IsNullOrWhiteSpace(input.Placeholder))
+        {
+            var wrong = new Problems();
+            approver = (await db.SayPartAsync(deal!, new(null, input.Contact, input.Placeholder, DealPart.Approver, null), today, wrong, ct))?.Person;
+            // Here it is asked who, not which part.
+            foreach (var message in wrong.Messages.Values) problems.Add("Contact", message);
+        }
         problems.AddIf(approver is null && !problems.Any && !string.IsNullOrWhiteSpace(input.Gain), "Contact", T("Whose gain is it? Name who says yes, or the role."));
         problems.AddIf(string.IsNullOrWhiteSpace(input.Title) && input.DueOn is not null, "Title", T("What happens on that day?"));
         problems.AddIf(input.DueOn < today, "DueOn", T("This day has passed."));

@@ -9,7 +9,7 @@ namespace Coxswain.Funnel.Plans;
 /// <summary>The plan of a deal on two days, side by side: the same judgements read twice.</summary>
 internal static class ComparePlan
 {
-    private const int Usual = 30;
+    private const int Usual = 30, MostYears = 20;
 
     public sealed record Input
     {
@@ -27,6 +27,9 @@ internal static class ComparePlan
     {
         if (await ShowPlan.DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
         var day = (await Standing.ReadAsync(db, clock, ct)).Day;
+        var oldest = day.AddYears(-MostYears);
+        var problems = new Problems().AddIf(input.From < oldest, "From", T("This day cannot be right.")).AddIf(input.To < oldest, "To", T("This day cannot be right."));
+        if (problems.Any) return Outcome.Invalid(problems);
         var to = input.To is { } asked && asked < day ? asked : day;
         var from = input.From ?? to.AddDays(-Usual);
         if (from > to) return Outcome.Invalid("From", T("The earlier day is after the later."));

@@ -22,7 +22,7 @@ public sealed class LessonTests
         var few = new StepFigure(Guid.NewGuid(), "Propose", "Weighs our offer", 9, 9, 200, 0, 0);
         var back = new StepFigure(Guid.NewGuid(), "Decide", "Signs", 0, 0, 0, 0, 7);
         var proposals = StepFigures.Proposals([clear, alike, few, back]);
-        Assert.Equal(["Ask for “Is comparing ways” before a deal leaves Discover.", "Is “Agreed it matters” the right step in Qualify? Deals end alike with it and without.", "What is missing before Decide? Deals go back from it."], proposals.Select(p => p.Said));
+        Assert.Equal(["Ask for “Is comparing ways” before a deal leaves Discover.", "Ask for something else than “Agreed it matters” in Qualify: deals end alike with it and without.", "Look at what is missing before Decide: deals go back from it."], proposals.Select(p => p.Said));
         Assert.StartsWith("Shown, 56 of 70 were won; without, 48 of 80.", proposals[0].Why);
     }
 

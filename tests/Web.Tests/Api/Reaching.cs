@@ -29,7 +29,7 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /contacts/{id}/job-changes"] = """{"accountId":null,"account":"Quay 1"}""",
         ["POST /opportunities/{id}/closures"] = """{"end":"won"}""",
         ["POST /opportunities/{id}/lines"] = """{"unitPrice":100}""",
-        ["POST /opportunities/{id}/plan"] = """{"contact":null,"placeholder":"The board","gain":"Goes home on time","dueOn":null}""",
+        ["POST /opportunities/{id}/plan"] = """{"contact":null,"placeholder":null,"gain":null,"dueOn":null}""",
         ["POST /opportunities/{id}/plan/judgements"] = """{"field":"Feeling","person":null,"topic":null,"value":7,"who":null,"on":null,"unknown":false}""",
         ["POST /opportunities/{id}/plan/people"] = """{"person":null,"contact":null,"called":null,"placeholder":"The works council","part":"Evaluator"}""",
         ["POST /opportunities/{id}/plan/objective"] = """{"quantity":3,"amount":null,"on":"2031-01-01","because":"They asked for more"}""",
@@ -127,7 +127,7 @@ internal sealed class Reaching(Described described, Floor floor)
         foreach (var (name, _, _) in act.Parameters.Where(p => p.In == "path"))
         {
             var under = parts[Array.IndexOf(parts, $"{{{name}}}") - 1];
-            var mine = Rank(act) >= Taking && !act.Path.Contains("/lines/", StringComparison.Ordinal) && !act.Path.Contains("/evidence/", StringComparison.Ordinal) && _made.TryGetValue(under, out var fresh) ? fresh : null;
+            var mine = Rank(act) >= Taking && !act.Path.Contains("/lines/", StringComparison.Ordinal) && !act.Path.Contains("/evidence/", StringComparison.Ordinal) && !act.Path.Contains("/plan/", StringComparison.Ordinal) && _made.TryGetValue(under, out var fresh) ? fresh : null;
             url = url.Replace($"{{{name}}}", _records.Given(Name(act), under) ?? mine ?? _records.KeyOf(under) ?? _made.GetValueOrDefault(under) ?? await _records.FindAsync(under), StringComparison.Ordinal);
         }
         return url + (act.Verb is "GET" && Name(act) is "GET /attachments" ? $"?accountId={floor.Account}" : "");

@@ -58,13 +58,15 @@ internal static class StepFigures
         var clear = figures.Where(f => f.Difference is { Low: > 0 }).OrderByDescending(f => f.Difference!.Value.Low)
             .Select(f => new LessonProposal($"bind {f.StageId}", T("Ask for “{0}” before a deal leaves {1}.", f.Act, f.Stage), Numbers(f)));
         var none = figures.Where(f => f.Difference is { Low: <= 0, High: >= 0 } d && d.High - d.Low < 0.3).OrderBy(f => f.Difference!.Value.Value)
-            .Select(f => new LessonProposal($"doubt {f.StageId}", T("Is “{0}” the right step in {1}? Deals end alike with it and without.", f.Act, f.Stage), Numbers(f)));
+            .Select(f => new LessonProposal($"doubt {f.StageId}", T("Ask for something else than “{0}” in {1}: deals end alike with it and without.", f.Act, f.Stage), Numbers(f)));
         var back = figures.Where(f => f.Back >= LeastBack).OrderByDescending(f => f.Back)
-            .Select(f => new LessonProposal($"back {f.StageId}", T("What is missing before {0}? Deals go back from it.", f.Stage), N(f.Back, "once in twelve months", "{0} times in twelve months")));
+            .Select(f => new LessonProposal($"back {f.StageId}", T("Look at what is missing before {0}: deals go back from it.", f.Stage), N(f.Back, "once in twelve months", "{0} times in twelve months")));
         return [.. clear, .. none, .. back];
     }
 
-    private static string Numbers(StepFigure f) => T("Shown, {0} of {1} were won; without, {2} of {3}. The difference lies between {4} and {5} points.", f.ShownWon, f.Shown, f.WithoutWon, f.Without, Points(f.Difference!.Value.Low), Points(f.Difference!.Value.High));
+    private static string Numbers(StepFigure f) => T("Shown, {0} of {1} were won; without, {2} of {3}. The difference lies between {4} and {5} points.", Whole(f.ShownWon), Whole(f.Shown), Whole(f.WithoutWon), Whole(f.Without), Points(f.Difference!.Value.Low), Points(f.Difference!.Value.High));
+
+    private static string Whole(int count) => count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
 
     private static string Points(double share) => (share * 100).ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);
 }
