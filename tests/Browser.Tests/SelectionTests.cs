@@ -10,7 +10,7 @@ public sealed class SelectionTests(Site site)
     {
         Site.NeedsBrowser();
         await using var tab = await site.EnterAsync(Role.Seller, new Screen(phone));
-        await tab.GoAsync(phone ? "/opportunities?owner=mine&end=Open&sort=amount*" : "/opportunities?owner=mine&end=Open&sort=name*");
+        await tab.GoAsync(phone ? "/opportunities?owner=mine&end=Open&sort=amount*" : "/opportunities?owner=mine&end=Open&sort=-name*");
         await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Advance", Exact = true }).ClickAsync();
         await Expect(tab.Page.Locator("h1")).ToContainTextAsync("What shows it:");
         await Expect(tab.Page.GetByLabel("What did they do or say?")).ToBeFocusedAsync();

@@ -55,6 +55,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
     /// <summary>The process its deals follow.</summary>
     public Guid Process { get; init; }
 
+    /// <summary>Steps of it: of the first stage, of the third, and the second of the second.</summary>
+    public IReadOnlyList<Guid> ProcessSteps { get; init; } = [];
+
     public static async Task<Floor> OfAsync(Host host, int size)
     {
         var tenant = await host.TenantAsync();
@@ -68,7 +71,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([.. stages, .. products]);
         var process = new SalesProcess { Name = "Standard", Position = 1, IsStandard = true };
         await tenant.SaveAsync(process);
-        await tenant.SaveAsync([new ProcessEdition { ProcessId = process.Id, Number = 1, InForceAt = now.AddYears(-2), TakesRunning = true, SaidById = manager.Id }, .. stages.Where(s => s.End is Funnel.StageEnd.Open).Select(s => new ProcessStep { ProcessId = process.Id, StageId = s.Id, Position = 1, Act = s.CustomerAct, IsBinding = false, From = 1 })]);
+        var asked = stages.Where(s => s.End is Funnel.StageEnd.Open).Select(s => new ProcessStep { ProcessId = process.Id, StageId = s.Id, Position = 1, Act = s.CustomerAct, IsBinding = false, From = 1 }).ToList();
+        var second = new ProcessStep { ProcessId = process.Id, StageId = asked[1].StageId, Position = 2, Act = "Named a day", IsBinding = false, From = 1 };
+        await tenant.SaveAsync([new ProcessEdition { ProcessId = process.Id, Number = 1, InForceAt = now.AddYears(-2), TakesRunning = true, SaidById = manager.Id }, .. asked, second]);
         var lists = Enumerable.Range(0, size / 10).Select(i => new PriceList { Name = $"List {i}", Currency = "EUR" }).ToList();
         await tenant.SaveAsync([.. lists]);
         await tenant.SaveAsync([.. products.Select(p => new ListedPrice { PriceListId = lists[0].Id, ProductId = p.Id, Price = 100 })]);
@@ -115,7 +120,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var steps = Enumerable.Range(0, Math.Min(size, 30)).Select(i => new AccountStep { Class = AccountClass.Strategic, Name = $"Step {i}", Position = i, Function = "Service" }).ToList();
         await tenant.SaveAsync([.. steps, .. steps.Select(s => new StepDone { AccountId = account, StepId = s.Id, DoneOn = day, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id };
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id, ProcessSteps = [asked[0].Id, asked[2].Id, second.Id] };
 
         // Records of an own object, all leading to the account.
         async Task<Guid> OwnAsync()

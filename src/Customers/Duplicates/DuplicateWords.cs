@@ -54,6 +54,7 @@ internal static class DuplicateWords
         "desk_notes.account_id" => T("What is on their desk"),
         "positions.account_id" or "positions.contact_id" => T("Positions"),
         "tasks.account_id" or "tasks.contact_id" or "tasks.about_id" => T("Tasks"),
+        "deal_issues.confirmed_by_id" => T("What they confirmed they want solved"),
         "map_people.account_id" or "map_people.contact_id" => T("Places on relationship maps"),
         "map_ties.account_id" => T("Lines of relationship maps"),
         "account_plans.account_id" => T("Account plan"),

@@ -42,8 +42,8 @@ internal static class FunnelExported
             Money = new Dictionary<string, string?> { [nameof(ForecastCall.Commit)] = nameof(ForecastCall.Currency), [nameof(ForecastCall.BestCase)] = nameof(ForecastCall.Currency) }, Rows = db => db.SeenCalls(DateOnly.FromDateTime(own.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(-1)),
         });
         services.AddSingleton<IExported>(new Exported<DealObjective>(Kinds.DealObjective, "objectives-of-deals", 80, () => T("What is to be won in deals")) { Money = new Dictionary<string, string?> { [nameof(DealObjective.Amount)] = nameof(DealObjective.Currency) } });
-        services.AddSingleton<IExported>(new Exported<PlanJudgement>(Kinds.PlanJudgement, "judgements-of-plans", 81, () => T("Judgements in plans of deals")));
-        services.AddSingleton<IExported>(new Exported<PlanStrength>(Kinds.PlanStrength, "strengths-in-plans", 82, () => T("Strengths in plans of deals")));
+        services.AddSingleton<IExported>(new Exported<PlanJudgement>(Kinds.PlanJudgement, "judgements-of-plans", 81, () => T("Judgements in plans of deals")) { Needs = [nameof(PlanJudgement.MapPersonId)] });
+        services.AddSingleton<IExported>(new Exported<PlanStrength>(Kinds.PlanStrength, "strengths-in-plans", 82, () => T("Strengths in plans of deals")) { Needs = [nameof(PlanStrength.MapPersonId)] });
         return services;
     }
 }

@@ -55,6 +55,7 @@ internal sealed class Proposal : Entity, IOnTimeline, IRemovable
     public Guid? AttachmentId { get; init; }
 
     /// <summary>Whose deal it was when it was recorded.</summary>
+    [PointsAt(Kind = "person")]
     public required Guid SentById { get; init; }
 
     /// <summary>Why it went before the customer had confirmed an issue.</summary>

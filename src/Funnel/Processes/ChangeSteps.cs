@@ -8,7 +8,7 @@ namespace Coxswain.Funnel.Processes;
 /// <summary>Changes what the next edition of a process asks for: nothing of it holds until it is put into force.</summary>
 internal static class ChangeSteps
 {
-    public sealed record Added
+    public sealed record NewStep
     {
         /// <summary>The process.</summary>
         public Guid Id { get; init; }
@@ -24,7 +24,7 @@ internal static class ChangeSteps
         public bool IsBinding { get; init; }
     }
 
-    public sealed record Changed
+    public sealed record SaidAnew
     {
         public Guid Id { get; init; }
         public Guid Step { get; init; }
@@ -60,7 +60,7 @@ internal static class ChangeSteps
         }
     }
 
-    public static async Task<Outcome<ChangeProcess.Changed>> Add(Added input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<ChangeProcess.Changed>> Add(NewStep input, AppDb db, CancellationToken ct)
     {
         if (await DraftAsync(db, input.Id, ct) is not { } draft) return Outcome.Missing;
         if (await db.Stages.SingleOrDefaultAsync(s => s.Id == input.Stage && s.End == StageEnd.Open && s.RetiredAt == null, ct) is not { } stage) return Outcome.Invalid("Stage", T("There is no such open stage."));
@@ -72,7 +72,7 @@ internal static class ChangeSteps
     }
 
     /// <summary>Says a step anew; what showed the old one shows the new.</summary>
-    public static async Task<Outcome<ChangeProcess.Changed>> Do(Changed input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<ChangeProcess.Changed>> Do(SaidAnew input, AppDb db, CancellationToken ct)
     {
         if (await DraftAsync(db, input.Id, ct) is not { } draft || draft.Steps.SingleOrDefault(s => s.Id == input.Step && s.Act is not null && (s.To is null || s.To >= draft.Next)) is not { } step) return Outcome.Missing;
         if (step.Act == input.Act!.Trim() && step.IsBinding == input.IsBinding) return Outcome.Done(new ChangeProcess.Changed(draft.Process.Id, draft.Process.Name)).Saying(T("Nothing changed."));

@@ -8,7 +8,6 @@ internal sealed class SalesProcessTable : IEntityTypeConfiguration<SalesProcess>
     public void Configure(EntityTypeBuilder<SalesProcess> row)
     {
         row.ToTable("Processes");
-        row.Ignore(p => p.Selects);
         row.HasIndex(p => new { p.TenantId, p.Position });
     }
 }

@@ -25,9 +25,6 @@ internal sealed class SalesProcess : Entity, IPlaced
 
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
-
-    /// <summary>It takes new deals by itself.</summary>
-    public bool Selects => RetiredAt is null && (FromAmount is not null || Industry is not null);
 }
 
 /// <summary>Something the customer does before a deal of a process leaves a stage, or that this process does not go through that stage.</summary>
@@ -51,6 +48,7 @@ internal sealed class ProcessStep : Entity, IPlaced, IOnTimeline
     public int? To { get; set; }
 
     /// <summary>The step this one says anew: what showed that shows this.</summary>
+    [PointsAt(Kind = "process-step")]
     public Guid? FollowsId { get; init; }
 
     public Guid? TimelineId => ProcessId;

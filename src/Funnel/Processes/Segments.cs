@@ -17,7 +17,7 @@ internal static class Segments
     public static async Task FollowAsync(AppDb db, IReadOnlyCollection<Opportunity> deals, DateOnly today, CancellationToken ct)
     {
         if (deals.Count == 0) return;
-        var selecting = (await Ways.ReadAsync(db, ct)).Processes.Where(p => p.Selects).ToList();
+        var selecting = await db.Processes.AsNoTracking().Where(p => p.RetiredAt == null && (p.FromAmount != null || p.Industry != null)).OrderBy(p => p.Position).ToListAsync(ct);
         if (selecting.Count == 0) return;
         var industries = selecting.Any(p => p.Industry is not null) ? await IndustriesAsync(db, [.. deals.Select(d => d.AccountId).OfType<Guid>().Distinct()], ct) : [];
         var currency = (await db.TenantAsync(ct)).Currency;

@@ -15,6 +15,7 @@ internal sealed class DealReview : Entity, IOnTimeline, IRemovable
     public required Guid OpportunityId { get; init; }
     public required ReviewOutcome Outcome { get; init; }
     public required DateOnly ReviewedOn { get; set; }
+    [PointsAt(Kind = "person")]
     public required Guid ReviewedById { get; set; }
 
     /// <summary>Keys of <see cref="ReviewCodes"/>, one behind the other; of what stood in the way the first is what came first.</summary>
@@ -30,6 +31,7 @@ internal sealed class DealReview : Entity, IOnTimeline, IRemovable
     public string? Lesson { get; set; }
 
     /// <summary>Who changes it.</summary>
+    [PointsAt(Kind = "person")]
     public Guid? LessonForId { get; set; }
 
     /// <summary>Null where nothing is to be changed.</summary>

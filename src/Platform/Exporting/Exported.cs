@@ -69,6 +69,9 @@ public sealed class Exported<T>(string kind, string file, int order, Func<string
     /// <summary>Properties that lead to another record of the same kind, which may come later.</summary>
     public IReadOnlyCollection<string> Above { get; init; } = [];
 
+    /// <summary>Columns that may be empty, but without what they name where they name something the row says nothing: it is not taken then.</summary>
+    public IReadOnlyCollection<string> Needs { get; init; } = [];
+
     /// <summary>What no file changes of a record that is here already.</summary>
     public IReadOnlyCollection<string> Kept { get; init; } = [];
 

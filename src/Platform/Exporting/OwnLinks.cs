@@ -24,7 +24,7 @@ internal sealed class OwnLinks
         {
             if (of.Columns.FirstOrDefault(c => c.Name == key.Properties[^1].Name) is not { } column || of.Above.Contains(column.Name)) continue;
             var ids = asked[column.Name].Distinct().ToList();
-            if (ids.Count > 0) links._links.Add((column.Name, column.Header, column.IsNullable, await (Task<HashSet<Guid>>)Find.MakeGenericMethod(key.PrincipalEntityType.ClrType).Invoke(null, [batch.Db, ids, ct])!));
+            if (ids.Count > 0) links._links.Add((column.Name, column.Header, column.IsNullable && !of.Needs.Contains(column.Name), await (Task<HashSet<Guid>>)Find.MakeGenericMethod(key.PrincipalEntityType.ClrType).Invoke(null, [batch.Db, ids, ct])!));
         }
         return links;
     }

@@ -63,7 +63,8 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
             else if (!of.IsMergedAway && there is IMergeable { MergedIntoId: not null }) results.Add(RowResult.Refused(row.Number, T("It was merged into another here.")));
             else if (of.IsMergedAway && there is IRemovable { RemovedAt: null }) results.Add(new RowResult(row.Number, RowAction.Same, there, T("It was merged into another where this comes from and stands for itself here: merge the two here.")));
             else if (links.Missing(row, values) is { } missing) results.Add(RowResult.Refused(row.Number, missing));
-            else if (there is null) rows.Add(new OwnRow<T>(row, Fill(made, values, isNew: true), isNew: true));
+            // Made anew: what is not here is out of its values by now.
+            else if (there is null) rows.Add(new OwnRow<T>(row, Made(id, values), isNew: true));
             else rows.Add(new OwnRow<T>(row, Fill(there, values, isNew: false), isNew: false));
         }
         var all = new OwnRows<T>(batch, rows, Here(batch));

@@ -54,6 +54,7 @@ internal sealed class ReachedRecords(Floor floor)
         (_planted["one"], _planted["two"], _planted["POST /contacts/{id}/erasures"]) = (one.Id, two.Id, contact.Id);
         foreach (var act in (string[])["erasures", "data-exports", "closures", "reopenings"]) _planted[$"POST /leads/{{id}}/{act}"] = lead.Id;
         _planted["steps"] = await Tenant.InDb(db => db.Rows<AccountStep>().Where(s => s.Class == AccountClass.Strategic).Select(s => s.Id).FirstAsync());
+        foreach (var (act, step) in new[] { "POST /processes/{id}/steps/{step}", "DELETE /processes/{id}/steps/{step}", "POST /processes/{id}/steps/{step}/arrangements" }.Zip(floor.ProcessSteps)) _planted[$"step of {act}"] = step;
         _planted["beside"] = await Tenant.InDb(db => db.Rows<MapPerson>().Where(p => p.Id != floor.MapPerson).Select(p => p.Id).FirstAsync());
     }
 
@@ -113,6 +114,7 @@ internal sealed class ReachedRecords(Floor floor)
         "kinds" => "account",
         "objects" => "berths",
         "metrics" => "win_rate",
+        "steps" when act.Contains("/processes/", StringComparison.Ordinal) => $"{_planted[$"step of {act}"]}",
         "shares" when act.Contains("{kind}", StringComparison.Ordinal) => "account",
         "{kind}" => $"{floor.Account}",
         _ => _planted.TryGetValue(act, out var id) ? $"{id}" : null,
@@ -140,6 +142,7 @@ internal sealed class ReachedRecords(Floor floor)
         "map-people" or "person" => floor.MapPerson,
         "plan-items" => floor.PlanItem,
         "price-lists" or "priceList" => floor.PriceList,
+        "processes" or "process" => floor.Process,
         "surveys" => floor.Survey,
         "records" => floor.Record,
         "forecast" or "personId" or "ownerId" or "heirId" or "managerId" => floor.Manager.Id,

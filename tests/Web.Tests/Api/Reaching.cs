@@ -38,6 +38,12 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /price-lists/{id}"] = """{"name":"List of today","to":null}""",
         // A stage that binds would hold the deal that others are reached with.
         ["POST /stages"] = """{"isBinding":null}""", ["PATCH /stages/{id}"] = """{"isBinding":null}""",
+        ["POST /opportunities/{id}/moves"] = """{"evidence":null,"shows":null,"reason":null,"on":null}""",
+        ["POST /opportunities/{id}/reviews"] = """{"won":["case"],"inhibitors":null,"first":null,"team":null}""",
+        // A step that binds would do so too.
+        ["POST /processes/{id}/steps"] = """{"isBinding":null}""", ["POST /processes/{id}/steps/{step}"] = """{"isBinding":null}""", ["POST /processes/{id}"] = """{"fromAmount":null,"industry":null}""",
+        ["POST /processes/lessons/due"] = """{"months":3}""",
+        ["POST /processes/{id}/steps/{step}/arrangements"] = Earlier,
         ["POST /processes"] = """{"name":"Large","fromAmount":null,"industry":null}""",
         // It was made last and stands at the end.
         ["POST /account-steps/{id}/arrangements"] = Earlier, ["POST /custom-objects/{id}/arrangements"] = Earlier, ["POST /stages/{id}/arrangements"] = Earlier,
@@ -73,6 +79,8 @@ internal sealed class Reaching(Described described, Floor floor)
     {
         ("GET", _) => 2,
         (_, "closures" or "refusals" or "distinctions" or "replays") => 4,
+        (_, "reviews") when act.Path.Contains("/opportunities/", StringComparison.Ordinal) => 5,
+        (_, "lessons") when act.Path.Contains("/deal-reviews/", StringComparison.Ordinal) => 6,
         // These need what others of the same address have done.
         (_, "doubts" or "conversions" or "reopenings" or "amount-from-lines" or "settlements" or "stops") => 5,
         (_, "merges" or "resumptions") => 6,
@@ -127,7 +135,7 @@ internal sealed class Reaching(Described described, Floor floor)
         foreach (var (name, _, _) in act.Parameters.Where(p => p.In == "path"))
         {
             var under = parts[Array.IndexOf(parts, $"{{{name}}}") - 1];
-            var mine = Rank(act) >= Taking && !act.Path.Contains("/lines/", StringComparison.Ordinal) && !act.Path.Contains("/evidence/", StringComparison.Ordinal) && !act.Path.Contains("/plan/", StringComparison.Ordinal) && _made.TryGetValue(under, out var fresh) ? fresh : null;
+            var mine = Rank(act) >= Taking && !act.Path.Contains("/lines/", StringComparison.Ordinal) && !act.Path.Contains("/evidence/", StringComparison.Ordinal) && !act.Path.Contains("/steps/", StringComparison.Ordinal) && !act.Path.Contains("/plan/", StringComparison.Ordinal) && _made.TryGetValue(under, out var fresh) ? fresh : null;
             url = url.Replace($"{{{name}}}", _records.Given(Name(act), under) ?? mine ?? _records.KeyOf(under) ?? _made.GetValueOrDefault(under) ?? await _records.FindAsync(under), StringComparison.Ordinal);
         }
         return url + (act.Verb is "GET" && Name(act) is "GET /attachments" ? $"?accountId={floor.Account}" : "");

@@ -9,7 +9,7 @@ public sealed partial class BatchCostTests
     private const int Rows = 1_600;
 
     // As many as an organisation has people, ways of selling and things to sell.
-    private static readonly HashSet<string> Few = ["people", "stages", "products"];
+    private static readonly HashSet<string> Few = ["people", "stages", "products", "processes"];
 
     public static TheoryData<string, string> Files() => new()
     {

@@ -24,7 +24,7 @@ internal static class ShowLessons
         {
             Today = today, Since = since, Figures = figures, DueOn = meetings is [var last, ..] ? last.NextOn : null, IsMonthly = meetings is [var latest, ..] && latest.NextOn <= latest.HeldOn.AddMonths(HoldLesson.Monthly),
             Proposals = [.. StepFigures.Proposals(figures).Where(p => !answered.Contains(p.Key))],
-            Meetings = [.. meetings.GroupBy(m => m.HeldOn).Select(g => new MeetingView(g.Key, g.First().By, [.. lessons.Where(l => g.Any(m => m.Id == l.MeetingId)).Select(l => new LessonView(l.Id, l.What, l.Verdict))]))],
+            Meetings = [.. meetings.GroupBy(m => m.HeldOn).Select(g => new LessonMeetingView(g.Key, g.First().By, [.. lessons.Where(l => g.Any(m => m.Id == l.MeetingId)).Select(l => new LessonView(l.Id, l.What, l.Verdict))]))],
         };
     }
 }
@@ -46,11 +46,11 @@ public sealed record LessonsView
     public required bool IsMonthly { get; init; }
 
     /// <summary>The latest first.</summary>
-    public required IReadOnlyList<MeetingView> Meetings { get; init; }
+    public required IReadOnlyList<LessonMeetingView> Meetings { get; init; }
 }
 
 /// <summary>A meeting and what was decided in it.</summary>
-public sealed record MeetingView(DateOnly On, string? By, IReadOnlyList<LessonView> Lessons);
+public sealed record LessonMeetingView(DateOnly On, string? By, IReadOnlyList<LessonView> Lessons);
 
 /// <summary>A lesson.</summary>
 public sealed record LessonView(Guid Id, string What, LessonVerdict Verdict);
