@@ -13,6 +13,11 @@ internal static class FieldRules
         .AddIf(amount > MostMoney, "Amount", T("This amount is larger than any deal."))
         .AddIf(!IsCurrency(currency), "Currency", T("A currency has three letters, like EUR."));
 
+    /// <summary>A day on which something was done or said by a customer.</summary>
+    public static void Day(Problems problems, string field, DateOnly? day, DateOnly today) => problems
+        .AddIf(day > today, field, T("This day is still to come."))
+        .AddIf(day < today.AddYears(-20), field, T("This day cannot be right."));
+
     public static bool IsCurrency(string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
 
     public static void Text(Problems problems, string field, string? text, int most, bool required = false) => problems

@@ -28,14 +28,14 @@ public record MoveSaid
 }
 
 /// <summary>One move of a deal, with the steps of the customer that it passes and nothing shows.</summary>
-internal sealed record Passage(Opportunity Deal, Stage From, Stage To, IReadOnlyList<Stage> Over, IReadOnlyList<Gate> Unshown)
+internal sealed record Passage(Guid Deal, Stage From, Stage To, IReadOnlyList<Stage> Over, IReadOnlyList<Gate> Unshown)
 {
-    public static async Task<Passage> OfAsync(AppDb db, Opportunity deal, Stage to, Way way, CancellationToken ct)
+    public static async Task<Passage> OfAsync(AppDb db, Guid deal, Guid stage, Stage to, Way way, CancellationToken ct)
     {
-        var from = way.At(deal.StageId).Stage;
+        var from = way.At(stage).Stage;
         // What is closed comes back to where it was, and passes nothing.
         if (from.End is not StageEnd.Open) return new(deal, from, to, [], []);
-        return new(deal, from, to, [.. Gates.PassedOver(from, to, way)], await db.UnshownAsync(deal.Id, [.. Gates.Between(from, to, way)], ct));
+        return new(deal, from, to, [.. Gates.PassedOver(from, to, way)], await db.UnshownAsync(deal, [.. Gates.Between(from, to, way)], ct));
     }
 
     private bool GoesBack => From.End is StageEnd.Open && To.Position < From.Position;
@@ -44,10 +44,9 @@ internal sealed record Passage(Opportunity Deal, Stage From, Stage To, IReadOnly
     public Problems Wrong(MoveSaid said, bool stated, DateOnly today)
     {
         var left = Left(said);
-        return new Problems()
-            .AddIf(said.On > today, "On", T("This day is still to come."))
-            .AddIf(said.On < today.AddYears(-20), "On", T("This day cannot be right."))
-            .AddIf(!string.IsNullOrWhiteSpace(said.Evidence) && Unshown.Count > 1 && Meant(said).Count == 0, "Shows", T("Say which of these it shows."))
+        var problems = new Problems();
+        FieldRules.Day(problems, "On", said.On, today);
+        return problems.AddIf(!string.IsNullOrWhiteSpace(said.Evidence) && Unshown.Count > 1 && Meant(said).Count == 0, "Shows", T("Say which of these it shows."))
             .AddIf(left.FirstOrDefault(g => g.IsBinding) is not null, "Evidence", T("It stays in {0} until something shows: {1}. Say what they did.", From.Name, left.FirstOrDefault(g => g.IsBinding)?.Act))
             .AddIf(!stated && left is [{ IsBinding: false }, ..] && string.IsNullOrWhiteSpace(said.Reason), "Reason", T("Say what shows it, or why it goes on without."));
     }
@@ -56,12 +55,12 @@ internal sealed record Passage(Opportunity Deal, Stage From, Stage To, IReadOnly
     public void Note(AppDb db, MoveSaid said, bool stated, DateOnly today)
     {
         if (!string.IsNullOrWhiteSpace(said.Evidence))
-            foreach (var gate in Meant(said)) db.Add(new StageEvidence { OpportunityId = Deal.Id, StageId = gate.StageId, StepId = gate.StepId, On = said.On ?? today, Text = said.Evidence.Trim() });
+            foreach (var gate in Meant(said)) db.Add(new StageEvidence { OpportunityId = Deal, StageId = gate.StageId, StepId = gate.StepId, On = said.On ?? today, Text = said.Evidence.Trim() });
         if (Left(said) is { Count: > 0 } left) Add(MoveKind.Unshown, string.Join(" · ", left.Select(g => g.Act)));
         else if (Over.Count > 0) Add(MoveKind.Skipped, string.Join(" · ", Over.Select(s => s.Name)));
         else if (GoesBack) Add(MoveKind.Back, null);
 
-        void Add(MoveKind kind, string? without) => db.Add(new MoveNote { OpportunityId = Deal.Id, FromStageId = From.Id, ToStageId = To.Id, Kind = kind, Without = without, Reason = string.IsNullOrWhiteSpace(said.Reason) ? null : said.Reason.Trim(), IsStated = stated, On = today, SaidById = db.Viewer.PersonId });
+        void Add(MoveKind kind, string? without) => db.Add(new MoveNote { OpportunityId = Deal, FromStageId = From.Id, ToStageId = To.Id, Kind = kind, Without = without, Reason = string.IsNullOrWhiteSpace(said.Reason) ? null : said.Reason.Trim(), IsStated = stated, On = today, SaidById = db.Viewer.PersonId });
     }
 
     // Those that what they did shows.

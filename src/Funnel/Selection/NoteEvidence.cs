@@ -35,9 +35,8 @@ internal static class NoteEvidence
         var gates = (await Ways.ReadAsync(db, ct)).Of(deal!.Id, deal.ProcessId).Stages.SelectMany(s => s.Gates).ToList();
         if ((gates.FirstOrDefault(g => g.Key == of) ?? gates.FirstOrDefault(g => g.StageId == of)) is not { } gate) return Outcome.Invalid("Stage", T("Choose a stage that names a step of the customer."));
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
-        var problems = new Problems()
-            .AddIf(input.On > today, "On", T("This day is still to come."))
-            .AddIf(input.On < today.AddYears(-20), "On", T("This day cannot be right."));
+        var problems = new Problems();
+        FieldRules.Day(problems, "On", input.On, today);
         if (problems.Any) return Outcome.Invalid(problems);
         var evidence = new StageEvidence { OpportunityId = deal.Id, StageId = gate.StageId, StepId = gate.StepId, On = input.On ?? today, Text = input.Text!.Trim() };
         db.Add(evidence);

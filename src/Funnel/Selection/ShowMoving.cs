@@ -21,12 +21,12 @@ internal static class ShowMoving
 
     public static async Task<Outcome<MovingView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Opportunities.AsNoTracking().SingleOrDefaultAsync(o => o.Id == input.Id, ct) is not { } deal || await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } view) return Outcome.Missing;
+        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
         var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId);
         var now = way.At(deal.StageId).Stage;
         if ((input.Stage is { } asked ? way.Stages.Select(s => s.Stage).FirstOrDefault(s => s.Id == asked && s.End is StageEnd.Open && s.RetiredAt is null && s.Id != now.Id) : way.After(now.Id)) is not { } to) return Outcome.Refused(T("{0} goes to no further stage from here.", deal.Name));
-        var passage = await Passage.OfAsync(db, deal, to, way, ct);
-        return new MovingView(view, to.Id, to.Name, passage.Unshown, [.. passage.Over.Select(s => s.Name)], (await Standing.ReadAsync(db, clock, ct)).Today) { IsBack = to.Position < now.Position };
+        var passage = await Passage.OfAsync(db, deal.Id, deal.StageId, to, way, ct);
+        return new MovingView(deal, to.Id, to.Name, passage.Unshown, [.. passage.Over.Select(s => s.Name)], (await Standing.ReadAsync(db, clock, ct)).Today) { IsBack = to.Position < now.Position };
     }
 }
 

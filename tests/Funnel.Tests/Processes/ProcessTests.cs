@@ -112,6 +112,23 @@ public sealed class ProcessTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_two_steps_of_a_stage_one_is_put_before_the_other_and_heads_the_stage(Engine engine)
+    {
+        var (sales, admin) = await WithAdminAsync(engine);
+        var process = await AddAsync(admin, ("Name", "Standard"));
+        await StepAsync(admin, process, sales.Stage("Discover").Id, "Named who else they talk to");
+        Assert.Contains("Named who else they talk to earlier", await admin.PlainBrowser.TextAsync(process));
+        var step = await sales.Ana.InDb(db => db.ProcessSteps.SingleAsync(s => s.Act == "Named who else they talk to"));
+        await admin.PlainBrowser.PostFormAsync($"{process}/steps/{step.Id}/arrangements");
+        await ForceAsync(admin, process, running: true);
+        var deal = await sales.DealAsync(stage: "Qualify");
+        // Their way names the first of a stage; the other is only among what can be noted, further down.
+        var page = await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}");
+        Assert.InRange(page.IndexOf("Named who else they talk to", StringComparison.Ordinal), 0, page.IndexOf("Is comparing ways", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Forbidden, (await admin.PlainBrowser.PostFormAsync($"{process}/steps/{step.Id}/arrangements")).StatusCode);
+    }
+
+    [Theory, OnBoth]
     public async Task A_stage_that_a_process_passes_over_is_not_on_the_way_of_its_deals(Engine engine)
     {
         var (sales, admin) = await WithAdminAsync(engine);

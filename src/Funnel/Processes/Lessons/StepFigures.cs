@@ -68,5 +68,6 @@ internal static class StepFigures
 
     private static string Whole(int count) => count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
 
-    private static string Points(double share) => (share * 100).ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);
+    /// <summary>A difference of shares in points, with its sign.</summary>
+    public static string Points(double share) => (share * 100).ToString("+0;−0;0", System.Globalization.CultureInfo.CurrentCulture);
 }
