@@ -14,8 +14,12 @@ public sealed record DealPerson
 {
     /// <summary>Their place on the map.</summary>
     public required Guid Id { get; init; }
+    public required Guid DealId { get; init; }
     public required Guid PartId { get; init; }
     public required DealPart Part { get; init; }
+
+    /// <summary>The day they were said to have it.</summary>
+    public required DateOnly Since { get; init; }
 
     /// <summary>Null while nobody knows who it is.</summary>
     public required Guid? ContactId { get; init; }
@@ -41,21 +45,25 @@ public sealed record NamedForPart(Guid? MapPersonId, Guid? ContactId, string? Pl
 public static class DealPeople
 {
     /// <summary>Who does what in a deal, in one statement; of contacts the viewer does not see, nothing.</summary>
-    public static IQueryable<DealPerson> PeopleOfDeal(this AppDb db, Guid dealId)
+    public static IQueryable<DealPerson> PeopleOfDeal(this AppDb db, Guid dealId) => db.People(p => p.OpportunityId == dealId).Take(MapReading.Most).Seen(db);
+
+    /// <summary>Who does what in several deals, in one statement.</summary>
+    public static IQueryable<DealPerson> PeopleOfDeals(this AppDb db, IReadOnlyCollection<Guid> dealIds) => db.People(p => EF.Parameter(dealIds).Contains(p.OpportunityId)).Seen(db);
+
+    private static IQueryable<DealPerson> People(this AppDb db, System.Linq.Expressions.Expression<Func<MapPart, bool>> which)
     {
         var (contacts, touches) = (db.Contacts, db.Interactions.Where(i => i.Kind != InteractionKind.Note && i.Outcome != InteractionOutcome.NotReached && i.Outcome != InteractionOutcome.LeftMessage));
         // A touch that names nobody is not one with somebody nobody knows.
-        return (from part in db.Rows<MapPart>().AsNoTracking()
-                join person in db.Rows<MapPerson>().Shown(db) on part.MapPersonId equals person.Id
-                where part.OpportunityId == dealId
-                orderby part.Part, part.Id
-                select new DealPerson
-                {
-                    Id = person.Id, PartId = part.Id, Part = part.Part, ContactId = person.ContactId, IsOutside = person.IsOutside,
-                    Name = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Name).FirstOrDefault() ?? person.Placeholder, Title = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Title).FirstOrDefault(),
-                    LastTouch = touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId).Max(i => (DateTime?)i.OccurredAt),
-                    LastTalk = touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting)).Max(i => (DateTime?)i.OccurredAt),
-                }).Take(MapReading.Most).Seen(db);
+        return from part in db.Rows<MapPart>().AsNoTracking().Where(which)
+               join person in db.Rows<MapPerson>().Shown(db) on part.MapPersonId equals person.Id
+               orderby part.Part, part.Id
+               select new DealPerson
+               {
+                   Id = person.Id, DealId = part.OpportunityId, PartId = part.Id, Part = part.Part, Since = part.AsOf, ContactId = person.ContactId, IsOutside = person.IsOutside,
+                   Name = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Name).FirstOrDefault() ?? person.Placeholder, Title = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Title).FirstOrDefault(),
+                   LastTouch = touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId).Max(i => (DateTime?)i.OccurredAt),
+                   LastTalk = touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting)).Max(i => (DateTime?)i.OccurredAt),
+               };
     }
 
     /// <summary>Deals in which somebody has such a part.</summary>

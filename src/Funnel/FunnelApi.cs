@@ -16,7 +16,7 @@ namespace Coxswain.Funnel;
 /// <summary>Stages, products and price lists at the API.</summary>
 internal static class FunnelApi
 {
-    public static ApiRecord Deal { get; } = new(Kinds.Opportunity, "/opportunities/{0}", () => T("Deals"), "moved") { Removed = db => db.RowsWithRemoved<Opportunity>().Reached(db, Kinds.Opportunity).Select(r => r.Id) };
+    public static ApiRecord Deal { get; } = new(Kinds.Opportunity, "/opportunities/{0}", () => T("Deals"), "moved", "rule-fired") { Removed = db => db.RowsWithRemoved<Opportunity>().Reached(db, Kinds.Opportunity).Select(r => r.Id) };
 
     public static void Map(Routes api)
     {
@@ -29,6 +29,7 @@ internal static class FunnelApi
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
+        Rules.RuleRoutes.MapApi(sees, api.Requires(Permission.ManageProcess));
         sees.Show("/stages", ShowStages.Do);
         sees.Show("/products", ShowProducts.Do);
         var manages = api.Requires(Permission.ManageProcess);

@@ -18,7 +18,7 @@ public static class Kinds
 {
     public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target",
         PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength";
-    public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line";
+    public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Rule = "rule";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
@@ -51,6 +51,8 @@ internal static class FunnelDb
         internal IQueryable<ReviewCode> ReviewCodes => db.Rows<ReviewCode>();
         internal IQueryable<MeetingPlan> MeetingPlans => db.Rows<MeetingPlan>();
         internal IQueryable<MeetingLine> MeetingLines => db.Rows<MeetingLine>();
+        internal IQueryable<Rules.DealRule> DealRules => db.Rows<Rules.DealRule>();
+        internal IQueryable<Rules.RuleFiring> RuleFirings => db.Rows<Rules.RuleFiring>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

@@ -11,6 +11,7 @@ using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Reviews;
+using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Today;
@@ -51,6 +52,7 @@ public sealed class FunnelModule : IModule
         new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
         new(10, () => T("Stages"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
         new(15, () => T("Processes"), "/settings/processes", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
+        new(17, () => T("Rules"), "/settings/rules", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
         new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         IssueRoutes.Place,
@@ -59,7 +61,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddIssues().AddReviews().AddMeetings();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings();
 
     public void Map(Routes pages)
     {
@@ -68,6 +70,7 @@ public sealed class FunnelModule : IModule
         var enters = pages.Requires(Permission.Enter);
         enters.Show<TodayPage>("/today", ShowToday.Do);
         enters.Act("/today/done/{task:guid}", FinishTask.Do, (FinishTask.Finished done) => done.Url);
+        enters.Act("/today/told/{firing:guid}", ReadTold.Do, (ReadTold.Read _) => "/today");
         enters.Act("/today/calls/{task:guid}", NoteCall.Do, (NoteCall.Noted _) => "/today").Redraws<TodayPage>(ShowToday.Do);
         pages.Inner.MapGet("/", () => Results.Redirect("/today")).WithMetadata(new Requirement(Permission.Enter));
         sees.Show<OpportunitiesPage>("/opportunities", ListOpportunities.Do);
@@ -106,6 +109,7 @@ public sealed class FunnelModule : IModule
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.Map(pages.Requires(Permission.ManageProcess));
+        RuleRoutes.Map(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.MapLessons(pages.Requires(Permission.ManageProcess));
     }
 

@@ -8,6 +8,7 @@ using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Reviews;
+using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
@@ -21,11 +22,11 @@ internal sealed class FunnelProcessing : IProcessing
 {
     public IReadOnlyList<Processing> Entries { get; } =
     [
-        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine)])
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine), typeof(RuleFiring)])
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
-        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode)]) { What = () => T("How selling is arranged; nothing about people.") },
+        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode), typeof(DealRule)]) { What = () => T("How selling is arranged; nothing about people.") },
         new(() => T("What is called for a period, and targets"), About.OwnPeople, [typeof(ForecastCall), typeof(SalesTarget)])
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
@@ -53,6 +54,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         PersonRows.Simply(() => T("What was called for a period"), (db, id) => db.CallsOpenTo(db.Rows<ForecastCall>().Where(c => c.OwnerId == id || c.ById == id), id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1))),
         PersonRows.Simply(() => T("Targets"), (db, id) => db.Rows<SalesTarget>().Where(t => t.PersonId == id)),
         PersonRows.Simply(() => T("Reviews of deals they kept, or by which they are to change something"), (db, id) => db.DealReviews.Where(r => r.ReviewedById == id || r.LessonForId == id)),
+        PersonRows.Simply(() => T("What rules told them"), (db, id) => db.RuleFirings.Where(f => f.ToldId == id)),
         PersonRows.Simply(() => T("What they are to say in meetings"), (db, id) => db.MeetingLines.Where(l => l.PersonId == id)),
     ];
 
@@ -69,6 +71,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(ProcessEdition)] = "How the organisation sells and who put it into force: no fact of their own work.",
         [typeof(MoveNote)] = "Why a deal moved: part of the deal's own history, which its owner reads on it.",
         [typeof(MeetingPlan)] = "What is wanted from a meeting with a customer; what each says there is given.",
+        [typeof(DealRule)] = "How the organisation sells; whom a rule gives a deal or tells is part of that.",
         [typeof(Proposal)] = "What was offered to a customer; whose deal it was stands with the deal.",
     };
 }

@@ -14,6 +14,9 @@ public sealed record TaskAbout
     public required Guid? AccountId { get; init; }
     public Guid? ContactId { get; init; }
     public string? AimsAt { get; init; }
+
+    /// <summary>When it was done; null while it is open.</summary>
+    public DateTime? DoneAt { get; init; }
 }
 
 /// <summary>How we were in touch about a record of another module.</summary>
@@ -22,6 +25,7 @@ public sealed record InteractionAbout
     public required Guid Id { get; init; }
     public required Guid? AboutId { get; init; }
     public required Guid? AccountId { get; init; }
+    public Guid? ContactId { get; init; }
     public required InteractionKind Kind { get; init; }
     public required InteractionOutcome? Outcome { get; init; }
     public required Guid OwnerId { get; init; }
@@ -43,13 +47,17 @@ public static class AboutReads
     public static IQueryable<TaskAbout> OpenTasksAbout(this AppDb db, string kind) => db.Rows<Todo>().Where(t => t.AboutKind == kind && t.DoneAt == null).Select(t => new TaskAbout
     { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, AimsAt = t.AimsAt });
 
+    /// <summary>Tasks about records of a kind, those that are done among them. Limit them to records the viewer sees.</summary>
+    public static IQueryable<TaskAbout> TasksAbout(this AppDb db, string kind) => db.Rows<Todo>().Where(t => t.AboutKind == kind).Select(t => new TaskAbout
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, AimsAt = t.AimsAt, DoneAt = t.DoneAt });
+
     /// <summary>The viewer's own open tasks, about anything.</summary>
     public static IQueryable<TaskAbout> MyOpenTasks(this AppDb db) => db.Rows<Todo>().Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null).Select(t => new TaskAbout
     { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, ContactId = t.ContactId });
 
     /// <summary>When we were in touch, about which record and with which account. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> Touches(this AppDb db) => db.Rows<Interaction>().Where(i => i.Kind != InteractionKind.Note).Select(i => new InteractionAbout
-    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null });
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, ContactId = i.ContactId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null });
 
     /// <summary>Interactions about records of a kind. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Interactions.Where(i => i.AboutKind == kind).Select(i => new InteractionAbout

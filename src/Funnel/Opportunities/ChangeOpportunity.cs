@@ -65,7 +65,7 @@ internal static class ChangeOpportunity
         var outcome = await Do(input, db, ct);
         if (!outcome.IsDone) return outcome.No;
         var shown = await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct);
-        return shown.View is { } facts ? facts with { Plan = await Plans.PlanReading.OfAsync(db, facts.Deal, facts.Today, await Plans.PlanReading.BesideAsync(db, input.Id, facts.Today, ct), ct) } : shown.No;
+        return shown.View is { } facts ? facts with { Plan = await Plans.PlanReading.OfAsync(db, facts.Deal, facts.Today, await Plans.PlanReading.BesideAsync(db, facts.Deal, facts.Today, ct), ct) } : shown.No;
     }
 
     private static void Take(Input input, Opportunity o, Guid? account, Merge merge)

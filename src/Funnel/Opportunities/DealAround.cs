@@ -1,6 +1,7 @@
 using Coxswain.Customers;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -14,7 +15,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
     private const int MostDays = 400;
 
     /// <summary>All of it in one statement.</summary>
-    public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, CancellationToken ct)
+    public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, Way way, CancellationToken ct)
     {
         var (people, contacts, never, id) = (db.PersonRows(), db.ContactRows(), DateOnly.MinValue, deal.Id);
         var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Take(20)
@@ -31,23 +32,27 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             .Select(o => new Line { Sort = LineSort.Objective, Of = o.Id, Id = o.Id, Step = o.Id, Version = o.Version, Text = o.What, More = o.Place, DueOn = o.On, Name = o.Statement, MayEdit = o.Amount != null || o.Quantity != null });
         var days = db.OpportunityStates.Where(s => s.OpportunityId == id && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).OrderByDescending(s => s.From).Take(MostDays)
             .Select(s => new Line { Sort = LineSort.Day, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = null, More = null, DueOn = s.CloseOn, Name = null, MayEdit = false });
-        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).ToListAsync(ct)).ToLookup(l => l.Sort), deal);
+        var touched = db.Touches().Where(i => i.AboutId == id || i.AccountId != null && i.AccountId == deal.AccountId).OrderByDescending(i => i.OccurredAt).Take(1)
+            .Select(i => new Line { Sort = LineSort.Touch, Of = i.Id, Id = i.Id, Step = i.Id, Version = 0, Text = null, More = null, DueOn = DateOnly.FromDateTime(i.OccurredAt), Name = null, MayEdit = false });
+        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
     }
 
-    private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal)
+    private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way)
     {
         IReadOnlyList<DealTask> open = [.. lines[LineSort.Task].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name, l.More))];
+        IReadOnlyList<StepLine> shown = [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step))];
         return new(open,
             [.. lines[LineSort.Member].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))],
-            [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step))],
+            shown,
             [.. lines[LineSort.Move].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new MoveLine(l.Id, l.Of, (MoveKind)l.Version, l.Name, l.Text, l.MayEdit, l.DueOn!.Value))],
             [.. lines[LineSort.Issue].OrderBy(l => l.DueOn is null).ThenBy(l => l.Id).Select(l => new IssueLine(l.Id, l.Text!, l.DueOn, l.Name))],
             // Of the objective, no more than its tests need.
             new([.. lines[LineSort.Objective].Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.MayEdit ? 1 : null, Currency = deal.Currency, Place = l.More, On = l.DueOn!.Value, Statement = l.Name })], [],
-                [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count()));
+                [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
+            { Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category });
     }
 
-    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day }
+    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch }
 
     private sealed class Line
     {

@@ -27,6 +27,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "opportunity.created" => (T("Added"), null),
             "opportunity.moved" => Moved(db, happened),
             "opportunity.changed" => Changed(db, happened),
+            "opportunity.rule-fired" => Rules.RuleEvents.Said(happened),
             "record.shared" => (T("Shown to one more person"), null),
             "record.unshared" => (T("Shown to somebody no longer"), null),
             "opportunity-line.created" => (T("Product: {0}", Line(db, happened)), null),

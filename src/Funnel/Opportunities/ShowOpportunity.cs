@@ -30,7 +30,7 @@ internal static class ShowOpportunity
         var ways = await Ways.ReadAsync(db, ct);
         var way = ways.Of(deal.Id, deal.ProcessId);
         var facts = await ShowFacts.OfAsync(deal, standing.Day, way, new() { Id = input.Id, Editing = input.Edit }, db, ct);
-        var around = await DealAround.ReadAsync(db, deal, ct);
+        var around = await DealAround.ReadAsync(db, deal, way, ct);
         var plan = await PlanReading.OfAsync(db, deal, standing.Day, around.Plan, ct);
         var history = await PlanHistory.ReadAsync(db, deal.Currency, ct);
         plan = plan with { Question = PlanQuestions.Next(plan, history, deal.NextStep is not null) };

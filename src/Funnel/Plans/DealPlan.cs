@@ -189,6 +189,9 @@ public sealed record PlanWarning(string Code, string Text, string Why, string? A
 {
     public Guid? PersonId { get; init; }
 
+    /// <summary>The field of the deal that settles it; null where none does.</summary>
+    public string? Settles { get; init; }
+
     /// <summary>Who muted it, when and why; null while it is shown.</summary>
     public PlanSaid? Muted { get; init; }
 

@@ -50,11 +50,12 @@ internal static class Judge
         if (no is not null) return no;
         var problems = await CheckAsync(input, today, db, ct);
         if (problems.Any) return Outcome.Invalid(problems);
-        await db.BeginAsync(deal!.Id, today, ct);
+        // That a warning does not count is no beginning of a plan.
+        if (input.Field is not PlanField.Muted) await db.BeginAsync(deal!.Id, today, ct);
         var text = string.IsNullOrWhiteSpace(input.Text) || input.Unknown ? null : input.Text.Trim();
         var judgement = new PlanJudgement
         {
-            OpportunityId = deal.Id, MapPersonId = input.Person, Topic = input.Topic, Field = input.Field!.Value, Value = input.Unknown ? null : input.Value ?? (input.Field is PlanField.Muted ? 1 : null), Text = text,
+            OpportunityId = deal!.Id, MapPersonId = input.Person, Topic = input.Topic, Field = input.Field!.Value, Value = input.Unknown ? null : input.Value ?? (input.Field is PlanField.Muted ? 1 : null), Text = text,
             WhoId = input.Unknown ? null : input.Who, Ground = input.Ground, On = input.On ?? today, SaidById = db.Viewer.PersonId,
         };
         db.Add(judgement);

@@ -1,5 +1,8 @@
 using Coxswain.Customers;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Rules;
+using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -11,7 +14,17 @@ namespace Coxswain.Funnel.Plans;
 /// <param name="Strengths">Strengths that count in it.</param>
 /// <param name="Actions">Open tasks of the deal.</param>
 /// <param name="DecisionDays">On how many different days it was to be decided.</param>
-internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<StrengthView> Strengths, IReadOnlyList<PlanAction> Actions, int DecisionDays);
+internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<StrengthView> Strengths, IReadOnlyList<PlanAction> Actions, int DecisionDays)
+{
+    /// <summary>The last day we were in touch about the deal or with its account; null where we never were.</summary>
+    public DateOnly? Touched { get; init; }
+
+    /// <summary>Steps of the customer in its stage that nothing shows.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>What a person called the deal, or its stage.</summary>
+    public ForecastCategory Category { get; init; }
+}
 
 /// <summary>Reads the plan of a deal: two statements for who decides and what is judged, and what its page needs beside them.</summary>
 internal static class PlanReading
@@ -28,32 +41,42 @@ internal static class PlanReading
     /// <param name="ct">Cancels.</param>
     public static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, PlanBeside beside, CancellationToken ct)
     {
-        var said = await SaidAsync(db, deal.Id, day, ct);
-        var people = await db.PeopleOfDeal(deal.Id).ToListAsync(ct);
+        var plan = Put(deal, day, await SaidAsync(db, deal.Id, day, ct), await db.PeopleOfDeal(deal.Id).ToListAsync(ct), beside) with { MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId) };
+        return plan with { Warnings = (await RuleSet.ReadAsync(db, ct)).Find(RuleFacts.Of(deal, plan, beside)) };
+    }
+
+    /// <summary>The plan as it stands on a day, out of what was read.</summary>
+    /// <param name="deal">Its deal.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="said">What was judged up to then, the latest first.</param>
+    /// <param name="people">Who has which part.</param>
+    /// <param name="beside">What stands elsewhere.</param>
+    public static DealPlan Put(OpportunityView deal, DateOnly day, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, PlanBeside beside)
+    {
         var latest = said.DistinctBy(s => (s.PersonId, s.Topic, s.Field)).ToList();
         var (ofPeople, ofTopics) = (latest.ToLookup(s => s.PersonId), latest.Where(s => s.PersonId is null).ToLookup(s => s.Topic));
-        var plan = new DealPlan
+        return new DealPlan
         {
-            DealId = deal.Id, Deal = deal.Name, AccountId = deal.AccountId, Account = deal.AccountName, Today = day, IsOpen = deal.End is StageEnd.Open, Minor = deal.Minor, Currency = deal.Currency,
-            MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId),
+            DealId = deal.Id, Deal = deal.Name, AccountId = deal.AccountId, Account = deal.AccountName, Today = day, IsOpen = deal.End is StageEnd.Open, Minor = deal.Minor, Currency = deal.Currency, MayEdit = false,
             People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), ofPeople[g.Key])).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
             Alternatives = [.. PlanAlternative.Codes.Select(code => new PlanAlternative(code, [.. ofTopics[code]])).OrderByDescending(a => a.Said(PlanField.Likelihood)?.Value ?? 0)],
             Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Codes.Contains(s.Topic))],
             Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays,
         };
-        return plan with { Warnings = PlanRules.Find(plan) };
     }
 
     /// <summary>What stands elsewhere, for the page of the plan.</summary>
-    public static async Task<PlanBeside> BesideAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
+    public static async Task<PlanBeside> BesideAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
-        var people = db.PersonRows();
+        var (people, dealId, touches, way) = (db.PersonRows(), deal.Id, db.Touches(), (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId));
+        var shown = await db.StageEvidence.Where(e => e.OpportunityId == dealId && e.On <= day).Select(e => new StepLine(e.Id, e.StageId, "", e.On, e.StepId)).ToListAsync(ct);
+        var touched = await touches.Where(i => i.AboutId == dealId || i.AccountId == deal.AccountId && i.AccountId != null).MaxAsync(i => (DateTime?)i.OccurredAt, ct);
         return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
             await db.PlanStrengths.AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
                 .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, On = s.On, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct),
             await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
                 .Select(t => new PlanAction(t.Id, t.Title, t.DueOn, people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), t.AimsAt)).ToListAsync(ct),
-            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count);
+            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count) { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category };
     }
 
     /// <summary>The versions of what is to be won, the latest first.</summary>

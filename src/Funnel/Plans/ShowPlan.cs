@@ -44,7 +44,7 @@ internal static class ShowPlan
 
     private static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
-        var beside = await PlanReading.BesideAsync(db, deal.Id, day, ct);
+        var beside = await PlanReading.BesideAsync(db, deal, day, ct);
         var plan = await PlanReading.OfAsync(db, deal, day, beside, ct);
         return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
     }

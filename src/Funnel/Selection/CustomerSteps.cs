@@ -18,6 +18,9 @@ internal static class CustomerSteps
         return [.. asked.Concat(other).OrderBy(s => way.At(s.StageId).Stage.Position)];
     }
 
+    /// <summary>How many steps of a stage nothing shows.</summary>
+    public static int Missing(Guid stage, Way way, IEnumerable<StepLine> shown) => way.At(stage).Gates.Count(g => !shown.Any(l => g.IsShownBy(l.StageId, l.StepId)));
+
     /// <summary>The steps that can be shown.</summary>
     public static IReadOnlyList<Choice> Choices(OpportunityView deal, Way way) =>
         [.. way.Open(deal.StageId).SelectMany(s => s.Gates.Select(g => new Choice(g.Key.ToString(), g.Act, s.Stage.Name)))];

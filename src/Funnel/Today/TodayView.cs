@@ -4,9 +4,6 @@ namespace Coxswain.Funnel.Today;
 /// <summary>The home screen of someone who sells.</summary>
 public sealed record TodayView
 {
-    /// <summary>A deal without contact for this many days has gone quiet.</summary>
-    public const int QuietDays = 21;
-
     /// <summary>More rows of a kind than this would not be done today.</summary>
     public const int Shown = 5;
 
@@ -17,6 +14,18 @@ public sealed record TodayView
 
     /// <summary>Tips from service for the viewer to decide on, who waited longest first.</summary>
     public required IReadOnlyList<TipView> Tips { get; init; }
+
+    /// <summary>What rules tell the viewer, the latest first.</summary>
+    public required IReadOnlyList<ToldLine> Told { get; init; }
+
+    /// <summary>Meetings of today and the next two days that somebody planned.</summary>
+    public required IReadOnlyList<TodayMeeting> Meetings { get; init; }
+
+    /// <summary>Of each deal the gravest thing that something can be done about, the gravest first.</summary>
+    public required IReadOnlyList<NextThing> Next { get; init; }
+
+    /// <summary>Deals in whose plan judgements have aged, the largest first.</summary>
+    public required IReadOnlyList<TodayDeal> Stale { get; init; }
 
     /// <summary>Open deals whose decision day has passed, the largest first; likewise the next two.</summary>
     public required IReadOnlyList<TodayDeal> Passed { get; init; }
@@ -64,15 +73,44 @@ public sealed record TodayDeal
     public required DateOnly? CloseOn { get; init; }
     public required DateOnly? OpenedOn { get; init; }
     public required bool HasStep { get; init; }
-    public required DateTime? TouchedAt { get; init; }
-    public required DateTime? AccountTouchedAt { get; init; }
+    public required DateOnly? TouchedOn { get; init; }
+
+    /// <summary>Judgements of its plan that have aged.</summary>
+    public int Aged { get; init; }
 
     /// <summary>Days since we were in touch, or since it began where we never were; null where nobody knows.</summary>
-    public int? QuietFor(DateOnly day)
-    {
-        var last = TouchedAt > AccountTouchedAt || AccountTouchedAt is null ? TouchedAt : AccountTouchedAt;
-        return (last is { } at ? DateOnly.FromDateTime(at) : OpenedOn) is { } since ? Math.Max(0, day.DayNumber - since.DayNumber) : null;
-    }
+    public int? QuietFor(DateOnly day) => (TouchedOn ?? OpenedOn) is { } since ? Math.Max(0, day.DayNumber - since.DayNumber) : null;
 
-    public bool WasTouched => TouchedAt is not null || AccountTouchedAt is not null;
+    public bool WasTouched => TouchedOn is not null;
+}
+
+/// <summary>The best next thing to do for a deal.</summary>
+/// <param name="Deal">The deal.</param>
+/// <param name="Act">What to do.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Why">Why it matters.</param>
+/// <param name="Code">Which rule found it, and of whom.</param>
+/// <param name="PersonId">Of whom.</param>
+public sealed record NextThing(TodayDeal Deal, string Act, string Found, string Why, string Code, Guid? PersonId);
+
+/// <summary>A planned meeting.</summary>
+public sealed record TodayMeeting
+{
+    public required Guid Id { get; init; }
+    public required Guid DealId { get; init; }
+    public required string Deal { get; init; }
+    public required string? Account { get; init; }
+    public required DateOnly On { get; init; }
+
+    /// <summary>Why they give us the time.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The best next step of theirs we could get.</summary>
+    public required string? Best { get; init; }
+
+    /// <summary>What the viewer says there.</summary>
+    public required string? Says { get; init; }
+
+    /// <summary>We agreed who says what.</summary>
+    public required bool IsAgreed { get; init; }
 }

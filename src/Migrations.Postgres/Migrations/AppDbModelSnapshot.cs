@@ -4932,6 +4932,176 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("review_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Rules.DealRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .HasColumnType("text")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("OffBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("off_because");
+
+                    b.Property<Guid?>("OwnerToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_to_id");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("SetField")
+                        .HasColumnType("text")
+                        .HasColumnName("set_field");
+
+                    b.Property<string>("SetTo")
+                        .HasColumnType("text")
+                        .HasColumnName("set_to");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("TaskDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("task_days");
+
+                    b.Property<string>("TaskTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("task_title");
+
+                    b.Property<string>("Tells")
+                        .HasColumnType("text")
+                        .HasColumnName("tells");
+
+                    b.Property<Guid?>("TellsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tells_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.Property<string>("Where")
+                        .HasColumnType("text")
+                        .HasColumnName("where");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_rules");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deal_rules_tenant_id_code");
+
+                    b.ToTable("deal_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Rules.RuleFiring", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("did");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Failed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("failed");
+
+                    b.Property<Guid>("OfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("RuleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rule_id");
+
+                    b.Property<Guid?>("ToldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_rule_firings");
+
+                    b.HasIndex("TenantId", "ToldId")
+                        .HasDatabaseName("ix_rule_firings_unread")
+                        .HasFilter("told_id IS NOT NULL AND read_at IS NULL");
+
+                    b.HasIndex("TenantId", "At", "Id")
+                        .HasDatabaseName("ix_rule_firings_tenant_id_at_id");
+
+                    b.HasIndex("TenantId", "OpportunityId", "At")
+                        .HasDatabaseName("ix_rule_firings_tenant_id_opportunity_id_at");
+
+                    b.HasIndex("TenantId", "OpportunityId", "RuleId", "OfId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_firings_open")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("TenantId", "RuleId", "At", "Id")
+                        .HasDatabaseName("ix_rule_firings_tenant_id_rule_id_at_id");
+
+                    b.ToTable("rule_firings", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>
                 {
                     b.Property<int>("TenantId")
@@ -6841,6 +7011,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("quarter_pattern");
 
+                    b.Property<string>("ReactionKinds")
+                        .HasColumnType("text")
+                        .HasColumnName("reaction_kinds");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7816,6 +7990,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deal_reviews_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Rules.RuleFiring", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_firings_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Rules.DealRule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_firings_deal_rules_tenant_id_rule_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>

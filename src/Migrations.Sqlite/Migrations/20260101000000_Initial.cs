@@ -226,6 +226,36 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "deal_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    where = table.Column<string>(type: "TEXT", nullable: true),
+                    severity = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    advice = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    off_because = table.Column<string>(type: "TEXT", nullable: true),
+                    task_title = table.Column<string>(type: "TEXT", nullable: true),
+                    task_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    owner_to_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    set_field = table.Column<string>(type: "TEXT", nullable: true),
+                    set_to = table.Column<string>(type: "TEXT", nullable: true),
+                    tells = table.Column<string>(type: "TEXT", nullable: true),
+                    tells_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    webhook_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ready_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deal_rules", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -1247,6 +1277,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     api_per_minute = table.Column<int>(type: "INTEGER", nullable: false),
                     offers_tools = table.Column<bool>(type: "INTEGER", nullable: false),
                     webhook_kinds = table.Column<string>(type: "TEXT", nullable: true),
+                    reaction_kinds = table.Column<string>(type: "TEXT", nullable: true),
                     letter_key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     data_through = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     access_stamp = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2592,6 +2623,40 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_firings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rule_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    of_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    did = table.Column<string>(type: "TEXT", nullable: false),
+                    failed = table.Column<string>(type: "TEXT", nullable: false),
+                    told_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_firings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_rule_firings_deal_rules_tenant_id_rule_id",
+                        columns: x => new { x.tenant_id, x.rule_id },
+                        principalTable: "deal_rules",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rule_firings_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stage_evidence",
                 columns: table => new
                 {
@@ -3272,6 +3337,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_deal_reviews_tenant_id_reviewed_on",
                 table: "deal_reviews",
                 columns: new[] { "tenant_id", "reviewed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_rules_tenant_id_code",
+                table: "deal_rules",
+                columns: new[] { "tenant_id", "code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
@@ -4016,6 +4087,34 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_rule_firings_open",
+                table: "rule_firings",
+                columns: new[] { "tenant_id", "opportunity_id", "rule_id", "of_id" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_firings_tenant_id_at_id",
+                table: "rule_firings",
+                columns: new[] { "tenant_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_firings_tenant_id_opportunity_id_at",
+                table: "rule_firings",
+                columns: new[] { "tenant_id", "opportunity_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_firings_tenant_id_rule_id_at_id",
+                table: "rule_firings",
+                columns: new[] { "tenant_id", "rule_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_firings_unread",
+                table: "rule_firings",
+                columns: new[] { "tenant_id", "told_id" },
+                filter: "told_id IS NOT NULL AND read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sales_targets_tenant_id_from_to",
                 table: "sales_targets",
                 columns: new[] { "tenant_id", "from", "to" });
@@ -4515,6 +4614,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "role_rules");
 
             migrationBuilder.DropTable(
+                name: "rule_firings");
+
+            migrationBuilder.DropTable(
                 name: "sales_targets");
 
             migrationBuilder.DropTable(
@@ -4627,6 +4729,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "reward_rules");
+
+            migrationBuilder.DropTable(
+                name: "deal_rules");
 
             migrationBuilder.DropTable(
                 name: "service_surveys");

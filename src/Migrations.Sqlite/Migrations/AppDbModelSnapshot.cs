@@ -5025,6 +5025,179 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("review_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Rules.DealRule", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("OffBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("off_because");
+
+                    b.Property<byte[]>("OwnerToId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_to_id");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("SetField")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_field");
+
+                    b.Property<string>("SetTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_to");
+
+                    b.Property<string>("Severity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int?>("TaskDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_days");
+
+                    b.Property<string>("TaskTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_title");
+
+                    b.Property<string>("Tells")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tells");
+
+                    b.Property<byte[]>("TellsId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tells_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WebhookId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("webhook_id");
+
+                    b.Property<string>("Where")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_rules");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deal_rules_tenant_id_code");
+
+                    b.ToTable("deal_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Rules.RuleFiring", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("did");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Failed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed");
+
+                    b.Property<byte[]>("OfId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("of_id");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rule_id");
+
+                    b.Property<byte[]>("ToldId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("told_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_rule_firings");
+
+                    b.HasIndex("TenantId", "ToldId")
+                        .HasDatabaseName("ix_rule_firings_unread")
+                        .HasFilter("told_id IS NOT NULL AND read_at IS NULL");
+
+                    b.HasIndex("TenantId", "At", "Id")
+                        .HasDatabaseName("ix_rule_firings_tenant_id_at_id");
+
+                    b.HasIndex("TenantId", "OpportunityId", "At")
+                        .HasDatabaseName("ix_rule_firings_tenant_id_opportunity_id_at");
+
+                    b.HasIndex("TenantId", "OpportunityId", "RuleId", "OfId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rule_firings_open")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("TenantId", "RuleId", "At", "Id")
+                        .HasDatabaseName("ix_rule_firings_tenant_id_rule_id_at_id");
+
+                    b.ToTable("rule_firings", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>
                 {
                     b.Property<int>("TenantId")
@@ -6965,6 +7138,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("quarter_pattern");
 
+                    b.Property<string>("ReactionKinds")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction_kinds");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7942,6 +8119,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deal_reviews_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Rules.RuleFiring", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_firings_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Rules.DealRule", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_firings_deal_rules_tenant_id_rule_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Selection.MoveNote", b =>

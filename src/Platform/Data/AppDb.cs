@@ -40,8 +40,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     });
 
     private Reaches? _reaches;
-    private string? _webhookKinds;
-    private bool _bringsWork, _isSeen, _knowsWebhooks;
+    private Wants _wants;
+    private bool _bringsWork, _isSeen, _knowsWants;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in in this scope.</exception>
     public Viewer Viewer => around.Viewer.Value;
@@ -60,14 +60,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     /// </summary>
     internal async Task KnowReachesAsync(CancellationToken ct) => _reaches ??= await Reaches.ReadAsync(this, ct);
 
-    /// <summary>What the organisation's webhooks want, as it came with the viewer or was read before the save.</summary>
-    internal string? WebhookKinds => around.Viewer.IsKnown && Viewer.Organisation is { } known ? known.WebhookKinds : _webhookKinds;
+    /// <summary>What the organisation's webhooks and the reactions it asked for want, as it came with the viewer or was read before the save.</summary>
+    internal Wants Wants => around.Viewer.IsKnown && Viewer.Organisation is { } known ? new(known.WebhookKinds, known.ReactionKinds) : _wants;
 
-    internal async Task KnowWebhooksAsync(CancellationToken ct, bool isMany = false)
+    internal async Task KnowWantsAsync(CancellationToken ct, bool isMany = false)
     {
-        if (_knowsWebhooks || !around.Viewer.IsKnown || Viewer.Organisation is not null || !isMany && !ChangeTracker.Entries<Entity>().Any(e => e.State is not EntityState.Unchanged && e.Entity.GetType().IsTracked())) return;
-        _webhookKinds = await Rows<Tenants.Tenant>().Where(t => t.Id == TenantId).Select(t => t.WebhookKinds).SingleOrDefaultAsync(ct);
-        _knowsWebhooks = true;
+        if (_knowsWants || !around.Viewer.IsKnown || Viewer.Organisation is not null || !isMany && !ChangeTracker.Entries<Entity>().Any(e => e.State is not EntityState.Unchanged && e.Entity.GetType().IsTracked())) return;
+        _wants = await Rows<Tenants.Tenant>().Where(t => t.Id == TenantId).Select(t => new Wants(t.WebhookKinds, t.ReactionKinds)).SingleOrDefaultAsync(ct);
+        _knowsWants = true;
     }
 
     /// <summary>What was worked out from many rows and need not be again.</summary>
@@ -132,7 +132,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!PassesLocks) await Mirroring.LockCheck.CheckAsync(this, cancellationToken);
-        await KnowWebhooksAsync(cancellationToken);
+        await KnowWantsAsync(cancellationToken);
         Saves().Prepare();
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await around.Gate.EnterAsync(cancellationToken);

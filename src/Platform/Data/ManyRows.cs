@@ -15,7 +15,7 @@ public static class ManyRows
         /// <param name="asItHappened">Their history is written as if each owner had done it on its day (a row was made when its key says), and not the viewer now.</param>
         public async Task InsertManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct, bool asItHappened = false)
         {
-            await db.KnowWebhooksAsync(ct, isMany: true);
+            await db.KnowWantsAsync(ct, isMany: true);
             var saving = db.Saves(asItHappened);
             var followed = saving.Followed(rows);
             // The context makes itself ready at its first use, which must not be two threads' at once.
@@ -42,7 +42,7 @@ public static class ManyRows
         /// <param name="ct">Cancels.</param>
         public async Task<PreparedRows> PrepareManyAsync(IReadOnlyList<Entity> rows, CancellationToken ct)
         {
-            await db.KnowWebhooksAsync(ct, isMany: true);
+            await db.KnowWantsAsync(ct, isMany: true);
             var saving = db.Saves();
             var followed = saving.Followed(rows);
             return new(followed, saving.Told(rows));

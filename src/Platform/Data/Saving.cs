@@ -54,7 +54,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
         foreach (var beside in Told(row).Concat(Kept(row))) db.Add(beside);
     }
 
-    private IEnumerable<Entity> Told(Entity row) => Stamped(db.Outbox.With(_history.OfNew(row, _now), db.WebhookKinds));
+    private IEnumerable<Entity> Told(Entity row) => Stamped(db.Outbox.With(_history.OfNew(row, _now), db.Wants));
 
     private IEnumerable<Entity> Kept(Entity row) => Stamped(followers.SelectMany(f => f.Beside(row, _now)));
 
@@ -80,7 +80,7 @@ internal sealed class Saving(AppDb db, IReadOnlyList<IFollower> followers, bool 
         Expect(entry.Entity);
         if (entry.State is EntityState.Modified) entry.Entity.Version++;
         See(entry.Entity);
-        foreach (var happened in db.Outbox.With(_history.OfChange(entry, _now), db.WebhookKinds).ToList())
+        foreach (var happened in db.Outbox.With(_history.OfChange(entry, _now), db.Wants).ToList())
         {
             Stamp(happened);
             db.Add(happened);

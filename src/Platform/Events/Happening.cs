@@ -11,13 +11,16 @@ public static class Happening
     /// <param name="subjectId">Which; <see cref="Guid.Empty"/> for the organisation.</param>
     /// <param name="news">What happened. Nothing personal: it is kept as it is.</param>
     /// <param name="actor">Who did it, where the viewer is the system on somebody's behalf.</param>
-    public static void Happened(this AppDb db, string subjectKind, Guid subjectId, News news, Guid? actor = null)
+    /// <returns>The event.</returns>
+    public static Event Happened(this AppDb db, string subjectKind, Guid subjectId, News news, Guid? actor = null)
     {
         var now = db.Clock.GetUtcNow().UtcDateTime;
-        db.Add(new Event
+        var happened = new Event
         {
             Kind = news.Kind, Schema = news.Schema, SubjectKind = subjectKind, SubjectId = subjectId, TimelineId = subjectId, ActorId = actor ?? db.Viewer.PersonId,
             OccurredAt = news.OccurredAt ?? now, RecordedAt = now, SubjectVersion = 1, Data = JsonSerializer.Serialize(news, news.GetType()),
-        });
+        };
+        db.Add(happened);
+        return happened;
     }
 }

@@ -9,16 +9,19 @@ public sealed class Outbox(IEnumerable<IReaction> reactions)
 
     /// <summary>The rows with, behind each event, its deliveries.</summary>
     /// <param name="told">Events, and rows that stand beside them.</param>
-    /// <param name="webhooks">The kinds the organisation's webhooks want.</param>
-    internal IEnumerable<Entity> With(IEnumerable<Entity> told, string? webhooks)
+    /// <param name="wants">The kinds the organisation's webhooks want, and the reactions it asked for.</param>
+    internal IEnumerable<Entity> With(IEnumerable<Entity> told, Wants wants)
     {
-        var place = 0;
+        var (place, asked) = (0, AskedReactions.Read(wants.Reactions));
         foreach (var row in told)
         {
             yield return row;
-            if (row is not Event happened || WebhookKinds.Want(webhooks, happened.Kind) is var isWanted && !isWanted && !_wanted.Contains(happened.Kind)) continue;
+            if (row is not Event happened) continue;
+            var (isWanted, isAsked) = (WebhookKinds.Want(wants.Webhooks, happened.Kind), asked.Count > 0 && asked.Any(a => WebhookKinds.Want(a.Value, happened.Kind)));
+            if (!isWanted && !isAsked && !_wanted.Contains(happened.Kind)) continue;
             place++;
             if (isWanted) yield return Of(happened, WebhookReaction.Known, place);
+            if (isAsked) foreach (var one in asked.Where(a => WebhookKinds.Want(a.Value, happened.Kind))) yield return Of(happened, one.Key, place);
             foreach (var reaction in _wanted[happened.Kind]) yield return Of(happened, reaction, place);
         }
     }

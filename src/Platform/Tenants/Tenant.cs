@@ -39,6 +39,9 @@ public sealed class Tenant
     /// <summary>The kinds of events that webhooks want, comma separated, so that a save knows without asking; null for none.</summary>
     public string? WebhookKinds { get; set; }
 
+    /// <summary>What reactions want that the organisation asked for, a line for each: its name, a space, and kinds of events, comma separated; null for none. See <see cref="Events.AskedReactions"/>.</summary>
+    public string? ReactionKinds { get; set; }
+
     /// <summary>What the letters that stand for people are drawn by, so that nobody can tell who is who from their order.</summary>
     public byte[] LetterKey { get; private set; } = RandomNumberGenerator.GetBytes(16);
 

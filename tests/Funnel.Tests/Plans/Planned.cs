@@ -15,9 +15,10 @@ internal sealed record Planned(Sales Sales, Opportunity Deal, Account Account, C
 
     public HttpClient Ana => Sales.Ana.PlainBrowser;
 
-    public static async Task<Planned> OnAsync(Engine engine, long? amount = 184_000_00)
+    public static async Task<Planned> OnAsync(Engine engine, long? amount = 184_000_00) => await InAsync(await Sales.OnAsync(engine), amount);
+
+    public static async Task<Planned> InAsync(Sales sales, long? amount = 184_000_00)
     {
-        var sales = await Sales.OnAsync(engine);
         var account = new Account { Name = "Nordwind Logistik", OwnerId = sales.Ana.Id };
         var away = new Account { Name = "Harbour board", OwnerId = sales.Ana.Id };
         await sales.Ana.Tenant.SaveAsync(account, away);

@@ -1,0 +1,98 @@
+using Coxswain.Customers.Maps;
+using Coxswain.Funnel.Plans;
+using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Lists;
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Rules;
+
+/// <summary>Something a rule may ask of a deal, or of everybody who decides in it.</summary>
+/// <param name="Id">Its name in a condition.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Kind">How it is compared.</param>
+/// <param name="Of">Its value: a decimal, a text, several texts, or a day; null is unknown.</param>
+internal sealed record Fact(string Id, Func<string> Label, ColumnKind Kind, Func<RuleFacts, PlanPerson?, object?> Of)
+{
+    private const string OfPeople = "person.";
+
+    /// <summary>The answers a form offers.</summary>
+    public Func<FactChoices, IReadOnlyList<Choice>> Choices { get; init; } = _ => [];
+    public bool IsSeveral { get; init; }
+
+    /// <summary>A rule that asks for it looks at each person by themselves.</summary>
+    public bool IsOfPerson => Id.StartsWith(OfPeople, StringComparison.Ordinal);
+
+    public ListFilter Filter(FactChoices choices) => new(Id, IsOfPerson ? T("Somebody who decides: {0}", Label()) : Label(), Kind, Choices(choices), null, null, null) { CanBeUnknown = true, IsSeveral = IsSeveral, IsAskable = true };
+}
+
+/// <summary>What the organisation's own facts offer.</summary>
+internal sealed record FactChoices(IReadOnlyList<Choice> Stages, IReadOnlyList<Choice> Owners);
+
+/// <summary>The facts there are.</summary>
+internal static class Facts
+{
+    private const int Percent = 100;
+
+    /// <summary>Those every organisation has, and its own fields.</summary>
+    public static IReadOnlyList<Fact> With(IReadOnlyList<CustomField> own) => [.. All, .. own.Where(f => f.Type is not CustomFieldType.Link).Select(Own)];
+
+    public static IReadOnlyList<Fact> All { get; } =
+    [
+        Text("account", () => T("Account"), (f, _) => f.Plan.Account),
+        new("amount", () => T("Amount, in the currency of the deal"), ColumnKind.Number, (f, _) => f.Plan.Minor is { } minor ? (decimal)Platform.Money.Minor.ToMajor(minor, f.Plan.Currency) : null),
+        new("stage", () => T("Stage"), ColumnKind.Choice, (f, _) => f.StageId.ToString()) { Choices = c => c.Stages },
+        Number("stage-days", () => T("Days in its stage"), (f, _) => Since(f, f.StageSince)),
+        new("owner", () => T("Owner"), ColumnKind.Choice, (f, _) => f.OwnerId.ToString()) { Choices = c => c.Owners },
+        new("category", () => T("Forecast category"), ColumnKind.Choice, (f, _) => f.Category.ToString()) { Choices = _ => [.. Enum.GetValues<ForecastCategory>().Where(c => c is not ForecastCategory.Closed).Select(c => new Choice(c.ToString(), Words.Category(c)))] },
+        Text("source", () => T("Source"), (f, _) => f.Source),
+        Number("age", () => T("Days since it began"), (f, _) => Since(f, f.OpenedOn)),
+        Number("closes-in", () => T("Days until they decide"), (f, _) => f.CloseOn?.DayNumber - f.Day.DayNumber),
+        Number("days-set", () => T("Days it was to be decided on so far"), (f, _) => f.Plan.DecisionDays),
+        YesNo("step", () => T("A next step is agreed"), (f, _) => f.HasStep),
+        Number("step-in", () => T("Days until the next step is due"), (f, _) => f.StepOn?.DayNumber - f.Day.DayNumber),
+        Number("quiet", () => T("Days without contact"), (f, _) => Since(f, f.TouchedOn ?? f.OpenedOn)),
+        Number("missing", () => T("Steps of the customer not shown in its stage"), (f, _) => f.Missing),
+        YesNo("plan", () => T("It has a plan"), (f, _) => f.Plan.IsBegun),
+        Number("approvers", () => T("How many say the final yes"), (f, _) => f.Plan.With(DealPart.Approver).Count()),
+        Number("evaluators", () => T("How many check it"), (f, _) => f.Plan.With(DealPart.Evaluator).Count()),
+        Number("users", () => T("How many will work with it"), (f, _) => f.Plan.With(DealPart.User).Count()),
+        Number("guides", () => T("How many guide us"), (f, _) => f.Plan.With(DealPart.Guide).Count()),
+        Number("people", () => T("How many decide, as far as known"), (f, _) => f.Plan.People.Count),
+        Number("met", () => T("How many of them we have been in touch with"), (f, _) => f.Plan.People.Count(p => !p.IsUnknown && p.LastTouch is not null)),
+        new("preferred", () => T("What they prefer to us"), ColumnKind.Choice, (f, _) => PlanRules.Preferred(f.Plan)?.Code) { Choices = _ => [.. PlanAlternative.Codes.Select(c => new Choice(c, PlanWords.Alternative(c)))] },
+        new("objective", () => T("What is to be won"), ColumnKind.Choice, (f, _) => f.Plan.Objective is not { } said ? null : said.Missing.Count > 0 ? "unclear" : "clear") { Choices = _ => [new("clear", T("is said clearly")), new("unclear", T("is said, but not clearly"))] },
+        Number("feeling", () => T("How it feels, 1 alarmed to 9 certain"), (f, _) => f.Plan.Said(PlanField.Feeling)?.Value),
+        Number("complexity", () => T("How complex it is for them, 1 to 5"), (f, _) => f.Plan.Scores.Complexity is { } score ? (decimal)score : null),
+        Number("aged", () => T("Judgements older than 30 days"), (f, _) => PlanRules.Aged(f.Plan)),
+        Number("coverage", () => T("Parts of the decision covered, in percent"), (f, _) => (decimal)Math.Round(f.Plan.Scores.Coverage * Percent)),
+        Number("support", () => T("Support for us, -100 to 100"), (f, _) => f.Plan.Scores.Support is { } support ? (decimal)Math.Round(support * Percent) : null),
+        new("person.part", () => T("their part"), ColumnKind.Choice, (_, p) => p!.Parts.Select(x => x.Part.ToString()).ToArray()) { IsSeveral = true, Choices = _ => [.. Enum.GetValues<DealPart>().Select(x => new Choice(x.ToString(), PlanWords.Role(x)))] },
+        YesNo("person.known", () => T("we know who it is"), (_, p) => !p!.IsUnknown),
+        Number("person.influence", () => T("influence, 1 little to 3 much"), (_, p) => p!.Weight),
+        new("person.wants", () => T("what they want"), ColumnKind.Choice, (_, p) => p!.Value(PlanField.Receptiveness) switch { 1 => "grow", 2 => "fix", 3 => "content", 4 => "no-need", _ => null }) { Choices = _ => [new("grow", PlanWords.Receptiveness(1)), new("fix", PlanWords.Receptiveness(2)), new("content", PlanWords.Receptiveness(3)), new("no-need", PlanWords.Receptiveness(4))] },
+        Number("person.stance", () => T("stance, -5 against us to 5 for us"), (_, p) => p!.Value(PlanField.Stance)),
+        Number("person.quiet", () => T("days nothing was heard of them"), (f, p) => Since(f, p!.Heard)),
+        YesNo("person.gain", () => T("what they gain is known"), (_, p) => p!.Said(PlanField.Gain)?.Text is not null),
+    ];
+
+    private static Fact Own(CustomField field) => new(field.Name, () => field.Label, field.Type switch { CustomFieldType.Number or CustomFieldType.Money or CustomFieldType.Formula => ColumnKind.Number, CustomFieldType.Date => ColumnKind.Date, CustomFieldType.Choice or CustomFieldType.Choices => ColumnKind.Choice, _ => ColumnKind.Text }, (f, _) => OwnValue(CustomValues.Read(f.CustomFields), field))
+    {
+        IsSeveral = field.Type is CustomFieldType.Choices, Choices = _ => [.. field.Answers.Select(a => new Choice(Platform.Lists.Conditions.Condition.Literally(a), a))],
+    };
+
+    private static object? OwnValue(System.Text.Json.Nodes.JsonObject values, CustomField field) => field.Type switch
+    {
+        CustomFieldType.Number or CustomFieldType.Money or CustomFieldType.Formula => CustomValues.Number(values, field.Key),
+        CustomFieldType.Choices => CustomValues.Several(values, field.Key) is { Count: > 0 } several ? several.ToArray() : null,
+        CustomFieldType.Date => DateOnly.TryParseExact((string?)values[field.Key], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null,
+        _ => (string?)values[field.Key],
+    };
+
+    private static int? Since(RuleFacts facts, DateOnly? day) => day is { } known ? Math.Max(0, facts.Day.DayNumber - known.DayNumber) : null;
+
+    private static Fact Number(string id, Func<string> label, Func<RuleFacts, PlanPerson?, decimal?> of) => new(id, label, ColumnKind.Number, (f, p) => of(f, p));
+
+    private static Fact Text(string id, Func<string> label, Func<RuleFacts, PlanPerson?, string?> of) => new(id, label, ColumnKind.Text, of);
+
+    private static Fact YesNo(string id, Func<string> label, Func<RuleFacts, PlanPerson?, bool> of) => new(id, label, ColumnKind.Choice, (f, p) => of(f, p) ? "yes" : "no") { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] };
+}

@@ -1,0 +1,83 @@
+using Coxswain.Customers;
+using Coxswain.Customers.Activities;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Selection;
+using Coxswain.Platform.Data;
+namespace Coxswain.Funnel.Rules;
+
+/// <summary>What is known of a deal, from which its facts are worked out for a day: today, or any before where its whole past was read.</summary>
+internal sealed record KnownDeal
+{
+    public required OpportunityView Deal { get; init; }
+    public required Ways Ways { get; init; }
+
+    /// <summary>What was judged, the latest first.</summary>
+    public required IReadOnlyList<PlanSaid> Said { get; init; }
+    public required IReadOnlyList<DealPerson> People { get; init; }
+    public required IReadOnlyList<ObjectiveView> Objectives { get; init; }
+
+    /// <summary>Tasks about it; those that are done only where the past was read.</summary>
+    public required IReadOnlyList<TaskAbout> Tasks { get; init; }
+
+    /// <summary>What the customer has shown.</summary>
+    public required IReadOnlyList<StepLine> Shown { get; init; }
+
+    /// <summary>How it stood, the earliest first. Only its decision days where the past was not read.</summary>
+    public required IReadOnlyList<DealState> States { get; init; }
+
+    /// <summary>When we were in touch about it, with its account, or with those who decide; the last time of each where the past was not read.</summary>
+    public required IReadOnlyList<DealTouch> Touches { get; init; }
+
+    /// <summary>Its facts on a day.</summary>
+    /// <param name="day">Today, or a day of the past.</param>
+    /// <param name="isPast">The whole past was read, and the day is one of it.</param>
+    public RuleFacts At(DateOnly day, bool isPast = false)
+    {
+        var deal = isPast ? AsOf(day) : Deal;
+        var touches = isPast ? Touches.Where(t => t.On <= day).ToList() : Touches;
+        var people = isPast ? People.Where(p => p.Since <= day).Select(p => Heard(p, touches)) : People;
+        var tasks = Tasks.Where(t => isPast ? IsOpenOn(t, day) : t.DoneAt is null).OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).ToList();
+        var way = Ways.Of(deal.Id, deal.ProcessId);
+        var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day)], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
+        {
+            Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day)), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
+        };
+        deal = deal with { NextStep = tasks.Count == 0 ? null : tasks[0].Title, NextStepOn = tasks.Count == 0 ? null : tasks[0].DueOn };
+        return RuleFacts.Of(deal, PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day) : Said, people, beside), beside);
+    }
+
+    /// <summary>It was open on a day of its past.</summary>
+    public bool WasOpen(DateOnly day) => StateOn(day) is { IsOpen: true };
+
+    private DealState? StateOn(DateOnly day) => States.LastOrDefault(s => DateOnly.FromDateTime(s.From) <= day);
+
+    // Its account, source, process and own fields are taken as they are now: their past is in no interval.
+    private OpportunityView AsOf(DateOnly day)
+    {
+        if (StateOn(day) is not { } state) return Deal;
+        var stage = state.StageId ?? Deal.StageId;
+        var since = States.Where(s => s.From <= state.From).Reverse().TakeWhile(s => s.StageId == state.StageId).Last().From;
+        return Deal with { StageId = stage, End = StageEnd.Open, Category = state.Category, OwnerId = state.OwnerId, Minor = state.Amount, Currency = state.Currency, CloseOn = state.CloseOn, StageSince = since };
+    }
+
+    private static DealPerson Heard(DealPerson person, IReadOnlyList<DealTouch> touches)
+    {
+        var theirs = touches.Where(t => t.ContactId == person.ContactId && t.ContactId is not null && t.Reached).ToList();
+        return person with { LastTouch = theirs.Select(t => (DateTime?)t.On.ToDateTime(TimeOnly.MinValue)).Max(), LastTalk = theirs.Where(t => t.IsTalk).Select(t => (DateTime?)t.On.ToDateTime(TimeOnly.MinValue)).Max() };
+    }
+
+    private static bool IsOpenOn(TaskAbout task, DateOnly day) => DateOnly.FromDateTime(Keys.MomentOf(task.Id)) <= day && (task.DoneAt is not { } done || DateOnly.FromDateTime(done) > day);
+}
+
+/// <summary>How a deal stood from a moment on.</summary>
+internal sealed record DealState(Guid DealId, DateTime From, Guid? StageId, bool IsOpen, Guid OwnerId, long? Amount, string Currency, DateOnly? CloseOn, ForecastCategory? Category);
+
+/// <summary>That we were in touch.</summary>
+/// <param name="On">When.</param>
+/// <param name="IsOfDeal">About the deal, or with its account.</param>
+/// <param name="ContactId">With whom; null where nobody said.</param>
+/// <param name="Reached">They were reached, as far as anybody said.</param>
+/// <param name="IsTalk">We spoke.</param>
+internal sealed record DealTouch(DateOnly On, bool IsOfDeal, Guid? ContactId, bool Reached, bool IsTalk);

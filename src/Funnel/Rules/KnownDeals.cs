@@ -1,0 +1,107 @@
+using Coxswain.Customers;
+using Coxswain.Customers.Activities;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Selection;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Rules;
+
+/// <summary>Reads what is known of many deals, in as many statements for a thousand as for one.</summary>
+internal static class KnownDeals
+{
+    /// <summary>So many deals are read at once.</summary>
+    public const int AtOnce = 1_000;
+
+    /// <summary>As they stand.</summary>
+    /// <param name="db">The database; what its viewer does not see is not there.</param>
+    /// <param name="ids">The deals, at most <see cref="AtOnce"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        var touches = db.Touches();
+        var deals = await DealsAsync(db, ids, ct);
+        var said = await SaidAsync(db, ids, ct);
+        var beside = await LinesAsync(db, ids, ct);
+        var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
+        var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
+        var ofDeals = await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+        var ofAccounts = await touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+        var ways = await Ways.ReadAsync(db, ct);
+        return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
+        {
+            Touches = [.. new[] { ofDeals.TryGetValue(deal.Id, out var at) ? at : (DateTime?)null, deal.AccountId is { } account && ofAccounts.TryGetValue(account, out var last) ? last : null }.OfType<DateTime>().Select(t => new DealTouch(DateOnly.FromDateTime(t), true, null, true, false))],
+        })];
+    }
+
+    /// <summary>With their whole past, for days of it.</summary>
+    public static async Task<IReadOnlyList<KnownDeal>> PastAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        var deals = await DealsAsync(db, ids, ct);
+        var said = await SaidAsync(db, ids, ct);
+        var beside = await LinesAsync(db, ids, ct);
+        var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
+        var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
+        var contacts = people.SelectMany(p => p).Select(p => p.ContactId).OfType<Guid>().Distinct().ToList();
+        var touched = await db.Touches().Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value) || EF.Parameter(accounts).Contains(i.AccountId!.Value) || EF.Parameter(contacts).Contains(i.ContactId!.Value))
+            .Select(i => new { i.AboutId, i.AccountId, i.ContactId, i.OccurredAt, i.Kind, i.Outcome }).ToListAsync(ct);
+        var (byDeal, byAccount, byContact) = (touched.ToLookup(t => t.AboutId), touched.ToLookup(t => t.AccountId), touched.ToLookup(t => t.ContactId));
+        var states = (await db.OpportunityStates.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null).OrderBy(s => s.From)
+            .Select(s => new DealState(s.OpportunityId, s.From, s.StageId, s.End == StageEnd.Open, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct)).ToLookup(s => s.DealId);
+        var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
+        var ways = await Ways.ReadAsync(db, ct);
+        return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
+        {
+            States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
+            Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].Where(p => p.ContactId is not null).SelectMany(p => byContact[p.ContactId]).Select(t => (t, false)))
+                .Select(t => new DealTouch(DateOnly.FromDateTime(t.t.OccurredAt), t.Item2, t.t.ContactId, t.t.Outcome is not (InteractionOutcome.NotReached or InteractionOutcome.LeftMessage), t.t.Kind is InteractionKind.Call or InteractionKind.Meeting))],
+        })];
+    }
+
+    private static Task<List<OpportunityView>> DealsAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => db.Views(db.Opportunities.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.Id))).ToListAsync(ct);
+
+    private static async Task<ILookup<Guid, PlanSaid>> SaidAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        (await db.PlanJudgements.AsNoTracking().Where(j => EF.Parameter(ids).Contains(j.OpportunityId)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id)
+            .Select(j => new { j.OpportunityId, Said = new PlanSaid { Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On } }).ToListAsync(ct)).ToLookup(j => j.OpportunityId, j => j.Said);
+
+    // Open tasks, what the customer has shown, the days it was to be decided on and what is to be won, in one statement.
+    private static async Task<ILookup<Guid, Line>> LinesAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).Select(t => new Line { Sort = LineSort.Task, Deal = t.AboutId!.Value, Id = t.Id, Of = t.OwnerId, Step = t.Id, On = t.DueOn, Text = t.Title, More = t.AimsAt, Place = null, Number = null, Amount = null });
+        var shown = db.StageEvidence.Where(e => EF.Parameter(ids).Contains(e.OpportunityId)).Select(e => new Line { Sort = LineSort.Shown, Deal = e.OpportunityId, Id = e.Id, Of = e.StageId, Step = e.StepId, On = e.On, Text = null, More = null, Place = null, Number = null, Amount = null });
+        var days = db.OpportunityStates.Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => new Line { Sort = LineSort.Day, Deal = s.OpportunityId, Id = s.Id, Of = s.OwnerId, Step = s.Id, On = s.CloseOn, Text = null, More = null, Place = null, Number = null, Amount = null });
+        var won = db.DealObjectives.Where(o => EF.Parameter(ids).Contains(o.OpportunityId)).Select(o => new Line { Sort = LineSort.Objective, Deal = o.OpportunityId, Id = o.Id, Of = o.SaidById, Step = o.Id, On = o.SaidOn, Text = o.What, More = o.Statement, Place = o.Place, Number = o.Quantity, Amount = o.Amount });
+        return (await tasks.Concat(shown).Concat(days).Concat(won).ToListAsync(ct)).ToLookup(l => l.Deal);
+    }
+
+    private static KnownDeal Of(OpportunityView deal, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<Line> lines) => new()
+    {
+        Deal = deal, Ways = ways, Said = [.. said], People = [.. people], Touches = [],
+        Objectives = [.. lines.Where(l => l.Sort is LineSort.Objective).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.Number ?? (l.Amount is null ? null : 1), Currency = deal.Currency, Place = l.Place, On = l.On!.Value, Statement = l.More, SaidOn = l.On })],
+        Tasks = [.. lines.Where(l => l.Sort is LineSort.Task).Select(l => new TaskAbout { Id = l.Id, Version = 0, AboutId = deal.Id, Title = l.Text!, OwnerId = l.Of, DueOn = l.On, AccountId = deal.AccountId, AimsAt = l.More })],
+        Shown = [.. lines.Where(l => l.Sort is LineSort.Shown).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step))],
+        States = [.. lines.Where(l => l.Sort is LineSort.Day).Select(l => new DealState(deal.Id, default, deal.StageId, true, deal.OwnerId, null, deal.Currency, l.On, null))],
+    };
+
+    private enum LineSort { Task, Shown, Day, Objective }
+
+    private sealed class Line
+    {
+        public required LineSort Sort { get; init; }
+        public required Guid Deal { get; init; }
+        public required Guid Id { get; init; }
+
+        /// <summary>Whose task, the stage of a step, or who said it.</summary>
+        public required Guid Of { get; init; }
+        public required Guid? Step { get; init; }
+        public required DateOnly? On { get; init; }
+        public required string? Text { get; init; }
+        public required string? More { get; init; }
+        public required string? Place { get; init; }
+        public required int? Number { get; init; }
+        public required long? Amount { get; init; }
+    }
+}

@@ -1,0 +1,44 @@
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans;
+namespace Coxswain.Funnel.Rules;
+
+/// <summary>Everything rules may ask of a deal, as it stands or stood on a day. Pages read it of one deal, the background of many.</summary>
+internal sealed record RuleFacts
+{
+    /// <summary>Its plan on that day, begun or not.</summary>
+    public required DealPlan Plan { get; init; }
+    public required Guid StageId { get; init; }
+    public required Guid OwnerId { get; init; }
+
+    /// <summary>What a person called it, or its stage.</summary>
+    public required ForecastCategory Category { get; init; }
+    public required string? Source { get; init; }
+    public required DateOnly? CloseOn { get; init; }
+    public required DateOnly? OpenedOn { get; init; }
+    public required DateOnly? StageSince { get; init; }
+    public required bool HasStep { get; init; }
+
+    /// <summary>When the next step is due; null where there is none, or no day.</summary>
+    public required DateOnly? StepOn { get; init; }
+
+    /// <summary>What the next step is called.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>The last day we were in touch about it or with its account; null where we never were.</summary>
+    public required DateOnly? TouchedOn { get; init; }
+
+    /// <summary>Steps of the customer in its stage that nothing shows.</summary>
+    public required int Missing { get; init; }
+
+    /// <summary>The values of the organisation's own fields, as the row keeps them.</summary>
+    public string? CustomFields { get; init; }
+
+    public DateOnly Day => Plan.Today;
+
+    /// <summary>Of a deal whose page is open.</summary>
+    public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()
+    {
+        Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
+        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, CustomFields = deal.CustomFields,
+    };
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
+using Coxswain.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Rules;
+
+/// <summary>Looks at a deal again once something was saved of it, or about it. Asked for by organisations that have a rule that acts.</summary>
+internal sealed class RuleReaction(TimeProvider clock) : IReaction
+{
+    public const string Known = "funnel.rules";
+
+    /// <summary>What a rule may ask for changes with these. What only time changes is looked at once a day.</summary>
+    public const string Wanted = "opportunity.*,plan-judgement.*,deal-objective.*,stage-evidence.*,map-part.*,task.*,interaction.*";
+
+    public string Name => Known;
+
+    public IReadOnlyList<string> Kinds => [];
+
+    public async Task ReactAsync(AppDb db, Event happened, CancellationToken ct)
+    {
+        if (await DealOfAsync(db, happened, ct) is { } deal) await RunRules.OnAsync(db, [deal], clock.GetUtcNow().UtcDateTime, ct);
+    }
+
+    private static async Task<Guid?> DealOfAsync(AppDb db, Event happened, CancellationToken ct)
+    {
+        if (happened.SubjectKind == Funnel.Kinds.Opportunity) return happened.SubjectId;
+        // A row that was removed or changed says no more than its key: the deal is the one it was made for.
+        return Named(happened) ?? (await db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == happened.SubjectId && e.Kind == happened.SubjectKind + ".created").OrderBy(e => e.SubjectVersion).FirstOrDefaultAsync(ct) is { } made ? Named(made) : null);
+    }
+
+    private static Guid? Named(Event happened)
+    {
+        using var data = JsonDocument.Parse(happened.Data);
+        foreach (var field in (string[])["OpportunityId", "AboutId"])
+            if (data.RootElement.TryGetProperty(field, out var pair) && pair.ValueKind is JsonValueKind.Array && pair.EnumerateArray().LastOrDefault(v => v.ValueKind is JsonValueKind.String) is { ValueKind: JsonValueKind.String } value && value.TryGetGuid(out var id)) return id;
+        return null;
+    }
+}
+
+/// <summary>Looks at every open deal: once a day, for what only time changes, and when a rule is switched on.</summary>
+internal sealed class LookAtDeals(AppDb db, IServiceScopeFactory scopes, TimeProvider clock) : IJobHandler
+{
+    public const string JobKind = "rules.look";
+
+    public string Kind => JobKind;
+
+    public string Label => T("Looking at deals by the rules");
+
+    public string? HrefOf(Job job) => "/settings/rules";
+
+    public async Task RunAsync(JobAtWork job, CancellationToken ct)
+    {
+        // What a rule does, it does for the organisation, whoever asked.
+        await using var system = scopes.AsSystem(db.Viewer.TenantId);
+        await LookAsync(system.ServiceProvider.GetRequiredService<AppDb>(), clock.GetUtcNow().UtcDateTime, job, ct);
+    }
+
+    internal static async Task LookAsync(AppDb all, DateTime now, JobAtWork? job, CancellationToken ct)
+    {
+        var starting = await all.DealRules.AsNoTracking().Where(r => r.ReadyAt == null && r.OffBecause == null).Select(r => new { r.Id, r.Version }).ToListAsync(ct);
+        var (last, looked) = (Guid.Empty, 0);
+        while (true)
+        {
+            var ids = await all.Opportunities.Where(o => o.End == StageEnd.Open && o.Id > last).OrderBy(o => o.Id).Take(KnownDeals.AtOnce).Select(o => o.Id).ToListAsync(ct);
+            if (ids.Count == 0) break;
+            if (starting.Count > 0) await RunRules.OnAsync(all, ids, now, ct, isFirst: true);
+            await RunRules.OnAsync(all, ids, now, ct);
+            all.ChangeTracker.Clear();
+            (last, looked) = (ids[^1], looked + ids.Count);
+            job?.Report(looked, null);
+            if (ids.Count < KnownDeals.AtOnce) break;
+        }
+        foreach (var rule in starting)
+            // Changed while they were looked through: it is looked through again for what it says now.
+            if (await all.DealRules.SingleOrDefaultAsync(r => r.Id == rule.Id && r.Version == rule.Version, ct) is { } row) row.ReadyAt = now;
+        await all.SaveChangesAsync(ct);
+    }
+}
+
+/// <summary>Asks for it once a day, where a rule acts.</summary>
+internal sealed class RuleClock : IClockwork
+{
+    public async Task AskAsync(AppDb db, DateTime now, CancellationToken ct)
+    {
+        var key = JobKey.Of($"{LookAtDeals.JobKind} {DateOnly.FromDateTime(now):O}");
+        if (await db.Rows<Job>().AnyAsync(j => j.Id == key, ct) || !(await RuleSet.ReadAsync(db, ct)).Asked.Any(a => a.Rule.Own is { Acts: true })) return;
+        db.Add(new Job { Id = key, Kind = LookAtDeals.JobKind, AskedById = Guid.Empty, AskedAt = now, NextTryAt = now });
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Coxswain.Funnel.Plans;
+using Coxswain.Platform.CustomFields;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Lists.Conditions;
+using Coxswain.Platform.Periods;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Rules;
+
+/// <summary>The rules of an organisation: those that came with the product as it changed them, and its own.</summary>
+internal sealed class RuleSet
+{
+    private readonly IReadOnlyList<(Rule Rule, FactTest? Test)> _rules;
+
+    private RuleSet(IReadOnlyList<Rule> rules, IReadOnlyList<Fact> facts, Periods calendar) => (Rules, Facts, _rules) = (rules, facts, [.. rules.Select(r => (r, TestOf(r, facts, calendar)))]);
+
+    /// <summary>All of them, those that are off among them, the gravest first.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>What they may ask.</summary>
+    public IReadOnlyList<Fact> Facts { get; }
+
+    public static IReadOnlyList<Rule> BuiltIn { get; } = [.. BasicRules.All, .. PlanRules.All];
+
+    /// <summary>As they stood a moment ago at most.</summary>
+    public static Task<RuleSet> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "rules", () => FreshAsync(db, ct));
+
+    /// <summary>As they stand.</summary>
+    public static async Task<RuleSet> FreshAsync(AppDb db, CancellationToken ct)
+    {
+        var own = await db.DealRules.AsNoTracking().OrderBy(r => r.Id).ToListAsync(ct);
+        return Of(own, await db.CustomFieldsAsync(Kinds.Opportunity, ct), Periods.Of(await db.TenantAsync(ct)));
+    }
+
+    internal static RuleSet Of(IReadOnlyList<DealRule> own, IReadOnlyList<CustomField> fields, Periods calendar)
+    {
+        var said = own.Where(r => r.Code is not null).ToLookup(r => r.Code);
+        var all = BuiltIn.Select(r => said[r.Code].FirstOrDefault() is { } changed ? With(r, changed) : r).Concat(own.Where(r => r.Code is null).Select(Own));
+        return new([.. all.OrderByDescending(r => r.Weight)], Coxswain.Funnel.Rules.Facts.With(fields), calendar);
+    }
+
+    /// <summary>Those that are on and can be asked, with what each asks.</summary>
+    public IEnumerable<(Rule Rule, FactTest Test)> Asked => _rules.Where(r => r.Rule.IsOn && r.Test is not null).Select(r => (r.Rule, r.Test!));
+
+    /// <summary>Rules that ask for what is not there any more, such as a field of the organisation's own: they find nothing.</summary>
+    public IEnumerable<Rule> Broken => _rules.Where(r => r.Test is null).Select(r => r.Rule);
+
+    /// <summary>What the rules find in an open deal, the gravest first; what is muted comes last, with who said so and why.</summary>
+    public IReadOnlyList<PlanWarning> Find(RuleFacts facts)
+    {
+        var plan = facts.Plan;
+        if (!plan.IsOpen) return [];
+        var muted = plan.Says.Where(s => s.Field is PlanField.Muted && s.Value == 1).GroupBy(s => s.Topic!).ToDictionary(g => g.Key, g => g.First());
+        var found = from asked in Asked
+                    from person in asked.Test.Of(facts)
+                    let rule = asked.Rule
+                    let code = CodeOf(rule.Code, person?.Id)
+                    select new PlanWarning(code, rule.Text(facts, person), rule.Why(facts, person), rule.Act?.Invoke(facts, person), rule.Weight) { PersonId = person?.Id, Settles = rule.Settles, Muted = muted.GetValueOrDefault(code), Actions = plan.Actions.Count(a => a.AimsAt == code) };
+        return [.. found.OrderBy(w => w.Muted is not null).ThenByDescending(w => w.Weight)];
+    }
+
+    public static string CodeOf(string rule, Guid? person) => person is null ? rule : string.Create(CultureInfo.InvariantCulture, $"{rule}:{person}");
+
+    private static Rule With(Rule rule, DealRule own) => rule with
+    {
+        Own = own, Where = own.Where ?? rule.Where, Weight = own.Severity is { } severity && severity != rule.Severity ? Rule.WeightOf(severity) : rule.Weight,
+        Text = own.Text is { } text ? (f, p) => Filled(text, f, p) : rule.Text, Why = own.Why is { } why ? (f, p) => Filled(why, f, p) : rule.Why,
+        Act = own.Advice is { } advice ? (f, p) => Filled(advice, f, p) : rule.Act, Source = own.Source is { } source ? () => source : rule.Source, Name = own.Text is { } name ? () => Named(name) : rule.Name,
+    };
+
+    private static Rule Own(DealRule own) => new(own.Key, Rule.WeightOf(own.Severity ?? Severity.Watch), own.Where ?? "", (f, p) => Filled(own.Text ?? "", f, p), (f, p) => Filled(own.Why ?? "", f, p), own.Advice is { } advice ? (f, p) => Filled(advice, f, p) : null)
+    {
+        Own = own, Name = () => Named(own.Text ?? ""), Source = () => own.Source ?? "",
+    };
+
+    public static string Filled(string text, RuleFacts facts, PlanPerson? person) => text.Replace(Placeholder, person?.Name ?? facts.Plan.Account ?? facts.Plan.Deal, StringComparison.Ordinal);
+
+    private static string Named(string text) => text.Replace(Placeholder, "…", StringComparison.Ordinal);
+
+    /// <summary>Where the name of whom a rule holds of stands in its texts.</summary>
+    public const string Placeholder = "{name}";
+
+    private static FactTest? TestOf(Rule rule, IReadOnlyList<Fact> facts, Periods calendar)
+    {
+        try { return FactTest.Read(rule.Where, facts, calendar); }
+        // A field of the organisation's own may be gone since: the page of rules says so.
+        catch (WrongConditionException) { return null; }
+    }
+}
