@@ -18,21 +18,24 @@ internal static class KnownDeals
     /// <param name="db">The database; what its viewer does not see is not there.</param>
     /// <param name="ids">The deals, at most <see cref="AtOnce"/>.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    public static Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => NowAsync(db, db.Opportunities.Where(o => EF.Parameter(ids).Contains(o.Id)), ct);
+
+    /// <summary>As they stand, of at most <see cref="AtOnce"/> rows.</summary>
+    public static async Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IQueryable<Opportunity> rows, CancellationToken ct)
     {
-        if (ids.Count == 0) return [];
-        var touches = db.Touches();
-        var deals = await DealsAsync(db, ids, ct);
+        var deals = await db.Views(rows.AsNoTracking().Take(AtOnce)).ToListAsync(ct);
+        if (deals.Count == 0) return [];
+        var (touches, ids) = (db.Touches(), deals.Select(d => d.Id).ToList());
         var said = await SaidAsync(db, ids, ct);
         var beside = await LinesAsync(db, ids, ct);
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
-        var ofDeals = await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
-        var ofAccounts = await touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+        var last = (await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
+            .Concat(touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
         var ways = await Ways.ReadAsync(db, ct);
         return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
-            Touches = [.. new[] { ofDeals.TryGetValue(deal.Id, out var at) ? at : (DateTime?)null, deal.AccountId is { } account && ofAccounts.TryGetValue(account, out var last) ? last : null }.OfType<DateTime>().Select(t => new DealTouch(DateOnly.FromDateTime(t), true, null, true, false))],
+            Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
         })];
     }
 

@@ -1,7 +1,5 @@
 using Coxswain.Customers;
 using Coxswain.Customers.Service;
-using Coxswain.Funnel.Opportunities;
-using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Rules;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -13,10 +11,7 @@ namespace Coxswain.Funnel.Today;
 /// <summary>What is the best next thing the viewer can do for a customer.</summary>
 internal static class ShowToday
 {
-    private const int MostTasks = 30, MostDeals = 500, MostTold = 10, MostMeetings = 5, MeetingDays = 2;
-
-    // These have a place of their own on the page, or in the deal.
-    private static readonly string[] OwnPlace = [BasicRules.DecisionPassed, BasicRules.StepNone, BasicRules.StepOverdue, BasicRules.GoneQuiet, BasicRules.AmountUnknown, BasicRules.DecisionUnknown, PlanRules.AgedCode];
+    private const int MostTasks = 30, MostTold = 10, MostMeetings = 5, MeetingDays = 2;
 
     public static async Task<Outcome<TodayView>> Do(AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
@@ -26,7 +21,7 @@ internal static class ShowToday
         var due = await DueAsync(db, standing.Day, ct);
         var tips = await db.TipsToDecide(MostTasks).ToListAsync(ct);
         var rules = await RuleSet.ReadAsync(db, ct);
-        IReadOnlyList<Looked> deals = sells ? [.. (await DealsAsync(db, ct)).Select(d => d.At(standing.Day)).Select(f => new Looked(Deal(f), f.Plan, [.. rules.Find(f).Where(w => w.Muted is null)]))] : [];
+        var deals = sells ? await MyDeals.ReadAsync(db, rules, standing.Day, ct) : MyDeals.None;
         return new TodayView
         {
             Day = standing.Day,
@@ -34,33 +29,13 @@ internal static class ShowToday
             Tips = tips,
             Told = await ToldAsync(db, rules, standing.Day, ct),
             Meetings = sells ? await MeetingsAsync(db, standing.Day, ct) : [],
-            Next = Next(deals),
-            Stale = Row(deals.Where(d => d.Has(PlanRules.AgedCode))),
-            Passed = Row(deals.Where(d => d.Has(BasicRules.DecisionPassed))),
-            NoStep = Row(deals.Where(d => d.Has(BasicRules.StepNone) && !d.Has(BasicRules.DecisionPassed))),
-            Quiet = Row(deals.Where(d => d.Has(BasicRules.GoneQuiet) && !d.Has(BasicRules.StepNone) && !d.Has(BasicRules.DecisionPassed))),
-            IsFresh = sells && deals.Count == 0 && due.Count == 0 && tips.Count == 0 && !await db.Opportunities.AnyAsync(ct),
-            Open = deals.Count,
+            Deals = deals,
+            IsFresh = sells && deals.Open == 0 && due.Count == 0 && tips.Count == 0 && !await db.Opportunities.AnyAsync(ct),
             SeesTeam = sells && db.Viewer.May(Permission.SeeTeamFigures),
             MayAdd = db.Viewer.May(Permission.EditFunnel),
             MayImport = db.Viewer.May(Permission.Import),
         };
     }
-
-    private static IReadOnlyList<TodayDeal> Row(IEnumerable<Looked> deals) => [.. deals.Select(d => d.Deal with { Aged = PlanRules.Aged(d.Plan) }).OrderByDescending(d => d.Minor ?? -1).ThenBy(d => d.Name, StringComparer.CurrentCulture)];
-
-    // Of each deal the gravest thing nobody does anything about yet; of equally grave ones the larger deal's.
-    private static IReadOnlyList<NextThing> Next(IEnumerable<Looked> deals) =>
-        [.. from deal in deals
-            let finding = deal.Found.FirstOrDefault(w => w is { Act: not null, Actions: 0 } && !OwnPlace.Contains(w.Code))
-            where finding is not null
-            orderby Rule.SeverityOf(finding.Weight) descending, deal.Deal.Minor ?? -1 descending, deal.Deal.Name
-            select new NextThing(deal.Deal, finding.Act!, finding.Text, finding.Why, finding.Code, finding.PersonId)];
-
-    private static TodayDeal Deal(RuleFacts f) => new()
-    {
-        Id = f.Plan.DealId, Name = f.Plan.Deal, Account = f.Plan.Account, Minor = f.Plan.Minor, Currency = f.Plan.Currency, CloseOn = f.CloseOn, OpenedOn = f.OpenedOn, HasStep = f.HasStep, TouchedOn = f.TouchedOn,
-    };
 
     private static Task<List<DueTask>> DueAsync(AppDb db, DateOnly day, CancellationToken ct)
     {
@@ -73,9 +48,6 @@ internal static class ShowToday
             Deal = deals.Where(o => o.Id == t.AboutId).Select(o => o.Name).FirstOrDefault(),
         }).ToListAsync(ct);
     }
-
-    private static async Task<IReadOnlyList<KnownDeal>> DealsAsync(AppDb db, CancellationToken ct) =>
-        await KnownDeals.NowAsync(db, await db.Opportunities.Where(o => o.OwnerId == db.Viewer.PersonId && o.End == StageEnd.Open).OrderByDescending(o => o.Amount ?? 0).ThenBy(o => o.Id).Take(MostDeals).Select(o => o.Id).ToListAsync(ct), ct);
 
     private static async Task<IReadOnlyList<ToldLine>> ToldAsync(AppDb db, RuleSet rules, DateOnly day, CancellationToken ct)
     {
@@ -102,10 +74,5 @@ internal static class ShowToday
                 Id = x.Meeting.Id, DealId = x.Deal.Id, Deal = x.Deal.Name, Account = accounts.Where(a => a.Id == x.Deal.AccountId).Select(a => a.Name).FirstOrDefault(), On = x.Meeting.On, Reason = x.Meeting.Reason, Best = x.Meeting.Best,
                 Says = lines.Where(l => l.MeetingPlanId == x.Meeting.Id && l.PersonId == db.Viewer.PersonId).OrderBy(l => l.Id).Select(l => l.Text).FirstOrDefault(), IsAgreed = x.Meeting.AgreedOn != null,
             }).ToListAsync(ct);
-    }
-
-    private sealed record Looked(TodayDeal Deal, DealPlan Plan, IReadOnlyList<PlanWarning> Found)
-    {
-        public bool Has(string code) => Found.Any(w => w.Code == code);
     }
 }

@@ -21,22 +21,12 @@ public sealed record TodayView
     /// <summary>Meetings of today and the next two days that somebody planned.</summary>
     public required IReadOnlyList<TodayMeeting> Meetings { get; init; }
 
-    /// <summary>Of each deal the gravest thing that something can be done about, the gravest first.</summary>
-    public required IReadOnlyList<NextThing> Next { get; init; }
-
-    /// <summary>Deals in whose plan judgements have aged, the largest first.</summary>
-    public required IReadOnlyList<TodayDeal> Stale { get; init; }
-
-    /// <summary>Open deals whose decision day has passed, the largest first; likewise the next two.</summary>
-    public required IReadOnlyList<TodayDeal> Passed { get; init; }
-    public required IReadOnlyList<TodayDeal> NoStep { get; init; }
-    public required IReadOnlyList<TodayDeal> Quiet { get; init; }
+    /// <summary>What the viewer's own open deals ask for.</summary>
+    public required MyDeals Deals { get; init; }
 
     /// <summary>Nobody has added or imported anything yet.</summary>
     public required bool IsFresh { get; init; }
 
-    /// <summary>The viewer's open deals.</summary>
-    public required int Open { get; init; }
     public required bool MayAdd { get; init; }
 
     /// <summary>Others' deals are the viewer's business too.</summary>
@@ -72,7 +62,6 @@ public sealed record TodayDeal
     public required string Currency { get; init; }
     public required DateOnly? CloseOn { get; init; }
     public required DateOnly? OpenedOn { get; init; }
-    public required bool HasStep { get; init; }
     public required DateOnly? TouchedOn { get; init; }
 
     /// <summary>Judgements of its plan that have aged.</summary>

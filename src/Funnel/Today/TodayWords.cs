@@ -15,11 +15,11 @@ internal static class TodayWords
             return N(customers, "One customer waits for you.", "{1} customers wait for you.", Word(customers)) + " " + T("{0} first: {1}", Bidi.Isolated(first.Customer), Sentence(first.Title));
         }
         if (today.Due.Count > 0) return N(today.Due.Count, "One thing is due.", "{1} things are due.", Word(today.Due.Count)) + " " + T("First: {0}", Sentence(today.Due[0].Title));
-        if (today.Next is [var next, ..] && today.Passed.Count + today.NoStep.Count == 0) return T("Nothing is due.") + " " + T("Best next for {0}: {1}", Bidi.Isolated(next.Deal.Account ?? next.Deal.Name), Sentence(next.Act));
+        if (today.Deals.Next.First is [var next, ..] && today.Deals.Passed.Count + today.Deals.NoStep.Count == 0) return T("Nothing is due.") + " " + T("Best next for {0}: {1}", Bidi.Isolated(next.Deal.Account ?? next.Deal.Name), Sentence(next.Act));
         if (today.Tips is [var tip, ..]) return T("Nothing is due.") + " " + N(today.Tips.Count, "One tip from service waits for your word", "{1} tips from service wait for your word", Word(today.Tips.Count)) + (tip.AccountName is { } at ? T(", {0} first.", Bidi.Isolated(at)) : ".");
-        if (today.Passed is [var late, ..]) return T("Nothing is due.") + " " + N(today.Passed.Count, "One decision day has passed", "{1} decision days have passed", Word(today.Passed.Count)) + T(", {0} first.", Bidi.Isolated(late.Account ?? late.Name));
-        if (today.NoStep is [var stepless, ..]) return T("Nothing is due.") + " " + N(today.NoStep.Count, "One deal has no next step", "{1} deals have no next step", Word(today.NoStep.Count)) + T(", {0} first.", Bidi.Isolated(stepless.Account ?? stepless.Name));
-        if (today.Quiet is [var quiet, ..]) return T("Nothing is due.") + " " + N(today.Quiet.Count, "One deal has gone quiet", "{1} deals have gone quiet", Word(today.Quiet.Count)) + T(", {0} first.", Bidi.Isolated(quiet.Account ?? quiet.Name));
+        if (today.Deals.Passed.First is [var late, ..]) return T("Nothing is due.") + " " + N(today.Deals.Passed.Count, "One decision day has passed", "{1} decision days have passed", Word(today.Deals.Passed.Count)) + T(", {0} first.", Bidi.Isolated(late.Account ?? late.Name));
+        if (today.Deals.NoStep.First is [var stepless, ..]) return T("Nothing is due.") + " " + N(today.Deals.NoStep.Count, "One deal has no next step", "{1} deals have no next step", Word(today.Deals.NoStep.Count)) + T(", {0} first.", Bidi.Isolated(stepless.Account ?? stepless.Name));
+        if (today.Deals.Quiet.First is [var quiet, ..]) return T("Nothing is due.") + " " + N(today.Deals.Quiet.Count, "One deal has gone quiet", "{1} deals have gone quiet", Word(today.Deals.Quiet.Count)) + T(", {0} first.", Bidi.Isolated(quiet.Account ?? quiet.Name));
         return T("Nothing waits for you today.");
     }
 

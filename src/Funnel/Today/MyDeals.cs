@@ -1,0 +1,68 @@
+using System.Globalization;
+using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Rules;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Today;
+
+/// <summary>What the viewer's own open deals ask for, of each sort the first few and how many there are.</summary>
+/// <param name="Open">How many are open, the largest five hundred at most.</param>
+/// <param name="Next">Of each deal the gravest thing that something can be done about, the gravest first.</param>
+/// <param name="Stale">In whose plan judgements have aged, the largest first; likewise the others.</param>
+/// <param name="Passed">Whose decision day has passed.</param>
+/// <param name="NoStep">Without a next step.</param>
+/// <param name="Quiet">Of whom nothing was heard.</param>
+public sealed record MyDeals(int Open, Few<NextThing> Next, Few<TodayDeal> Stale, Few<TodayDeal> Passed, Few<TodayDeal> NoStep, Few<TodayDeal> Quiet)
+{
+    private const int Most = 500;
+
+    // These have a place of their own on the page, or in the deal.
+    private static readonly string[] OwnPlace = [BasicRules.DecisionPassed, BasicRules.StepNone, BasicRules.StepOverdue, BasicRules.GoneQuiet, BasicRules.AmountUnknown, BasicRules.DecisionUnknown, PlanRules.AgedCode];
+
+    public static MyDeals None { get; } = new(0, Few<NextThing>.None, Few<TodayDeal>.None, Few<TodayDeal>.None, Few<TodayDeal>.None, Few<TodayDeal>.None);
+
+    public int Asking => Next.Count + Stale.Count + Passed.Count + NoStep.Count + Quiet.Count;
+
+    /// <summary>Kept until somebody saves something: it is little, and five hundred deals are read for it.</summary>
+    internal static Task<MyDeals> ReadAsync(AppDb db, RuleSet rules, DateOnly day, CancellationToken ct) =>
+        db.Kept.ReadAsync(db, $"my deals on {day:O} in {CultureInfo.CurrentUICulture.Name}", async () =>
+        {
+            var known = await KnownDeals.NowAsync(db, db.Opportunities.Where(o => o.OwnerId == db.Viewer.PersonId && o.End == StageEnd.Open).OrderByDescending(o => o.Amount ?? 0).ThenBy(o => o.Id).Take(Most), ct);
+            return Of([.. known.Select(d => d.At(day)).Select(f => new Looked(Deal(f), [.. rules.Find(f).Where(w => w.Muted is null)]))]);
+        });
+
+    private static MyDeals Of(IReadOnlyList<Looked> deals)
+    {
+        var passed = deals.Where(d => d.Has(BasicRules.DecisionPassed)).ToList();
+        var stepless = deals.Except(passed).Where(d => d.Has(BasicRules.StepNone)).ToList();
+        return new(deals.Count, NextOf(deals), Row(deals.Where(d => d.Has(PlanRules.AgedCode))), Row(passed), Row(stepless), Row(deals.Except(passed).Except(stepless).Where(d => d.Has(BasicRules.GoneQuiet))));
+    }
+
+    private static Few<TodayDeal> Row(IEnumerable<Looked> deals) => Few<TodayDeal>.Of(deals.Select(d => d.Deal).OrderByDescending(d => d.Minor ?? -1).ThenBy(d => d.Name, StringComparer.CurrentCulture));
+
+    // Of equally grave ones the larger deal's.
+    private static Few<NextThing> NextOf(IEnumerable<Looked> deals) =>
+        Few<NextThing>.Of(from deal in deals
+                          let finding = deal.Found.FirstOrDefault(w => w is { Act: not null, Actions: 0 } && !OwnPlace.Contains(w.Code))
+                          where finding is not null
+                          orderby Rule.SeverityOf(finding.Weight) descending, deal.Deal.Minor ?? -1 descending, deal.Deal.Name
+                          select new NextThing(deal.Deal, finding.Act!, finding.Text, finding.Why, finding.Code, finding.PersonId));
+
+    private static TodayDeal Deal(RuleFacts f) => new()
+    {
+        Id = f.Plan.DealId, Name = f.Plan.Deal, Account = f.Plan.Account, Minor = f.Plan.Minor, Currency = f.Plan.Currency, CloseOn = f.CloseOn, OpenedOn = f.OpenedOn, TouchedOn = f.TouchedOn, Aged = PlanRules.Aged(f.Plan),
+    };
+
+    private sealed record Looked(TodayDeal Deal, IReadOnlyList<PlanWarning> Found)
+    {
+        public bool Has(string code) => Found.Any(w => w.Code == code);
+    }
+}
+
+/// <summary>The first few of something, and how many there are.</summary>
+public sealed record Few<T>(int Count, IReadOnlyList<T> First)
+{
+    public static Few<T> None { get; } = new(0, []);
+
+    public static Few<T> Of(IEnumerable<T> rows) => rows.ToList() is var all ? new(all.Count, [.. all.Take(TodayView.Shown)]) : None;
+}
