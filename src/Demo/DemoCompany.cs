@@ -37,7 +37,7 @@ public static class DemoCompany
         var names = new PeopleNames(new Chance(plan.Seed, -4));
         var staff = new Workforce(company, names);
         var (desk, programs) = (new Helpdesk(plan, staff), new Programs(plan));
-        await db.InsertManyAsync([.. staff.Rows, .. desk.Rows, programs.Account, .. RoleLimits.Rows, .. SavedLists.Of(plan, staff), Abroad.Rate(plan), Looking.Code(plan), new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
+        await db.InsertManyAsync([.. staff.Rows, .. desk.Rows, programs.Account, .. RoleLimits.Rows, .. SavedLists.Of(plan, staff), Abroad.Rate(plan), Looking.Code(plan), .. Ruling.Rows(plan), new Telling { ById = staff.First(Role.Admin).Id, At = plan.Morning(plan.Began) }], ct, asItHappened: true);
         var entries = await LetInAsync(services, id, staff, ct);
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 
@@ -66,6 +66,7 @@ public static class DemoCompany
         await OtherSystem.TakeInAsync(services, plan, As(Role.Leader), ct);
         await ByHand.DoAsync(services, As(Role.Seller), As(Role.Leader), ct);
         await Numbers.PlantAsync(db, plan, staff, ct);
+        await Ruling.StartAsync(db, ct);
         return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
     }
 

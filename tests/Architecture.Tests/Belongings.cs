@@ -35,6 +35,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/reviews", ("TheirWord", "Quay word"), ("OurWord", "Quay view"), ("Lesson", "Quay change")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/moves-back"),
             await admin.PostFormAsync("/settings/review-codes", ("Kind", "Team"), ("Name", "Quay code")),
+            await admin.PostFormAsync("/settings/rules", ("Where", "source = Quay"), ("Text", "Quay rule"), ("Why", "Quay reason"), ("Advice", "Quay advice"), ("TaskTitle", "Quay task")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/common-ground", ("Kind", "Sport"), ("Text", "Quay rowing"), ("Source", "Quay lunch"), ("Consent", "TheyAgreed")),
             await manager.PostFormAsync("/common-ground", ("Text", "Quay rowing")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/consents", ("Channel", "Mail"), ("Purpose", "Newsletter"), ("Topic", "Quay news"), ("Ground", "Consent"), ("Evidence", "Quay yes")),

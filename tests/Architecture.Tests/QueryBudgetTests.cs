@@ -61,6 +61,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternParameterPart { Name: "key" } => "berths",
             RoutePatternParameterPart { Name: "kind" } => "account",
+            RoutePatternParameterPart { Name: "rule" } => "opponent",
             RoutePatternParameterPart { Name: "role" } => nameof(Role.Seller),
             _ => One().ToString(),
         });

@@ -12,6 +12,7 @@ using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Reviews;
+using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
@@ -48,6 +49,9 @@ public static class FullCompany
         await tenant.SaveAsync(new Lesson { MeetingId = held.Id, What = "Ask for a day", Verdict = LessonVerdict.Adopted, SaidById = floor.Manager.Id });
         await tenant.SaveAsync(new DealIssue { OpportunityId = floor.Deal, Text = "Two hours at the gate", Level = TalkLevel.Thinking, UnderstoodOn = day.AddDays(-9), ConfirmedById = floor.Contact, ConfirmedOn = day.AddDays(-8) }, new Proposal { OpportunityId = floor.Deal, SentOn = day.AddDays(-9), Amount = 4_200, Currency = "EUR", SentById = floor.Manager.Id, Because = "They asked for it at the fair" });
         await tenant.SaveAsync(new ReviewCode { Kind = ReviewCodeKind.Inhibitor, Key = "own-strike", Name = "A strike" }, new DealReview { OpportunityId = floor.Deal, Outcome = ReviewOutcome.Stalled, ReviewedOn = day, ReviewedById = floor.Manager.Id, Codes = "own-strike value unused", TheirWord = "=later", Lesson = "Call on\nthe engineer", LessonForId = seller, LessonState = LessonState.Open });
+        var rule = new DealRule { Where = "amount >= 1", Text = "=It is large", Why = "- So", Advice = "Look\nagain", TaskTitle = "Go", TaskDays = 2, Tells = RuleTells.Person, TellsId = seller };
+        await tenant.SaveAsync(rule, new DealRule { Code = "opponent", OffBecause = "They are few" });
+        await tenant.SaveAsync(new RuleFiring { RuleId = rule.Id, OpportunityId = floor.Deal, OfId = Guid.Empty, At = now, Did = RuleDid.Told, Failed = RuleDid.Nothing, ToldId = seller });
         var meeting = new MeetingPlan { OpportunityId = floor.Deal, On = day.AddDays(3), Reason = "They see what others did", Best = "Their finance joins", AgreedOn = day, AgreedHow = Agreed.InWriting };
         await tenant.SaveAsync(meeting);
         await tenant.SaveAsync(new MeetingLine { MeetingPlanId = meeting.Id, OpportunityId = floor.Deal, Kind = MeetingLineKind.Says, PersonId = seller, DealIssueId = await tenant.InDb(db => db.Rows<DealIssue>().Select(i => i.Id).FirstAsync()), Text = "=We know the gate", Proof = "- a plant" });

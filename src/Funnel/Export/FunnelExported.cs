@@ -25,7 +25,7 @@ internal static class FunnelExported
         services.AddSingleton<IExported>(new Exported<SalesProcess>(Kinds.Process, "processes", 26, () => T("Processes")) { Money = new Dictionary<string, string?> { [nameof(SalesProcess.FromAmount)] = null } });
         services.AddSingleton<IExported>(new Exported<ProcessEdition>(Kinds.ProcessEdition, "editions-of-processes", 27, () => T("Editions of processes")));
         services.AddSingleton<IExported>(new Exported<ProcessStep>(Kinds.ProcessStep, "steps-of-processes", 28, () => T("Steps of processes")));
-        services.AddSingleton<IExported>(new Exported<Rules.DealRule>(Kinds.Rule, "rules", 28, () => T("Rules")));
+        services.AddSingleton<IExported>(new Exported<Rules.DealRule>(Kinds.Rule, "rules", 28, () => T("Rules")) { Stays = [nameof(Rules.DealRule.WebhookId)] });
         services.AddSingleton<IExported>(new Exported<LessonMeeting>(Kinds.LessonMeeting, "lesson-meetings", 29, () => T("Meetings on what was learned")));
         services.AddSingleton<IExported>(new Exported<Lesson>(Kinds.Lesson, "lessons", 30, () => T("Lessons")));
         services.AddSingleton<IExported>(new Exported<Opportunity>("opportunity", "deals", 50, () => T("Deals"))

@@ -33,7 +33,7 @@ internal static class ComparePlan
         var to = input.To is { } asked && asked < day ? asked : day;
         var from = input.From ?? to.AddDays(-Usual);
         if (from > to) return Outcome.Invalid("From", T("The earlier day is after the later."));
-        var beside = await PlanReading.BesideAsync(db, deal, to, ct);
+        var beside = await PlanReading.SaidBesideAsync(db, deal.Id, to, ct);
         var after = await PlanReading.OfAsync(db, deal, to, beside, ct);
         var before = await PlanReading.OfAsync(db, deal, from, beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= from)], Strengths = [.. beside.Strengths.Where(s => s.On <= from)] }, ct);
         return new PlanCompared(deal.Id, deal.Name, deal.AccountId, deal.AccountName, from, to, [.. Between(before, after)]);

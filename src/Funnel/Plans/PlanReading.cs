@@ -68,15 +68,22 @@ internal static class PlanReading
     /// <summary>What stands elsewhere, for the page of the plan.</summary>
     public static async Task<PlanBeside> BesideAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
-        var (people, dealId, touches, way) = (db.PersonRows(), deal.Id, db.Touches(), (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId));
+        var (dealId, touches, way) = (deal.Id, db.Touches(), (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId));
         var shown = await db.StageEvidence.Where(e => e.OpportunityId == dealId && e.On <= day).Select(e => new StepLine(e.Id, e.StageId, "", e.On, e.StepId)).ToListAsync(ct);
         var touched = await touches.Where(i => i.AboutId == dealId || i.AccountId == deal.AccountId && i.AccountId != null).MaxAsync(i => (DateTime?)i.OccurredAt, ct);
+        return await SaidBesideAsync(db, deal.Id, day, ct) with { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category };
+    }
+
+    /// <summary>What stands elsewhere of what was said, without what only the rules ask for.</summary>
+    public static async Task<PlanBeside> SaidBesideAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
+    {
+        var people = db.PersonRows();
         return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
             await db.PlanStrengths.AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
                 .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, On = s.On, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct),
             await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
                 .Select(t => new PlanAction(t.Id, t.Title, t.DueOn, people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), t.AimsAt)).ToListAsync(ct),
-            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count) { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category };
+            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count);
     }
 
     /// <summary>The versions of what is to be won, the latest first.</summary>

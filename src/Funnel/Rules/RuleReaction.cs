@@ -78,6 +78,8 @@ internal sealed class LookAtDeals(AppDb db, IServiceScopeFactory scopes, TimePro
             // Changed while they were looked through: it is looked through again for what it says now.
             if (await all.DealRules.SingleOrDefaultAsync(r => r.Id == rule.Id && r.Version == rule.Version, ct) is { } row) row.ReadyAt = now;
         await all.SaveChangesAsync(ct);
+        // Rules that came with a file are asked for from here on.
+        await RuleStart.AskAsync(all, ct);
     }
 }
 

@@ -29,8 +29,8 @@ internal static class TryRule
     public static async Task<Outcome<RuleTrial>> Do(Input input, AppDb db, CancellationToken ct)
     {
         var set = await RuleSet.ReadAsync(db, ct);
-        var where = input.Where ?? set.Rules.FirstOrDefault(r => r.Code == input.Rule)?.Where;
-        if (where is null) return input.Rule is null ? Outcome.Invalid("Where", T("Say when it holds.")) : Outcome.Missing;
+        // Nothing asked, the gravest rule is tried.
+        if ((input.Where ?? (input.Rule is null ? set.Rules[0] : set.Rules.FirstOrDefault(r => r.Code == input.Rule))?.Where) is not { } where) return Outcome.Missing;
         var test = FactTest.Read(where, set.Facts, Periods.Of(await db.TenantAsync(ct)));
         var ids = await db.Opportunities.Where(o => o.End != StageEnd.Open && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).ThenBy(o => o.Id).Take(MostDeals).Select(o => o.Id).ToListAsync(ct);
         var tried = (await KnownDeals.PastAsync(db, ids, ct)).Select(d => Try(d, test)).ToList();

@@ -43,6 +43,7 @@ internal sealed partial class EveryPage
         await all.OwnObjectAsync();
         all._rows["records"] = await all.AddedAsync("/objects/records", ("Name", "Μόλος"), ("cf.field", "Τριήρης"));
         await all.MeetingAsync(all._rows["opportunities"]);
+        await all.AddedAsync("/settings/rules", ("Where", "amount >= 1"), ("Text", "Μεγάλο"), ("Why", "Αξίζει"), ("Advice", "Πρόσεχε"), ("Source", "Εμπειρία"), ("TaskTitle", "Επίσκεψη"));
         await all.AddedAsync("/settings/review-codes", ("Kind", "Inhibitor"), ("Name", "Απεργία"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/reviews", ("Inhibitors", "price"), ("TheirWord", "Ακριβό"), ("OurWord", "Αργήσαμε"), ("Lesson", "Νωρίτερα"), ("LessonFor", $"{all.Leader.Id}"));
         all._rows["tasks"] = await all.TaskAsync();
@@ -82,7 +83,7 @@ internal sealed partial class EveryPage
 
     private string Url(string pattern)
     {
-        pattern = pattern.Replace("{role}", nameof(Role.Seller), StringComparison.Ordinal).Replace("{kind}", "account", StringComparison.Ordinal);
+        pattern = pattern.Replace("{role}", nameof(Role.Seller), StringComparison.Ordinal).Replace("{kind}", "account", StringComparison.Ordinal).Replace("{rule}", "opponent", StringComparison.Ordinal);
         if (!pattern.Contains('{')) return pattern;
         var kind = pattern.StartsWith("/settings/processes/", StringComparison.Ordinal) ? "processes" : pattern.Split('/')[1];
         return _rows.TryGetValue(kind, out var id) ? IdPart().Replace(pattern, id) : throw new InvalidOperationException($"Say in {nameof(EveryPage)} which row {pattern} is to show.");
