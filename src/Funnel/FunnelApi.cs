@@ -3,6 +3,7 @@ using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
@@ -30,6 +31,7 @@ internal static class FunnelApi
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         Rules.RuleRoutes.MapApi(sees, api.Requires(Permission.ManageProcess));
+        PursuitRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         sees.Show("/stages", ShowStages.Do);
         sees.Show("/products", ShowProducts.Do);
         var manages = api.Requires(Permission.ManageProcess);

@@ -10,6 +10,7 @@ using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
@@ -57,11 +58,12 @@ public sealed class FunnelModule : IModule
         new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         IssueRoutes.Place,
         .. ReviewRoutes.Places,
+        PursuitRoutes.Place,
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit();
 
     public void Map(Routes pages)
     {
@@ -107,6 +109,7 @@ public sealed class FunnelModule : IModule
         IssueRoutes.Map(sees, edits);
         MeetingRoutes.Map(sees, edits);
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
+        PursuitRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.Map(pages.Requires(Permission.ManageProcess));
         RuleRoutes.Map(pages.Requires(Permission.ManageProcess));

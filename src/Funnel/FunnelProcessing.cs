@@ -7,6 +7,7 @@ using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
@@ -26,7 +27,7 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
-        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode), typeof(DealRule)]) { What = () => T("How selling is arranged; nothing about people.") },
+        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode), typeof(DealRule), typeof(FitProfile), typeof(FitCriterion)]) { What = () => T("How selling is arranged; nothing about people.") },
         new(() => T("What is called for a period, and targets"), About.OwnPeople, [typeof(ForecastCall), typeof(SalesTarget)])
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
@@ -34,6 +35,10 @@ internal sealed class FunnelProcessing : IProcessing
         new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective)])
         {
             What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; aged after 30 days"),
+        },
+        new(() => T("Whether customers fit"), About.Outsiders, [typeof(FitAnswer)])
+        {
+            What = () => T("Whether an account is as the organisation wants its customers, with what they did or said that shows it."), Purpose = () => T("Choosing whom to sell to"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the account; words that name a contact until they are erased"),
         },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {
@@ -72,6 +77,8 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(MoveNote)] = "Why a deal moved: part of the deal's own history, which its owner reads on it.",
         [typeof(MeetingPlan)] = "What is wanted from a meeting with a customer; what each says there is given.",
         [typeof(DealRule)] = "How the organisation sells; whom a rule gives a deal or tells is part of that.",
+        [typeof(FitProfile)] = "Whom the organisation wants and who put it into force: no fact of their own work.",
+        [typeof(FitAnswer)] = "What a customer is like, not who sells to them; who of us said it is in the history.",
         [typeof(Proposal)] = "What was offered to a customer; whose deal it was stands with the deal.",
     };
 }

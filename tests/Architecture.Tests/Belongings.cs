@@ -34,6 +34,8 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/closures", ("End", "Lost")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/reviews", ("TheirWord", "Quay word"), ("OurWord", "Quay view"), ("Lesson", "Quay change")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/moves-back"),
+            await admin.PostFormAsync("/settings/ideal-customer", ("Text1", "Quay acts"), ("Weight1", "100"), ("FitsFrom", "60"), ("Because", "Quay learned")),
+            await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/fit/answers", ("Criterion", $"{await AnyAsync(floor, "fit_criteria")}"), ("Said", "Yes"), ("Evidence", "Quay word")),
             await admin.PostFormAsync("/settings/review-codes", ("Kind", "Team"), ("Name", "Quay code")),
             await admin.PostFormAsync("/settings/rules", ("Where", "source = Quay"), ("Text", "Quay rule"), ("Why", "Quay reason"), ("Advice", "Quay advice"), ("TaskTitle", "Quay task")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/common-ground", ("Kind", "Sport"), ("Text", "Quay rowing"), ("Source", "Quay lunch"), ("Consent", "TheyAgreed")),

@@ -89,6 +89,12 @@ internal static class HistoryWords
         "Tells" or "TellsId" => T("Tell"),
         "WebhookId" => T("Call a webhook"),
         "Code" => T("Rule"),
+        "FitsFrom" => T("Fits from, of 100"),
+        "Weight" => T("Weight of 100"),
+        "FitCriterionId" => T("Criterion"),
+        "Said" => T("Answer"),
+        "Evidence" => T("What shows it"),
+        "InForceOn" => T("In force since"),
         _ => field,
     };
 

@@ -4805,6 +4805,149 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitAnswer", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("FitCriterionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fit_criterion_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_fit_answers");
+
+                    b.HasIndex("TenantId", "FitCriterionId")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_fit_criterion_id");
+
+                    b.HasIndex("TenantId", "AccountId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_account_id_on_id");
+
+                    b.ToTable("fit_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FitProfileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fit_profile_id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_fit_criteria");
+
+                    b.HasIndex("TenantId", "FitProfileId")
+                        .HasDatabaseName("ix_fit_criteria_tenant_id_fit_profile_id");
+
+                    b.ToTable("fit_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitProfile", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<int>("FitsFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("fits_from");
+
+                    b.Property<DateOnly>("InForceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_fit_profiles");
+
+                    b.HasIndex("TenantId", "Number")
+                        .HasDatabaseName("ix_fit_profiles_tenant_id_number");
+
+                    b.ToTable("fit_profiles", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>
                 {
                     b.Property<int>("TenantId")
@@ -7983,6 +8126,33 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_listed_prices_products_tenant_id_product_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitAnswer", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fit_answers_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Funnel.Pursuit.FitCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FitCriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Pursuit.FitProfile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FitProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fit_criteria_fit_profiles_tenant_id_fit_profile_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>

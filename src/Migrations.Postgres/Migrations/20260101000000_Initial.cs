@@ -420,6 +420,24 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_profiles",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    in_force_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    fits_from = table.Column<int>(type: "integer", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fit_profiles", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "forecast_calls",
                 columns: table => new
                 {
@@ -1697,6 +1715,30 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fit_criteria",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fit_profile_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    folded_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fit_criteria", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_fit_criteria_fit_profiles_tenant_id_fit_profile_id",
+                        columns: x => new { x.tenant_id, x.fit_profile_id },
+                        principalTable: "fit_profiles",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lessons",
                 columns: table => new
                 {
@@ -2367,6 +2409,37 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_captured_addresses_captured_tenant_id_captured_id",
                         columns: x => new { x.tenant_id, x.captured_id },
                         principalTable: "captured",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_answers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fit_criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    said = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fit_answers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_fit_answers_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id",
+                        columns: x => new { x.tenant_id, x.fit_criterion_id },
+                        principalTable: "fit_criteria",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3462,6 +3535,26 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_fit_answers_tenant_id_account_id_on_id",
+                table: "fit_answers",
+                columns: new[] { "tenant_id", "account_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fit_answers_tenant_id_fit_criterion_id",
+                table: "fit_answers",
+                columns: new[] { "tenant_id", "fit_criterion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fit_criteria_tenant_id_fit_profile_id",
+                table: "fit_criteria",
+                columns: new[] { "tenant_id", "fit_profile_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fit_profiles_tenant_id_number",
+                table: "fit_profiles",
+                columns: new[] { "tenant_id", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_forecast_calls_tenant_id_from_to_owner_id_by_id",
                 table: "forecast_calls",
                 columns: new[] { "tenant_id", "from", "to", "owner_id", "by_id" });
@@ -4504,6 +4597,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "field_rules");
 
             migrationBuilder.DropTable(
+                name: "fit_answers");
+
+            migrationBuilder.DropTable(
                 name: "forecast_calls");
 
             migrationBuilder.DropTable(
@@ -4711,6 +4807,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "leads");
 
             migrationBuilder.DropTable(
+                name: "fit_criteria");
+
+            migrationBuilder.DropTable(
                 name: "lesson_meetings");
 
             migrationBuilder.DropTable(
@@ -4751,6 +4850,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "attached_contents");
+
+            migrationBuilder.DropTable(
+                name: "fit_profiles");
 
             migrationBuilder.DropTable(
                 name: "opportunities");

@@ -4894,6 +4894,153 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("products", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitAnswer", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("FitCriterionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fit_criterion_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_fit_answers");
+
+                    b.HasIndex("TenantId", "FitCriterionId")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_fit_criterion_id");
+
+                    b.HasIndex("TenantId", "AccountId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_account_id_on_id");
+
+                    b.ToTable("fit_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("FitProfileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fit_profile_id");
+
+                    b.Property<string>("FoldedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_text");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_fit_criteria");
+
+                    b.HasIndex("TenantId", "FitProfileId")
+                        .HasDatabaseName("ix_fit_criteria_tenant_id_fit_profile_id");
+
+                    b.ToTable("fit_criteria", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitProfile", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<int>("FitsFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fits_from");
+
+                    b.Property<DateOnly>("InForceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_fit_profiles");
+
+                    b.HasIndex("TenantId", "Number")
+                        .HasDatabaseName("ix_fit_profiles_tenant_id_number");
+
+                    b.ToTable("fit_profiles", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>
                 {
                     b.Property<int>("TenantId")
@@ -8109,6 +8256,33 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_listed_prices_products_tenant_id_product_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitAnswer", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fit_answers_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Funnel.Pursuit.FitCriterion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FitCriterionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Pursuit.FitProfile", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FitProfileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fit_criteria_fit_profiles_tenant_id_fit_profile_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>

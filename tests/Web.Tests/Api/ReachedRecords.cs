@@ -51,6 +51,8 @@ internal sealed class ReachedRecords(Floor floor)
         var lead = new Lead { Name = "Lea Ruud", OwnerId = floor.Admin.Id, CameOn = LastMonth, Status = LeadStatus.New };
         var contact = new Contact { Name = "Petra Brandt", OwnerId = floor.Admin.Id };
         await Tenant.SaveAsync(one, two, lead, contact);
+        var profile = (await Programs.SendAsync(floor.Admin.Program, "POST", "/api/v1/customer-profile", new { fitsFrom = 60, criteria = new[] { new { text = "They act", weight = 100 } } })).Body!;
+        _planted["criterion"] = Guid.Parse((string)profile["editions"]![0]!["criteria"]![0]!["id"]!);
         (_planted["one"], _planted["two"], _planted["POST /contacts/{id}/erasures"]) = (one.Id, two.Id, contact.Id);
         foreach (var act in (string[])["erasures", "data-exports", "closures", "reopenings"]) _planted[$"POST /leads/{{id}}/{act}"] = lead.Id;
         _planted["steps"] = await Tenant.InDb(db => db.Rows<AccountStep>().Where(s => s.Class == AccountClass.Strategic).Select(s => s.Id).FirstAsync());

@@ -46,6 +46,7 @@ internal sealed partial class EveryPage
         await all.AddedAsync("/settings/rules", ("Where", "amount >= 1"), ("Text", "Μεγάλο"), ("Why", "Αξίζει"), ("Advice", "Πρόσεχε"), ("Source", "Εμπειρία"), ("TaskTitle", "Επίσκεψη"));
         await all.AddedAsync("/settings/review-codes", ("Kind", "Inhibitor"), ("Name", "Απεργία"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/reviews", ("Inhibitors", "price"), ("TheirWord", "Ακριβό"), ("OurWord", "Αργήσαμε"), ("Lesson", "Νωρίτερα"), ("LessonFor", $"{all.Leader.Id}"));
+        await all.FitAsync(all._rows["accounts"]);
         all._rows["tasks"] = await all.TaskAsync();
         await all.AddedAsync("/interactions", ("Kind", "Call"), ("Subject", "Ναύλος"), ("Text", "Μίλησα"), ("About", "account"), ("AboutKind", "account"), ("AboutId", all._rows["accounts"]));
         await all.AroundAsync(all._rows["accounts"], all._rows["contacts"]);
@@ -129,6 +130,13 @@ internal sealed partial class EveryPage
         await AddedAsync("/settings/stages", ("Name", "Πρόταση"), ("CustomerAct", "Διάβασε την πρόταση"), ("Category", "Pipeline"));
         var stages = JsonDocument.Parse(await Leader.Program.PageAsync("/api/stages")).RootElement.GetProperty("stages").EnumerateArray();
         await AddedAsync($"/opportunities/{deal}/evidence", ("Text", "Ζήτησαν προσφορά"), ("Stage", stages.First(s => s.GetProperty("customerAct").ValueKind is JsonValueKind.String).GetProperty("id").GetString()!));
+    }
+
+    private async Task FitAsync(string account)
+    {
+        await AddedAsync("/settings/ideal-customer", ("Text1", "Προνοούν"), ("Weight1", "60"), ("Text2", "Πράττουν"), ("Weight2", "40"), ("FitsFrom", "50"), ("Because", "Μάθαμε"));
+        var criteria = JsonDocument.Parse(await Leader.Program.PageAsync("/api/customer-profile")).RootElement.GetProperty("editions")[0].GetProperty("criteria");
+        await AddedAsync($"/accounts/{account}/fit/answers", ("Criterion", criteria[0].GetProperty("id").GetString()!), ("Said", "Yes"), ("Evidence", "Ρώτησαν για το αύριο"));
     }
 
     private async Task PlanDealAsync(string deal)

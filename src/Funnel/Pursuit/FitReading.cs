@@ -1,0 +1,50 @@
+using Coxswain.People;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Pursuit;
+
+/// <summary>The profile in force.</summary>
+internal sealed record FitEdition(Guid Id, int Number, DateOnly InForceOn, int FitsFrom, IReadOnlyList<FitCriterionLine> Criteria);
+
+/// <summary>A criterion of an edition.</summary>
+internal sealed record FitCriterionLine(Guid Id, string Text, string Folded, int Weight);
+
+/// <summary>An answer as it was given.</summary>
+internal sealed record FitAnswerLine(Guid Id, string Text, string Folded, FitSaid Said, string? Evidence, DateOnly On, string? By, int Edition);
+
+/// <summary>Reads the profile, and what was answered of an account: a statement each.</summary>
+internal static class FitReading
+{
+    /// <summary>Older answers than these are not read; the latest to each question is far younger.</summary>
+    private const int Most = 300;
+
+    /// <summary>The edition in force, kept between pages; null while there is none.</summary>
+    public static Task<FitEdition?> ProfileAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "fit profile", () => LatestAsync(db, ct));
+
+    public static async Task<FitEdition?> LatestAsync(AppDb db, CancellationToken ct)
+    {
+        var rows = await db.FitProfiles.OrderByDescending(p => p.Number).ThenByDescending(p => p.Id).Take(1).Join(db.FitCriteria, p => p.Id, c => c.FitProfileId, (p, c) => new { p.Id, p.Number, p.InForceOn, p.FitsFrom, Criterion = c.Id, c.Position, c.Text, c.FoldedText, c.Weight }).ToListAsync(ct);
+        return rows is [var first, ..] ? new(first.Id, first.Number, first.InForceOn, first.FitsFrom, [.. rows.OrderBy(r => r.Position).Select(r => new FitCriterionLine(r.Criterion, r.Text, r.FoldedText, r.Weight))]) : null;
+    }
+
+    /// <summary>Everything answered of an account, the latest first.</summary>
+    public static async Task<IReadOnlyList<FitAnswerLine>> AnswersAsync(AppDb db, Guid account, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return await (from answer in db.FitAnswers
+                      where answer.AccountId == account
+                      join criterion in db.FitCriteria on answer.FitCriterionId equals criterion.Id
+                      join profile in db.FitProfiles on criterion.FitProfileId equals profile.Id
+                      orderby answer.On descending, answer.Id descending
+                      select new FitAnswerLine(answer.Id, criterion.Text, criterion.FoldedText, answer.Said, answer.Evidence, answer.On, people.Where(p => p.Id == answer.SaidById).Select(p => p.Name).FirstOrDefault(), profile.Number)).Take(Most).ToListAsync(ct);
+    }
+
+    /// <summary>The questions of an edition with the latest answer to each, under whichever edition it was given.</summary>
+    public static IReadOnlyList<FitQuestion> Questions(FitEdition edition, IReadOnlyList<FitAnswerLine> answers)
+    {
+        var latest = answers.DistinctBy(a => a.Folded).ToDictionary(a => a.Folded);
+        return [.. edition.Criteria.Select(c => latest.TryGetValue(c.Folded, out var said)
+            ? new FitQuestion { Id = c.Id, Text = c.Text, Weight = c.Weight, Said = said.Said, Evidence = said.Evidence, On = said.On, By = said.By, Edition = said.Edition }
+            : new FitQuestion { Id = c.Id, Text = c.Text, Weight = c.Weight, Said = FitSaid.Unknown })];
+    }
+}

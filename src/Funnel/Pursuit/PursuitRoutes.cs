@@ -1,0 +1,35 @@
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Erasing;
+using Coxswain.Platform.Exporting;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Privacy;
+using Microsoft.Extensions.DependencyInjection;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Pursuit;
+
+/// <summary>What the choice of customers and deals brings to the module: services, places and addresses.</summary>
+internal static class PursuitRoutes
+{
+    public static IServiceCollection AddPursuit(this IServiceCollection services) => services.AddSingleton<IPanel, AccountFit>().AddSingleton<IErase, FitErasing>().AddSingleton<IPersonData, ContactFitData>().AddSingleton<IPersonData, LeadFitData>()
+        .AddSingleton<IExported>(new Exported<FitProfile>(Kinds.FitProfile, "customer-profiles", 31, () => T("Editions of whom we want")))
+        .AddSingleton<IExported>(new Exported<FitCriterion>(Kinds.FitCriterion, "criteria-of-profiles", 32, () => T("Criteria of whom we want")))
+        .AddSingleton<IExported>(new Exported<FitAnswer>(Kinds.FitAnswer, "fit-of-accounts", 58, () => T("How far accounts fit")));
+
+    public static NavigationPlace Place => new(18, () => T("Whom we want"), "/settings/ideal-customer", "target", Permission.ManageProcess) { In = PlaceIn.Process };
+
+    public static void Map(Routes sees, Routes edits, Routes manages)
+    {
+        manages.Show<ProfilePage>("/settings/ideal-customer", ShowProfile.Do);
+        manages.Act("/settings/ideal-customer", ChangeProfile.OnPage, (ProfileSaved _) => "/settings/ideal-customer").Redraws<ProfilePage>(ShowProfile.Do);
+        sees.Show<FitPage>("/accounts/{id:guid}/fit", ShowFit.Do);
+        edits.Act("/accounts/{id:guid}/fit/answers", AnswerFit.OnPage, (FitNoted done) => done.Url).Redraws<FitPage>(ShowFit.Do);
+    }
+
+    public static void MapApi(Routes sees, Routes edits, Routes manages)
+    {
+        sees.Show("/customer-profile", ShowProfile.Do);
+        manages.Act("/customer-profile", ChangeProfile.Do, status: 201);
+        sees.Show("/accounts/{id:guid}/fit", ShowFit.Do);
+        edits.Act("/accounts/{id:guid}/fit/answers", AnswerFit.Do, status: 201);
+    }
+}
