@@ -57,6 +57,7 @@ public static class DemoCompany
         await serving.PlantAsync(db, ct);
         var large = await LargeDeals.PlantAsync(db, plan, ct);
         await DealPlans.PlantAsync(db, plan, ct);
+        await Pursuing.PlantAsync(db, plan, ct);
         await Fitting.PlantAsync(db, plan, staff.First(Role.Leader).Id, ct);
         Viewer As(Role role) => new(id, staff.First(role).Id, role);
         await serving.PayAsync(services, As(Role.Leader), ct);

@@ -20,7 +20,7 @@ public static class Kinds
     public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target",
         PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength";
     public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Rule = "rule";
-    public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer";
+    public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
@@ -58,6 +58,8 @@ internal static class FunnelDb
         internal IQueryable<FitProfile> FitProfiles => db.Rows<FitProfile>();
         internal IQueryable<FitCriterion> FitCriteria => db.Rows<FitCriterion>();
         internal IQueryable<FitAnswer> FitAnswers => db.Rows<FitAnswer>();
+        internal IQueryable<PursuitSaying> PursuitSayings => db.Rows<PursuitSaying>();
+        internal IQueryable<PursuitDecision> PursuitDecisions => db.Rows<PursuitDecision>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

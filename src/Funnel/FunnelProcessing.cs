@@ -23,7 +23,7 @@ internal sealed class FunnelProcessing : IProcessing
 {
     public IReadOnlyList<Processing> Entries { get; } =
     [
-        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine), typeof(RuleFiring)])
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine), typeof(RuleFiring), typeof(PursuitDecision)])
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
@@ -36,9 +36,9 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; aged after 30 days"),
         },
-        new(() => T("Whether customers fit"), About.Outsiders, [typeof(FitAnswer)])
+        new(() => T("Whether customers fit"), About.Outsiders, [typeof(FitAnswer), typeof(PursuitSaying)])
         {
-            What = () => T("Whether an account is as the organisation wants its customers, with what they did or said that shows it."), Purpose = () => T("Choosing whom to sell to"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the account; words that name a contact until they are erased"),
+            What = () => T("Whether an account is as the organisation wants its customers, and where it is in buying, with what they did or said that shows it."), Purpose = () => T("Choosing whom to sell to"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the account; words that name a contact until they are erased"),
         },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {
@@ -77,6 +77,8 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(MoveNote)] = "Why a deal moved: part of the deal's own history, which its owner reads on it.",
         [typeof(MeetingPlan)] = "What is wanted from a meeting with a customer; what each says there is given.",
         [typeof(DealRule)] = "How the organisation sells; whom a rule gives a deal or tells is part of that.",
+        [typeof(PursuitSaying)] = "Where a customer is in buying; who of us said it is in the history.",
+        [typeof(PursuitDecision)] = "What was decided of a deal: part of the deal's own history, which its owner reads on it.",
         [typeof(FitProfile)] = "Whom the organisation wants and who put it into force: no fact of their own work.",
         [typeof(FitAnswer)] = "What a customer is like, not who sells to them; who of us said it is in the history.",
         [typeof(Proposal)] = "What was offered to a customer; whose deal it was stands with the deal.",

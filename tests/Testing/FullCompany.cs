@@ -58,6 +58,8 @@ public static class FullCompany
         await tenant.SaveAsync(profile);
         await tenant.SaveAsync(criterion);
         await tenant.SaveAsync(new FitAnswer { AccountId = floor.Account, FitCriterionId = criterion.Id, Said = FitSaid.Yes, Evidence = "Sent it\nthe same day", On = day.AddDays(-2), SaidById = seller });
+        await tenant.SaveAsync(new PursuitSaying { OpportunityId = floor.Deal, Field = PursuitField.Status, Value = 3, Evidence = "=Compare \"two\"", On = day.AddDays(-4), SaidById = seller });
+        await tenant.SaveAsync(new PursuitDecision { OpportunityId = floor.Deal, Choice = PursuitChoice.Watch, Reason = "- they wait\nfor a day", StopRule = "=No answer", AgainOn = day.AddDays(20), On = day, SaidById = seller, Advised = PursuitChoice.Watch, AdvisedBy = "three-open", FitScore = 40, FitUnknown = 50, FitEdition = 1, Status = 3, RolesKnown = 1, Talks = 2, Minutes = 45, DaysOpen = 12 });
         var meeting = new MeetingPlan { OpportunityId = floor.Deal, On = day.AddDays(3), Reason = "They see what others did", Best = "Their finance joins", AgreedOn = day, AgreedHow = Agreed.InWriting };
         await tenant.SaveAsync(meeting);
         await tenant.SaveAsync(new MeetingLine { MeetingPlanId = meeting.Id, OpportunityId = floor.Deal, Kind = MeetingLineKind.Says, PersonId = seller, DealIssueId = await tenant.InDb(db => db.Rows<DealIssue>().Select(i => i.Id).FirstAsync()), Text = "=We know the gate", Proof = "- a plant" });

@@ -2,6 +2,7 @@ using Coxswain.Customers;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>What stands around a deal: what is agreed, who works on it, what the customer has shown, how it moved, what they want solved, what is to be won and by when.</summary>
-internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, IReadOnlyList<IssueLine> Issues, PlanBeside Plan)
+internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, IReadOnlyList<IssueLine> Issues, PlanBeside Plan, PursuitGlance? Pursuit)
 {
     private const int MostDays = 400;
 
@@ -34,7 +35,9 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             .Select(s => new Line { Sort = LineSort.Day, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = null, More = null, DueOn = s.CloseOn, Name = null, MayEdit = false });
         var touched = db.Touches().Where(i => i.AboutId == id || i.AccountId != null && i.AccountId == deal.AccountId).OrderByDescending(i => i.OccurredAt).Take(1)
             .Select(i => new Line { Sort = LineSort.Touch, Of = i.Id, Id = i.Id, Step = i.Id, Version = 0, Text = null, More = null, DueOn = DateOnly.FromDateTime(i.OccurredAt), Name = null, MayEdit = false });
-        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
+        var pursuit = db.PursuitDecisions.Where(d => d.OpportunityId == id).OrderByDescending(d => d.Id).Take(1)
+            .Select(d => new Line { Sort = LineSort.Pursuit, Of = d.Id, Id = d.Id, Step = d.Id, Version = d.Choice == PursuitChoice.Pursue ? (int)PursuitChoice.Pursue : d.Choice == PursuitChoice.Watch ? (int)PursuitChoice.Watch : (int)PursuitChoice.Leave, Text = d.Reason, More = null, DueOn = d.AgainOn, Name = null, MayEdit = false });
+        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(pursuit).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
     }
 
     private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way)
@@ -49,10 +52,11 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             // Of the objective, no more than its tests need.
             new([.. lines[LineSort.Objective].Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.MayEdit ? 1 : null, Currency = deal.Currency, Place = l.More, On = l.DueOn!.Value, Statement = l.Name })], [],
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
-            { Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category });
+            { Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category },
+            lines[LineSort.Pursuit].Select(l => new PursuitGlance((PursuitChoice)l.Version, l.Text!, l.DueOn)).FirstOrDefault());
     }
 
-    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch }
+    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch, Pursuit }
 
     private sealed class Line
     {

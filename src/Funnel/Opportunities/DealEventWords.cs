@@ -12,7 +12,7 @@ internal sealed class DealEventWords : IEventWords
     private static readonly string[] Money = ["Amount", "UnitPrice", "Price"];
 
     public IReadOnlyCollection<string> Kinds => [Funnel.Kinds.Opportunity, Funnel.Kinds.OpportunityLine, Funnel.Kinds.StageEvidence, Funnel.Kinds.MoveNote, Funnel.Kinds.Process, Funnel.Kinds.ProcessStep, Funnel.Kinds.ProcessEdition, Funnel.Kinds.Lesson, Funnel.Kinds.LessonMeeting, Funnel.Kinds.ListedPrice, Funnel.Kinds.PlanJudgement, Funnel.Kinds.DealObjective, Funnel.Kinds.PlanStrength, Funnel.Kinds.DealIssue, Funnel.Kinds.Proposal, Funnel.Kinds.DealReview, Funnel.Kinds.MeetingPlan, Funnel.Kinds.MeetingLine, Funnel.Kinds.Rule,
-        Funnel.Kinds.FitProfile, Funnel.Kinds.FitCriterion, Funnel.Kinds.FitAnswer];
+        Funnel.Kinds.FitProfile, Funnel.Kinds.FitCriterion, Funnel.Kinds.FitAnswer, Funnel.Kinds.PursuitSaying, Funnel.Kinds.PursuitDecision];
 
     public async Task<FieldWords> ReadAsync(AppDb db, IReadOnlyCollection<Event> events, CancellationToken ct)
     {

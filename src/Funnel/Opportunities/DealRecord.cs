@@ -37,6 +37,12 @@ public sealed record DealRecord
     /// <summary>What they want solved, those they confirmed first.</summary>
     public required IReadOnlyList<Issues.IssueLine> Issues { get; init; }
 
+    /// <summary>Whether somebody decided to go for it; null while nobody did.</summary>
+    public Pursuit.PursuitGlance? Pursuit { get; init; }
+
+    /// <summary>Why it takes long, beside own won deals; null where it does not, or too little is known.</summary>
+    public string? Slow { get; init; }
+
     /// <summary>A form that stands open: <c>step</c>, <c>log</c> or <c>evidence</c>.</summary>
     public string? Adding { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.PursuitSaying or Kinds.PursuitDecision)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -42,6 +42,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "plan-strength.created" => (T("What sets us apart: {0}", Plans.PlanEventWords.After(happened, "Text")), null),
             "plan-strength.changed" => (T("A strength was taken off, or brought back"), null),
             _ when happened.SubjectKind is Kinds.DealReview => Reviews.ReviewEvents.Said(db, happened),
+            _ when happened.SubjectKind is Kinds.PursuitSaying or Kinds.PursuitDecision => Pursuit.PursuitEvents.Said(happened),
             _ when happened.SubjectKind is Kinds.MeetingPlan => Meetings.MeetingEvents.Said(db, happened),
             _ => Issues.IssueEvents.Said(db, happened, names, deal.Currency),
         };

@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -46,6 +47,8 @@ internal static class ShowOpportunity
             StepChoices = facts.MayEdit ? CustomerSteps.Choices(deal, way) : [],
             Issues = around.Issues,
             Tasks = around.Tasks,
+            Pursuit = around.Pursuit,
+            Slow = (await OwnTimes.ReadAsync(db, ct)).Slow(deal, standing.Day),
             Team = around.Team,
             Adding = input.Add,
             Happened = await DealTimeline.ReadAsync(db, deal, standing.Day, ct),

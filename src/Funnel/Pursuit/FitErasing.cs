@@ -19,7 +19,17 @@ internal sealed class FitErasing : IErase
         var said = await db.Rows<FitAnswer>().AsNoTracking().Where(a => a.Evidence != null && accounts.Contains(a.AccountId)).Select(a => new { a.Id, a.Evidence }).ToListAsync(ct);
         var named = said.Where(a => blot.Names(a.Evidence!)).Select(a => a.Id).ToList();
         await db.RewriteRecordsAsync(db.Rows<FitAnswer>().Where(a => named.Contains(a.Id)), a => a.Evidence = without, blot, ct);
+        await DealsAsync(db, accounts, without, blot, ct);
         return [];
+    }
+
+    private static async Task DealsAsync(AppDb db, IQueryable<Guid?> accounts, string without, Blot blot, CancellationToken ct)
+    {
+        var deals = db.RowsWithRemoved<Opportunities.Opportunity>().Where(o => accounts.Contains(o.AccountId)).Select(o => o.Id);
+        var says = (await db.PursuitSayings.AsNoTracking().Where(s => s.Evidence != null && deals.Contains(s.OpportunityId)).Select(s => new { s.Id, s.Evidence }).ToListAsync(ct)).Where(s => blot.Names(s.Evidence!)).Select(s => s.Id).ToList();
+        await db.RewriteRecordsAsync(db.PursuitSayings.Where(s => says.Contains(s.Id)), s => s.Evidence = without, blot, ct);
+        var decided = (await db.PursuitDecisions.AsNoTracking().Where(d => deals.Contains(d.OpportunityId)).Select(d => new { d.Id, d.Reason, d.StopRule }).ToListAsync(ct)).Where(d => blot.Names(d.Reason) || d.StopRule is not null && blot.Names(d.StopRule)).Select(d => d.Id).ToList();
+        await db.RewriteRecordsAsync(db.PursuitDecisions.Where(d => decided.Contains(d.Id)), d => (d.Reason, d.StopRule) = (blot.Names(d.Reason) ? without : d.Reason, d.StopRule is null || blot.Names(d.StopRule) ? null : d.StopRule), blot, ct);
     }
 }
 
@@ -30,7 +40,7 @@ internal sealed class ContactFitData : IPersonData
 
     public IReadOnlyList<PersonRows> Rows { get; } = [];
 
-    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(FitAnswer)] = "What an account is like; words that name a contact go when they are erased." };
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(FitAnswer)] = "What an account is like; words that name a contact go when they are erased.", [typeof(PursuitSaying)] = "How a deal stands; words that name a contact go when they are erased." };
 }
 
 /// <summary>A lead has no account yet.</summary>
@@ -40,5 +50,5 @@ internal sealed class LeadFitData : IPersonData
 
     public IReadOnlyList<PersonRows> Rows { get; } = [];
 
-    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(FitAnswer)] = "Of accounts; a lead has none yet." };
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(FitAnswer)] = "Of accounts; a lead has none yet.", [typeof(PursuitSaying)] = "Of deals; a lead has none yet." };
 }

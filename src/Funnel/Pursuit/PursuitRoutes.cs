@@ -13,7 +13,9 @@ internal static class PursuitRoutes
     public static IServiceCollection AddPursuit(this IServiceCollection services) => services.AddSingleton<IPanel, AccountFit>().AddSingleton<IErase, FitErasing>().AddSingleton<IPersonData, ContactFitData>().AddSingleton<IPersonData, LeadFitData>()
         .AddSingleton<IExported>(new Exported<FitProfile>(Kinds.FitProfile, "customer-profiles", 31, () => T("Editions of whom we want")))
         .AddSingleton<IExported>(new Exported<FitCriterion>(Kinds.FitCriterion, "criteria-of-profiles", 32, () => T("Criteria of whom we want")))
-        .AddSingleton<IExported>(new Exported<FitAnswer>(Kinds.FitAnswer, "fit-of-accounts", 58, () => T("How far accounts fit")));
+        .AddSingleton<IExported>(new Exported<FitAnswer>(Kinds.FitAnswer, "fit-of-accounts", 58, () => T("How far accounts fit")))
+        .AddSingleton<IExported>(new Exported<PursuitSaying>(Kinds.PursuitSaying, "chances-of-deals", 59, () => T("What was said before going for deals")))
+        .AddSingleton<IExported>(new Exported<PursuitDecision>(Kinds.PursuitDecision, "decisions-on-deals", 60, () => T("Deals gone for, watched and left")));
 
     public static NavigationPlace Place => new(18, () => T("Whom we want"), "/settings/ideal-customer", "target", Permission.ManageProcess) { In = PlaceIn.Process };
 
@@ -23,6 +25,9 @@ internal static class PursuitRoutes
         manages.Act("/settings/ideal-customer", ChangeProfile.OnPage, (ProfileSaved _) => "/settings/ideal-customer").Redraws<ProfilePage>(ShowProfile.Do);
         sees.Show<FitPage>("/accounts/{id:guid}/fit", ShowFit.Do);
         edits.Act("/accounts/{id:guid}/fit/answers", AnswerFit.OnPage, (FitNoted done) => done.Url).Redraws<FitPage>(ShowFit.Do);
+        sees.Show<PursuitPage>("/opportunities/{id:guid}/pursuit", ShowPursuit.Do);
+        edits.Act("/opportunities/{id:guid}/pursuit/sayings", SayPursuit.OnPage, (PursuitNoted done) => done.Url).Redraws<PursuitPage>(ShowPursuit.Do);
+        edits.Act("/opportunities/{id:guid}/pursuit/decisions", DecidePursuit.OnPage, (PursuitNoted done) => done.Url).Redraws<PursuitPage>(ShowPursuit.Do);
     }
 
     public static void MapApi(Routes sees, Routes edits, Routes manages)
@@ -31,5 +36,8 @@ internal static class PursuitRoutes
         manages.Act("/customer-profile", ChangeProfile.Do, status: 201);
         sees.Show("/accounts/{id:guid}/fit", ShowFit.Do);
         edits.Act("/accounts/{id:guid}/fit/answers", AnswerFit.Do, status: 201);
+        sees.Show("/opportunities/{id:guid}/pursuit", ShowPursuit.Do);
+        edits.Act("/opportunities/{id:guid}/pursuit/sayings", SayPursuit.Do, status: 201);
+        edits.Act("/opportunities/{id:guid}/pursuit/decisions", DecidePursuit.Do, status: 201);
     }
 }

@@ -14,7 +14,12 @@ public sealed record StallRule(int? Days, int N)
     internal static Task<StallRule> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "days to a win", async () =>
         Of([.. (await db.Rows<Opportunity>().Where(o => o.End == StageEnd.Won && o.OpenedOn != null && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).ThenByDescending(o => o.Id).Take(Looked).Select(o => new { o.OpenedOn, o.ClosedOn }).ToListAsync(ct)).Select(o => o.ClosedOn!.Value.DayNumber - o.OpenedOn!.Value.DayNumber)]));
 
-    internal static StallRule Of(IReadOnlyList<int> took) => new(took.Count < Least ? null : took.Order().ElementAt((int)Math.Ceiling(took.Count * 0.9) - 1), took.Count);
+    /// <summary>Half of them took no longer; null with fewer than ten.</summary>
+    public int? Half { get; init; }
+
+    internal static StallRule Of(IReadOnlyList<int> took) => new(took.Count < Least ? null : took.Order().ElementAt((int)Math.Ceiling(took.Count * 0.9) - 1), took.Count) { Half = took.Count < Least ? null : HalfOf(took) };
+
+    internal static int HalfOf(IReadOnlyList<int> took) => took.Order().ElementAt((int)Math.Ceiling(took.Count * 0.5) - 1);
 
     /// <summary>Why a deal is stalled; null where it is not.</summary>
     public string? Why(OpportunityView deal, DateOnly today)

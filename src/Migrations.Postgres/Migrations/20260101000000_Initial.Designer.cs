@@ -4948,6 +4948,163 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("fit_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitDecision", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advised")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advised");
+
+                    b.Property<string>("AdvisedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advised_by");
+
+                    b.Property<DateOnly?>("AgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("again_on");
+
+                    b.Property<int?>("Chance")
+                        .HasColumnType("integer")
+                        .HasColumnName("chance");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choice");
+
+                    b.Property<int?>("DaysOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_open");
+
+                    b.Property<int?>("FitEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("fit_edition");
+
+                    b.Property<int?>("FitScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("fit_score");
+
+                    b.Property<int?>("FitUnknown")
+                        .HasColumnType("integer")
+                        .HasColumnName("fit_unknown");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<int?>("Interest")
+                        .HasColumnType("integer")
+                        .HasColumnName("interest");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("RolesKnown")
+                        .HasColumnType("integer")
+                        .HasColumnName("roles_known");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StopRule")
+                        .HasColumnType("text")
+                        .HasColumnName("stop_rule");
+
+                    b.Property<int>("Talks")
+                        .HasColumnType("integer")
+                        .HasColumnName("talks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_pursuit_decisions");
+
+                    b.HasIndex("TenantId", "OpportunityId", "Id")
+                        .HasDatabaseName("ix_pursuit_decisions_tenant_id_opportunity_id_id");
+
+                    b.ToTable("pursuit_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitSaying", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_pursuit_sayings");
+
+                    b.HasIndex("TenantId", "OpportunityId", "On", "Id")
+                        .HasDatabaseName("ix_pursuit_sayings_tenant_id_opportunity_id_on_id");
+
+                    b.ToTable("pursuit_sayings", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>
                 {
                     b.Property<int>("TenantId")
@@ -8153,6 +8310,26 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fit_criteria_fit_profiles_tenant_id_fit_profile_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitDecision", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pursuit_decisions_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitSaying", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pursuit_sayings_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>

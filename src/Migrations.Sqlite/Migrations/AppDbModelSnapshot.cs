@@ -5041,6 +5041,167 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("fit_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitDecision", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advised")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advised");
+
+                    b.Property<string>("AdvisedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advised_by");
+
+                    b.Property<DateOnly?>("AgainOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("again_on");
+
+                    b.Property<int?>("Chance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chance");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<int?>("DaysOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_open");
+
+                    b.Property<int?>("FitEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fit_edition");
+
+                    b.Property<int?>("FitScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fit_score");
+
+                    b.Property<int?>("FitUnknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fit_unknown");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<int?>("Interest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interest");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("RolesKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("roles_known");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StopRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_rule");
+
+                    b.Property<int>("Talks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("talks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_pursuit_decisions");
+
+                    b.HasIndex("TenantId", "OpportunityId", "Id")
+                        .HasDatabaseName("ix_pursuit_decisions_tenant_id_opportunity_id_id");
+
+                    b.ToTable("pursuit_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitSaying", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_pursuit_sayings");
+
+                    b.HasIndex("TenantId", "OpportunityId", "On", "Id")
+                        .HasDatabaseName("ix_pursuit_sayings_tenant_id_opportunity_id_on_id");
+
+                    b.ToTable("pursuit_sayings", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>
                 {
                     b.Property<int>("TenantId")
@@ -8283,6 +8444,26 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fit_criteria_fit_profiles_tenant_id_fit_profile_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitDecision", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pursuit_decisions_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Pursuit.PursuitSaying", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pursuit_sayings_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Reviews.DealReview", b =>

@@ -8,7 +8,7 @@ internal static class AuditKinds
     private static readonly string[] All =
     [
         "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "rule",
-        "fit-profile", "fit-criterion", "fit-answer",
+        "fit-profile", "fit-criterion", "fit-answer", "pursuit-saying", "pursuit-decision",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -67,6 +67,8 @@ internal static class AuditKinds
         "meeting-line" => T("Line of a plan of a meeting"),
         "fit-profile" => T("Edition of whom we want"),
         "fit-criterion" => T("Criterion of whom we want"),
+        "pursuit-saying" => T("Said before going for a deal"),
+        "pursuit-decision" => T("Decision to go for a deal, watch it or leave it"),
         "fit-answer" => T("Whether an account fits"),
         "review-code" => T("Code of reviews"),
         "product" => T("Product"),

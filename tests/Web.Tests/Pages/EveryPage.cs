@@ -137,6 +137,8 @@ internal sealed partial class EveryPage
         await AddedAsync("/settings/ideal-customer", ("Text1", "Προνοούν"), ("Weight1", "60"), ("Text2", "Πράττουν"), ("Weight2", "40"), ("FitsFrom", "50"), ("Because", "Μάθαμε"));
         var criteria = JsonDocument.Parse(await Leader.Program.PageAsync("/api/customer-profile")).RootElement.GetProperty("editions")[0].GetProperty("criteria");
         await AddedAsync($"/accounts/{account}/fit/answers", ("Criterion", criteria[0].GetProperty("id").GetString()!), ("Said", "Yes"), ("Evidence", "Ρώτησαν για το αύριο"));
+        await AddedAsync($"/opportunities/{_rows["opportunities"]}/pursuit/sayings", ("Field", "Status"), ("Value", "3"), ("Evidence", "Συγκρίνουν"));
+        await AddedAsync($"/opportunities/{_rows["opportunities"]}/pursuit/decisions", ("Choice", "Watch"), ("Reason", "Περιμένουν"), ("AgainOn", "2026-12-01"), ("StopRule", "Σιωπή"));
     }
 
     private async Task PlanDealAsync(string deal)
