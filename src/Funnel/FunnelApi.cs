@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
@@ -28,6 +29,7 @@ internal static class FunnelApi
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, status: 201);
         api.Requires(Permission.EditFunnel).Delete("/opportunities/{id:guid}/evidence/{evidence:guid}", RemoveEvidence.Do);
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
+        NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         Rules.RuleRoutes.MapApi(sees, api.Requires(Permission.ManageProcess));

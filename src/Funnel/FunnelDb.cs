@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
@@ -21,6 +22,8 @@ public static class Kinds
         PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength";
     public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Rule = "rule";
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
+
+    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
@@ -60,6 +63,11 @@ internal static class FunnelDb
         internal IQueryable<FitAnswer> FitAnswers => db.Rows<FitAnswer>();
         internal IQueryable<PursuitSaying> PursuitSayings => db.Rows<PursuitSaying>();
         internal IQueryable<PursuitDecision> PursuitDecisions => db.Rows<PursuitDecision>();
+        internal IQueryable<DealNegotiation> Negotiations => db.Rows<DealNegotiation>();
+        internal IQueryable<PriceAnchor> PriceAnchors => db.Rows<PriceAnchor>();
+        internal IQueryable<Concession> Concessions => db.Rows<Concession>();
+        internal IQueryable<SeenSign> SeenSigns => db.Rows<SeenSign>();
+        internal IQueryable<WalkAway> WalkAways => db.Rows<WalkAway>();
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

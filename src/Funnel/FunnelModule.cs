@@ -5,6 +5,7 @@ using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Plans;
@@ -35,7 +36,7 @@ public sealed class FunnelModule : IModule
         new(Kinds.Opportunity, Permission.SeeFunnel, Permission.EditFunnel)
         {
             Label = () => T("Deals"),
-            Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice"), (Kinds.Proposal, "Amount")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
+            Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice"), (Kinds.Proposal, "Amount"), (Kinds.Concession, "Amount"), (Kinds.PriceAnchor, "Amount"), (Kinds.Negotiation, "ListPrice")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
         },
         CallRoutes.Owned,
         new(Kinds.IssueFigures, Permission.Enter, Permission.Enter, Scope.Line),
@@ -59,11 +60,12 @@ public sealed class FunnelModule : IModule
         IssueRoutes.Place,
         .. ReviewRoutes.Places,
         PursuitRoutes.Place,
+        NegotiationRoutes.Place,
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit().AddNegotiations();
 
     public void Map(Routes pages)
     {
@@ -108,6 +110,7 @@ public sealed class FunnelModule : IModule
         PlanRoutes.Map(sees, edits);
         IssueRoutes.Map(sees, edits);
         MeetingRoutes.Map(sees, edits);
+        NegotiationRoutes.Map(sees, edits, pages.Requires(Permission.SeeTeamFigures));
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         PursuitRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));

@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
@@ -39,6 +40,10 @@ internal sealed class FunnelProcessing : IProcessing
         new(() => T("Whether customers fit"), About.Outsiders, [typeof(FitAnswer), typeof(PursuitSaying)])
         {
             What = () => T("Whether an account is as the organisation wants its customers, and where it is in buying, with what they did or said that shows it."), Purpose = () => T("Choosing whom to sell to"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the account; words that name a contact until they are erased"),
+        },
+        new(() => T("Negotiations of deals"), About.Both, [typeof(DealNegotiation), typeof(PriceAnchor), typeof(Concession), typeof(SeenSign), typeof(WalkAway)])
+        {
+            What = () => T("Which contact a deal is negotiated with and whether they may decide, what was named and granted; where we walk away, closed, and who of us said it."), Purpose = () => T("Negotiating what helps both sides"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales; where we walk away: the deal's owner, whom they name, and their line where they say so"), Kept = () => T("as long as the deal; the name until the contact is erased"),
         },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {
@@ -81,6 +86,11 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(PursuitDecision)] = "What was decided of a deal: part of the deal's own history, which its owner reads on it.",
         [typeof(FitProfile)] = "Whom the organisation wants and who put it into force: no fact of their own work.",
         [typeof(FitAnswer)] = "What a customer is like, not who sells to them; who of us said it is in the history.",
+        [typeof(DealNegotiation)] = "How a deal is negotiated; whose deal it is stands with the deal.",
+        [typeof(PriceAnchor)] = "What the price of a deal was said to be, not who works on it.",
+        [typeof(Concession)] = "What one organisation grants another; who noted it is in the history.",
+        [typeof(SeenSign)] = "How a negotiation goes, not how somebody works.",
+        [typeof(WalkAway)] = "How far we go in a deal: whoever said it reads it on the deal, where no copy or export takes it along.",
         [typeof(Proposal)] = "What was offered to a customer; whose deal it was stands with the deal.",
     };
 }

@@ -52,7 +52,7 @@ public static class PlatformServices
         services.AddScoped<Copies.Restore>();
         Exporting.PlatformExported.Add(services);
         services.AddSingleton<Erasing.Eraser>();
-        services.AddSingleton<Outside.SecretKeeper>().AddSingleton<Outside.LawfulBases>().AddSingleton<Outside.PostOffice>();
+        services.AddSingleton<Outside.SecretKeeper>().AddSingleton<Outside.PrivateKeeper>().AddSingleton<Outside.LawfulBases>().AddSingleton<Outside.PostOffice>();
         services.AddScoped<Checkups.Doctor>();
         services.AddSingleton<Checkups.ICheckup, Checkups.JobCheckup>().AddSingleton<Checkups.ICheckup, Checkups.SearchCheckup>().AddSingleton<Checkups.ICheckup, Checkups.ClockCheckup>();
         services.AddDbContext<AppDb>(options => database.Configure(options), optionsLifetime: ServiceLifetime.Singleton);

@@ -8,6 +8,7 @@ using Coxswain.Funnel;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
@@ -63,6 +64,14 @@ public static class FullCompany
         var meeting = new MeetingPlan { OpportunityId = floor.Deal, On = day.AddDays(3), Reason = "They see what others did", Best = "Their finance joins", AgreedOn = day, AgreedHow = Agreed.InWriting };
         await tenant.SaveAsync(meeting);
         await tenant.SaveAsync(new MeetingLine { MeetingPlanId = meeting.Id, OpportunityId = floor.Deal, Kind = MeetingLineKind.Says, PersonId = seller, DealIssueId = await tenant.InDb(db => db.Rows<DealIssue>().Select(i => i.Id).FirstAsync()), Text = "=We know the gate", Proof = "- a plant" });
+        var stage = await tenant.InDb(db => db.Rows<Opportunity>().Where(o => o.Id == floor.Deal).Select(o => o.StageId).SingleAsync());
+        await tenant.SaveAsync(new DealNegotiation { OpportunityId = floor.Deal, TheyKnow = true, HasAuthority = false, CounterpartId = floor.Contact, Since = day.AddDays(-20), ListPrice = 5_000, Currency = "EUR", PriceAnswer = "=50, and the gate is free" }, new PriceAnchor { OpportunityId = floor.Deal, Side = PriceSide.Theirs, Amount = 3_900, Currency = "EUR", On = day.AddDays(-19), Basis = "Last year's\nbudget", Learned = "They pay by yard" },
+            new Concession { OpportunityId = floor.Deal, Give = "- a second yard", Get = "A \"reference\"", Percent = 2.5, Currency = "EUR", GrantedOn = day.AddDays(-5), StageId = stage, Because = "One set-up" }, new SeenSign { OpportunityId = floor.Deal, Sign = FailingSigns.Own, Text = "Their lawyer writes", On = day.AddDays(-4) });
+        await tenant.InDb((db, services) =>
+        {
+            db.Add(WalkAways.Of(services.GetRequiredService<Platform.Outside.PrivateKeeper>(), tenant.Id, floor.Deal, new(3_500, "EUR", "They want our people", null), seller, true, day));
+            return db.SaveChangesAsync();
+        });
         await tenant.SaveAsync(new OpportunityLine { OpportunityId = floor.Deal, ProductId = product, Quantity = 3, UnitPrice = 12_345 }, new Membership { PersonId = seller, TeamId = team, From = DateOnly.MinValue, To = day.AddDays(-3), RecordedAt = now },
             new SalesTarget { PersonId = seller, From = day, To = day.AddDays(30), Amount = 700_000, Currency = "EUR", Since = day, ById = floor.Manager.Id, At = now }, new ForecastCall { OwnerId = seller, ById = floor.Admin.Id, From = day, To = day.AddDays(30), Commit = 600_000, BestCase = 900_000, Currency = "EUR", Because = "Two are \"as good as\" signed", At = now },
             new WonTarget { From = day, To = day.AddDays(30), Amount = 1_000_000, Currency = "EUR" }, new ExchangeRate { Currency = "USD", On = day, Rate = 0.91 }, new CustomField { Kind = "account", Key = "budget", Label = "Budget", Type = CustomFieldType.Number, Position = 1 },

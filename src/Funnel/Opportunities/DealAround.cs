@@ -1,5 +1,6 @@
 using Coxswain.Customers;
 using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Pursuit;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>What stands around a deal: what is agreed, who works on it, what the customer has shown, how it moved, what they want solved, what is to be won and by when.</summary>
-internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, IReadOnlyList<IssueLine> Issues, PlanBeside Plan, PursuitGlance? Pursuit)
+internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, IReadOnlyList<IssueLine> Issues, PlanBeside Plan, PursuitGlance? Pursuit, NegotiationBeside Negotiation)
 {
     private const int MostDays = 400;
 
@@ -37,7 +38,10 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             .Select(i => new Line { Sort = LineSort.Touch, Of = i.Id, Id = i.Id, Step = i.Id, Version = 0, Text = null, More = null, DueOn = DateOnly.FromDateTime(i.OccurredAt), Name = null, MayEdit = false });
         var pursuit = db.PursuitDecisions.Where(d => d.OpportunityId == id).OrderByDescending(d => d.Id).Take(1)
             .Select(d => new Line { Sort = LineSort.Pursuit, Of = d.Id, Id = d.Id, Step = d.Id, Version = d.Choice == PursuitChoice.Pursue ? (int)PursuitChoice.Pursue : d.Choice == PursuitChoice.Watch ? (int)PursuitChoice.Watch : (int)PursuitChoice.Leave, Text = d.Reason, More = null, DueOn = d.AgainOn, Name = null, MayEdit = false });
-        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(pursuit).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
+        var granted = db.Concessions.Where(c => c.OpportunityId == id && c.GrantedOn != null && (c.Amount > 0 || c.Percent > 0)).OrderByDescending(c => c.GrantedOn).ThenByDescending(c => c.Id).Take(NoteConcession.Most)
+            .Select(c => new Line { Sort = LineSort.Granted, Of = c.StageId, Id = c.Id, Step = c.Id, Version = 0, Text = c.Give, More = null, DueOn = c.GrantedOn, Name = null, MayEdit = c.Get != null });
+        var walk = WalkAways.LatestOf(db, id).Select(w => new Line { Sort = LineSort.WalkAway, Of = w.Id, Id = w.Id, Step = w.Id, Version = 0, Text = w.Closed, More = null, DueOn = w.SaidOn, Name = null, MayEdit = false });
+        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(pursuit).Concat(granted).Concat(walk).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
     }
 
     private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way)
@@ -53,10 +57,11 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             new([.. lines[LineSort.Objective].Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.MayEdit ? 1 : null, Currency = deal.Currency, Place = l.More, On = l.DueOn!.Value, Statement = l.Name })], [],
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
             { Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category },
-            lines[LineSort.Pursuit].Select(l => new PursuitGlance((PursuitChoice)l.Version, l.Text!, l.DueOn)).FirstOrDefault());
+            lines[LineSort.Pursuit].Select(l => new PursuitGlance((PursuitChoice)l.Version, l.Text!, l.DueOn)).FirstOrDefault(),
+            new([.. lines[LineSort.Granted].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new GrantedLine(l.Of, l.Text!, l.DueOn!.Value))], lines[LineSort.WalkAway].Select(l => ((Guid, string)?)(l.Id, l.Text!)).FirstOrDefault()));
     }
 
-    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch, Pursuit }
+    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch, Pursuit, Granted, WalkAway }
 
     private sealed class Line
     {

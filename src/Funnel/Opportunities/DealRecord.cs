@@ -43,6 +43,9 @@ public sealed record DealRecord
     /// <summary>Why it takes long, beside own won deals; null where it does not, or too little is known.</summary>
     public string? Slow { get; init; }
 
+    /// <summary>What of the negotiation needs a look.</summary>
+    public Negotiation.NegotiationAlert? Negotiation { get; init; }
+
     /// <summary>A form that stands open: <c>step</c>, <c>log</c> or <c>evidence</c>.</summary>
     public string? Adding { get; init; }
 }

@@ -8,9 +8,9 @@ internal static class FieldRules
     /// <summary>Far above any deal, far below what a sum of a million such deals would overflow.</summary>
     public const decimal MostMoney = 1_000_000_000_000;
 
-    public static void Amount(Problems problems, decimal? amount, string currency) => problems
-        .AddIf(amount < 0, "Amount", T("An amount is not below zero. A discount belongs into the price."))
-        .AddIf(amount > MostMoney, "Amount", T("This amount is larger than any deal."))
+    public static void Amount(Problems problems, decimal? amount, string currency, string field = "Amount") => problems
+        .AddIf(amount < 0, field, T("An amount is not below zero. A discount belongs into the price."))
+        .AddIf(amount > MostMoney, field, T("This amount is larger than any deal."))
         .AddIf(!IsCurrency(currency), "Currency", T("A currency has three letters, like EUR."));
 
     /// <summary>A day on which something was done or said by a customer.</summary>

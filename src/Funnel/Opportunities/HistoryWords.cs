@@ -110,6 +110,22 @@ internal static class HistoryWords
         "Hours" => T("Hours beside the talks, as stated"),
         "DaysOpen" => T("Days open"),
         "InForceOn" => T("In force since"),
+        "TheyKnow" => T("They know that it is negotiated"),
+        "HasAuthority" => T("May they decide?"),
+        "CounterpartId" => T("Negotiated with"),
+        "Since" => T("Since"),
+        "ListPrice" => T("List price"),
+        "PriceAnswer" => T("Answer on the price"),
+        "Side" => T("Whose figure"),
+        "Basis" => T("How they came to it"),
+        "Learned" => T("What it tells"),
+        "Give" => T("Given"),
+        "Get" => T("Got for it"),
+        "Percent" => T("Percent"),
+        "GrantedOn" => T("Granted on"),
+        "Sign" => T("Sign"),
+        "SaidById" => T("Said by"),
+        "ForLine" => T("The line may read it"),
         _ => field,
     };
 
@@ -117,8 +133,8 @@ internal static class HistoryWords
     public static string Value(string field, string? text, string currency)
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
-        if (field is "Amount" or "UnitPrice" or "Price" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;
     }

@@ -1,9 +1,11 @@
+using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Outside;
 using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +25,7 @@ internal static class ShowOpportunity
         public string? Add { get; init; }
     }
 
-    public static async Task<Outcome<DealRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, TimeProvider clock, FrameSource frame, CancellationToken ct)
+    public static async Task<Outcome<DealRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, PrivateKeeper keeper, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
         if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
@@ -46,6 +48,7 @@ internal static class ShowOpportunity
             Process = way.Process is { } process ? new DealProcess(process.Id, process.Name, way.Edition, [.. ways.Processes.Where(p => p.RetiredAt is null || p.Id == process.Id).Select(p => new Choice(p.Id.ToString(), p.Name))]) : null,
             StepChoices = facts.MayEdit ? CustomerSteps.Choices(deal, way) : [],
             Issues = around.Issues,
+            Negotiation = NegotiationAlert.Of(db, keeper, deal, around.Negotiation, [.. way.Open(deal.StageId).Select(s => s.Stage.Id)]),
             Tasks = around.Tasks,
             Pursuit = around.Pursuit,
             Slow = (await OwnTimes.ReadAsync(db, ct)).Slow(deal, standing.Day),

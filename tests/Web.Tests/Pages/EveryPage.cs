@@ -53,6 +53,12 @@ internal sealed partial class EveryPage
         await all.StepAsync(all._rows["opportunities"]);
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/issues", ("Text", "Ουρές στην πύλη"), ("UnderstoodOn", "2026-07-01"), ("Level", "Thinking"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/proposals", ("Because", "Το ζήτησαν"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/walk-away", ("Floor", "5"), ("Conditions", "Χωρίς αποβάθρα"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/negotiation", ("ListPrice", "90"), ("PriceAnswer", "Ενενήντα, με τον μόλο"), ("HasAuthority", "true"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/price-anchors", ("Side", "Theirs"), ("Amount", "70"), ("Basis", "Προϋπολογισμός"), ("Learned", "Τον Μάιο"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/concessions", ("Give", "Δεύτερος μόλος"), ("Get", "Σύσταση"), ("Percent", "5"), ("Because", "Μαζί"), ("GrantedOn", "2026-07-10"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/concessions", ("Give", "Εκπαίδευση"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/seen-signs", ("Text", "Γράφει ο δικηγόρος"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/talks", ("Listened", "15"), ("Minutes", "40"));
         var captured = await CapturedThings.PlantAsync(all.Leader, Guid.Parse(all._rows["accounts"]), Guid.Parse(all._rows["contacts"]), "Ναύλος");
         (all._rows["feeds"], all._rows["captured"], all._rows["waiting"]) = ($"{captured.Feed}", $"{captured.Filed}", $"{captured.Sender}");
