@@ -60,6 +60,7 @@ public static class DemoCompany
         await Pursuing.PlantAsync(db, plan, ct);
         await Fitting.PlantAsync(db, plan, staff.First(Role.Leader).Id, ct);
         await Negotiating.PlantAsync(db, plan, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>(), ct);
+        await new Helping(plan, staff, desk).PlantAsync(db, ct);
         Viewer As(Role role) => new(id, staff.First(role).Id, role);
         await serving.PayAsync(services, As(Role.Leader), ct);
         await programs.PlantAsync(services, As(Role.Admin), ct);

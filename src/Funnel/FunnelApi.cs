@@ -1,3 +1,5 @@
+using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
@@ -8,6 +10,7 @@ using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Strategy;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Api;
 using Coxswain.Platform.Data;
@@ -28,6 +31,9 @@ internal static class FunnelApi
         sees.Show("/opportunities/{id:guid}/evidence", ShowEvidence.Read);
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, status: 201);
         api.Requires(Permission.EditFunnel).Delete("/opportunities/{id:guid}/evidence/{evidence:guid}", RemoveEvidence.Do);
+        HelpRoutes.MapApi(api.Requires(Permission.Enter));
+        StrategyRoutes.MapApi(sees);
+        CharterRoutes.MapApi(api.Requires(Permission.Enter), sees, api.Requires(Permission.ManageProcess));
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));

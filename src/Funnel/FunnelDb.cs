@@ -1,3 +1,5 @@
+using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
@@ -11,6 +13,7 @@ using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Strategy;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 namespace Coxswain.Funnel;
@@ -24,6 +27,7 @@ public static class Kinds
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
     public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away";
+    public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
@@ -68,6 +72,14 @@ internal static class FunnelDb
         internal IQueryable<Concession> Concessions => db.Rows<Concession>();
         internal IQueryable<SeenSign> SeenSigns => db.Rows<SeenSign>();
         internal IQueryable<WalkAway> WalkAways => db.Rows<WalkAway>();
+        internal IQueryable<StrategyRead> StrategyReads => db.Rows<StrategyRead>();
+        internal IQueryable<CharterEdition> CharterEditions => db.Rows<CharterEdition>();
+        internal IQueryable<CharterAgreement> CharterAgreements => db.Rows<CharterAgreement>();
+        internal IQueryable<JourneyEdition> JourneyEditions => db.Rows<JourneyEdition>();
+        internal IQueryable<Expertise> Experts => db.Rows<Expertise>();
+
+        /// <summary>Requests for help, as far as the viewer has a part in them or may step in.</summary>
+        internal IQueryable<HelpRequest> HelpRequests => HelpSight.Of(db, db.Rows<HelpRequest>());
         internal IQueryable<OpportunityState> OpportunityStates => db.Rows<OpportunityState>();
 
         /// <summary>The intervals of the opportunities the viewer may see, as we believe them now.</summary>

@@ -1,7 +1,9 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Calls;
+using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Export;
+using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -16,6 +18,7 @@ using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Today;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
@@ -40,6 +43,7 @@ public sealed class FunnelModule : IModule
         },
         CallRoutes.Owned,
         new(Kinds.IssueFigures, Permission.Enter, Permission.Enter, Scope.Line),
+        .. HelpRoutes.OwnedKinds,
     ];
 
     public IReadOnlyList<Platform.CustomFields.CustomKind> CustomKinds => [new(Kinds.Opportunity, () => T("Deals"), ["Amount"])];
@@ -58,6 +62,8 @@ public sealed class FunnelModule : IModule
         new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         IssueRoutes.Place,
+        .. HelpRoutes.Places,
+        CharterRoutes.Place,
         .. ReviewRoutes.Places,
         PursuitRoutes.Place,
         NegotiationRoutes.Place,
@@ -65,7 +71,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit().AddNegotiations();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter();
 
     public void Map(Routes pages)
     {
@@ -108,6 +114,9 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
         CallRoutes.Map(sees, edits);
         PlanRoutes.Map(sees, edits);
+        HelpRoutes.Map(enters);
+        StrategyRoutes.Map(sees);
+        CharterRoutes.Map(enters, sees, pages.Requires(Permission.ManageProcess));
         IssueRoutes.Map(sees, edits);
         MeetingRoutes.Map(sees, edits);
         NegotiationRoutes.Map(sees, edits, pages.Requires(Permission.SeeTeamFigures));

@@ -1,4 +1,6 @@
 using Coxswain.Funnel.Calls;
+using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
@@ -13,6 +15,7 @@ using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Targets;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Privacy;
@@ -24,7 +27,7 @@ internal sealed class FunnelProcessing : IProcessing
 {
     public IReadOnlyList<Processing> Entries { get; } =
     [
-        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine), typeof(RuleFiring), typeof(PursuitDecision)])
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine), typeof(RuleFiring), typeof(PursuitDecision), typeof(StrategyRead)])
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
@@ -44,6 +47,14 @@ internal sealed class FunnelProcessing : IProcessing
         new(() => T("Negotiations of deals"), About.Both, [typeof(DealNegotiation), typeof(PriceAnchor), typeof(Concession), typeof(SeenSign), typeof(WalkAway)])
         {
             What = () => T("Which contact a deal is negotiated with and whether they may decide, what was named and granted; where we walk away, closed, and who of us said it."), Purpose = () => T("Negotiating what helps both sides"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales; where we walk away: the deal's owner, whom they name, and their line where they say so"), Kept = () => T("as long as the deal; the name until the contact is erased"),
+        },
+        new(() => T("Requests for help, and who helps with what"), About.OwnPeople, [typeof(HelpRequest), typeof(Expertise)])
+        {
+            What = () => T("Who asked whom for what, who refused and why, who helped, what it cost and brought; what each of us says they help with."), Purpose = () => T("Bringing those who can help to a customer"), Basis = () => T("the employment or service contract"), SeenBy = () => T("who asked, who was asked, who helps, and their lines; everybody here while anybody may step in; counted by department, never by person"), Kept = () => T("as long as the deal"),
+        },
+        new(() => T("Charter of working together"), About.OwnPeople, [typeof(CharterEdition), typeof(CharterAgreement), typeof(JourneyEdition)])
+        {
+            What = () => T("What leaders expect of working together, who wrote it, who agreed to which edition, and who signed the customer's way for sales and for marketing."), Purpose = () => T("Working together where people are pulled apart"), Basis = () => T("the employment or service contract"), SeenBy = () => T("the charter: everybody; who agreed: that person; how many did: everybody"), Kept = () => T("as long as the organisation uses this"),
         },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {

@@ -81,6 +81,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "plan-items" => floor.PlanItem,
             "settings" => floor.PriceList,
             "duplicates" => floor.Pair,
+            "requests" => floor.Request,
             "feeds" => floor.Captured.Feed,
             "captured" => floor.Captured.Filed,
             "waiting" => floor.Captured.Sender,

@@ -21,12 +21,15 @@ using Coxswain.Customers.Service.Rewards;
 using Coxswain.Customers.Service.Surveys;
 using Coxswain.Customers.Privacy;
 using Coxswain.Customers.Signals;
+using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
+using Coxswain.Funnel.Strategy;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.CustomObjects;
@@ -54,6 +57,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
 {
     /// <summary>The process its deals follow.</summary>
     public Guid Process { get; init; }
+
+    /// <summary>Help that the manager was asked for.</summary>
+    public Guid Request { get; init; }
 
     /// <summary>Steps of it: of the first stage, of the third, and the second of the second.</summary>
     public IReadOnlyList<Guid> ProcessSteps { get; init; } = [];
@@ -120,7 +126,16 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var steps = Enumerable.Range(0, Math.Min(size, 30)).Select(i => new AccountStep { Class = AccountClass.Strategic, Name = $"Step {i}", Position = i, Function = "Service" }).ToList();
         await tenant.SaveAsync([.. steps, .. steps.Select(s => new StepDone { AccountId = account, StepId = s.Id, DoneOn = day, PersonId = manager.Id })]);
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id, ProcessSteps = [asked[0].Id, asked[2].Id, second.Id] };
+        var requests = Many(i => new HelpRequest { OwnerId = i % 4 == 2 ? manager.Id : Owner(i), Kind = i % 4 == 1 ? HelpKind.Rescue : HelpKind.Expert, What = $"A crane {i}", OpportunityId = deal, AccountId = account, ToPersonId = i % 4 == 0 ? manager.Id : null, DepartmentId = team, Anybody = i % 4 != 0, State = i % 4 == 3 ? HelpState.Done : HelpState.Waiting, HelperId = i % 4 == 3 ? manager.Id : null, AskedAt = now.AddDays(-i), AllocatedAt = i % 4 == 3 ? now.AddDays(-i) : null, Currency = "EUR" });
+        await tenant.SaveAsync([.. requests, .. Many(i => new Expertise { OwnerId = Owner(i), Topic = $"Quay {i}", Free = HelpFree.Now })]);
+        var editions = Enumerable.Range(0, 20).Select(i => new CharterEdition { Situation = (CharterSituation)(i % 5), Number = 1 + i / 5, LeaderId = manager.Id, Objective = "One voice", Principles = "The customer first", Behaviours = "Calls before writing", Balance = 4, SaidOn = day }).ToList();
+        await tenant.SaveAsync([.. editions]);
+        await tenant.SaveAsync([.. Enumerable.Range(1, 6).Select(i => new JourneyEdition { Number = i, LeaderId = manager.Id, Steps = "Asks\nBuys", Goal = 900_000, Currency = "EUR", GoalBy = day.AddDays(90), SaidOn = day, SalesId = manager.Id, SalesSignedOn = day, MarketingId = sellers[0].Id, MarketingSignedOn = i == 6 ? null : day })]);
+        await tenant.SaveAsync([.. sellers.Select(s => new CharterAgreement { EditionId = editions[0].Id, PersonId = s.Id, AcknowledgedOn = day })]);
+        var aim = await tenant.InDb(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Rows<DealObjective>()));
+        await tenant.SaveAsync(new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = manager.Id, Level = AccessLevel.Edit });
+        await tenant.SaveAsync([.. sellers.SelectMany(s => new Entity[] { new StrategyRead { OpportunityId = deal, PersonId = s.Id, ObjectiveId = aim.Id, ReadOn = day }, new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = s.Id, Level = AccessLevel.Read, Function = "Prices" } })]);
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id, Request = requests[0].Id, ProcessSteps = [asked[0].Id, asked[2].Id, second.Id] };
 
         // Records of an own object, all leading to the account.
         async Task<Guid> OwnAsync()

@@ -6,6 +6,7 @@ using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Calls;
+using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
@@ -61,6 +62,7 @@ public static class FullCompany
         await tenant.SaveAsync(new FitAnswer { AccountId = floor.Account, FitCriterionId = criterion.Id, Said = FitSaid.Yes, Evidence = "Sent it\nthe same day", On = day.AddDays(-2), SaidById = seller });
         await tenant.SaveAsync(new PursuitSaying { OpportunityId = floor.Deal, Field = PursuitField.Status, Value = 3, Evidence = "=Compare \"two\"", On = day.AddDays(-4), SaidById = seller });
         await tenant.SaveAsync(new PursuitDecision { OpportunityId = floor.Deal, Choice = PursuitChoice.Watch, Reason = "- they wait\nfor a day", StopRule = "=No answer", AgainOn = day.AddDays(20), On = day, SaidById = seller, Advised = PursuitChoice.Watch, AdvisedBy = "three-open", FitScore = 40, FitUnknown = 50, FitEdition = 1, Status = 3, RolesKnown = 1, Talks = 2, Minutes = 45, DaysOpen = 12 });
+        await tenant.SaveAsync(new Expertise { OwnerId = seller, Topic = "=Cold stores", Free = HelpFree.AskFirst, FreeFrom = day.AddDays(3) }, new HelpRequest { OwnerId = floor.Manager.Id, Kind = HelpKind.Rescue, What = "- a pallet by five", OpportunityId = floor.Deal, AccountId = floor.Account, Minutes = 5, ToTeamId = team, DepartmentId = team, Anybody = true, State = HelpState.Done, AskedAt = now.AddHours(-9), RefusedById = floor.Admin.Id, RefusedAt = now.AddHours(-9), Refusal = HelpRefusal.Other, Because = "The gate\nis shut", HelperId = seller, AllocatedAt = now.AddHours(-8), IsRescued = true, ReleasedAt = now.AddHours(-7), Effect = HelpEffect.Decided, EffectSaid = "They \"signed\"", Spent = 50, Cost = 12_000, Currency = "EUR" });
         var meeting = new MeetingPlan { OpportunityId = floor.Deal, On = day.AddDays(3), Reason = "They see what others did", Best = "Their finance joins", AgreedOn = day, AgreedHow = Agreed.InWriting };
         await tenant.SaveAsync(meeting);
         await tenant.SaveAsync(new MeetingLine { MeetingPlanId = meeting.Id, OpportunityId = floor.Deal, Kind = MeetingLineKind.Says, PersonId = seller, DealIssueId = await tenant.InDb(db => db.Rows<DealIssue>().Select(i => i.Id).FirstAsync()), Text = "=We know the gate", Proof = "- a plant" });

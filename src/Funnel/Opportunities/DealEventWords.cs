@@ -9,10 +9,10 @@ namespace Coxswain.Funnel.Opportunities;
 /// <summary>Events of deals where the events of everything are shown: stages, products and price lists by name, money in the currency of the deal or the list.</summary>
 internal sealed class DealEventWords : IEventWords
 {
-    private static readonly string[] Money = ["Amount", "UnitPrice", "Price", "ListPrice"];
+    private static readonly string[] Money = ["Amount", "UnitPrice", "Price", "ListPrice", "Cost", "Goal"];
 
     public IReadOnlyCollection<string> Kinds => [Funnel.Kinds.Opportunity, Funnel.Kinds.OpportunityLine, Funnel.Kinds.StageEvidence, Funnel.Kinds.MoveNote, Funnel.Kinds.Process, Funnel.Kinds.ProcessStep, Funnel.Kinds.ProcessEdition, Funnel.Kinds.Lesson, Funnel.Kinds.LessonMeeting, Funnel.Kinds.ListedPrice, Funnel.Kinds.PlanJudgement, Funnel.Kinds.DealObjective, Funnel.Kinds.PlanStrength, Funnel.Kinds.DealIssue, Funnel.Kinds.Proposal, Funnel.Kinds.DealReview, Funnel.Kinds.MeetingPlan, Funnel.Kinds.MeetingLine, Funnel.Kinds.Rule,
-        Funnel.Kinds.FitProfile, Funnel.Kinds.FitCriterion, Funnel.Kinds.FitAnswer, Funnel.Kinds.PursuitSaying, Funnel.Kinds.PursuitDecision, Funnel.Kinds.Negotiation, Funnel.Kinds.PriceAnchor, Funnel.Kinds.Concession, Funnel.Kinds.SeenSign, Funnel.Kinds.WalkAway];
+        Funnel.Kinds.FitProfile, Funnel.Kinds.FitCriterion, Funnel.Kinds.FitAnswer, Funnel.Kinds.PursuitSaying, Funnel.Kinds.PursuitDecision, Funnel.Kinds.Negotiation, Funnel.Kinds.PriceAnchor, Funnel.Kinds.Concession, Funnel.Kinds.SeenSign, Funnel.Kinds.WalkAway, Funnel.Kinds.HelpRequest, Funnel.Kinds.Expertise, Funnel.Kinds.StrategyRead, Funnel.Kinds.CharterEdition, Funnel.Kinds.CharterAgreement, Funnel.Kinds.JourneyEdition];
 
     public async Task<FieldWords> ReadAsync(AppDb db, IReadOnlyCollection<Event> events, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.PursuitSaying or Kinds.PursuitDecision) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.PursuitSaying or Kinds.PursuitDecision) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind or Kinds.HelpRequest or Kinds.StrategyRead)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -39,10 +39,13 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "plan-judgement.created" => (Plans.PlanEventWords.Judged(happened), null),
             "plan-judgement.changed" => (T("A judgement was taken off, or brought back"), null),
             "deal-objective.created" => (T("To be won: {0}", Plans.PlanEventWords.After(happened, "What")), Plans.PlanEventWords.After(happened, "Because")),
+            "strategy-read.created" or "strategy-read.changed" => (T("Read what is to be won"), null),
+            "strategy-read.deleted" => (T("Took back having read what is to be won"), null),
             "plan-strength.created" => (T("What sets us apart: {0}", Plans.PlanEventWords.After(happened, "Text")), null),
             "plan-strength.changed" => (T("A strength was taken off, or brought back"), null),
             _ when happened.SubjectKind is Kinds.DealReview => Reviews.ReviewEvents.Said(db, happened),
             _ when happened.SubjectKind is Kinds.PursuitSaying or Kinds.PursuitDecision => Pursuit.PursuitEvents.Said(happened),
+            _ when happened.SubjectKind is Kinds.HelpRequest => Help.HelpEvents.Said(db, happened),
             _ when happened.SubjectKind is Kinds.MeetingPlan => Meetings.MeetingEvents.Said(db, happened),
             _ when Negotiation.NegotiationEvents.Covers(happened.SubjectKind) => Negotiation.NegotiationEvents.Said(db, happened, deal.Currency),
             _ => Issues.IssueEvents.Said(db, happened, names, deal.Currency),

@@ -126,6 +126,35 @@ internal static class HistoryWords
         "Sign" => T("Sign"),
         "SaidById" => T("Said by"),
         "ForLine" => T("The line may read it"),
+        "NeededOn" => T("Needed by"),
+        "Minutes" => T("Minutes to closing"),
+        "ToPersonId" or "ToTeamId" => T("Asked of"),
+        "DepartmentId" => T("Department"),
+        "Anybody" => T("Anybody may step in"),
+        "State" => T("State"),
+        "AskedAt" => T("Asked"),
+        "RefusedById" or "RefusedAt" or "Refusal" => T("Refused"),
+        "HelperId" or "AllocatedAt" => T("Helps"),
+        "IsRescued" => T("Somebody else stepped in"),
+        "ReleasedAt" => T("Over since"),
+        "Effect" or "EffectSaid" => T("Effect"),
+        "Spent" => T("Minutes it took"),
+        "Cost" => T("Cost beside that"),
+        "ObjectiveId" => T("What is to be won"),
+        "Situation" => T("Situation"),
+        "LeaderId" => T("Leader"),
+        "Objective" => T("What is it for?"),
+        "Principles" => T("Principles"),
+        "Behaviours" => T("What people do"),
+        "Balance" => T("Balance"),
+        "EditionId" => T("Edition"),
+        "AcknowledgedOn" => T("Agreed to on"),
+        "Steps" => T("What does the customer do?"),
+        "Goal" or "GoalBy" => T("What both want to win"),
+        "SalesId" or "SalesSignedOn" => T("Signs for sales"),
+        "MarketingId" or "MarketingSignedOn" => T("Signs for marketing"),
+        "ReadOn" => T("Read on"),
+        "Free" or "FreeFrom" => T("Can you be asked?"),
         _ => field,
     };
 
@@ -133,7 +162,7 @@ internal static class HistoryWords
     public static string Value(string field, string? text, string currency)
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
-        if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
+        if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
         if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;

@@ -3644,6 +3644,392 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("forecast_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Charter.CharterAgreement", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_charter_agreements");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_charter_agreements_tenant_id_person_id");
+
+                    b.HasIndex("TenantId", "EditionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_agreements_tenant_id_edition_id_person_id");
+
+                    b.ToTable("charter_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Charter.CharterEdition", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Balance")
+                        .HasColumnType("integer")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Behaviours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("behaviours");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("objective");
+
+                    b.Property<string>("Principles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principles");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("situation");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_charter_editions");
+
+                    b.HasIndex("TenantId", "Situation", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_editions_tenant_id_situation_number");
+
+                    b.ToTable("charter_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Charter.JourneyEdition", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("Goal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goal");
+
+                    b.Property<DateOnly>("GoalBy")
+                        .HasColumnType("date")
+                        .HasColumnName("goal_by");
+
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leader_id");
+
+                    b.Property<Guid>("MarketingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marketing_id");
+
+                    b.Property<DateOnly?>("MarketingSignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("marketing_signed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<Guid>("SalesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_id");
+
+                    b.Property<DateOnly?>("SalesSignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sales_signed_on");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_journey_editions");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_editions_tenant_id_number");
+
+                    b.ToTable("journey_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Help.Expertise", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedTopic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_topic")
+                        .UseCollation("C");
+
+                    b.Property<string>("Free")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("free");
+
+                    b.Property<DateOnly?>("FreeFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("free_from");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_expertise");
+
+                    b.HasIndex("TenantId", "OwnerId")
+                        .HasDatabaseName("ix_expertise_tenant_id_owner_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_expertise_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FoldedTopic", "Id")
+                        .HasDatabaseName("ix_expertise_tenant_id_folded_topic_id");
+
+                    b.ToTable("expertise", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Help.HelpRequest", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("AllocatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("allocated_at");
+
+                    b.Property<bool>("Anybody")
+                        .HasColumnType("boolean")
+                        .HasColumnName("anybody");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("EffectSaid")
+                        .HasColumnType("text")
+                        .HasColumnName("effect_said");
+
+                    b.Property<Guid?>("HelperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("helper_id");
+
+                    b.Property<bool>("IsRescued")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rescued");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly?>("NeededOn")
+                        .HasColumnType("date")
+                        .HasColumnName("needed_on");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<Guid?>("RefusedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refused_by_id");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("Spent")
+                        .HasColumnType("integer")
+                        .HasColumnName("spent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_person_id");
+
+                    b.Property<Guid?>("ToTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_help_requests");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "AskedAt", "DepartmentId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_asked_at_department_id");
+
+                    b.HasIndex("TenantId", "HelperId", "AllocatedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_helper_id_allocated_at");
+
+                    b.HasIndex("TenantId", "OwnerId", "AskedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_owner_id_asked_at");
+
+                    b.HasIndex("TenantId", "State", "AskedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_state_asked_at");
+
+                    b.ToTable("help_requests", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
                 {
                     b.Property<int>("TenantId")
@@ -5866,6 +6252,50 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_stages_tenant_id_position");
 
                     b.ToTable("stages", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("date")
+                        .HasColumnName("read_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_strategy_reads");
+
+                    b.HasIndex("TenantId", "ObjectiveId")
+                        .HasDatabaseName("ix_strategy_reads_tenant_id_objective_id");
+
+                    b.HasIndex("TenantId", "OpportunityId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_reads_tenant_id_opportunity_id_person_id");
+
+                    b.ToTable("strategy_reads", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Targets.SalesTarget", b =>
@@ -8353,6 +8783,31 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_signals_tasks_tenant_id_follow_up_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Charter.CharterAgreement", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Charter.CharterEdition", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_agreements_charter_editions_tenant_id_edition_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Help.HelpRequest", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_help_requests_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_help_requests_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
                 {
                     b.HasOne("Coxswain.Customers.Contacts.Contact", null)
@@ -8751,6 +9206,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stage_evidence_process_steps_tenant_id_step_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Plans.DealObjective", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_reads_deal_objectives_tenant_id_objective_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_reads_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

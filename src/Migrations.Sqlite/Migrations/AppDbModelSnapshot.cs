@@ -3709,6 +3709,399 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("forecast_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Charter.CharterAgreement", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AcknowledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<byte[]>("EditionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_charter_agreements");
+
+                    b.HasIndex("TenantId", "PersonId")
+                        .HasDatabaseName("ix_charter_agreements_tenant_id_person_id");
+
+                    b.HasIndex("TenantId", "EditionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_agreements_tenant_id_edition_id_person_id");
+
+                    b.ToTable("charter_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Charter.CharterEdition", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Behaviours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("behaviours");
+
+                    b.Property<byte[]>("LeaderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leader_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objective");
+
+                    b.Property<string>("Principles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principles");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("situation");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_charter_editions");
+
+                    b.HasIndex("TenantId", "Situation", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_editions_tenant_id_situation_number");
+
+                    b.ToTable("charter_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Charter.JourneyEdition", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("Goal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal");
+
+                    b.Property<DateOnly>("GoalBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_by");
+
+                    b.Property<byte[]>("LeaderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("leader_id");
+
+                    b.Property<byte[]>("MarketingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("marketing_id");
+
+                    b.Property<DateOnly?>("MarketingSignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marketing_signed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<byte[]>("SalesId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sales_id");
+
+                    b.Property<DateOnly?>("SalesSignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sales_signed_on");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_journey_editions");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_journey_editions_tenant_id_number");
+
+                    b.ToTable("journey_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Help.Expertise", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("FoldedTopic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_topic");
+
+                    b.Property<string>("Free")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("free");
+
+                    b.Property<DateOnly?>("FreeFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("free_from");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_expertise");
+
+                    b.HasIndex("TenantId", "OwnerId")
+                        .HasDatabaseName("ix_expertise_tenant_id_owner_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_expertise_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FoldedTopic", "Id")
+                        .HasDatabaseName("ix_expertise_tenant_id_folded_topic_id");
+
+                    b.ToTable("expertise", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Help.HelpRequest", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime?>("AllocatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("allocated_at");
+
+                    b.Property<bool>("Anybody")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anybody");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("DepartmentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("Effect")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("EffectSaid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect_said");
+
+                    b.Property<byte[]>("HelperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("helper_id");
+
+                    b.Property<bool>("IsRescued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rescued");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly?>("NeededOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed_on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_at");
+
+                    b.Property<byte[]>("RefusedById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("refused_by_id");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("Spent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("ToPersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_person_id");
+
+                    b.Property<byte[]>("ToTeamId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("to_team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_help_requests");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "AskedAt", "DepartmentId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_asked_at_department_id");
+
+                    b.HasIndex("TenantId", "HelperId", "AllocatedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_helper_id_allocated_at");
+
+                    b.HasIndex("TenantId", "OwnerId", "AskedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_owner_id_asked_at");
+
+                    b.HasIndex("TenantId", "State", "AskedAt")
+                        .HasDatabaseName("ix_help_requests_tenant_id_state_asked_at");
+
+                    b.ToTable("help_requests", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
                 {
                     b.Property<int>("TenantId")
@@ -5979,6 +6372,53 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_stages_tenant_id_position");
 
                     b.ToTable("stages", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ObjectiveId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective_id");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_strategy_reads");
+
+                    b.HasIndex("TenantId", "ObjectiveId")
+                        .HasDatabaseName("ix_strategy_reads_tenant_id_objective_id");
+
+                    b.HasIndex("TenantId", "OpportunityId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_strategy_reads_tenant_id_opportunity_id_person_id");
+
+                    b.ToTable("strategy_reads", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Targets.SalesTarget", b =>
@@ -8494,6 +8934,31 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_signals_tasks_tenant_id_follow_up_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Charter.CharterAgreement", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Charter.CharterEdition", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_agreements_charter_editions_tenant_id_edition_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Help.HelpRequest", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_help_requests_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_help_requests_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
                 {
                     b.HasOne("Coxswain.Customers.Contacts.Contact", null)
@@ -8892,6 +9357,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stage_evidence_process_steps_tenant_id_step_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Plans.DealObjective", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_reads_deal_objectives_tenant_id_objective_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_strategy_reads_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

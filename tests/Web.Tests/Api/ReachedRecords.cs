@@ -37,6 +37,7 @@ internal sealed class ReachedRecords(Floor floor)
         _ben = await Tenant.PersonAsync(Role.Seller, "Ben Ito");
         await PlantCustomersAsync();
         await PlantServiceAsync();
+        await PlantHelpAsync();
         await PlantWorkAsync();
         await PlantProgramsAsync();
         foreach (var (name, list, called) in ((string, string, string)[])[("product", "products", "Product 0"), ("stage", "stages", "Propose")]) _planted[name] = Called(await Programs.GetAsync(floor.Admin.Program, $"/api/v1/{list}"), called)!.Value;
@@ -67,6 +68,16 @@ internal sealed class ReachedRecords(Floor floor)
         await Tenant.SaveAsync(refused, removed, new ServiceCase { AccountId = floor.Account, Subject = "A jam", OwnerId = _ben!.Id, OpenedOn = LastMonth, SolvedOn = LastMonth, Rating = CaseRating.Good, RatedOn = LastMonth, RatedById = Guid.Empty });
         (_planted["POST /tips/{id}/refusals"], _planted["DELETE /tips/{id}"], _planted["POST /tips/{id}/restorations"]) = (refused.Id, removed.Id, removed.Id);
         _planted["POST /tip-disputes/{id}/settlements"] = await Tenant.InDb(db => db.Rows<TipDispute>().Where(d => d.RaisedById == floor.Manager.Id && d.Settlement == null).Select(d => d.Id).FirstAsync());
+    }
+
+    // Help that the administrator is asked for, and a deal they work on.
+    private async Task PlantHelpAsync()
+    {
+        await Programs.SendAsync((await Tenant.PersonAsync(Role.Leader, "Lea Brandt")).Program, "POST", "/api/v1/charter/journey", new { steps = "Asks\nBuys", goal = 1000, goalBy = "2031-01-01", sales = floor.Admin.Id, marketing = floor.Manager.Id });
+        await Tenant.SaveAsync(new Share { Kind = "opportunity", RowId = floor.Deal, PersonId = floor.Admin.Id, Level = AccessLevel.Edit });
+        foreach (var act in (string[])["acceptances", "refusals", "releases"])
+            _planted[$"POST /requests/{{id}}/{act}"] = Guid.Parse((string)(await Programs.SendAsync(floor.Manager.Program, "POST", "/api/v1/requests", new { what = "Two pallets", personId = floor.Admin.Id })).Body!["id"]!);
+        await Programs.SendAsync(floor.Admin.Program, "POST", $"/api/v1/requests/{_planted["POST /requests/{id}/releases"]}/acceptances", new { });
     }
 
     // Jobs and deliveries, in one transaction, so that nobody takes them up before they are what they are to be.
