@@ -11,6 +11,7 @@ using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
+using Coxswain.Funnel.Value;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Api;
 using Coxswain.Platform.Data;
@@ -36,6 +37,7 @@ internal static class FunnelApi
         CharterRoutes.MapApi(api.Requires(Permission.Enter), sees, api.Requires(Permission.ManageProcess));
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
+        ValueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         Rules.RuleRoutes.MapApi(sees, api.Requires(Permission.ManageProcess));

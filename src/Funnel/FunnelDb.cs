@@ -14,6 +14,7 @@ using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
+using Coxswain.Funnel.Value;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 namespace Coxswain.Funnel;
@@ -26,7 +27,7 @@ public static class Kinds
     public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Rule = "rule";
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
-    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away";
+    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof";
     public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
@@ -71,6 +72,8 @@ internal static class FunnelDb
         internal IQueryable<PriceAnchor> PriceAnchors => db.Rows<PriceAnchor>();
         internal IQueryable<Concession> Concessions => db.Rows<Concession>();
         internal IQueryable<SeenSign> SeenSigns => db.Rows<SeenSign>();
+        internal IQueryable<ValueItem> ValueItems => db.Rows<ValueItem>();
+        internal IQueryable<Proof> Proofs => db.Rows<Proof>();
         internal IQueryable<WalkAway> WalkAways => db.Rows<WalkAway>();
         internal IQueryable<StrategyRead> StrategyReads => db.Rows<StrategyRead>();
         internal IQueryable<CharterEdition> CharterEditions => db.Rows<CharterEdition>();

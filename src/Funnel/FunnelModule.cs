@@ -20,6 +20,7 @@ using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Today;
+using Coxswain.Funnel.Value;
 using Coxswain.Platform;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -67,11 +68,12 @@ public sealed class FunnelModule : IModule
         .. ReviewRoutes.Places,
         PursuitRoutes.Place,
         NegotiationRoutes.Place,
+        ValueRoutes.Place,
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue();
 
     public void Map(Routes pages)
     {
@@ -120,6 +122,7 @@ public sealed class FunnelModule : IModule
         IssueRoutes.Map(sees, edits);
         MeetingRoutes.Map(sees, edits);
         NegotiationRoutes.Map(sees, edits, pages.Requires(Permission.SeeTeamFigures));
+        ValueRoutes.Map(sees, edits);
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         PursuitRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));

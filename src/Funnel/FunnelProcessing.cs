@@ -17,6 +17,7 @@ using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Targets;
+using Coxswain.Funnel.Value;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Privacy;
 using static Coxswain.Platform.Text.Texts;
@@ -31,7 +32,7 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
-        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode), typeof(DealRule), typeof(FitProfile), typeof(FitCriterion)]) { What = () => T("How selling is arranged; nothing about people.") },
+        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode), typeof(DealRule), typeof(FitProfile), typeof(FitCriterion), typeof(Proof)]) { What = () => T("How selling is arranged; nothing about people.") },
         new(() => T("What is called for a period, and targets"), About.OwnPeople, [typeof(ForecastCall), typeof(SalesTarget)])
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
@@ -55,6 +56,10 @@ internal sealed class FunnelProcessing : IProcessing
         new(() => T("Charter of working together"), About.OwnPeople, [typeof(CharterEdition), typeof(CharterAgreement), typeof(JourneyEdition)])
         {
             What = () => T("What leaders expect of working together, who wrote it, who agreed to which edition, and who signed the customer's way for sales and for marketing."), Purpose = () => T("Working together where people are pulled apart"), Basis = () => T("the employment or service contract"), SeenBy = () => T("the charter: everybody; who agreed: that person; how many did: everybody"), Kept = () => T("as long as the organisation uses this"),
+        },
+        new(() => T("What customers need of what we offer"), About.Outsiders, [typeof(ValueItem)])
+        {
+            What = () => T("What we offer in a deal, how much of it they need and what it is worth to them, and which contact needs it."), Purpose = () => T("Proposing what helps"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the deal; the name until the contact is erased"),
         },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {

@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps", "capability", "unit", "claim", "customer", "measure", "before", "after"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -32,6 +32,8 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/meetings", ("Reason", "Quay reason"), ("On", "2031-01-02"), ("Concept", "Quay concept"), ("Best", "Quay best")),
             await manager.PostFormAsync($"/meeting-plans/{await AnyAsync(floor, "meeting_plans")}/lines", ("Kind", "Gives"), ("Text", "Quay gift"), ("Proof", "Quay proof")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/negotiation", ("ListPrice", "50"), ("PriceAnswer", "Quay price")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/value-items", ("Capability", "Quay gates"), ("Unit", "Quay unit")),
+            await manager.PostFormAsync("/proofs", ("Claim", "Quay claim"), ("Customer", "Quay customer"), ("Measure", "Quay measure"), ("Before", "Quay before"), ("After", "Quay after")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/walk-away", ("Conditions", "Quay end")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/price-anchors", ("Side", "Theirs"), ("Amount", "5"), ("Basis", "Quay budget"), ("Learned", "Quay need")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/concessions", ("Give", "Quay give"), ("Get", "Quay get"), ("Because", "Quay why")),

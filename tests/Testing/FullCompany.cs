@@ -19,6 +19,7 @@ using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
+using Coxswain.Funnel.Value;
 using Coxswain.People.Persons;
 using Coxswain.People.Teams;
 using Coxswain.Platform.CustomFields;
@@ -69,6 +70,9 @@ public static class FullCompany
         var stage = await tenant.InDb(db => db.Rows<Opportunity>().Where(o => o.Id == floor.Deal).Select(o => o.StageId).SingleAsync());
         await tenant.SaveAsync(new DealNegotiation { OpportunityId = floor.Deal, TheyKnow = true, HasAuthority = false, CounterpartId = floor.Contact, Since = day.AddDays(-20), ListPrice = 5_000, Currency = "EUR", PriceAnswer = "=50, and the gate is free" }, new PriceAnchor { OpportunityId = floor.Deal, Side = PriceSide.Theirs, Amount = 3_900, Currency = "EUR", On = day.AddDays(-19), Basis = "Last year's\nbudget", Learned = "They pay by yard" },
             new Concession { OpportunityId = floor.Deal, Give = "- a second yard", Get = "A \"reference\"", Percent = 2.5, Currency = "EUR", GrantedOn = day.AddDays(-5), StageId = stage, Because = "One set-up" }, new SeenSign { OpportunityId = floor.Deal, Sign = FailingSigns.Own, Text = "Their lawyer writes", On = day.AddDays(-4) });
+        var proof = new Proof { Claim = "Gates, run alone", AccountId = floor.Account, Measure = "=Hours at \"the gate\"", Before = "2", After = "- 1", Saving = 123_456, Currency = "EUR", Permission = ProofPermission.Yes, PermittedUntil = day.AddYears(1) };
+        await tenant.SaveAsync(proof);
+        await tenant.SaveAsync(new ValueItem { OpportunityId = floor.Deal, Capability = "Pallets\nplanned", Offered = 100_000, Needed = 45_000.5, Unit = "a month", ForId = floor.Contact, IsElsewhere = false, Worth = 9_000, Currency = "EUR", ProofId = proof.Id });
         await tenant.InDb((db, services) =>
         {
             db.Add(WalkAways.Of(services.GetRequiredService<Platform.Outside.PrivateKeeper>(), tenant.Id, floor.Deal, new(3_500, "EUR", "They want our people", null), seller, true, day));

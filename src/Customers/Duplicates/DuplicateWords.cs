@@ -55,6 +55,8 @@ internal static class DuplicateWords
         "positions.account_id" or "positions.contact_id" => T("Positions"),
         "tasks.account_id" or "tasks.contact_id" or "tasks.about_id" => T("Tasks"),
         "deal_issues.confirmed_by_id" => T("What they confirmed they want solved"),
+        "proofs.account_id" => T("Proofs from them"),
+        "value_items.for_id" => T("What they need of what we offer"),
         "negotiations.counterpart_id" => T("Negotiations with them"),
         "map_people.account_id" or "map_people.contact_id" => T("Places on relationship maps"),
         "map_ties.account_id" => T("Lines of relationship maps"),

@@ -155,6 +155,22 @@ internal static class HistoryWords
         "MarketingId" or "MarketingSignedOn" => T("Signs for marketing"),
         "ReadOn" => T("Read on"),
         "Free" or "FreeFrom" => T("Can you be asked?"),
+        "Capability" => T("What we offer"),
+        "Offered" => T("Offered"),
+        "Needed" => T("Needed"),
+        "Unit" => T("Unit"),
+        "ForId" => T("Who needs it?"),
+        "IsElsewhere" => T("Elsewhere too"),
+        "Worth" => T("Worth to them"),
+        "ProofId" => T("What proves it"),
+        "Claim" => T("Claim"),
+        "Customer" => T("Customer"),
+        "Measure" => T("Measured"),
+        "Before" => T("Before"),
+        "After" => T("After"),
+        "Saving" => T("Saved"),
+        "Permission" => T("May we show it?"),
+        "PermittedUntil" => T("Permitted until"),
         _ => field,
     };
 
@@ -162,8 +178,8 @@ internal static class HistoryWords
     public static string Value(string field, string? text, string currency)
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
-        if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" or "Worth" or "Saving" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;
     }

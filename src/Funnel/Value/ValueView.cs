@@ -1,0 +1,156 @@
+using System.Text.Json.Serialization;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Ui;
+namespace Coxswain.Funnel.Value;
+
+/// <summary>What we offer in a deal beside what they need of it.</summary>
+public sealed record ValueView
+{
+    public required Guid DealId { get; init; }
+
+    /// <summary>What we offer, in the order it was noted.</summary>
+    public required IReadOnlyList<ValueItemView> Items { get; init; }
+    public required string Currency { get; init; }
+
+    /// <summary>What they need of it all is worth to them, as far as it is known, in whole units.</summary>
+    public decimal? Worth => Whole(WorthMinor);
+
+    /// <summary>Of that, what they cannot get elsewhere.</summary>
+    public decimal? Unique => Whole(UniqueMinor);
+
+    [JsonIgnore]
+    public OpportunityView Deal { get; init; } = null!;
+
+    [JsonIgnore]
+    public bool MayEdit { get; init; }
+
+    [JsonIgnore]
+    public Guid? Editing { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<Choice> Contacts { get; init; } = [];
+
+    /// <summary>Proofs that may be used today.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Choice> Proofs { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlySet<string> Locked { get; init; } = new HashSet<string>();
+
+    internal string Url => $"/opportunities/{DealId}/value";
+
+    // What they do not need counts nothing, whatever it would be worth to somebody else.
+    internal long? WorthMinor => Sum(_ => true);
+
+    internal long? UniqueMinor => Sum(i => i.IsElsewhere == false);
+
+    private IEnumerable<ValueItemView> Counted => Items.Where(i => i.Minor is not null && i.Needed is not 0 && i.Currency == Currency);
+
+    private long? Sum(Func<ValueItemView, bool> which) => Counted.Any() ? Counted.Where(which).Sum(i => i.Minor!.Value) : null;
+
+    private decimal? Whole(long? minor) => minor is { } known ? (decimal)Platform.Money.Minor.ToMajor(known, Currency) : null;
+}
+
+/// <summary>Something we offer, beside what they need of it.</summary>
+public sealed record ValueItemView
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+    public required string Capability { get; init; }
+    public double? Offered { get; init; }
+    public double? Needed { get; init; }
+    public string? Unit { get; init; }
+
+    /// <summary>What counts: no more than they need of what we offer; null where either is unknown.</summary>
+    public double? Used => Offered is { } offered && Needed is { } needed ? Math.Min(offered, needed) : null;
+
+    /// <summary>What we offer beyond what they need: it counts nothing.</summary>
+    public double? Surplus => Offered is { } offered && Needed is { } needed ? Math.Max(0, offered - needed) : null;
+
+    /// <summary>How much of what they need we cover, from 0 to 1; null where either is unknown or they need nothing.</summary>
+    public double? Fit => Used is { } used && Needed is > 0 and { } needed ? used / needed : null;
+    public Guid? ForId { get; init; }
+    public string? For { get; init; }
+
+    /// <summary>Whether they can get it elsewhere; null is unknown.</summary>
+    public bool? IsElsewhere { get; init; }
+
+    /// <summary>What that which they need is worth to them, in whole units; null is unknown.</summary>
+    public decimal? Worth => Minor is { } minor ? (decimal)Platform.Money.Minor.ToMajor(minor, Currency) : null;
+    public required string Currency { get; init; }
+    public Guid? ProofId { get; init; }
+    public string? Proof { get; init; }
+
+    /// <summary>What proves it may be shown today; false where the permission is missing or has run out.</summary>
+    public bool IsProofUsable { get; init; }
+
+    [JsonIgnore]
+    public long? Minor { get; init; }
+}
+
+/// <summary>Something of what a deal is worth to them was changed.</summary>
+/// <param name="Deal">The deal.</param>
+public sealed record ValueSaved(Guid Deal)
+{
+    internal string Url => $"/opportunities/{Deal}/value";
+}
+
+/// <summary>What was shown to work at customers, by what it claims.</summary>
+public sealed record ProofsView
+{
+    /// <summary>Each claim with its customers.</summary>
+    public required IReadOnlyList<ClaimView> Claims { get; init; }
+
+    [JsonIgnore]
+    public bool MayEdit { get; init; }
+
+    [JsonIgnore]
+    public DateOnly Today { get; init; }
+
+    [JsonIgnore]
+    public string Currency { get; init; } = "";
+
+    /// <summary>A proof that is open for change.</summary>
+    [JsonIgnore]
+    public Guid? Editing { get; init; }
+
+    /// <summary>There are more than stand here.</summary>
+    [JsonIgnore]
+    public bool HasMore { get; init; }
+}
+
+/// <summary>A claim and what proves it.</summary>
+/// <param name="Claim">What is claimed.</param>
+/// <param name="Customers">At how many customers it was shown.</param>
+/// <param name="IsEnough">Three or more: below that one hears a story, not a proof.</param>
+/// <param name="Proofs">Each of them.</param>
+public sealed record ClaimView(string Claim, int Customers, bool IsEnough, IReadOnlyList<ProofView> Proofs);
+
+/// <summary>Something that was shown to work.</summary>
+public sealed record ProofView
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+    public required string Claim { get; init; }
+    public Guid? AccountId { get; init; }
+
+    /// <summary>Who it was; null where the viewer does not see that account.</summary>
+    public string? Customer { get; init; }
+    public required string Measure { get; init; }
+    public string? Before { get; init; }
+    public string? After { get; init; }
+
+    /// <summary>What it saved them, in whole units.</summary>
+    public decimal? Saving => Minor is { } minor ? (decimal)Platform.Money.Minor.ToMajor(minor, Currency) : null;
+    public required string Currency { get; init; }
+
+    [JsonConverter(typeof(JsonStringEnumConverter<ProofPermission>))]
+    public required ProofPermission Permission { get; init; }
+    public DateOnly? PermittedUntil { get; init; }
+
+    /// <summary>It may be shown outside today.</summary>
+    public required bool IsUsable { get; init; }
+
+    [JsonIgnore]
+    public long? Minor { get; init; }
+}
