@@ -22,7 +22,7 @@ internal static class ShowCharter
     {
         var (me, people) = (db.Viewer.PersonId, db.PersonRows());
         var editions = await db.CharterEditions.AsNoTracking().OrderByDescending(e => e.Number).ThenBy(e => e.Situation).Take(Most)
-            .Select(e => new EditionView { Id = e.Id, Situation = e.Situation, Number = e.Number, Leader = people.Where(p => p.Id == e.LeaderId).Select(p => p.Name).FirstOrDefault(), Objective = e.Objective, Principles = e.Principles, Behaviours = e.Behaviours, Balance = e.Balance, SaidOn = e.SaidOn }).ToListAsync(ct);
+            .Select(e => new CharterEditionView { Id = e.Id, Situation = e.Situation, Number = e.Number, Leader = people.Where(p => p.Id == e.LeaderId).Select(p => p.Name).FirstOrDefault(), Objective = e.Objective, Principles = e.Principles, Behaviours = e.Behaviours, Balance = e.Balance, SaidOn = e.SaidOn }).ToListAsync(ct);
         var mine = await db.CharterAgreements.Where(a => a.PersonId == me).Select(a => new { a.Id, a.EditionId, a.AcknowledgedOn }).Take(Most * 2).ToDictionaryAsync(a => a.EditionId, ct);
         var counts = await db.CharterAgreements.Where(a => people.Any(p => p.Id == a.PersonId && p.IsHere)).GroupBy(a => a.EditionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var here = await people.CountAsync(p => p.IsHere, ct);
@@ -66,10 +66,10 @@ public sealed record CharterView
 /// <param name="Situation">Which.</param>
 /// <param name="Edition">In force; null while no leader wrote one.</param>
 /// <param name="Earlier">Editions before, the latest first.</param>
-public sealed record SituationView([property: JsonConverter(typeof(JsonStringEnumConverter<CharterSituation>))] CharterSituation Situation, EditionView? Edition, IReadOnlyList<EditionView> Earlier);
+public sealed record SituationView([property: JsonConverter(typeof(JsonStringEnumConverter<CharterSituation>))] CharterSituation Situation, CharterEditionView? Edition, IReadOnlyList<CharterEditionView> Earlier);
 
 /// <summary>What is expected in a situation.</summary>
-public sealed record EditionView
+public sealed record CharterEditionView
 {
     public required Guid Id { get; init; }
 
