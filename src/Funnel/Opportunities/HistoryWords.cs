@@ -127,7 +127,6 @@ internal static class HistoryWords
         "SaidById" => T("Said by"),
         "ForLine" => T("The line may read it"),
         "NeededOn" => T("Needed by"),
-        "Minutes" => T("Minutes to closing"),
         "ToPersonId" or "ToTeamId" => T("Asked of"),
         "DepartmentId" => T("Department"),
         "Anybody" => T("Anybody may step in"),

@@ -6411,6 +6411,171 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("won_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Value.Proof", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("claim");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("text")
+                        .HasColumnName("customer");
+
+                    b.Property<string>("FoldedClaim")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_claim")
+                        .UseCollation("C");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permission");
+
+                    b.Property<DateOnly?>("PermittedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("permitted_until");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<long?>("Saving")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saving");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_proofs");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_proofs_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_proofs_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FoldedClaim", "Id")
+                        .HasDatabaseName("ix_proofs_tenant_id_folded_claim_id");
+
+                    b.ToTable("proofs", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Value.ValueItem", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Capability")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capability");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<bool?>("IsElsewhere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_elsewhere");
+
+                    b.Property<double?>("Needed")
+                        .HasColumnType("double precision")
+                        .HasColumnName("needed");
+
+                    b.Property<double?>("Offered")
+                        .HasColumnType("double precision")
+                        .HasColumnName("offered");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid?>("ProofId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proof_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("Worth")
+                        .HasColumnType("bigint")
+                        .HasColumnName("worth");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_value_items");
+
+                    b.HasIndex("TenantId", "ForId")
+                        .HasDatabaseName("ix_value_items_tenant_id_for_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_value_items_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ProofId")
+                        .HasDatabaseName("ix_value_items_tenant_id_proof_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_value_items_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("value_items", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>
                 {
                     b.Property<int>("TenantId")
@@ -9223,6 +9388,37 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_strategy_reads_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Value.Proof", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proofs_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Value.ValueItem", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_value_items_contacts_tenant_id_for_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_value_items_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Value.Proof", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProofId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_value_items_proofs_tenant_id_proof_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

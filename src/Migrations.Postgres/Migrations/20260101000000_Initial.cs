@@ -170,6 +170,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_editions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    situation = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective = table.Column<string>(type: "text", nullable: false),
+                    principles = table.Column<string>(type: "text", nullable: false),
+                    behaviours = table.Column<string>(type: "text", nullable: false),
+                    balance = table.Column<int>(type: "integer", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charter_editions", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -355,6 +376,25 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_exchange_rates", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expertise",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    free = table.Column<string>(type: "text", nullable: false),
+                    free_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_topic = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expertise", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -569,6 +609,30 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journey_editions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    goal = table.Column<long>(type: "bigint", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    goal_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sales_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sales_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    marketing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    marketing_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journey_editions", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1598,6 +1662,37 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "proofs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer = table.Column<string>(type: "text", nullable: true),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    saving = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    permission = table.Column<string>(type: "text", nullable: false),
+                    permitted_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_claim = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proofs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_proofs_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tips",
                 columns: table => new
                 {
@@ -1625,6 +1720,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_tips_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_agreements",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    acknowledged_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charter_agreements", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_charter_agreements_charter_editions_tenant_id_edition_id",
+                        columns: x => new { x.tenant_id, x.edition_id },
+                        principalTable: "charter_editions",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2445,6 +2562,41 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "concessions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    give = table.Column<string>(type: "text", nullable: false),
+                    get = table.Column<string>(type: "text", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    percent = table.Column<double>(type: "double precision", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    granted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_concessions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_concessions_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_concessions_stages_tenant_id_stage_id",
+                        columns: x => new { x.tenant_id, x.stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deal_issues",
                 columns: table => new
                 {
@@ -2538,6 +2690,58 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_requests",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    needed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    to_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    anybody = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    refused_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    refusal = table.Column<string>(type: "text", nullable: true),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    helper_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    allocated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_rescued = table.Column<bool>(type: "boolean", nullable: false),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    effect = table.Column<string>(type: "text", nullable: true),
+                    effect_said = table.Column<string>(type: "text", nullable: true),
+                    spent = table.Column<int>(type: "integer", nullable: true),
+                    cost = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_help_requests", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_help_requests_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_help_requests_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_plans",
                 columns: table => new
                 {
@@ -2607,6 +2811,39 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "negotiations",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    they_know = table.Column<bool>(type: "boolean", nullable: true),
+                    has_authority = table.Column<bool>(type: "boolean", nullable: true),
+                    counterpart_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    list_price = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    price_answer = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_negotiations", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_negotiations_contacts_tenant_id_counterpart_id",
+                        columns: x => new { x.tenant_id, x.counterpart_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_negotiations_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunity_lines",
                 columns: table => new
                 {
@@ -2669,6 +2906,33 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "price_anchors",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "text", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    learned = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_anchors", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_price_anchors_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposals",
                 columns: table => new
                 {
@@ -2690,6 +2954,70 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_proposals", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_proposals_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pursuit_decisions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    stop_rule = table.Column<string>(type: "text", nullable: true),
+                    again_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    advised = table.Column<string>(type: "text", nullable: false),
+                    advised_by = table.Column<string>(type: "text", nullable: false),
+                    fit_score = table.Column<int>(type: "integer", nullable: true),
+                    fit_unknown = table.Column<int>(type: "integer", nullable: true),
+                    fit_edition = table.Column<int>(type: "integer", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    interest = table.Column<int>(type: "integer", nullable: true),
+                    chance = table.Column<int>(type: "integer", nullable: true),
+                    roles_known = table.Column<int>(type: "integer", nullable: false),
+                    talks = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: true),
+                    days_open = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pursuit_decisions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pursuit_decisions_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pursuit_sayings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pursuit_sayings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pursuit_sayings_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -2724,6 +3052,95 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_rule_firings_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seen_signs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sign = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seen_signs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_seen_signs_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "value_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capability = table.Column<string>(type: "text", nullable: false),
+                    offered = table.Column<double>(type: "double precision", nullable: true),
+                    needed = table.Column<double>(type: "double precision", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: true),
+                    for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_elsewhere = table.Column<bool>(type: "boolean", nullable: true),
+                    worth = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    proof_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_value_items", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_value_items_contacts_tenant_id_for_id",
+                        columns: x => new { x.tenant_id, x.for_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_value_items_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_value_items_proofs_tenant_id_proof_id",
+                        columns: x => new { x.tenant_id, x.proof_id },
+                        principalTable: "proofs",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "walk_aways",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed = table.Column<string>(type: "text", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    for_line = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_walk_aways", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_walk_aways_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3083,6 +3500,35 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "strategy_reads",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strategy_reads", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_strategy_reads_deal_objectives_tenant_id_objective_id",
+                        columns: x => new { x.tenant_id, x.objective_id },
+                        principalTable: "deal_objectives",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_strategy_reads_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_lines",
                 columns: table => new
                 {
@@ -3295,9 +3741,47 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "interaction_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_charter_agreements_tenant_id_edition_id_person_id",
+                table: "charter_agreements",
+                columns: new[] { "tenant_id", "edition_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_agreements_tenant_id_person_id",
+                table: "charter_agreements",
+                columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_editions_tenant_id_situation_number",
+                table: "charter_editions",
+                columns: new[] { "tenant_id", "situation", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_common_ground_tenant_id_contact_id",
                 table: "common_ground",
                 columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_granted_on_opportunity_id",
+                table: "concessions",
+                columns: new[] { "tenant_id", "granted_on", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_opportunity_id",
+                table: "concessions",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_removed_at",
+                table: "concessions",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_stage_id",
+                table: "concessions",
+                columns: new[] { "tenant_id", "stage_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consents_tenant_id_attachment_id",
@@ -3477,6 +3961,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_expertise_tenant_id_folded_topic_id",
+                table: "expertise",
+                columns: new[] { "tenant_id", "folded_topic", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expertise_tenant_id_owner_id",
+                table: "expertise",
+                columns: new[] { "tenant_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expertise_tenant_id_removed_at",
+                table: "expertise",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_favours_tenant_id_account_id_on",
                 table: "favours",
                 columns: new[] { "tenant_id", "account_id", "on" });
@@ -3560,6 +4060,42 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "from", "to", "owner_id", "by_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_account_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_asked_at_department_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "asked_at", "department_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_helper_id_allocated_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "helper_id", "allocated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_opportunity_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_owner_id_asked_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "owner_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_removed_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_state_asked_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ignored_addresses_tenant_id_person_id_pattern",
                 table: "ignored_addresses",
                 columns: new[] { "tenant_id", "person_id", "pattern" },
@@ -3631,6 +4167,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_jobs_tenant_id_subject_id",
                 table: "jobs",
                 columns: new[] { "tenant_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journey_editions_tenant_id_number",
+                table: "journey_editions",
+                columns: new[] { "tenant_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_account_id",
@@ -3856,6 +4398,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "to_stage_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_negotiations_tenant_id_counterpart_id",
+                table: "negotiations",
+                columns: new[] { "tenant_id", "counterpart_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_negotiations_tenant_id_opportunity_id",
+                table: "negotiations",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_object_records_tenant_id_object_key_folded_name_id",
                 table: "object_records",
                 columns: new[] { "tenant_id", "object_key", "folded_name", "id" });
@@ -4063,6 +4615,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_price_anchors_tenant_id_opportunity_id",
+                table: "price_anchors",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_anchors_tenant_id_removed_at",
+                table: "price_anchors",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_price_lists_tenant_id_folded_name",
                 table: "price_lists",
                 columns: new[] { "tenant_id", "folded_name" });
@@ -4094,6 +4657,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proofs_tenant_id_account_id",
+                table: "proofs",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proofs_tenant_id_folded_claim_id",
+                table: "proofs",
+                columns: new[] { "tenant_id", "folded_claim", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proofs_tenant_id_removed_at",
+                table: "proofs",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_tenant_id_opportunity_id",
                 table: "proposals",
                 columns: new[] { "tenant_id", "opportunity_id" });
@@ -4108,6 +4687,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_proposals_tenant_id_sent_on_opportunity_id",
                 table: "proposals",
                 columns: new[] { "tenant_id", "sent_on", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pursuit_decisions_tenant_id_opportunity_id_id",
+                table: "pursuit_decisions",
+                columns: new[] { "tenant_id", "opportunity_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pursuit_sayings_tenant_id_opportunity_id_on_id",
+                table: "pursuit_sayings",
+                columns: new[] { "tenant_id", "opportunity_id", "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_record_merges_tenant_id_at",
@@ -4239,6 +4828,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "saved_views",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seen_signs_tenant_id_opportunity_id",
+                table: "seen_signs",
+                columns: new[] { "tenant_id", "opportunity_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_cases_tenant_id_account_id_opened_on",
@@ -4400,6 +4994,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "position" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_strategy_reads_tenant_id_objective_id",
+                table: "strategy_reads",
+                columns: new[] { "tenant_id", "objective_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strategy_reads_tenant_id_opportunity_id_person_id",
+                table: "strategy_reads",
+                columns: new[] { "tenant_id", "opportunity_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_suppressions_tenant_id_fingerprint",
                 table: "suppressions",
                 columns: new[] { "tenant_id", "fingerprint" },
@@ -4485,10 +5090,36 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "to_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_for_id",
+                table: "value_items",
+                columns: new[] { "tenant_id", "for_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_opportunity_id",
+                table: "value_items",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_proof_id",
+                table: "value_items",
+                columns: new[] { "tenant_id", "proof_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_removed_at",
+                table: "value_items",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_vanished_rows_tenant_id_kind_subject_id",
                 table: "vanished_rows",
                 columns: new[] { "tenant_id", "kind", "subject_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_walk_aways_tenant_id_opportunity_id",
+                table: "walk_aways",
+                columns: new[] { "tenant_id", "opportunity_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_webhook_sendings_tenant_id_event_id",
@@ -4543,7 +5174,13 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "captured_touches");
 
             migrationBuilder.DropTable(
+                name: "charter_agreements");
+
+            migrationBuilder.DropTable(
                 name: "common_ground");
+
+            migrationBuilder.DropTable(
+                name: "concessions");
 
             migrationBuilder.DropTable(
                 name: "consents");
@@ -4556,9 +5193,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
-
-            migrationBuilder.DropTable(
-                name: "deal_objectives");
 
             migrationBuilder.DropTable(
                 name: "deal_reviews");
@@ -4582,6 +5216,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "exchange_rates");
 
             migrationBuilder.DropTable(
+                name: "expertise");
+
+            migrationBuilder.DropTable(
                 name: "external_logins");
 
             migrationBuilder.DropTable(
@@ -4603,6 +5240,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "forecast_calls");
 
             migrationBuilder.DropTable(
+                name: "help_requests");
+
+            migrationBuilder.DropTable(
                 name: "ignored_addresses");
 
             migrationBuilder.DropTable(
@@ -4616,6 +5256,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "journey_editions");
 
             migrationBuilder.DropTable(
                 name: "lessons");
@@ -4649,6 +5292,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "move_notes");
+
+            migrationBuilder.DropTable(
+                name: "negotiations");
 
             migrationBuilder.DropTable(
                 name: "object_records");
@@ -4687,10 +5333,19 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "positions");
 
             migrationBuilder.DropTable(
+                name: "price_anchors");
+
+            migrationBuilder.DropTable(
                 name: "process_editions");
 
             migrationBuilder.DropTable(
                 name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "pursuit_decisions");
+
+            migrationBuilder.DropTable(
+                name: "pursuit_sayings");
 
             migrationBuilder.DropTable(
                 name: "record_merges");
@@ -4724,6 +5379,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "search_documents");
+
+            migrationBuilder.DropTable(
+                name: "seen_signs");
 
             migrationBuilder.DropTable(
                 name: "service_cases");
@@ -4762,6 +5420,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "stage_evidence");
 
             migrationBuilder.DropTable(
+                name: "strategy_reads");
+
+            migrationBuilder.DropTable(
                 name: "subject_keys");
 
             migrationBuilder.DropTable(
@@ -4780,7 +5441,13 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "tip_disputes");
 
             migrationBuilder.DropTable(
+                name: "value_items");
+
+            migrationBuilder.DropTable(
                 name: "vanished_rows");
+
+            migrationBuilder.DropTable(
+                name: "walk_aways");
 
             migrationBuilder.DropTable(
                 name: "webhook_sendings");
@@ -4799,6 +5466,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "charter_editions");
 
             migrationBuilder.DropTable(
                 name: "attachments");
@@ -4843,7 +5513,13 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "process_steps");
 
             migrationBuilder.DropTable(
+                name: "deal_objectives");
+
+            migrationBuilder.DropTable(
                 name: "tips");
+
+            migrationBuilder.DropTable(
+                name: "proofs");
 
             migrationBuilder.DropTable(
                 name: "feeds");
@@ -4855,13 +5531,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "fit_profiles");
 
             migrationBuilder.DropTable(
-                name: "opportunities");
-
-            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "opportunities");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "price_lists");
@@ -4874,9 +5553,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "stages");
-
-            migrationBuilder.DropTable(
-                name: "accounts");
         }
     }
 }

@@ -6538,6 +6538,171 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("won_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Value.Proof", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Customer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
+                    b.Property<string>("FoldedClaim")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_claim");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.Property<DateOnly?>("PermittedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permitted_until");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<long?>("Saving")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saving");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_proofs");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_proofs_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_proofs_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "FoldedClaim", "Id")
+                        .HasDatabaseName("ix_proofs_tenant_id_folded_claim_id");
+
+                    b.ToTable("proofs", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Value.ValueItem", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Capability")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capability");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("ForId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_id");
+
+                    b.Property<bool?>("IsElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_elsewhere");
+
+                    b.Property<double?>("Needed")
+                        .HasColumnType("REAL")
+                        .HasColumnName("needed");
+
+                    b.Property<double?>("Offered")
+                        .HasColumnType("REAL")
+                        .HasColumnName("offered");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("ProofId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proof_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("Worth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worth");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_value_items");
+
+                    b.HasIndex("TenantId", "ForId")
+                        .HasDatabaseName("ix_value_items_tenant_id_for_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_value_items_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ProofId")
+                        .HasDatabaseName("ix_value_items_tenant_id_proof_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_value_items_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("value_items", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>
                 {
                     b.Property<int>("TenantId")
@@ -9377,6 +9542,37 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_strategy_reads_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Value.Proof", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proofs_accounts_tenant_id_account_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Value.ValueItem", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_value_items_contacts_tenant_id_for_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_value_items_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Value.Proof", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProofId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_value_items_proofs_tenant_id_proof_id");
                 });
 
             modelBuilder.Entity("Coxswain.People.Persons.Person", b =>

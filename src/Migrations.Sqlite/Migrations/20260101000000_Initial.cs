@@ -169,6 +169,27 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "charter_editions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    situation = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    leader_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    objective = table.Column<string>(type: "TEXT", nullable: false),
+                    principles = table.Column<string>(type: "TEXT", nullable: false),
+                    behaviours = table.Column<string>(type: "TEXT", nullable: false),
+                    balance = table.Column<int>(type: "INTEGER", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charter_editions", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -354,6 +375,25 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_exchange_rates", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expertise",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    free = table.Column<string>(type: "TEXT", nullable: false),
+                    free_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_topic = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expertise", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -568,6 +608,30 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_jobs", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journey_editions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    leader_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    goal = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    goal_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sales_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sales_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    marketing_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    marketing_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journey_editions", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1597,6 +1661,37 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "proofs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    claim = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    customer = table.Column<string>(type: "TEXT", nullable: true),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true),
+                    saving = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", nullable: false),
+                    permitted_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_claim = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proofs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_proofs_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tips",
                 columns: table => new
                 {
@@ -1624,6 +1719,28 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_tips_accounts_tenant_id_account_id",
                         columns: x => new { x.tenant_id, x.account_id },
                         principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_agreements",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    edition_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    acknowledged_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charter_agreements", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_charter_agreements_charter_editions_tenant_id_edition_id",
+                        columns: x => new { x.tenant_id, x.edition_id },
+                        principalTable: "charter_editions",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2444,6 +2561,41 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "concessions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    give = table.Column<string>(type: "TEXT", nullable: false),
+                    get = table.Column<string>(type: "TEXT", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    percent = table.Column<double>(type: "REAL", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    granted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_concessions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_concessions_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_concessions_stages_tenant_id_stage_id",
+                        columns: x => new { x.tenant_id, x.stage_id },
+                        principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deal_issues",
                 columns: table => new
                 {
@@ -2537,6 +2689,58 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_requests",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    needed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    to_person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    to_team_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    department_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    anybody = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    refused_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    refused_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    refusal = table.Column<string>(type: "TEXT", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    helper_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    allocated_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_rescued = table.Column<bool>(type: "INTEGER", nullable: false),
+                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    effect = table.Column<string>(type: "TEXT", nullable: true),
+                    effect_said = table.Column<string>(type: "TEXT", nullable: true),
+                    spent = table.Column<int>(type: "INTEGER", nullable: true),
+                    cost = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_help_requests", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_help_requests_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_help_requests_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_plans",
                 columns: table => new
                 {
@@ -2606,6 +2810,39 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "negotiations",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    they_know = table.Column<bool>(type: "INTEGER", nullable: true),
+                    has_authority = table.Column<bool>(type: "INTEGER", nullable: true),
+                    counterpart_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    list_price = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    price_answer = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_negotiations", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_negotiations_contacts_tenant_id_counterpart_id",
+                        columns: x => new { x.tenant_id, x.counterpart_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_negotiations_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "opportunity_lines",
                 columns: table => new
                 {
@@ -2668,6 +2905,33 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "price_anchors",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    side = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    learned = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_price_anchors", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_price_anchors_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposals",
                 columns: table => new
                 {
@@ -2689,6 +2953,70 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_proposals", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_proposals_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pursuit_decisions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    stop_rule = table.Column<string>(type: "TEXT", nullable: true),
+                    again_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    advised = table.Column<string>(type: "TEXT", nullable: false),
+                    advised_by = table.Column<string>(type: "TEXT", nullable: false),
+                    fit_score = table.Column<int>(type: "INTEGER", nullable: true),
+                    fit_unknown = table.Column<int>(type: "INTEGER", nullable: true),
+                    fit_edition = table.Column<int>(type: "INTEGER", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    interest = table.Column<int>(type: "INTEGER", nullable: true),
+                    chance = table.Column<int>(type: "INTEGER", nullable: true),
+                    roles_known = table.Column<int>(type: "INTEGER", nullable: false),
+                    talks = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    days_open = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pursuit_decisions", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pursuit_decisions_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pursuit_sayings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pursuit_sayings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pursuit_sayings_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -2723,6 +3051,95 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_rule_firings_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seen_signs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sign = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seen_signs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_seen_signs_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "value_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    capability = table.Column<string>(type: "TEXT", nullable: false),
+                    offered = table.Column<double>(type: "REAL", nullable: true),
+                    needed = table.Column<double>(type: "REAL", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: true),
+                    for_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_elsewhere = table.Column<bool>(type: "INTEGER", nullable: true),
+                    worth = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    proof_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_value_items", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_value_items_contacts_tenant_id_for_id",
+                        columns: x => new { x.tenant_id, x.for_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_value_items_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_value_items_proofs_tenant_id_proof_id",
+                        columns: x => new { x.tenant_id, x.proof_id },
+                        principalTable: "proofs",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "walk_aways",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    closed = table.Column<string>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    for_line = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_walk_aways", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_walk_aways_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3082,6 +3499,35 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "strategy_reads",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    objective_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    read_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_strategy_reads", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_strategy_reads_deal_objectives_tenant_id_objective_id",
+                        columns: x => new { x.tenant_id, x.objective_id },
+                        principalTable: "deal_objectives",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_strategy_reads_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_lines",
                 columns: table => new
                 {
@@ -3294,9 +3740,47 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "interaction_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_charter_agreements_tenant_id_edition_id_person_id",
+                table: "charter_agreements",
+                columns: new[] { "tenant_id", "edition_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_agreements_tenant_id_person_id",
+                table: "charter_agreements",
+                columns: new[] { "tenant_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_editions_tenant_id_situation_number",
+                table: "charter_editions",
+                columns: new[] { "tenant_id", "situation", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_common_ground_tenant_id_contact_id",
                 table: "common_ground",
                 columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_granted_on_opportunity_id",
+                table: "concessions",
+                columns: new[] { "tenant_id", "granted_on", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_opportunity_id",
+                table: "concessions",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_removed_at",
+                table: "concessions",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concessions_tenant_id_stage_id",
+                table: "concessions",
+                columns: new[] { "tenant_id", "stage_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consents_tenant_id_attachment_id",
@@ -3476,6 +3960,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_expertise_tenant_id_folded_topic_id",
+                table: "expertise",
+                columns: new[] { "tenant_id", "folded_topic", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expertise_tenant_id_owner_id",
+                table: "expertise",
+                columns: new[] { "tenant_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expertise_tenant_id_removed_at",
+                table: "expertise",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_favours_tenant_id_account_id_on",
                 table: "favours",
                 columns: new[] { "tenant_id", "account_id", "on" });
@@ -3559,6 +4059,42 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "from", "to", "owner_id", "by_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_account_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_asked_at_department_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "asked_at", "department_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_helper_id_allocated_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "helper_id", "allocated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_opportunity_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_owner_id_asked_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "owner_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_removed_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_state_asked_at",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ignored_addresses_tenant_id_person_id_pattern",
                 table: "ignored_addresses",
                 columns: new[] { "tenant_id", "person_id", "pattern" },
@@ -3630,6 +4166,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_jobs_tenant_id_subject_id",
                 table: "jobs",
                 columns: new[] { "tenant_id", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journey_editions_tenant_id_number",
+                table: "journey_editions",
+                columns: new[] { "tenant_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_leads_tenant_id_account_id",
@@ -3855,6 +4397,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "to_stage_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_negotiations_tenant_id_counterpart_id",
+                table: "negotiations",
+                columns: new[] { "tenant_id", "counterpart_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_negotiations_tenant_id_opportunity_id",
+                table: "negotiations",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_object_records_tenant_id_object_key_folded_name_id",
                 table: "object_records",
                 columns: new[] { "tenant_id", "object_key", "folded_name", "id" });
@@ -4062,6 +4614,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_price_anchors_tenant_id_opportunity_id",
+                table: "price_anchors",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_price_anchors_tenant_id_removed_at",
+                table: "price_anchors",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_price_lists_tenant_id_folded_name",
                 table: "price_lists",
                 columns: new[] { "tenant_id", "folded_name" });
@@ -4093,6 +4656,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proofs_tenant_id_account_id",
+                table: "proofs",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proofs_tenant_id_folded_claim_id",
+                table: "proofs",
+                columns: new[] { "tenant_id", "folded_claim", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proofs_tenant_id_removed_at",
+                table: "proofs",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_tenant_id_opportunity_id",
                 table: "proposals",
                 columns: new[] { "tenant_id", "opportunity_id" });
@@ -4107,6 +4686,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_proposals_tenant_id_sent_on_opportunity_id",
                 table: "proposals",
                 columns: new[] { "tenant_id", "sent_on", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pursuit_decisions_tenant_id_opportunity_id_id",
+                table: "pursuit_decisions",
+                columns: new[] { "tenant_id", "opportunity_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pursuit_sayings_tenant_id_opportunity_id_on_id",
+                table: "pursuit_sayings",
+                columns: new[] { "tenant_id", "opportunity_id", "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_record_merges_tenant_id_at",
@@ -4238,6 +4827,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "saved_views",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seen_signs_tenant_id_opportunity_id",
+                table: "seen_signs",
+                columns: new[] { "tenant_id", "opportunity_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_service_cases_tenant_id_account_id_opened_on",
@@ -4399,6 +4993,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "position" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_strategy_reads_tenant_id_objective_id",
+                table: "strategy_reads",
+                columns: new[] { "tenant_id", "objective_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_strategy_reads_tenant_id_opportunity_id_person_id",
+                table: "strategy_reads",
+                columns: new[] { "tenant_id", "opportunity_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_suppressions_tenant_id_fingerprint",
                 table: "suppressions",
                 columns: new[] { "tenant_id", "fingerprint" },
@@ -4484,10 +5089,36 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "to_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_for_id",
+                table: "value_items",
+                columns: new[] { "tenant_id", "for_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_opportunity_id",
+                table: "value_items",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_proof_id",
+                table: "value_items",
+                columns: new[] { "tenant_id", "proof_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_value_items_tenant_id_removed_at",
+                table: "value_items",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_vanished_rows_tenant_id_kind_subject_id",
                 table: "vanished_rows",
                 columns: new[] { "tenant_id", "kind", "subject_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_walk_aways_tenant_id_opportunity_id",
+                table: "walk_aways",
+                columns: new[] { "tenant_id", "opportunity_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_webhook_sendings_tenant_id_event_id",
@@ -4542,7 +5173,13 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "captured_touches");
 
             migrationBuilder.DropTable(
+                name: "charter_agreements");
+
+            migrationBuilder.DropTable(
                 name: "common_ground");
+
+            migrationBuilder.DropTable(
+                name: "concessions");
 
             migrationBuilder.DropTable(
                 name: "consents");
@@ -4555,9 +5192,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
-
-            migrationBuilder.DropTable(
-                name: "deal_objectives");
 
             migrationBuilder.DropTable(
                 name: "deal_reviews");
@@ -4581,6 +5215,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "exchange_rates");
 
             migrationBuilder.DropTable(
+                name: "expertise");
+
+            migrationBuilder.DropTable(
                 name: "external_logins");
 
             migrationBuilder.DropTable(
@@ -4602,6 +5239,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "forecast_calls");
 
             migrationBuilder.DropTable(
+                name: "help_requests");
+
+            migrationBuilder.DropTable(
                 name: "ignored_addresses");
 
             migrationBuilder.DropTable(
@@ -4615,6 +5255,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "journey_editions");
 
             migrationBuilder.DropTable(
                 name: "lessons");
@@ -4648,6 +5291,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "move_notes");
+
+            migrationBuilder.DropTable(
+                name: "negotiations");
 
             migrationBuilder.DropTable(
                 name: "object_records");
@@ -4686,10 +5332,19 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "positions");
 
             migrationBuilder.DropTable(
+                name: "price_anchors");
+
+            migrationBuilder.DropTable(
                 name: "process_editions");
 
             migrationBuilder.DropTable(
                 name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "pursuit_decisions");
+
+            migrationBuilder.DropTable(
+                name: "pursuit_sayings");
 
             migrationBuilder.DropTable(
                 name: "record_merges");
@@ -4723,6 +5378,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "search_documents");
+
+            migrationBuilder.DropTable(
+                name: "seen_signs");
 
             migrationBuilder.DropTable(
                 name: "service_cases");
@@ -4761,6 +5419,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "stage_evidence");
 
             migrationBuilder.DropTable(
+                name: "strategy_reads");
+
+            migrationBuilder.DropTable(
                 name: "subject_keys");
 
             migrationBuilder.DropTable(
@@ -4779,7 +5440,13 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "tip_disputes");
 
             migrationBuilder.DropTable(
+                name: "value_items");
+
+            migrationBuilder.DropTable(
                 name: "vanished_rows");
+
+            migrationBuilder.DropTable(
+                name: "walk_aways");
 
             migrationBuilder.DropTable(
                 name: "webhook_sendings");
@@ -4798,6 +5465,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "interactions");
+
+            migrationBuilder.DropTable(
+                name: "charter_editions");
 
             migrationBuilder.DropTable(
                 name: "attachments");
@@ -4842,7 +5512,13 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "process_steps");
 
             migrationBuilder.DropTable(
+                name: "deal_objectives");
+
+            migrationBuilder.DropTable(
                 name: "tips");
+
+            migrationBuilder.DropTable(
+                name: "proofs");
 
             migrationBuilder.DropTable(
                 name: "feeds");
@@ -4854,13 +5530,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "fit_profiles");
 
             migrationBuilder.DropTable(
-                name: "opportunities");
-
-            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "opportunities");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "price_lists");
@@ -4873,9 +5552,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "stages");
-
-            migrationBuilder.DropTable(
-                name: "accounts");
         }
     }
 }
