@@ -39,7 +39,7 @@ public sealed record NegotiationView
     public required IReadOnlyList<ConcessionView> Concessions { get; init; }
 
     /// <summary>Signs that it may fail.</summary>
-    public required IReadOnlyList<SignView> Signs { get; init; }
+    public required IReadOnlyList<SeenSignView> Signs { get; init; }
 
     /// <summary>Where we walk away; null where none is set.</summary>
     public required WalkAwayView? WalkAway { get; init; }
@@ -149,7 +149,7 @@ public sealed record ConcessionView
 /// <param name="Sign">Its stable name; <c>own</c> for one of our own.</param>
 /// <param name="Text">What it is.</param>
 /// <param name="On">When it was seen.</param>
-public sealed record SignView(Guid Id, string Sign, string Text, DateOnly On);
+public sealed record SeenSignView(Guid Id, string Sign, string Text, DateOnly On);
 
 /// <summary>How deals ended on which a sign was seen before.</summary>
 /// <param name="Sign">Its stable name.</param>

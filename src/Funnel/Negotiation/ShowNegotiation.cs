@@ -36,7 +36,7 @@ internal static class ShowNegotiation
             DealId = deal.Id, Deal = deal, Version = said?.Version ?? 0, TheyKnow = said?.TheyKnow, HasAuthority = said?.HasAuthority, CounterpartId = said?.CounterpartId, Counterpart = said?.Counterpart, Since = said?.Since, Currency = said?.Currency ?? deal.Currency, List = said?.ListPrice, PriceAnswer = said?.PriceAnswer,
             Concessions = [.. lines[LineSort.Concession].OrderBy(l => l.On is null).ThenBy(l => l.On).ThenBy(l => l.Id).Select(l => new ConcessionView { Id = l.Id, Give = l.Text!, Get = l.More, Minor = l.Amount, Percent = l.Percent, Currency = l.Currency!, GrantedOn = l.On, Stage = l.Name, IsLate = l.Flag, Because = l.Third })],
             Anchors = [.. lines[LineSort.Anchor].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new AnchorView { Id = l.Id, Side = l.Flag ? PriceSide.Ours : PriceSide.Theirs, Minor = l.Amount, Currency = l.Currency!, On = l.On!.Value, Basis = l.Text, Learned = l.More })],
-            Signs = [.. lines[LineSort.Sign].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new SignView(l.Id, l.Currency!, FailingSigns.Of(l.Currency!, l.Text), l.On!.Value))],
+            Signs = [.. lines[LineSort.Sign].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new SeenSignView(l.Id, l.Currency!, FailingSigns.Of(l.Currency!, l.Text), l.On!.Value))],
             WalkAway = walk, MayEdit = mayEdit, MaySetWalkAway = maySet, MayName = mayName, Today = (await Standing.ReadAsync(db, clock, ct)).Day,
             Locked = db.Reaches.Fields.Locked(Kinds.Concession).Concat(db.Reaches.Fields.Locked(Kinds.Negotiation)).ToHashSet(),
             Contacts = mayEdit ? await ShowIssues.ContactsAsync(db, deal.AccountId, ct) : [],

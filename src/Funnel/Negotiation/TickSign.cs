@@ -25,7 +25,7 @@ internal static class TickSign
         public string? Text { get; init; }
     }
 
-    public static async Task<Outcome<SignView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<SeenSignView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
@@ -41,7 +41,7 @@ internal static class TickSign
             db.Add(seen = new SeenSign { OpportunityId = deal!.Id, Sign = key, Text = text, On = (await Standing.ReadAsync(db, clock, ct)).Day });
             await db.SaveChangesAsync(ct);
         }
-        return new SignView(seen.Id, seen.Sign, FailingSigns.Of(seen.Sign, seen.Text), seen.On);
+        return new SeenSignView(seen.Id, seen.Sign, FailingSigns.Of(seen.Sign, seen.Text), seen.On);
     }
 
     public static async Task<Outcome<NegotiationSaved>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)

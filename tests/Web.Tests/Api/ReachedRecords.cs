@@ -40,6 +40,7 @@ internal sealed class ReachedRecords(Floor floor)
         await PlantHelpAsync();
         await PlantWorkAsync();
         await PlantProgramsAsync();
+        await PlantNegotiationAsync();
         foreach (var (name, list, called) in ((string, string, string)[])[("product", "products", "Product 0"), ("stage", "stages", "Propose")]) _planted[name] = Called(await Programs.GetAsync(floor.Admin.Program, $"/api/v1/{list}"), called)!.Value;
         // The first of two.
         _planted["POST /custom-fields/{id}/arrangements"] = await Tenant.InDb(db => db.Rows<CustomField>().Where(f => f.Key == "account").Select(f => f.Id).SingleAsync());
@@ -100,6 +101,20 @@ internal sealed class ReachedRecords(Floor floor)
         (_planted["POST /deliveries/{id}/retries"], _planted["POST /deliveries/{id}/omissions"]) = (retried.Id, omitted.Id);
     }
 
+    // Who reads where we walk away is decided by whose deal it is.
+    private async Task PlantNegotiationAsync()
+    {
+        async Task<Guid?> SentAsync(string path, object body) => (await Programs.SendAsync(floor.Admin.Program, "POST", $"/api/v1/opportunities{path}", body)).Body?["id"] is JsonValue id ? Guid.Parse((string)id!) : null;
+        var deal = (await SentAsync("", new { name = "Own gates" }))!.Value;
+        await SentAsync($"/{deal}/walk-away", new { conditions = "They want the yard" });
+        foreach (var act in (string[])["POST /opportunities/{id}/walk-away/readers", "DELETE /opportunities/{id}/walk-away/readers/{person}"]) _planted[act] = deal;
+        // The latest share is then one that no general act takes back.
+        var shown = new Share { Kind = "account", RowId = floor.Account, PersonId = floor.Manager.Id, Level = AccessLevel.Read };
+        await Tenant.SaveAsync(shown);
+        _planted["DELETE /shares/{id}"] = shown.Id;
+        _planted["POST /concessions/{id}/grants"] = (await SentAsync($"/{deal}/concessions", new { give = "A second yard" }))!.Value;
+    }
+
     private async Task PlantProgramsAsync()
     {
         var hook = Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", "/api/v1/webhooks", new { name = "Yard", url = "https://yard.halma.example/in", kinds = new[] { "signal.*" } })).Body!["id"]!);
@@ -127,6 +142,7 @@ internal sealed class ReachedRecords(Floor floor)
         "kinds" => "account",
         "objects" => "berths",
         "metrics" => "win_rate",
+        "readers" => $"{_ben!.Id}",
         "steps" when act.Contains("/processes/", StringComparison.Ordinal) => $"{_planted[$"step of {act}"]}",
         "shares" when act.Contains("{kind}", StringComparison.Ordinal) => "account",
         "{kind}" => $"{floor.Account}",
@@ -139,6 +155,7 @@ internal sealed class ReachedRecords(Floor floor)
         "POST /duplicates" => [("kind", "account"), ("of", $"{_planted["one"]}"), ("other", $"{_planted["two"]}")],
         "POST /service/payouts" => [("month", $"{LastMonth:yyyy-MM-dd}")],
         "POST /accounts/{id}/members" or "POST /shares/{kind}/{id}" => [("personId", $"{_ben!.Id}")],
+        "POST /opportunities/{id}/walk-away/readers" => [("person", $"{_ben!.Id}")],
         "POST /map-people/{id}/ties" => [("toId", $"{_planted["beside"]}")],
         _ => [],
     };
