@@ -9,7 +9,7 @@ namespace Coxswain.Demo.Writing;
 /// <summary>What sellers of the invented company said of their deals before they went for them, and what they decided: of some that were lost, to leave them early.</summary>
 internal static class Pursuing
 {
-    private const int MostOpen = 150, MostLeft = 40;
+    private const int MostOpen = 150, MostLeft = 40, MostDecided = 24;
 
     private static readonly string[][] Statuses = [["“Call again in spring”"], ["Asked what others do about their gates"], ["Sent the list of what they compare", "Named the three others they talk to"], ["Asked for the draft contract", "Their board meets on it next week"]];
     private static readonly string[][] Interests = [["Did not answer three calls"], ["Moved the visit twice"], ["Brought a colleague along unasked"], ["Called back within the hour, twice", "Sent their figures the same day"]];
@@ -24,7 +24,7 @@ internal static class Pursuing
     {
         // A stream of its own, as of the news.
         var chance = new Chance(plan.Seed, -73);
-        var (says, decisions) = (new List<PursuitSaying>(), new List<PursuitDecision>());
+        var (says, decisions, decided) = (new List<PursuitSaying>(), new List<PursuitDecision>(), new List<(Opportunity Deal, DateOnly Day)>());
         foreach (var deal in await db.Rows<Opportunity>().AsNoTracking().Where(o => o.End == StageEnd.Open && o.OpenedOn != null).OrderByDescending(o => o.Amount).ThenBy(o => o.Id).Take(MostOpen).ToListAsync(ct))
         {
             var (status, interest, likely) = (chance.Between(1, 4), chance.Between(1, 4), chance.Between(1, 9) * 10);
@@ -32,7 +32,7 @@ internal static class Pursuing
             if (chance.Of(0.6)) says.Add(Say(PursuitField.Interest, interest, chance.One(Interests[interest - 1])));
             if (chance.Of(0.8)) says.Add(Say(PursuitField.Chance, likely, null));
             if (chance.Of(0.3)) says.Add(Say(PursuitField.Hours, chance.Between(2, 60), null));
-            if (chance.Of(0.5)) decisions.Add(Decide(deal, chance.One(Decisions), Day(), status, likely, chance));
+            if (chance.Of(0.5) && decided.Count < MostDecided) decided.Add((deal, Day()));
 
             DateOnly Day() => plan.Until.AddDays(-chance.Between(1, 25)) is var day && day < deal.OpenedOn ? deal.OpenedOn.Value : day;
 
@@ -46,6 +46,14 @@ internal static class Pursuing
         foreach (var deal in (await db.Rows<Opportunity>().AsNoTracking().Where(o => o.End == StageEnd.NoDecision && o.OpenedOn != null && o.ClosedOn > since).OrderByDescending(o => o.ClosedOn).ThenBy(o => o.Id).Take(MostOpen).ToListAsync(ct)).OrderBy(o => o.ClosedOn!.Value.DayNumber - o.OpenedOn!.Value.DayNumber).Take(MostLeft))
             decisions.Add(Decide(deal, (PursuitChoice.Leave, chance.One(Left), null), deal.ClosedOn!.Value > deal.OpenedOn!.Value ? deal.ClosedOn.Value.AddDays(-1) : deal.OpenedOn.Value, chance.Between(1, 2), 10, chance));
         await db.InsertManyAsync(says, ct, asItHappened: true);
+        // What the rules advise is worked out as it is for anybody, so that a decision is only called as advised where it was.
+        foreach (var (deal, day) in decided)
+        {
+            var facts = await PursuitReading.OfAsync(db, await db.OpportunityAsync(deal.Id, ct), day, ct);
+            var advised = PursuitRules.Advise(facts).Choice;
+            var (choice, reason, stop) = chance.Of(0.7) ? Decisions.First(d => d.Choice == advised) : chance.One(Decisions);
+            decisions.Add(DecidePursuit.Decided(chance.Key(plan.Morning(day)), facts, new(choice, reason, stop, choice is PursuitChoice.Leave ? null : day.AddDays(chance.Between(10, 60))), deal.OwnerId));
+        }
         await db.InsertManyAsync(decisions, ct, asItHappened: true);
 
         PursuitDecision Decide(Opportunity deal, (PursuitChoice Choice, string Reason, string? Stop) decided, DateOnly day, int status, int likely, Chance draws) => new()

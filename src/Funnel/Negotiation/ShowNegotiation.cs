@@ -62,7 +62,7 @@ internal static class ShowNegotiation
     }
 
     // All that stands around it in one statement. What has no amount, share or day has some number there, which nobody reads: the arms have to be of the same types on both databases.
-    private static Task<List<Line>> LinesAsync(AppDb db, Guid id, CancellationToken ct)
+    private static async Task<List<Line>> LinesAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var (stages, people, never) = (db.Stages, db.PersonRows(), DateOnly.MinValue);
         var concessions = db.Concessions.Where(c => c.OpportunityId == id).OrderByDescending(c => c.Id).Take(NoteConcession.Most)
@@ -79,7 +79,12 @@ internal static class ShowNegotiation
             .Select(w => new Line { Sort = LineSort.WalkAway, Id = w.Id, Of = w.SaidById, Text = w.Closed, More = null, Third = null, Name = null, Amount = (long?)w.Version, Percent = (double?)w.Version, Currency = null, On = (DateOnly?)w.SaidOn, Flag = w.ForLine });
         var readers = db.Rows<Share>().Where(s => s.Kind == Kinds.WalkAway && s.RowId == id)
             .Select(s => new Line { Sort = LineSort.Reader, Id = s.Id, Of = s.PersonId, Text = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault(), More = null, Third = null, Name = null, Amount = (long?)s.Version, Percent = (double?)s.Version, Currency = null, On = (DateOnly?)never, Flag = false });
-        return concessions.Concat(anchors).Concat(signs).Concat(walk).Concat(readers).Seen(db).ToListAsync(ct);
+        IQueryable<Line>[] arms = [concessions, anchors, signs, walk, readers];
+        if (db.Reaches.Fields.Hidden(Kinds.Concession).Count + db.Reaches.Fields.Hidden(Kinds.PriceAnchor).Count + db.Reaches.Fields.Hidden(Kinds.SeenSign).Count == 0) return await arms.Aggregate((some, more) => some.Concat(more)).ToListAsync(ct);
+        // What a role does not see is read as nothing, which has no type when several are read as one.
+        var lines = new List<Line>();
+        foreach (var arm in arms) lines.AddRange(await arm.Seen(db).ToListAsync(ct));
+        return lines;
     }
 
     /// <summary>Of the decided deals the viewer sees on which a sign was seen before the end, the share that was not won.</summary>

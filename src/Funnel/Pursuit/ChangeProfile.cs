@@ -34,12 +34,12 @@ internal static class ChangeProfile
         public string? Because { get; init; }
 
         /// <summary>From one to ten, in their order.</summary>
-        public IReadOnlyList<Line>? Criteria { get; init; }
+        public IReadOnlyList<Line?>? Criteria { get; init; }
     }
 
     public static async Task<Outcome<ProfileView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var lines = (input.Criteria ?? []).Select((c, i) => new Row($"Criteria[{i}].", c.Text?.Trim(), c.Weight)).ToList();
+        var lines = (input.Criteria ?? []).Select((c, i) => new Row($"Criteria[{i}].", c?.Text?.Trim(), c?.Weight)).ToList();
         return await SaveAsync(input, lines, db, clock, ct) is { } no ? no : Outcome.Done(await ShowProfile.ViewAsync(db, clock, ct));
     }
 

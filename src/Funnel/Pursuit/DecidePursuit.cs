@@ -40,15 +40,24 @@ internal static class DecidePursuit
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         if (Wrong(input, today) is { Any: true } problems) return Outcome.Invalid(problems);
         var facts = await PursuitReading.OfAsync(db, await db.OpportunityAsync(found.Id, ct), today, ct);
-        var advice = PursuitRules.Advise(facts);
-        db.Add(new PursuitDecision
-        {
-            OpportunityId = found.Id, Choice = input.Choice!.Value, Reason = input.Reason!.Trim(), StopRule = string.IsNullOrWhiteSpace(input.StopRule) ? null : input.StopRule.Trim(), AgainOn = input.AgainOn, On = today, SaidById = db.Viewer.PersonId,
-            Advised = advice.Choice, AdvisedBy = advice.Rule, FitScore = facts.Fit?.Score, FitUnknown = facts.Fit?.Unknown, FitEdition = facts.FitEdition,
-            Status = facts.Value(PursuitField.Status), Interest = facts.Value(PursuitField.Interest), Chance = facts.Value(PursuitField.Chance), RolesKnown = facts.RolesKnown.Count, Talks = facts.Spent.Talks, Minutes = facts.Spent.Minutes, Hours = facts.Spent.Hours, DaysOpen = facts.DaysOpen,
-        });
+        db.Add(Decided(Guid.CreateVersion7(), facts, new(input.Choice!.Value, input.Reason!.Trim(), string.IsNullOrWhiteSpace(input.StopRule) ? null : input.StopRule.Trim(), input.AgainOn), db.Viewer.PersonId));
         await db.SaveChangesAsync(ct);
         return await ShowPursuit.Do(new() { Id = found.Id }, db, clock, ct);
+    }
+
+    /// <summary>What somebody decided.</summary>
+    internal sealed record Decision(PursuitChoice Choice, string Reason, string? StopRule, DateOnly? AgainOn);
+
+    /// <summary>A decision beside the advice and the figures of its day.</summary>
+    internal static PursuitDecision Decided(Guid id, PursuitFacts facts, Decision decision, Guid by)
+    {
+        var advice = PursuitRules.Advise(facts);
+        return new PursuitDecision
+        {
+            Id = id, OpportunityId = facts.Deal.Id, Choice = decision.Choice, Reason = decision.Reason, StopRule = decision.StopRule, AgainOn = decision.AgainOn, On = facts.Today, SaidById = by,
+            Advised = advice.Choice, AdvisedBy = advice.Rule, FitScore = facts.Fit?.Score, FitUnknown = facts.Fit?.Unknown, FitEdition = facts.FitEdition,
+            Status = facts.Value(PursuitField.Status), Interest = facts.Value(PursuitField.Interest), Chance = facts.Value(PursuitField.Chance), RolesKnown = facts.RolesKnown.Count, Talks = facts.Spent.Talks, Minutes = facts.Spent.Minutes, Hours = facts.Spent.Hours, DaysOpen = facts.DaysOpen,
+        };
     }
 
     public static async Task<Outcome<PursuitNoted>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)

@@ -59,7 +59,7 @@ internal static class ChangeRule
         public Guid? WebhookId { get; init; }
     }
 
-    public static async Task<Outcome<RuleView>> Add(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<DealRuleView>> Add(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var problems = await CheckAsync(input, isBuiltIn: false, db, ct);
         problems.AddIf(await db.DealRules.CountAsync(r => r.Code == null, ct) >= MostOwn, "", T("There are {0} own rules already; nobody would know them all.", MostOwn));
@@ -71,7 +71,7 @@ internal static class ChangeRule
         return (await Shown(rule.Key, db, ct)).Saying(T("The rule is added."));
     }
 
-    public static async Task<Outcome<RuleView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<DealRuleView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await FindAsync(input.Rule, db, ct) is not var (row, builtIn)) return Outcome.Missing;
         var problems = await CheckAsync(input, builtIn is not null, db, ct);
@@ -91,7 +91,7 @@ internal static class ChangeRule
         return row is null && builtIn is null ? null : (row, builtIn);
     }
 
-    internal static Task<Outcome<RuleView>> Shown(string key, AppDb db, CancellationToken ct) => ShowRules.Read(new() { Rule = key }, db, ct);
+    internal static Task<Outcome<DealRuleView>> Shown(string key, AppDb db, CancellationToken ct) => ShowRules.Read(new() { Rule = key }, db, ct);
 
     private static void Take(Input input, DealRule rule, Rule? builtIn)
     {
@@ -100,7 +100,7 @@ internal static class ChangeRule
         (rule.Text, rule.Why, rule.Advice, rule.Source) = (Said(input.Text), Said(input.Why), Said(input.Advice), Said(input.Source));
         (rule.TaskTitle, rule.TaskDays) = Said(input.TaskTitle) is { } title ? (title, input.TaskDays) : (null, null);
         rule.OwnerToId = input.OwnerToId;
-        (rule.SetField, rule.SetTo) = Said(input.SetField) is { } field ? (field, Said(input.SetTo)) : (null, null);
+        (rule.SetField, rule.SetTo) = Said(input.SetField) is { } field ? (field, field is RuleFields.Category && Said(input.SetTo) is { } to ? RuleFields.CategoryOf(to)?.ToString() : Said(input.SetTo)) : (null, null);
         (rule.Tells, rule.TellsId) = input.Tells is RuleTells.Person ? (input.Tells, input.TellsId) : (input.Tells, null);
         rule.WebhookId = input.WebhookId;
     }
@@ -136,7 +136,7 @@ internal static class ChangeRule
     private static (string, string)? Wrong(string field, string? to, IReadOnlyList<CustomField> fields)
     {
         if (field is RuleFields.Source) return null;
-        if (field is RuleFields.Category) return to is null || Enum.TryParse<ForecastCategory>(to, out var known) && Enum.IsDefined(known) && known is not ForecastCategory.Closed ? null : ("SetTo", T("Choose one of: {0}.", string.Join(", ", Enum.GetValues<ForecastCategory>().Where(c => c is not ForecastCategory.Closed))));
+        if (field is RuleFields.Category) return to is null || RuleFields.CategoryOf(to) is not null ? null : ("SetTo", T("Choose one of: {0}.", string.Join(", ", RuleFields.Categories.Select(Words.Category))));
         if (fields.FirstOrDefault(f => f.Name == field) is not { } own) return ("SetField", T("There is no field {0} here.", field));
         return own.Type switch
         {
@@ -165,7 +165,7 @@ internal static class SwitchRule
         public bool Back { get; init; }
     }
 
-    public static async Task<Outcome<RuleView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<DealRuleView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await ChangeRule.FindAsync(input.Rule, db, ct) is not var (row, builtIn)) return Outcome.Missing;
         if (!input.Back && string.IsNullOrWhiteSpace(input.Because)) return Outcome.Invalid("Because", T("Say why: others will miss what it found."));

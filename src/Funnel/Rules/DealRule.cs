@@ -81,6 +81,7 @@ internal sealed class RuleFiring : Entity
     public required RuleDid Failed { get; init; }
 
     /// <summary>Who was told; null where nobody was.</summary>
+    [PointsAt(Kind = "person")]
     public Guid? ToldId { get; init; }
 
     /// <summary>When they said that they have read it.</summary>

@@ -70,6 +70,12 @@ internal static class RuleFields
     public const string Category = "category", Source = "source";
     private const int LongestSource = 100;
 
+    /// <summary>The forecast categories a deal may be put into.</summary>
+    public static IReadOnlyList<ForecastCategory> Categories { get; } = [.. Enum.GetValues<ForecastCategory>().Where(c => c is not ForecastCategory.Closed)];
+
+    /// <summary>A category by its name for programs or for people; null where it is none.</summary>
+    public static ForecastCategory? CategoryOf(string text) => Categories.Select(c => (ForecastCategory?)c).FirstOrDefault(c => text.Equals(c.ToString(), StringComparison.OrdinalIgnoreCase) || Folding.Fold(text) == Folding.Fold(Words.Category(c!.Value)));
+
     /// <summary>Sets a field; false where the value does not fit it any more.</summary>
     public static async Task<bool> SetAsync(AppDb db, Opportunity deal, string field, string? to, CancellationToken ct)
     {

@@ -13,12 +13,12 @@ internal static class RuleRoutes
     {
         manages.Show<RulesPage>("/settings/rules", ShowRules.Do);
         manages.Show<RulePage>("/settings/rules/new", ShowRules.Form);
-        manages.Act("/settings/rules", ChangeRule.Add, (RuleView made) => PageOf(made)).Redraws<RulePage>(ShowRules.Form);
+        manages.Act("/settings/rules", ChangeRule.Add, (DealRuleView made) => PageOf(made)).Redraws<RulePage>(ShowRules.Form);
         manages.Show<RuleLogPage>("/settings/rules/log", ShowRuleLog.Do);
         manages.Show<RuleTrialPage>("/settings/rules/trial", TryRule.Do);
         manages.Show<RulePage>("/settings/rules/{rule}", ShowRules.One);
-        manages.Act("/settings/rules/{rule}", ChangeRule.Do, (RuleView saved) => PageOf(saved)).Redraws<RulePage>(ShowRules.One);
-        manages.Act("/settings/rules/{rule}/switches", SwitchRule.Do, (RuleView saved) => PageOf(saved)).Redraws<RulePage>(ShowRules.One);
+        manages.Act("/settings/rules/{rule}", ChangeRule.Do, (DealRuleView saved) => PageOf(saved)).Redraws<RulePage>(ShowRules.One);
+        manages.Act("/settings/rules/{rule}/switches", SwitchRule.Do, (DealRuleView saved) => PageOf(saved)).Redraws<RulePage>(ShowRules.One);
         manages.Act("/settings/rules/{rule}/removals", RemoveRule.Do, (RemoveRule.Removed _) => "/settings/rules");
     }
 
@@ -34,5 +34,5 @@ internal static class RuleRoutes
         manages.Show("/rules/trial", TryRule.Do);
     }
 
-    private static string PageOf(RuleView rule) => $"/settings/rules/{rule.Key}";
+    private static string PageOf(DealRuleView rule) => $"/settings/rules/{rule.Key}";
 }

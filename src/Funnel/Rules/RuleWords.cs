@@ -20,10 +20,18 @@ internal static class RuleWords
     /// <summary>When a rule holds, as people read it.</summary>
     public static string Where(string where, IReadOnlyList<ListFilter> asks)
     {
-        try { return ConditionWords.Said(ConditionReader.Read(where), asks); }
+        try { return Said(ConditionReader.Read(where), asks); }
         // Kept by an older version that knew more: it is shown as it was written.
         catch (WrongConditionException) { return where; }
     }
+
+    // What is so or not is said by its name alone.
+    private static string Said(Condition condition, IReadOnlyList<ListFilter> asks) => condition switch
+    {
+        Condition.Several several => string.Join(several.IsAny ? $" {T("or")} " : $" {T("and")} ", several.Parts.Select(p => p is Condition.Several ? $"({Said(p, asks)})" : Said(p, asks))),
+        Condition.Test { How: Comparison.Is, Value: "yes" or "no" } test when asks.FirstOrDefault(a => a.Id == test.Column) is { Choices: [{ Value: "yes" }, _] } ask => test.Value == "yes" ? ask.Label : T("not: {0}", ask.Label),
+        _ => ConditionWords.Said(condition, asks),
+    };
 
     /// <summary>What a rule does, one line for each.</summary>
     public static IEnumerable<string> Does(DealRule own, RuleNames names)

@@ -49,16 +49,16 @@ internal static class ShowRules
         return Page(view with { Log = rule.Own is { } own ? await ShowRuleLog.OfRuleAsync(db, own.Id, MostLog, ct) : [] }, input.Where, input.Edit, rule.Where, context, db);
     }
 
-    public static async Task<Outcome<RuleView>> Read(Of input, AppDb db, CancellationToken ct) => (await One(input, db, ct)) is { View: { } page } ? page.Rule : Outcome.Missing;
+    public static async Task<Outcome<DealRuleView>> Read(Of input, AppDb db, CancellationToken ct) => (await One(input, db, ct)) is { View: { } page } ? page.Rule : Outcome.Missing;
 
     public static async Task<Outcome<RulePageView>> Form(New input, AppDb db, CancellationToken ct)
     {
         var context = await ContextAsync(db, ct);
-        var blank = new RuleView { Key = "", Name = "", Where = "", WhereSaid = "", Severity = Severity.Watch, Source = "", IsBuiltIn = false };
+        var blank = new DealRuleView { Key = "", Name = "", Where = "", WhereSaid = "", Severity = Severity.Watch, Source = "", IsBuiltIn = false };
         return Page(blank, input.Where, input.Edit ?? (input.Where is null ? "where" : null), null, context, db);
     }
 
-    private static RulePageView Page(RuleView rule, string? where, string? edit, string? kept, RuleContext context, AppDb db)
+    private static RulePageView Page(DealRuleView rule, string? where, string? edit, string? kept, RuleContext context, AppDb db)
     {
         var asked = where ?? kept;
         var condition = Readable(asked);
@@ -75,7 +75,7 @@ internal static class ShowRules
         catch (WrongConditionException) { return null; }
     }
 
-    internal static RuleView View(Rule rule, RuleSet set, RuleContext context) => new()
+    internal static DealRuleView View(Rule rule, RuleSet set, RuleContext context) => new()
     {
         Key = rule.Code, Id = rule.Own?.Id, Version = rule.Own?.Version ?? 0, Name = rule.Name?.Invoke() ?? Said(rule), Where = rule.Where, WhereSaid = RuleWords.Where(rule.Where, context.Asks), Severity = rule.Severity, Source = rule.Source(),
         IsBuiltIn = rule.Own is null or { Code: not null }, IsOn = rule.IsOn, OffBecause = rule.Own?.OffBecause, Text = rule.Own?.Text, Why = rule.Own?.Why, Advice = rule.Own?.Advice,
@@ -101,10 +101,10 @@ internal static class ShowRules
 internal sealed record RuleContext(IReadOnlyList<ListFilter> Asks, IReadOnlyList<Choice> People, RuleNames Names);
 
 /// <summary>All rules, the gravest first.</summary>
-public sealed record RulesView(IReadOnlyList<RuleView> Rules);
+public sealed record RulesView(IReadOnlyList<DealRuleView> Rules);
 
 /// <summary>A rule: when it holds, how grave that is, what it says and does.</summary>
-public sealed record RuleView
+public sealed record DealRuleView
 {
     /// <summary>Its name in addresses.</summary>
     public required string Key { get; init; }
@@ -166,7 +166,7 @@ public sealed record RuleView
 /// <summary>A rule, or the form of a new one.</summary>
 public sealed record RulePageView
 {
-    public required RuleView Rule { get; init; }
+    public required DealRuleView Rule { get; init; }
 
     /// <summary>The conditions in hand: what is kept, or what was just said.</summary>
     public required string Where { get; init; }

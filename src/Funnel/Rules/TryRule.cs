@@ -13,7 +13,7 @@ namespace Coxswain.Funnel.Rules;
 /// <summary>Tries conditions on deals that are closed: on how many they would have held while those were open, and what became of these. Changes nothing.</summary>
 internal static class TryRule
 {
-    private const int MostDeals = 1_000, Week = 7, MostWeeks = 104, Examples = 20;
+    private const int MostDeals = 1_000, Week = 7, MostWeeks = 104, Examples = 12;
 
     /// <summary>Below so many of each sort there is no figure.</summary>
     public const int Least = 10;

@@ -21,4 +21,4 @@ internal static class ReadTold
 }
 
 /// <summary>What a rule told somebody of a deal.</summary>
-public sealed record ToldLine(Guid Id, Guid DealId, string Deal, string Text, string Why, DateOnly On);
+public sealed record RuleTold(Guid Id, Guid DealId, string Deal, string Text, string Why, DateOnly On);

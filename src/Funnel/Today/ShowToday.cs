@@ -49,7 +49,7 @@ internal static class ShowToday
         }).ToListAsync(ct);
     }
 
-    private static async Task<IReadOnlyList<ToldLine>> ToldAsync(AppDb db, RuleSet rules, DateOnly day, CancellationToken ct)
+    private static async Task<IReadOnlyList<RuleTold>> ToldAsync(AppDb db, RuleSet rules, DateOnly day, CancellationToken ct)
     {
         var deals = db.Opportunities;
         // Of a deal the viewer does not see they are told nothing.
@@ -61,7 +61,7 @@ internal static class ShowToday
                    where rule is not null
                    let facts = known[line.OpportunityId]
                    let person = facts.Plan.Person(line.OfId)
-                   select new ToldLine(line.Id, line.OpportunityId, line.Name, rule.Text(facts, person), rule.Why(facts, person), DateOnly.FromDateTime(line.At))];
+                   select new RuleTold(line.Id, line.OpportunityId, line.Name, rule.Text(facts, person), rule.Why(facts, person), DateOnly.FromDateTime(line.At))];
     }
 
     private static Task<List<TodayMeeting>> MeetingsAsync(AppDb db, DateOnly day, CancellationToken ct)

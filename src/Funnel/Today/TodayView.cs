@@ -16,7 +16,7 @@ public sealed record TodayView
     public required IReadOnlyList<TipView> Tips { get; init; }
 
     /// <summary>What rules tell the viewer, the latest first.</summary>
-    public required IReadOnlyList<ToldLine> Told { get; init; }
+    public required IReadOnlyList<RuleTold> Told { get; init; }
 
     /// <summary>Meetings of today and the next two days that somebody planned.</summary>
     public required IReadOnlyList<TodayMeeting> Meetings { get; init; }

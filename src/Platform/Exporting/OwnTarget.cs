@@ -2,6 +2,7 @@ using System.Globalization;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
+using Coxswain.Platform.Events;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -67,6 +68,8 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
             else if (there is null) rows.Add(new OwnRow<T>(row, Made(id, values), isNew: true));
             else rows.Add(new OwnRow<T>(row, Fill(there, values, isNew: false), isNew: false));
         }
+        // What was here before and is gone without a trace left the key that its history is closed under.
+        if (!typeof(T).IsAssignableTo(typeof(IRemovable)) && TrackedFields.Of(batch.Db, typeof(T)) is { } tracked && tracked.Fields.Values.Any(f => f.IsPersonal)) await batch.Db.Seal.LoadAsync(batch.Db, rows.Where(r => r.IsNew).Select(r => r.Record.Id), ct);
         var all = new OwnRows<T>(batch, rows, Here(batch));
         if (of.Completes is { } complete && rows.Count > 0) await complete(all, ct);
         results.AddRange(rows.Select(r => Result(batch, r)));

@@ -31,7 +31,7 @@ internal static class WebhookWords
     public static string Kind(string kind, IReadOnlyList<KindName> names)
     {
         var parts = kind.Split('.', 2);
-        var what = parts[1] switch { "*" => T("everything"), "created" => T("added"), "changed" => T("changed"), "deleted" => T("deleted"), "moved" => T("moved to a stage"), _ => parts[1] };
+        var what = parts[1] switch { "*" => T("everything"), "created" => T("added"), "changed" => T("changed"), "deleted" => T("deleted"), "moved" => T("moved to a stage"), "rule-fired" => T("a rule acted"), _ => parts[1] };
         return $"{names.FirstOrDefault(n => n.Kind == parts[0])?.Name ?? parts[0]}: {what}";
     }
 }

@@ -19,7 +19,7 @@ public sealed class RuleTests
         var page = await ada.PlainBrowser.TextAsync("/settings/rules");
         foreach (var rule in RuleSet.BuiltIn) Assert.Contains(rule.Name?.Invoke() ?? rule.Text(null!, null), page);
         Assert.Contains("Days until they decide is at most -1", page);
-        Assert.Contains("It has a plan is yes and Somebody who decides: stance, -5 against us to 5 for us is at most -4", page);
+        Assert.Contains("It has a plan and Somebody who decides: stance, -5 against us to 5 for us is at most -4", page);
         Assert.Contains("what every forecast needs", await ada.PlainBrowser.TextAsync("/settings/rules/decision-passed"));
     }
 
@@ -55,7 +55,7 @@ public sealed class RuleTests
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >="), "The conditions cannot be read");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, ""), "Say when it holds.");
         await Planned.RefusedAsync(await ada.PlainBrowser.PostFormAsync("/settings/rules", ("Where", "amount >= 1"), ("Text", "Large")), "Say why it matters");
-        await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("SetField", "category"), ("SetTo", "Closed")), "Choose one of: Omitted, Pipeline, BestCase, Commit");
+        await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("SetField", "category"), ("SetTo", "Closed")), "Choose one of: omitted, pipeline, best case, commit");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("SetField", "cf.none")), "There is no field cf.none here");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("Tells", "Person")), "Choose someone who is here");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("TaskDays", "3")), "What is to be done?");

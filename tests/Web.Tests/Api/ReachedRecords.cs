@@ -142,6 +142,7 @@ internal sealed class ReachedRecords(Floor floor)
         "kinds" => "account",
         "objects" => "berths",
         "metrics" => "win_rate",
+        "rules" => "opponent",
         "readers" => $"{_ben!.Id}",
         "steps" when act.Contains("/processes/", StringComparison.Ordinal) => $"{_planted[$"step of {act}"]}",
         "shares" when act.Contains("{kind}", StringComparison.Ordinal) => "account",

@@ -19,6 +19,8 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /batch"] = """{"items":[{"method":"POST","path":"/tasks","body":{"title":"Ring them"}}]}""",
         ["POST /forecast/{id}/calls"] = """{"period":"2026-Q3","commit":1000,"bestCase":1500,"currency":null,"because":"Two are signed"}""",
         ["POST /forecast/{id}/targets"] = """{"period":"2026-Q3","team":null,"target":2000,"currency":null,"since":null,"why":"Two accounts came over"}""",
+        ["POST /rules"] = """{"where":"amount >= 1000","severity":"Watch","taskDays":2,"ownerToId":null,"setField":null,"setTo":null,"tells":null,"tellsId":null,"webhookId":null}""",
+        ["POST /rules/{rule}"] = """{"where":null,"taskDays":2,"ownerToId":null,"setField":null,"setTo":null,"tells":null,"tellsId":null,"webhookId":null}""",
         ["POST /customer-profile"] = """{"fitsFrom":60,"because":"Those who act were won","criteria":[{"text":"They act on what they decide","weight":100}]}""",
         ["POST /opportunities/{id}/pursuit/sayings"] = """{"field":"Status","value":3,"unknown":false,"on":null}""",
         ["POST /opportunities/{id}/pursuit/decisions"] = """{"choice":"Watch","againOn":"2026-12-01"}""",

@@ -43,7 +43,7 @@ internal sealed partial class EveryPage
         await all.OwnObjectAsync();
         all._rows["records"] = await all.AddedAsync("/objects/records", ("Name", "Μόλος"), ("cf.field", "Τριήρης"));
         await all.MeetingAsync(all._rows["opportunities"]);
-        await all.AddedAsync("/settings/rules", ("Where", "amount >= 1"), ("Text", "Μεγάλο"), ("Why", "Αξίζει"), ("Advice", "Πρόσεχε"), ("Source", "Εμπειρία"), ("TaskTitle", "Επίσκεψη"));
+        await all.AddedAsync("/settings/rules", ("Where", "amount >= 1"), ("Text", "Μεγάλο"), ("Why", "Αξίζει"), ("Advice", "Πρόσεχε"), ("Source", "Εμπειρία"), ("TaskTitle", "Ρώτησέ τους"));
         await all.AddedAsync("/settings/review-codes", ("Kind", "Inhibitor"), ("Name", "Απεργία"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/reviews", ("Inhibitors", "price"), ("TheirWord", "Ακριβό"), ("OurWord", "Αργήσαμε"), ("Lesson", "Νωρίτερα"), ("LessonFor", $"{all.Leader.Id}"));
         await all.FitAsync(all._rows["accounts"]);
@@ -53,7 +53,7 @@ internal sealed partial class EveryPage
         await all.StepAsync(all._rows["opportunities"]);
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/issues", ("Text", "Ουρές στην πύλη"), ("UnderstoodOn", "2026-07-01"), ("Level", "Thinking"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/proposals", ("Because", "Το ζήτησαν"));
-        await all.AddedAsync("/proofs", ("Claim", "Μισός χρόνος"), ("Customer", "Πόντος"), ("Measure", "Ώρες"), ("Before", "Δύο"), ("After", "Μία"), ("Saving", "5"), ("Permission", "Yes"));
+        await all.AddedAsync("/proofs", ("Claim", "Μισός χρόνος"), ("Customer", "Ακτή"), ("Measure", "Ώρες"), ("Before", "Δύο"), ("After", "Μία"), ("Saving", "5"), ("Permission", "Yes"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/value-items", ("Capability", "Θέσεις"), ("Offered", "100"), ("Needed", "45"), ("Unit", "τη μέρα"), ("Worth", "9"), ("IsElsewhere", "false"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/walk-away", ("Floor", "5"), ("Conditions", "Χωρίς αποβάθρα"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/negotiation", ("ListPrice", "90"), ("PriceAnswer", "Ενενήντα, με τον μόλο"), ("HasAuthority", "true"));
@@ -71,6 +71,7 @@ internal sealed partial class EveryPage
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["forecast"] = $"{all.Leader.Id}";
         await all.AddedAsync($"/forecast/{all.Leader.Id}/calls", ("Commit", "1000"), ("Because", "Υπογράφουν"));
+        all._rows["requests"] = await all.AddedAsync("/requests", ("What", "Γερανός"), ("AccountId", all._rows["accounts"]), ("Anybody", "true"));
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
         all._rows["webhooks"] = $"{await PlantedWebhook.PlantAsync(all.Leader, "Πλοηγός", 1)}";
         return all;
