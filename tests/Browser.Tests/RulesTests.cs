@@ -15,6 +15,9 @@ public sealed class RulesTests(Site site)
         await using var tab = await site.EnterAsync(Role.Admin, new Screen(phone));
         await tab.GoAsync("/settings/rules/new");
         await tab.Page.GetByLabel("What", new() { Exact = true }).SelectOptionAsync("quiet");
+        await Expect(tab.Page.GetByLabel("How much")).ToBeVisibleAsync();
+        await tab.Page.GetByLabel("How", new() { Exact = true }).SelectOptionAsync("from");
+        await Expect(tab.Page.GetByLabel("How", new() { Exact = true })).ToHaveValueAsync("from");
         await tab.Page.GetByLabel("How much").FillAsync(days);
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator("#where")).ToContainTextAsync("Days without contact is at least 9,00");
