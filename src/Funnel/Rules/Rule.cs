@@ -32,6 +32,9 @@ internal sealed record Rule(string Code, int Weight, string Where, Func<RuleFact
     /// <summary>What it is called in a list of rules: as it reads of nobody in particular.</summary>
     public Func<string>? Name { get; init; }
 
+    /// <summary>The same; rules that say the same of every deal are called by what they say.</summary>
+    public string Title => Name?.Invoke() ?? Text(null!, null);
+
     public static Severity SeverityOf(int weight) => weight >= GraveFrom ? Severity.Grave : weight >= WatchFrom ? Severity.Watch : Severity.Note;
 
     /// <summary>Where among the others a severity stands that a person chose.</summary>

@@ -44,7 +44,7 @@ internal sealed class RuleActs(AppDb db, DateOnly day, Told told)
             result = With(result, RuleDid.Told, canBe) with { ToldId = canBe ? whom : null };
         }
         // Told last, so that it says what was done.
-        var happened = db.Happened(Kinds.Opportunity, plan.DealId, new RuleFired(rule.Name?.Invoke() ?? rule.Text(facts, person), result.Did.ToString()));
+        var happened = db.Happened(Kinds.Opportunity, plan.DealId, new RuleFired(rule.Title, result.Did.ToString()));
         return own.WebhookId is { } hook ? With(result, RuleDid.Webhook, await db.CallWebhookAsync(hook, happened, ct)) : result;
     }
 

@@ -32,7 +32,7 @@ internal static class ShowRuleLog
         if (asked is not null) rows = asked.Own is { } own ? rows.Where(f => f.RuleId == own.Id) : rows.Where(_ => false);
         if (input.Before is { } before) rows = rows.Where(f => f.At < before);
         var lines = await LinesAsync(db, rows, Page, ct);
-        return new RuleLogView(asked?.Code, asked is null ? null : RuleNames(asked), lines, lines.Count == Page ? lines[^1].At : null);
+        return new RuleLogView(asked?.Code, asked is null ? null : asked.Title, lines, lines.Count == Page ? lines[^1].At : null);
     }
 
     internal static Task<IReadOnlyList<RuleLogLine>> OfRuleAsync(AppDb db, Guid rule, int most, CancellationToken ct) => LinesAsync(db, db.RuleFirings.AsNoTracking().Where(f => f.RuleId == rule), most, ct);
@@ -44,15 +44,13 @@ internal static class ShowRuleLog
         {
             Row = f, Deal = deals.Where(o => o.Id == f.OpportunityId).Select(o => o.Name).FirstOrDefault(), Told = people.Where(p => p.Id == f.ToldId).Select(p => p.Name).FirstOrDefault(),
         }).ToListAsync(ct);
-        var names = (await RuleSet.ReadAsync(db, ct)).Rules.Where(r => r.Own is not null).ToDictionary(r => r.Own!.Id, r => (r.Code, Name: RuleNames(r)));
+        var names = (await RuleSet.ReadAsync(db, ct)).Rules.Where(r => r.Own is not null).ToDictionary(r => r.Own!.Id, r => (r.Code, Name: r.Title));
         return [.. found.Select(f => new RuleLogLine
         {
             Id = f.Row.Id, Rule = names.GetValueOrDefault(f.Row.RuleId).Code ?? "", Name = names.GetValueOrDefault(f.Row.RuleId).Name ?? "", DealId = f.Row.OpportunityId, Deal = f.Deal ?? T("a deal you do not see"), At = f.Row.At, EndedAt = f.Row.EndedAt,
             Did = f.Row.Did, Said = RuleWords.Did(f.Row.Did), Failed = RuleWords.Failed(f.Row.Failed), Told = f.Told,
         })];
     }
-
-    private static string RuleNames(Rule rule) => rule.Name?.Invoke() ?? rule.Text(null!, null);
 }
 
 /// <summary>The log of rules.</summary>

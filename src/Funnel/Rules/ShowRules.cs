@@ -77,14 +77,11 @@ internal static class ShowRules
 
     internal static DealRuleView View(Rule rule, RuleSet set, RuleContext context) => new()
     {
-        Key = rule.Code, Id = rule.Own?.Id, Version = rule.Own?.Version ?? 0, Name = rule.Name?.Invoke() ?? Said(rule), Where = rule.Where, WhereSaid = RuleWords.Where(rule.Where, context.Asks), Severity = rule.Severity, Source = rule.Source(),
+        Key = rule.Code, Id = rule.Own?.Id, Version = rule.Own?.Version ?? 0, Name = rule.Title, Where = rule.Where, WhereSaid = RuleWords.Where(rule.Where, context.Asks), Severity = rule.Severity, Source = rule.Source(),
         IsBuiltIn = rule.Own is null or { Code: not null }, IsOn = rule.IsOn, OffBecause = rule.Own?.OffBecause, Text = rule.Own?.Text, Why = rule.Own?.Why, Advice = rule.Own?.Advice,
         OwnSource = rule.Own?.Source, TaskTitle = rule.Own?.TaskTitle, TaskDays = rule.Own?.TaskDays, OwnerToId = rule.Own?.OwnerToId, SetField = rule.Own?.SetField, SetTo = rule.Own?.SetTo, Tells = rule.Own?.Tells, TellsId = rule.Own?.TellsId, WebhookId = rule.Own?.WebhookId,
         Does = rule.Own is { } own ? [.. RuleWords.Does(own, context.Names)] : [], IsChanged = rule.Own is not null, IsStarting = rule is { IsOn: true, Own: { Acts: true, ReadyAt: null } }, IsBroken = set.Broken.Contains(rule),
     };
-
-    // Rules that say the same of every deal are called by what they say.
-    private static string Said(Rule rule) => rule.Text(null!, null);
 
     internal static async Task<RuleContext> ContextAsync(AppDb db, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ public sealed class RuleTests
     {
         var (_, ada) = await Ruled.OnAsync(engine);
         var page = await ada.PlainBrowser.TextAsync("/settings/rules");
-        foreach (var rule in RuleSet.BuiltIn) Assert.Contains(rule.Name?.Invoke() ?? rule.Text(null!, null), page);
+        foreach (var rule in RuleSet.BuiltIn) Assert.Contains(rule.Title, page);
         Assert.Contains("Days until they decide is at most -1", page);
         Assert.Contains("It has a plan and Somebody who decides: stance, -5 against us to 5 for us is at most -4", page);
         Assert.Contains("what every forecast needs", await ada.PlainBrowser.TextAsync("/settings/rules/decision-passed"));
