@@ -60,6 +60,7 @@ public static class DemoCompany
         await Pursuing.PlantAsync(db, plan, ct);
         await Fitting.PlantAsync(db, plan, staff.First(Role.Leader).Id, ct);
         await Proving.PlantAsync(db, plan, ct);
+        await Debriefing.PlantAsync(db, plan, ct);
         await Negotiating.PlantAsync(db, plan, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>(), ct);
         await new Helping(plan, staff, desk).PlantAsync(db, ct);
         Viewer As(Role role) => new(id, staff.First(role).Id, role);

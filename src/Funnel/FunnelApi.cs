@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -39,6 +40,7 @@ internal static class FunnelApi
         NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
         ValueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
+        DebriefRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         Rules.RuleRoutes.MapApi(sees, api.Requires(Permission.ManageProcess));
         PursuitRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));

@@ -24,7 +24,7 @@ public static class Kinds
 {
     public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target",
         PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength";
-    public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Rule = "rule";
+    public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Debrief = "debrief", DebriefChange = "debrief-change", Rule = "rule";
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
     public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof";
@@ -61,6 +61,8 @@ internal static class FunnelDb
         internal IQueryable<ReviewCode> ReviewCodes => db.Rows<ReviewCode>();
         internal IQueryable<MeetingPlan> MeetingPlans => db.Rows<MeetingPlan>();
         internal IQueryable<MeetingLine> MeetingLines => db.Rows<MeetingLine>();
+        internal IQueryable<Debriefs.Debrief> Debriefs => db.Rows<Debriefs.Debrief>();
+        internal IQueryable<Debriefs.DebriefChange> DebriefChanges => db.Rows<Debriefs.DebriefChange>();
         internal IQueryable<Rules.DealRule> DealRules => db.Rows<Rules.DealRule>();
         internal IQueryable<Rules.RuleFiring> RuleFirings => db.Rows<Rules.RuleFiring>();
         internal IQueryable<FitProfile> FitProfiles => db.Rows<FitProfile>();

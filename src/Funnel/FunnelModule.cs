@@ -3,6 +3,7 @@ using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Export;
+using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Issues;
@@ -73,7 +74,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue();
 
     public void Map(Routes pages)
     {
@@ -121,6 +122,7 @@ public sealed class FunnelModule : IModule
         CharterRoutes.Map(enters, sees, pages.Requires(Permission.ManageProcess));
         IssueRoutes.Map(sees, edits);
         MeetingRoutes.Map(sees, edits);
+        DebriefRoutes.Map(sees, edits);
         NegotiationRoutes.Map(sees, edits, pages.Requires(Permission.SeeTeamFigures));
         ValueRoutes.Map(sees, edits);
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));

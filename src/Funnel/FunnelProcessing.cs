@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -37,7 +38,7 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
         },
-        new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective)])
+        new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective), typeof(Debrief), typeof(DebriefChange)])
         {
             What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; aged after 30 days"),
         },
@@ -81,6 +82,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         PersonRows.Simply(() => T("Targets"), (db, id) => db.Rows<SalesTarget>().Where(t => t.PersonId == id)),
         PersonRows.Simply(() => T("Reviews of deals they kept, or by which they are to change something"), (db, id) => db.DealReviews.Where(r => r.ReviewedById == id || r.LessonForId == id)),
         PersonRows.Simply(() => T("What rules told them"), (db, id) => db.RuleFirings.Where(f => f.ToldId == id)),
+        PersonRows.Simply(() => T("What they told of meetings"), (db, id) => db.Debriefs.Where(d => d.ToldById == id)),
         PersonRows.Simply(() => T("What they are to say in meetings"), (db, id) => db.MeetingLines.Where(l => l.PersonId == id)),
     ];
 
@@ -97,6 +99,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(ProcessEdition)] = "How the organisation sells and who put it into force: no fact of their own work.",
         [typeof(MoveNote)] = "Why a deal moved: part of the deal's own history, which its owner reads on it.",
         [typeof(MeetingPlan)] = "What is wanted from a meeting with a customer; what each says there is given.",
+        [typeof(DebriefChange)] = "What is proposed to change in what is judged of customers; who answered is in the history.",
         [typeof(DealRule)] = "How the organisation sells; whom a rule gives a deal or tells is part of that.",
         [typeof(PursuitSaying)] = "Where a customer is in buying; who of us said it is in the history.",
         [typeof(PursuitDecision)] = "What was decided of a deal: part of the deal's own history, which its owner reads on it.",

@@ -31,6 +31,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/proposals", ("Because", "Quay date")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/meetings", ("Reason", "Quay reason"), ("On", "2031-01-02"), ("Concept", "Quay concept"), ("Best", "Quay best")),
             await manager.PostFormAsync($"/meeting-plans/{await AnyAsync(floor, "meeting_plans")}/lines", ("Kind", "Gives"), ("Text", "Quay gift"), ("Proof", "Quay proof")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/debriefs", ("On", "2026-07-01"), ("Step", "Other"), ("StepText", "Quay step"), ("Heard", "Quay heard")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/negotiation", ("ListPrice", "50"), ("PriceAnswer", "Quay price")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/value-items", ("Capability", "Quay gates"), ("Unit", "Quay unit")),
             await manager.PostFormAsync("/proofs", ("Claim", "Quay claim"), ("Customer", "Quay customer"), ("Measure", "Quay measure"), ("Before", "Quay before"), ("After", "Quay after")),

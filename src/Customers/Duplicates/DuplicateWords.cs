@@ -57,6 +57,7 @@ internal static class DuplicateWords
         "deal_issues.confirmed_by_id" => T("What they confirmed they want solved"),
         "proofs.account_id" => T("Proofs from them"),
         "value_items.for_id" => T("What they need of what we offer"),
+        "debrief_changes.contact_id" => T("What debriefs of meetings say of them"),
         "negotiations.counterpart_id" => T("Negotiations with them"),
         "map_people.account_id" or "map_people.contact_id" => T("Places on relationship maps"),
         "map_ties.account_id" => T("Lines of relationship maps"),

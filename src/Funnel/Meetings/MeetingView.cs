@@ -20,6 +20,8 @@ public sealed record MeetingView
 
     [JsonConverter(typeof(JsonStringEnumConverter<Agreed>))]
     public Agreed? AgreedHow { get; init; }
+    /// <summary>Somebody told how it went.</summary>
+    public bool IsTold { get; init; }
     public IReadOnlyList<MeetingLineView> Lines { get; init; } = [];
 }
 

@@ -58,9 +58,9 @@ internal static class ShowMeeting
     /// <summary>The latest first, each with its lines.</summary>
     public static async Task<IReadOnlyList<MeetingView>> OfAsync(AppDb db, Guid deal, CancellationToken ct)
     {
-        var (people, issues) = (db.PersonRows(), db.DealIssues);
+        var (people, issues, debriefs) = (db.PersonRows(), db.DealIssues, db.Debriefs);
         var plans = await db.MeetingPlans.AsNoTracking().Where(p => p.OpportunityId == deal).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(Most)
-            .Select(p => new MeetingView { Id = p.Id, Version = p.Version, DealId = p.OpportunityId, On = p.On, Reason = p.Reason, Concept = p.Concept, Perspective = p.Perspective, Best = p.Best, Least = p.Least, AgreedOn = p.AgreedOn, AgreedHow = p.AgreedHow }).ToListAsync(ct);
+            .Select(p => new MeetingView { Id = p.Id, Version = p.Version, DealId = p.OpportunityId, On = p.On, Reason = p.Reason, Concept = p.Concept, Perspective = p.Perspective, Best = p.Best, Least = p.Least, AgreedOn = p.AgreedOn, AgreedHow = p.AgreedHow, IsTold = debriefs.Any(d => d.MeetingPlanId == p.Id) }).ToListAsync(ct);
         var lines = (await db.MeetingLines.AsNoTracking().Where(l => l.OpportunityId == deal).OrderBy(l => l.Kind).ThenBy(l => l.Id).Take(Most * PlanMeeting.MostLines)
             .Select(l => new { l.MeetingPlanId, View = new MeetingLineView { Id = l.Id, Kind = l.Kind, PersonId = l.PersonId, Person = people.Where(p => p.Id == l.PersonId).Select(p => p.Name).FirstOrDefault(), IssueId = l.DealIssueId, Issue = issues.Where(i => i.Id == l.DealIssueId).Select(i => i.Text).FirstOrDefault(), Text = l.Text, Proof = l.Proof } }).ToListAsync(ct)).ToLookup(l => l.MeetingPlanId, l => l.View);
         return [.. plans.Select(p => p with { Lines = [.. lines[p.Id].OrderBy(l => l.Kind)] })];

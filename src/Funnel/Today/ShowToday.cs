@@ -11,7 +11,7 @@ namespace Coxswain.Funnel.Today;
 /// <summary>What is the best next thing the viewer can do for a customer.</summary>
 internal static class ShowToday
 {
-    private const int MostTasks = 30, MostTold = 10, MostMeetings = 5, MeetingDays = 2;
+    private const int MostTasks = 30, MostTold = 10, MostMeetings = 5, MeetingDays = 2, ToldDays = 7;
 
     public static async Task<Outcome<TodayView>> Do(AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
@@ -66,8 +66,9 @@ internal static class ShowToday
 
     private static Task<List<TodayMeeting>> MeetingsAsync(AppDb db, DateOnly day, CancellationToken ct)
     {
-        var (deals, accounts, lines, until) = (db.Opportunities, db.AccountRows(), db.MeetingLines, day.AddDays(MeetingDays));
-        return db.MeetingPlans.Where(m => m.On >= day && m.On <= until).Join(deals, m => m.OpportunityId, o => o.Id, (m, o) => new { Meeting = m, Deal = o })
+        var (deals, accounts, lines, debriefs, from, until) = (db.Opportunities, db.AccountRows(), db.MeetingLines, db.Debriefs, day.AddDays(-ToldDays), day.AddDays(MeetingDays));
+        // One that was held is asked about until somebody tells how it went, or nobody would know any more.
+        return db.MeetingPlans.Where(m => m.On >= from && m.On <= until && !debriefs.Any(d => d.MeetingPlanId == m.Id)).Join(deals, m => m.OpportunityId, o => o.Id, (m, o) => new { Meeting = m, Deal = o })
             .Where(x => x.Deal.OwnerId == db.Viewer.PersonId || lines.Any(l => l.MeetingPlanId == x.Meeting.Id && l.PersonId == db.Viewer.PersonId)).OrderBy(x => x.Meeting.On).ThenBy(x => x.Meeting.Id).Take(MostMeetings)
             .Select(x => new TodayMeeting
             {

@@ -18,7 +18,7 @@ public sealed record TodayView
     /// <summary>What rules tell the viewer, the latest first.</summary>
     public required IReadOnlyList<RuleTold> Told { get; init; }
 
-    /// <summary>Meetings of today and the next two days that somebody planned.</summary>
+    /// <summary>Meetings of today and the next two days that somebody planned, and those of the last week of which nobody told how they went.</summary>
     public required IReadOnlyList<TodayMeeting> Meetings { get; init; }
 
     /// <summary>What the viewer's own open deals ask for.</summary>

@@ -3813,6 +3813,163 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("journey_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Debriefs.Debrief", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Heard")
+                        .HasColumnType("text")
+                        .HasColumnName("heard");
+
+                    b.Property<Guid?>("MeetingPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_plan_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("ToldById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_by_id");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_debriefs");
+
+                    b.HasIndex("TenantId", "MeetingPlanId")
+                        .HasDatabaseName("ix_debriefs_tenant_id_meeting_plan_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_debriefs_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OpportunityId", "On")
+                        .HasDatabaseName("ix_debriefs_tenant_id_opportunity_id_on");
+
+                    b.ToTable("debriefs", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Debriefs.DebriefChange", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid?>("DealIssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deal_issue_id");
+
+                    b.Property<Guid>("DebriefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("debrief_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MapPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("map_person_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_debrief_changes");
+
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_debrief_changes_tenant_id_contact_id");
+
+                    b.HasIndex("TenantId", "DealIssueId")
+                        .HasDatabaseName("ix_debrief_changes_tenant_id_deal_issue_id");
+
+                    b.HasIndex("TenantId", "DebriefId")
+                        .HasDatabaseName("ix_debrief_changes_tenant_id_debrief_id");
+
+                    b.HasIndex("TenantId", "MapPersonId")
+                        .HasDatabaseName("ix_debrief_changes_tenant_id_map_person_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_debrief_changes_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_debrief_changes_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("debrief_changes", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Help.Expertise", b =>
                 {
                     b.Property<int>("TenantId")
@@ -8953,6 +9110,57 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_charter_agreements_charter_editions_tenant_id_edition_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Debriefs.Debrief", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Meetings.MeetingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MeetingPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_debriefs_meeting_plans_tenant_id_meeting_plan_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_debriefs_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Debriefs.DebriefChange", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_debrief_changes_contacts_tenant_id_contact_id");
+
+                    b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DealIssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_debrief_changes_deal_issues_tenant_id_deal_issue_id");
+
+                    b.HasOne("Coxswain.Funnel.Debriefs.Debrief", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_debrief_changes_debriefs_tenant_id_debrief_id");
+
+                    b.HasOne("Coxswain.Customers.Maps.MapPerson", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "MapPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_debrief_changes_map_people_tenant_id_map_person_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_debrief_changes_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Help.HelpRequest", b =>

@@ -3528,6 +3528,39 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "debriefs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    told_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    heard = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_debriefs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_debriefs_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debriefs_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_lines",
                 columns: table => new
                 {
@@ -3560,6 +3593,62 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "debrief_changes",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    debrief_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: true),
+                    map_person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    value = table.Column<int>(type: "INTEGER", nullable: true),
+                    deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_debrief_changes", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_debrief_changes_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debrief_changes_deal_issues_tenant_id_deal_issue_id",
+                        columns: x => new { x.tenant_id, x.deal_issue_id },
+                        principalTable: "deal_issues",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debrief_changes_debriefs_tenant_id_debrief_id",
+                        columns: x => new { x.tenant_id, x.debrief_id },
+                        principalTable: "debriefs",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debrief_changes_map_people_tenant_id_map_person_id",
+                        columns: x => new { x.tenant_id, x.map_person_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debrief_changes_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3900,6 +3989,53 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "deal_rules",
                 columns: new[] { "tenant_id", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debrief_changes_tenant_id_contact_id",
+                table: "debrief_changes",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debrief_changes_tenant_id_deal_issue_id",
+                table: "debrief_changes",
+                columns: new[] { "tenant_id", "deal_issue_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debrief_changes_tenant_id_debrief_id",
+                table: "debrief_changes",
+                columns: new[] { "tenant_id", "debrief_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debrief_changes_tenant_id_map_person_id",
+                table: "debrief_changes",
+                columns: new[] { "tenant_id", "map_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debrief_changes_tenant_id_opportunity_id",
+                table: "debrief_changes",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debrief_changes_tenant_id_removed_at",
+                table: "debrief_changes",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debriefs_tenant_id_meeting_plan_id",
+                table: "debriefs",
+                columns: new[] { "tenant_id", "meeting_plan_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debriefs_tenant_id_opportunity_id_on",
+                table: "debriefs",
+                columns: new[] { "tenant_id", "opportunity_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_debriefs_tenant_id_removed_at",
+                table: "debriefs",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_tenant_id_next_try_at",
@@ -5197,6 +5333,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "deal_reviews");
 
             migrationBuilder.DropTable(
+                name: "debrief_changes");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -5476,6 +5615,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "leads");
 
             migrationBuilder.DropTable(
+                name: "debriefs");
+
+            migrationBuilder.DropTable(
                 name: "fit_criteria");
 
             migrationBuilder.DropTable(
@@ -5483,9 +5625,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "deal_issues");
-
-            migrationBuilder.DropTable(
-                name: "meeting_plans");
 
             migrationBuilder.DropTable(
                 name: "people");
@@ -5525,6 +5664,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "attached_contents");
+
+            migrationBuilder.DropTable(
+                name: "meeting_plans");
 
             migrationBuilder.DropTable(
                 name: "fit_profiles");

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "rule", "negotiation", "price-anchor", "concession", "seen-sign", "walk-away", "help-request", "expertise", "strategy-read", "charter-edition", "charter-agreement", "journey-edition", "value-item", "proof",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "debrief", "debrief-change", "rule", "negotiation", "price-anchor", "concession", "seen-sign", "walk-away", "help-request", "expertise", "strategy-read", "charter-edition", "charter-agreement", "journey-edition", "value-item", "proof",
         "fit-profile", "fit-criterion", "fit-answer", "pursuit-saying", "pursuit-decision",
     ];
 
@@ -65,6 +65,8 @@ internal static class AuditKinds
         "deal-review" => T("Review of a deal"),
         "meeting-plan" => T("Plan of a meeting"),
         "meeting-line" => T("Line of a plan of a meeting"),
+        "debrief" => T("Debrief of a meeting"),
+        "debrief-change" => T("Change that a debrief proposes"),
         "fit-profile" => T("Edition of whom we want"),
         "fit-criterion" => T("Criterion of whom we want"),
         "pursuit-saying" => T("Said before going for a deal"),

@@ -108,6 +108,9 @@ internal sealed class ReachedRecords(Floor floor)
         var deal = (await SentAsync("", new { name = "Own gates" }))!.Value;
         await SentAsync($"/{deal}/walk-away", new { conditions = "They want the yard" });
         foreach (var act in (string[])["POST /opportunities/{id}/walk-away/readers", "DELETE /opportunities/{id}/walk-away/readers/{person}"]) _planted[act] = deal;
+        // A change that is answered is not answered again.
+        foreach (var act in (string[])["acceptances", "refusals", "restorations"])
+            _planted[$"POST /debrief-changes/{{id}}/{act}"] = Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", $"/api/v1/opportunities/{deal}/debriefs", new { step = "Other", stepText = "They call back" })).Body!["changes"]![0]!["id"]!);
         // The latest share is then one that no general act takes back.
         var shown = new Share { Kind = "account", RowId = floor.Account, PersonId = floor.Manager.Id, Level = AccessLevel.Read };
         await Tenant.SaveAsync(shown);

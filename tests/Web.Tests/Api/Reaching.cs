@@ -40,6 +40,7 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /opportunities/{id}/plan/objective"] = """{"quantity":3,"amount":null,"on":"2031-01-01","because":"They asked for more"}""",
         ["POST /opportunities/{id}/plan/strengths"] = """{"kind":"WhatWeSell","person":null}""",
         ["POST /opportunities/{id}/plan/actions"] = """{"dueOn":null,"aimsAt":null}""",
+        ["POST /opportunities/{id}/debriefs"] = """{"plan":null,"step":"Nothing","stepText":null,"stepOn":null,"stances":null,"pictured":null,"confirmed":null,"confirmedBy":null}""",
         ["POST /price-lists/{id}"] = """{"name":"List of today","to":null}""",
         // A stage that binds would hold the deal that others are reached with.
         ["POST /stages"] = """{"isBinding":null}""", ["PATCH /stages/{id}"] = """{"isBinding":null}""",

@@ -1,0 +1,53 @@
+using Coxswain.Customers.Maps;
+using Coxswain.Demo.Inventing;
+using Coxswain.Funnel;
+using Coxswain.Funnel.Debriefs;
+using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Demo.Writing;
+
+/// <summary>How meetings of the invented company went: most are told the same day, some late, of some nobody told yet; a part of what follows waits for a yes.</summary>
+internal static class Debriefing
+{
+    private const int Deals = 40;
+
+    private static readonly string[] Heard = ["“Show me the gate without the paper and I bring finance along”", "Asked twice what it costs to leave it as it is", "Their planner had the figures of the last peak with him", "“Nobody here signs before the audit”", "Wants to hear it from a plant that runs it"];
+    private static readonly string[] Others = ["They ask their works council first", "They name who checks the security", "They send the contract they use"];
+    private static readonly string[] Issues = ["Two people do nothing but call hauliers", "The night shift plans by hand", "Nobody knows why trucks left empty"];
+
+    public static async Task PlantAsync(AppDb db, CompanyPlan plan, CancellationToken ct)
+    {
+        // A stream of its own, as of the news.
+        var chance = new Chance(plan.Seed, -83);
+        var deals = await db.Rows<Opportunity>().AsNoTracking().Where(o => o.End == StageEnd.Open && o.Amount != null && o.OpenedOn < plan.Until.AddDays(-20)).OrderByDescending(o => o.Amount).ThenBy(o => o.Id).Take(Deals).ToListAsync(ct);
+        var parts = (await db.Rows<MapPart>().AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.OpportunityId);
+        var (meetings, debriefs, changes) = (new List<MeetingPlan>(), new List<Debrief>(), new List<DebriefChange>());
+        foreach (var deal in deals)
+        {
+            var on = plan.Until.AddDays(-chance.Between(2, 6));
+            var meeting = new MeetingPlan { Id = chance.Key(plan.Morning(on.AddDays(-6))), OpportunityId = deal.Id, On = on, Reason = "Your own figures of the last peak, read by somebody who saw the others'", Concept = "A plan that is still right at noon", Best = "They show us the yard on a Monday", Least = "They name who has to agree", AgreedOn = on.AddDays(-2), AgreedHow = Agreed.Together };
+            meetings.Add(meeting);
+            // Of every fifth nobody told yet: Today asks.
+            if (chance.Of(0.2)) continue;
+            var told = on.AddDays(chance.Of(0.75) ? 0 : Math.Min(2, plan.Until.DayNumber - on.DayNumber));
+            var debrief = new Debrief { Id = chance.Key(plan.Morning(told)), OpportunityId = deal.Id, MeetingPlanId = meeting.Id, On = on, ToldOn = told, ToldById = deal.OwnerId, Step = (StepGot)chance.Between(0, 3), Heard = chance.One(Heard) };
+            debriefs.Add(debrief);
+            if (debrief.Step is not StepGot.Nothing) changes.Add(Change(ChangeKind.Step, debrief.Step switch { StepGot.Best => meeting.Best, StepGot.Least => meeting.Least, _ => chance.One(Others) }, due: plan.Until.AddDays(chance.Between(1, 9))));
+            if (parts[deal.Id].FirstOrDefault() is { } part) changes.Add(Change(ChangeKind.Judgement, debrief.Heard, PlanField.Stance, part.MapPersonId, chance.One((int[])[5, 3, 1, -3])));
+            if (chance.Of(0.3)) changes.Add(Change(ChangeKind.Issue, chance.One(Issues)));
+
+            DebriefChange Change(ChangeKind kind, string? text, PlanField? field = null, Guid? person = null, int? value = null, DateOnly? due = null)
+            {
+                // What was taken over changed the plan then; here only what is left or waits stands without a trace of its own.
+                var left = chance.Of(0.3);
+                return new() { Id = chance.Key(plan.Morning(told)), DebriefId = debrief.Id, OpportunityId = deal.Id, Kind = kind, Field = field, MapPersonId = person, Value = value, Text = text, DueOn = due, Answer = left ? ChangeAnswer.Left : null, AnsweredById = left ? deal.OwnerId : null };
+            }
+        }
+        await db.InsertManyAsync(meetings.ToArray(), ct, asItHappened: true);
+        await db.InsertManyAsync(debriefs.ToArray(), ct, asItHappened: true);
+        await db.InsertManyAsync(changes.ToArray(), ct, asItHappened: true);
+    }
+}

@@ -1,0 +1,131 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Coxswain.Customers;
+using Coxswain.Funnel.Issues;
+using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans;
+using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
+using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Debriefs;
+
+/// <summary>Tells how a meeting went. What follows from it is proposed, and changes nothing until somebody takes it.</summary>
+internal static class TellDebrief
+{
+    private const int MostYears = 20, MostDebriefs = 200, MostStances = 20;
+
+    public sealed record Input
+    {
+        /// <summary>The deal.</summary>
+        public Guid Id { get; init; }
+
+        /// <summary>The plan of the meeting, where there was one.</summary>
+        public Guid? Plan { get; init; }
+
+        /// <summary>The day of the meeting; of a planned one its own day where nothing is said.</summary>
+        public DateOnly? On { get; init; }
+
+        /// <summary>What they agreed to do next: <c>Best</c>, <c>Least</c>, <c>Other</c> or <c>Nothing</c>.</summary>
+        public StepGot? Step { get; init; }
+
+        /// <summary>What that is, where it is another than planned.</summary>
+        [StringLength(200)]
+        public string? StepText { get; init; }
+
+        /// <summary>By when they do it.</summary>
+        public DateOnly? StepOn { get; init; }
+
+        /// <summary>What they said or did that matters; it shows every stance that changed.</summary>
+        [StringLength(1_000)]
+        public string? Heard { get; init; }
+
+        /// <summary>Who stands differently now: a place on the map and a value from −5 to 5, as in <c>{place}:3</c>.</summary>
+        public IReadOnlyList<string>? Stances { get; init; }
+
+        /// <summary>Who agreed that it is as we pictured it, by their place on the map.</summary>
+        public Guid? Pictured { get; init; }
+
+        /// <summary>How the deal feels now, from 1 to 9.</summary>
+        public int? Feeling { get; init; }
+
+        /// <summary>Something they want solved that we did not know of.</summary>
+        [StringLength(500)]
+        public string? Issue { get; init; }
+
+        /// <summary>What they want solved, as they confirmed it, and which contact did.</summary>
+        public Guid? Confirmed { get; init; }
+        public Guid? ConfirmedBy { get; init; }
+    }
+
+    public static async Task<Outcome<DebriefView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
+        if (no is not null) return no;
+        var today = (await Standing.ReadAsync(db, clock, ct)).Today;
+        var plan = input.Plan is { } planned ? await db.MeetingPlans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planned && p.OpportunityId == input.Id, ct) : null;
+        var on = input.On ?? plan?.On ?? today;
+        var stances = (input.Stances ?? []).Where(s => s is { Length: > 0 }).Select(Stance).ToList();
+        var people = await db.PeopleOfDeal(input.Id).Select(p => p.Id).ToListAsync(ct);
+        var problems = Wrong(input, plan, on, today)
+            .AddIf(input.Plan is not null && plan is null, "", T("This meeting is not planned here."))
+            .AddIf(plan is not null && await db.Debriefs.AnyAsync(d => d.MeetingPlanId == plan.Id, ct), "", T("It is told already how this meeting went. Take that off to tell it anew."))
+            .AddIf(stances.Count > MostStances || stances.Any(s => s is not { } one || !people.Contains(one.Person)) || stances.Distinct().Count() < stances.Count, "Stances", T("Choose one of the words."))
+            .AddIf(stances.Count > 0 && string.IsNullOrWhiteSpace(input.Heard), "Heard", T("What did they say or do that shows it?"))
+            .AddIf(input.Pictured is { } by && !people.Contains(by), "Pictured", T("Choose somebody who has a part in this deal."))
+            .AddIf(input.Confirmed is { } issue && !await db.DealIssues.AnyAsync(i => i.Id == issue && i.OpportunityId == input.Id, ct), "Confirmed", T("This is not what they want solved by this deal."))
+            .AddIf(input.ConfirmedBy is { } contact && !await db.IsOfAccountAsync(contact, deal!.AccountId, ct), "ConfirmedBy", T("Only a contact of the deal's account can confirm it."))
+            .AddIf(await db.Debriefs.CountAsync(d => d.OpportunityId == input.Id, ct) >= MostDebriefs, "", T("There are {0} debriefs already.", MostDebriefs));
+        if (problems.Any) return Outcome.Invalid(problems);
+        var debrief = new Debrief { OpportunityId = input.Id, MeetingPlanId = plan?.Id, On = on, ToldOn = today, ToldById = db.Viewer.PersonId, Step = input.Step!.Value, Heard = Said(input.Heard) };
+        db.Add(debrief);
+        db.AddRange(Changes(input, debrief, plan, stances.OfType<(Guid, int)>()));
+        await db.SaveChangesAsync(ct);
+        return (await ShowDebriefs.OfAsync(db, input.Id, ct)).Single(d => d.Id == debrief.Id);
+    }
+
+    public static async Task<Outcome<DebriefSaved>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var told = await Do(input, db, clock, ct);
+        return told.View is { } debrief ? Outcome.Done(new DebriefSaved(input.Id)).Saying(debrief.Changes.Count == 0 ? T("It is told.") : N(debrief.Changes.Count, "It is told. One change waits for your yes.", "It is told. {0} changes wait for your yes."), $"/debriefs/{debrief.Id}/removals") : told.No;
+    }
+
+    private static IEnumerable<DebriefChange> Changes(Input input, Debrief debrief, MeetingPlan? plan, IEnumerable<(Guid Person, int Value)> stances)
+    {
+        if (input.Step is not StepGot.Nothing) yield return new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Step, Text = input.Step switch { StepGot.Best => plan!.Best, StepGot.Least => plan!.Least, _ => Said(input.StepText) }, DueOn = input.StepOn };
+        foreach (var (person, value) in stances) yield return Judged(PlanField.Stance, person, value, debrief.Heard);
+        if (input.Pictured is { } who) yield return Judged(PlanField.Concept, who, null, plan!.Concept);
+        if (input.Feeling is { } felt) yield return Judged(PlanField.Feeling, null, felt, debrief.Heard);
+        if (Said(input.Issue) is { } issue) yield return new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Issue, Text = issue };
+        if (input.Confirmed is { } confirmed) yield return new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Confirmed, DealIssueId = confirmed, ContactId = input.ConfirmedBy };
+
+        DebriefChange Judged(PlanField field, Guid? person, int? value, string? text) => new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Judgement, Field = field, MapPersonId = person, Value = value, Text = text };
+    }
+
+    private static Problems Wrong(Input input, MeetingPlan? plan, DateOnly on, DateOnly today) => new Problems()
+        .AddIf(on > today, "On", T("This day is still to come."))
+        .AddIf(on < today.AddYears(-MostYears), "On", T("This day cannot be right."))
+        .AddIf(input.Step is null, "Step", T("What do they do next? “Nothing” is an answer too."))
+        .AddIf(input.Step is StepGot.Best && plan?.Best is null || input.Step is StepGot.Least && plan?.Least is null, "Step", T("The plan names no such step: say which one they take."))
+        .AddIf(input.Step is StepGot.Other && string.IsNullOrWhiteSpace(input.StepText), "StepText", T("What do they do, and by when?"))
+        .AddIf(input.StepOn < on, "StepOn", T("They cannot have done it before they agreed to it."))
+        .AddIf(input.Pictured is not null && plan?.Concept is null, "Pictured", T("The plan of the meeting says nothing of what they picture."))
+        .AddIf(input.Feeling is < 1 or > 9, "Feeling", T("Between {0} and {1}.", 1, 9))
+        .AddIf(input.Confirmed is not null && input.ConfirmedBy is null, "ConfirmedBy", T("Who of them confirmed it?"))
+        .AddIf(input.Confirmed is null && input.ConfirmedBy is not null, "Confirmed", T("What did they confirm?"));
+
+    // Null where it is no place and value.
+    private static (Guid Person, int Value)? Stance(string said) =>
+        said.Split(':') is [var place, var value] && Guid.TryParse(place, out var person) && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= -5 and <= 5 and not 0 ? (person, number) : null;
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>Something of a deal's debriefs was changed.</summary>
+/// <param name="Deal">The deal.</param>
+public sealed record DebriefSaved(Guid Deal)
+{
+    internal string Url => $"/opportunities/{Deal}/debriefs";
+}
