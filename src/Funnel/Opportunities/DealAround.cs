@@ -4,6 +4,7 @@ using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Pursuit;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>What stands around a deal: what is agreed, who works on it, what the customer has shown, how it moved, what they want solved, what is to be won and by when.</summary>
-internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, IReadOnlyList<IssueLine> Issues, PlanBeside Plan, PursuitGlance? Pursuit, NegotiationBeside Negotiation)
+internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<DealMember> Team, IReadOnlyList<StepLine> Shown, IReadOnlyList<MoveLine> Moves, IReadOnlyList<IssueLine> Issues, PlanBeside Plan, PursuitGlance? Pursuit, NegotiationBeside Negotiation, ReviewGlance? Review)
 {
     private const int MostDays = 400;
 
@@ -41,7 +42,9 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
         var granted = db.Concessions.Where(c => c.OpportunityId == id && c.GrantedOn != null && (c.Amount > 0 || c.Percent > 0)).OrderByDescending(c => c.GrantedOn).ThenByDescending(c => c.Id).Take(NoteConcession.Most)
             .Select(c => new Line { Sort = LineSort.Granted, Of = c.StageId, Id = c.Id, Step = c.Id, Version = 0, Text = c.Give, More = null, DueOn = c.GrantedOn, Name = null, MayEdit = c.Get != null });
         var walk = WalkAways.LatestOf(db, id).Select(w => new Line { Sort = LineSort.WalkAway, Of = w.Id, Id = w.Id, Step = w.Id, Version = 0, Text = w.Closed, More = null, DueOn = w.SaidOn, Name = null, MayEdit = false });
-        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(pursuit).Concat(granted).Concat(walk).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
+        var reviewed = db.DealReviews.Where(r => r.OpportunityId == id && r.Outcome != ReviewOutcome.Stalled).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id).Take(1)
+            .Select(r => new Line { Sort = LineSort.Review, Of = r.Id, Id = r.Id, Step = r.Id, Version = r.Outcome == ReviewOutcome.Won ? (int)StageEnd.Won : r.Outcome == ReviewOutcome.Lost ? (int)StageEnd.Lost : (int)StageEnd.NoDecision, Text = r.TheirWord, More = r.Lesson, DueOn = r.ReviewedOn, Name = null, MayEdit = false });
+        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(pursuit).Concat(granted).Concat(walk).Concat(reviewed).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
     }
 
     private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way)
@@ -58,10 +61,12 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
             { Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category },
             lines[LineSort.Pursuit].Select(l => new PursuitGlance((PursuitChoice)l.Version, l.Text!, l.DueOn)).FirstOrDefault(),
-            new([.. lines[LineSort.Granted].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new GrantedLine(l.Of, l.Text!, l.DueOn!.Value))], lines[LineSort.WalkAway].Select(l => ((Guid, string)?)(l.Id, l.Text!)).FirstOrDefault()));
+            new([.. lines[LineSort.Granted].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new GrantedLine(l.Of, l.Text!, l.DueOn!.Value))], lines[LineSort.WalkAway].Select(l => ((Guid, string)?)(l.Id, l.Text!)).FirstOrDefault()),
+            // One of how it stood before it was opened again says nothing of this end.
+            lines[LineSort.Review].Where(l => (StageEnd)l.Version == deal.End).Select(l => new ReviewGlance(l.DueOn!.Value, l.Text, l.More)).FirstOrDefault());
     }
 
-    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch, Pursuit, Granted, WalkAway }
+    private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch, Pursuit, Granted, WalkAway, Review }
 
     private sealed class Line
     {

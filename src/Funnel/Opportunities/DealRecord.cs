@@ -40,6 +40,9 @@ public sealed record DealRecord
     /// <summary>Whether somebody decided to go for it; null while nobody did.</summary>
     public Pursuit.PursuitGlance? Pursuit { get; init; }
 
+    /// <summary>What was seen in looking back on how it ended; null while nobody did.</summary>
+    public Reviews.ReviewGlance? Review { get; init; }
+
     /// <summary>Why it takes long, beside own won deals; null where it does not, or too little is known.</summary>
     public string? Slow { get; init; }
 

@@ -51,6 +51,7 @@ internal static class ShowOpportunity
             Negotiation = NegotiationAlert.Of(db, keeper, deal, around.Negotiation, [.. way.Open(deal.StageId).Select(s => s.Stage.Id)]),
             Tasks = around.Tasks,
             Pursuit = around.Pursuit,
+            Review = around.Review,
             Slow = (await OwnTimes.ReadAsync(db, ct)).Slow(deal, standing.Day),
             Team = around.Team,
             Adding = input.Add,

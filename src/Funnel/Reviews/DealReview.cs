@@ -63,3 +63,9 @@ internal sealed class ReviewCode : Entity
     [Derived]
     public string FoldedName { get => Folding.Fold(Name); private set { } }
 }
+
+/// <summary>A review in two lines.</summary>
+/// <param name="On">When somebody looked back.</param>
+/// <param name="TheirWord">Why, in the customer's word; null where they did not say.</param>
+/// <param name="Lesson">What is changed; null where nothing is.</param>
+public sealed record ReviewGlance(DateOnly On, string? TheirWord, string? Lesson);
