@@ -63,6 +63,7 @@ public static class DemoCompany
         await Debriefing.PlantAsync(db, plan, ct);
         await Negotiating.PlantAsync(db, plan, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>(), ct);
         await new Helping(plan, staff, desk).PlantAsync(db, ct);
+        await new AtOdds(plan, staff, desk, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>()).PlantAsync(db, ct);
         Viewer As(Role role) => new(id, staff.First(role).Id, role);
         await serving.PayAsync(services, As(Role.Leader), ct);
         await programs.PlantAsync(services, As(Role.Admin), ct);

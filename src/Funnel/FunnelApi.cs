@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Debriefs;
+using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -36,6 +37,7 @@ internal static class FunnelApi
         HelpRoutes.MapApi(api.Requires(Permission.Enter));
         StrategyRoutes.MapApi(sees);
         CharterRoutes.MapApi(api.Requires(Permission.Enter), sees, api.Requires(Permission.ManageProcess));
+        DisagreementRoutes.MapApi(api.Requires(Permission.Enter), api.Requires(Permission.SeeAllFigures));
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
         ValueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));

@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -28,7 +29,7 @@ public static class Kinds
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
     public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof";
-    public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition";
+    public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition", TurfCase = "turf-case";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
@@ -82,6 +83,12 @@ internal static class FunnelDb
         internal IQueryable<CharterAgreement> CharterAgreements => db.Rows<CharterAgreement>();
         internal IQueryable<JourneyEdition> JourneyEditions => db.Rows<JourneyEdition>();
         internal IQueryable<Expertise> Experts => db.Rows<Expertise>();
+
+        /// <summary>Worksheets the viewer wrote, and those somebody let them read: no role reaches another's.</summary>
+        internal IQueryable<Worksheet> Worksheets => Sheets.ReadBy(db);
+
+        /// <summary>What stands between departments, for leaders.</summary>
+        internal IQueryable<TurfCase> TurfCases => db.Rows<TurfCase>().Reached(db, Kinds.TurfCase);
 
         /// <summary>Requests for help, as far as the viewer has a part in them or may step in.</summary>
         internal IQueryable<HelpRequest> HelpRequests => HelpSight.Of(db, db.Rows<HelpRequest>());

@@ -2,6 +2,7 @@ using Coxswain.Customers.Activities;
 using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Help;
@@ -46,6 +47,7 @@ public sealed class FunnelModule : IModule
         CallRoutes.Owned,
         new(Kinds.IssueFigures, Permission.Enter, Permission.Enter, Scope.Line),
         .. HelpRoutes.OwnedKinds,
+        DisagreementRoutes.OwnedKind,
     ];
 
     public IReadOnlyList<Platform.CustomFields.CustomKind> CustomKinds => [new(Kinds.Opportunity, () => T("Deals"), ["Amount"])];
@@ -66,6 +68,7 @@ public sealed class FunnelModule : IModule
         IssueRoutes.Place,
         .. HelpRoutes.Places,
         CharterRoutes.Place,
+        DisagreementRoutes.Place,
         .. ReviewRoutes.Places,
         PursuitRoutes.Place,
         NegotiationRoutes.Place,
@@ -74,7 +77,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements();
 
     public void Map(Routes pages)
     {
@@ -120,6 +123,7 @@ public sealed class FunnelModule : IModule
         HelpRoutes.Map(enters);
         StrategyRoutes.Map(sees);
         CharterRoutes.Map(enters, sees, pages.Requires(Permission.ManageProcess));
+        DisagreementRoutes.Map(enters, pages.Requires(Permission.SeeAllFigures));
         IssueRoutes.Map(sees, edits);
         MeetingRoutes.Map(sees, edits);
         DebriefRoutes.Map(sees, edits);

@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Debriefs;
+using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -53,6 +54,14 @@ internal sealed class FunnelProcessing : IProcessing
         new(() => T("Requests for help, and who helps with what"), About.OwnPeople, [typeof(HelpRequest), typeof(Expertise)])
         {
             What = () => T("Who asked whom for what, who refused and why, who helped, what it cost and brought; what each of us says they help with."), Purpose = () => T("Bringing those who can help to a customer"), Basis = () => T("the employment or service contract"), SeenBy = () => T("who asked, who was asked, who helps, and their lines; everybody here while anybody may step in; counted by department, never by person"), Kept = () => T("as long as the deal"),
+        },
+        new(() => T("Disagreements somebody works on for themselves"), About.OwnPeople, [typeof(Worksheet)])
+        {
+            What = () => T("What one of us is at odds about, with whom, what they tried and what came back; closed with a key that no copy holds."), Purpose = () => T("Working together where people are pulled apart"), Basis = () => T("the employment or service contract"), SeenBy = () => T("whoever wrote it, and the one person they let"), Kept = () => T("until they take it away or leave"),
+        },
+        new(() => T("What stands between departments"), About.OwnPeople, [typeof(TurfCase)])
+        {
+            What = () => T("Which departments pull apart over what, what is done about it, and which leader sees to it."), Purpose = () => T("Working together where people are pulled apart"), Basis = () => T("the employment or service contract"), SeenBy = () => T("leaders and administrators"), Kept = () => T("as long as the organisation uses this"),
         },
         new(() => T("Charter of working together"), About.OwnPeople, [typeof(CharterEdition), typeof(CharterAgreement), typeof(JourneyEdition)])
         {

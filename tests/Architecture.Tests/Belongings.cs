@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps", "capability", "unit", "claim", "customer", "measure", "before", "after"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps", "capability", "unit", "claim", "customer", "measure", "before", "after", "issue", "action"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -50,6 +50,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await admin.PostFormAsync("/settings/rules", ("Where", "source = Quay"), ("Text", "Quay rule"), ("Why", "Quay reason"), ("Advice", "Quay advice"), ("TaskTitle", "Quay task")),
             await manager.PostFormAsync("/requests", ("What", "Quay help"), ("DealId", $"{floor.Deal}"), ("Kind", "Rescue")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/strategy-reads"),
+            await manager.PostFormAsync("/disagreements", ("Issue", $"{Marker} matter"), ("Name", $"{Marker} foreman"), ("MyNeed", $"{Marker} need")),
             await manager.PostFormAsync("/experts", ("Topic", "Quay knowledge"), ("Free", "Now")),
             await manager.PostFormAsync($"/contacts/{floor.Contact}/common-ground", ("Kind", "Sport"), ("Text", "Quay rowing"), ("Source", "Quay lunch"), ("Consent", "TheyAgreed")),
             await manager.PostFormAsync("/common-ground", ("Text", "Quay rowing")),

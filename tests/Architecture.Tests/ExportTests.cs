@@ -16,7 +16,7 @@ public sealed class ExportTests
         ["AccessRow"] = Made, ["OpportunityState"] = "goes along with its deal", ["SearchDocument"] = Made, ["DuplicatePair"] = Made, ["SilentContact"] = Made,
         ["ApiKey"] = Secret, ["OneTimeLink"] = Secret, ["SubjectKey"] = Secret, ["Webhook"] = Secret, ["WebhookSending"] = Secret, ["Outgoing"] = Secret, ["SurveyLink"] = Secret, ["WalkAway"] = Secret,
         ["Captured"] = Captured, ["CapturedAddress"] = Captured, ["CapturedTouch"] = Captured, ["CaptureChoice"] = Captured, ["CaptureRules"] = Captured, ["Feed"] = Captured, ["FeedFolder"] = Captured, ["FeedRun"] = Captured, ["IgnoredAddress"] = Captured,
-        ["Ground"] = Own, ["OwnInterest"] = Own,
+        ["Ground"] = Own, ["OwnInterest"] = Own, ["Worksheet"] = Own,
         ["Share"] = Rights, ["RoleRule"] = Rights, ["FieldRule"] = Rights,
         ["ServiceObservation"] = People, ["ServiceSurvey"] = People, ["SurveyAnswer"] = People, ["RewardLine"] = People, ["RewardPayout"] = People, ["RewardRule"] = People, ["TipDispute"] = People, ["Telling"] = People,
         ["Event"] = Trace, ["Look"] = Trace, ["Erasure"] = Trace, ["RecordMerge"] = Trace, ["TakenAct"] = Trace, ["RetentionRun"] = Trace, ["RuleFiring"] = Trace, ["ImportRun"] = Trace, ["ImportRemark"] = Trace, ["ImportedRow"] = Trace, ["VanishedRow"] = Trace, ["SourceConflict"] = Trace,

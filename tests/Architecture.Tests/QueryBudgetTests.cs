@@ -82,6 +82,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "settings" => floor.PriceList,
             "duplicates" => floor.Pair,
             "requests" => floor.Request,
+            "disagreements" => floor.Worksheet,
             "feeds" => floor.Captured.Feed,
             "captured" => floor.Captured.Filed,
             "waiting" => floor.Captured.Sender,

@@ -22,6 +22,7 @@ using Coxswain.Customers.Service.Surveys;
 using Coxswain.Customers.Privacy;
 using Coxswain.Customers.Signals;
 using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
@@ -35,6 +36,7 @@ using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.CustomObjects;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Outside;
+using Microsoft.Extensions.DependencyInjection;
 namespace Coxswain.Testing;
 
 /// <summary>A sales floor with as many records of everything as a test asks for, and one of each to look at.</summary>
@@ -60,6 +62,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
 
     /// <summary>Help that the manager was asked for.</summary>
     public Guid Request { get; init; }
+
+    /// <summary>A disagreement the manager works on.</summary>
+    public Guid Worksheet { get; init; }
 
     /// <summary>Steps of it: of the first stage, of the third, and the second of the second.</summary>
     public IReadOnlyList<Guid> ProcessSteps { get; init; } = [];
@@ -135,7 +140,22 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var aim = await tenant.InDb(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Rows<DealObjective>()));
         await tenant.SaveAsync(new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = manager.Id, Level = AccessLevel.Edit });
         await tenant.SaveAsync([.. sellers.SelectMany(s => new Entity[] { new StrategyRead { OpportunityId = deal, PersonId = s.Id, ObjectiveId = aim.Id, ReadOn = day }, new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = s.Id, Level = AccessLevel.Read, Function = "Prices" } })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id, Request = requests[0].Id, ProcessSteps = [asked[0].Id, asked[2].Id, second.Id] };
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id, Request = requests[0].Id, Worksheet = await OddsAsync(), ProcessSteps = [asked[0].Id, asked[2].Id, second.Id] };
+
+        // Disagreements the manager works on, and matters between departments.
+        async Task<Guid> OddsAsync()
+        {
+            var (sheets, turf) = (Many(_ => new Worksheet { AuthorId = manager.Id, MediatorId = sellers[0].Id }).Cast<Worksheet>().ToList(), Many(i => new TurfCase { OwnerId = manager.Id, FirstTeamId = team, SecondTeamId = team, Issue = $"Berth {i}", State = TurfState.Open }));
+            await tenant.InDb((db, services) =>
+            {
+                foreach (var sheet in sheets)
+                    sheet.Close(tenant.Id, services.GetRequiredService<PrivateKeeper>(), new() { Issue = "Who loads first", PersonId = sellers[0].Id, TeamId = null, OpenedOn = day, Gestures = [.. Enumerable.Range(0, Math.Min(size, 200)).Select(i => new Gesture { Id = Guid.CreateVersion7(), Rung = Ladder.Coffee, Size = 3, On = day.AddDays(-i), Response = Response.Toward, RespondedOn = day })] });
+                db.AddRange(sheets);
+                db.AddRange(turf);
+                return db.SaveChangesAsync();
+            });
+            return sheets[0].Id;
+        }
 
         // Records of an own object, all leading to the account.
         async Task<Guid> OwnAsync()

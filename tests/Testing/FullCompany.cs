@@ -7,6 +7,7 @@ using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Debriefs;
+using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -78,6 +79,9 @@ public static class FullCompany
         var proof = new Proof { Claim = "Gates, run alone", AccountId = floor.Account, Measure = "=Hours at \"the gate\"", Before = "2", After = "- 1", Saving = 123_456, Currency = "EUR", Permission = ProofPermission.Yes, PermittedUntil = day.AddYears(1) };
         await tenant.SaveAsync(proof);
         await tenant.SaveAsync(new ValueItem { OpportunityId = floor.Deal, Capability = "Pallets\nplanned", Offered = 100_000, Needed = 45_000.5, Unit = "a month", ForId = floor.Contact, IsElsewhere = false, Worth = 9_000, Currency = "EUR", ProofId = proof.Id });
+        var second = new Team { Name = "Yard" };
+        await tenant.SaveAsync(second);
+        await tenant.SaveAsync(new TurfCase { OwnerId = floor.Admin.Id, FirstTeamId = team, SecondTeamId = second.Id, Issue = "=Who loads\nfirst", Since = day.AddYears(-2), Action = "- both foremen meet", State = TurfState.Settled, SettledOn = day });
         await tenant.InDb((db, services) =>
         {
             db.Add(WalkAways.Of(services.GetRequiredService<Platform.Outside.PrivateKeeper>(), tenant.Id, floor.Deal, new(3_500, "EUR", "They want our people", null), seller, true, day));

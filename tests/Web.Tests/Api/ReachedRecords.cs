@@ -41,6 +41,7 @@ internal sealed class ReachedRecords(Floor floor)
         await PlantWorkAsync();
         await PlantProgramsAsync();
         await PlantNegotiationAsync();
+        await PlantOddsAsync();
         foreach (var (name, list, called) in ((string, string, string)[])[("product", "products", "Product 0"), ("stage", "stages", "Propose")]) _planted[name] = Called(await Programs.GetAsync(floor.Admin.Program, $"/api/v1/{list}"), called)!.Value;
         // The first of two.
         _planted["POST /custom-fields/{id}/arrangements"] = await Tenant.InDb(db => db.Rows<CustomField>().Where(f => f.Key == "account").Select(f => f.Id).SingleAsync());
@@ -118,6 +119,19 @@ internal sealed class ReachedRecords(Floor floor)
         _planted["POST /concessions/{id}/grants"] = (await SentAsync($"/{deal}/concessions", new { give = "A second yard" }))!.Value;
     }
 
+    // A disagreement of the administrator's own, with a gesture and a rung, beside those that are made and taken away.
+    private async Task PlantOddsAsync()
+    {
+        async Task<Guid> SentAsync(string path, object body) => Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", $"/api/v1{path}", body)).Body!["id"]!);
+        var sheet = await SentAsync("/disagreements", new { issue = "Who loads first", name = "The foreman" });
+        await SentAsync($"/disagreements/{sheet}/gestures", new { rung = "coffee" });
+        await SentAsync($"/disagreements/{sheet}/rungs", new { gesture = "A walk", size = 2 });
+        var read = await Programs.GetAsync(floor.Admin.Program, $"/api/v1/disagreements/{sheet}");
+        (_planted["gesture"], _planted["rung"]) = (Guid.Parse((string)read["gestures"]![0]!["id"]!), Guid.Parse((string)read["ladder"]!.AsArray().Single(r => (bool)r!["isOwn"]!)!["key"]!));
+        foreach (var act in (string[])["POST /disagreements/{id}/gestures/{gesture}/responses", "DELETE /disagreements/{id}/gestures/{gesture}", "DELETE /disagreements/{id}/rungs/{rung}", "DELETE /disagreements/{id}/mediator"]) _planted[act] = sheet;
+        (_planted["first"], _planted["second"]) = (await Tenant.TeamAsync("Quay"), await Tenant.TeamAsync("Yard"));
+    }
+
     private async Task PlantProgramsAsync()
     {
         var hook = Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", "/api/v1/webhooks", new { name = "Yard", url = "https://yard.halma.example/in", kinds = new[] { "signal.*" } })).Body!["id"]!);
@@ -146,6 +160,8 @@ internal sealed class ReachedRecords(Floor floor)
         "objects" => "berths",
         "metrics" => "win_rate",
         "rules" => "opponent",
+        "gestures" => $"{_planted["gesture"]}",
+        "rungs" => $"{_planted["rung"]}",
         "readers" => $"{_ben!.Id}",
         "steps" when act.Contains("/processes/", StringComparison.Ordinal) => $"{_planted[$"step of {act}"]}",
         "shares" when act.Contains("{kind}", StringComparison.Ordinal) => "account",
@@ -160,6 +176,8 @@ internal sealed class ReachedRecords(Floor floor)
         "POST /service/payouts" => [("month", $"{LastMonth:yyyy-MM-dd}")],
         "POST /accounts/{id}/members" or "POST /shares/{kind}/{id}" => [("personId", $"{_ben!.Id}")],
         "POST /opportunities/{id}/walk-away/readers" => [("person", $"{_ben!.Id}")],
+        "POST /turf-cases" => [("firstTeamId", $"{_planted["first"]}"), ("secondTeamId", $"{_planted["second"]}"), ("ownerId", $"{floor.Admin.Id}")],
+        "POST /disagreements/{id}/mediator" => [("mediator", $"{_ben!.Id}")],
         "POST /map-people/{id}/ties" => [("toId", $"{_planted["beside"]}")],
         _ => [],
     };

@@ -72,6 +72,9 @@ internal sealed partial class EveryPage
         all._rows["forecast"] = $"{all.Leader.Id}";
         await all.AddedAsync($"/forecast/{all.Leader.Id}/calls", ("Commit", "1000"), ("Because", "Υπογράφουν"));
         all._rows["requests"] = await all.AddedAsync("/requests", ("What", "Γερανός"), ("AccountId", all._rows["accounts"]), ("Anybody", "true"));
+        all._rows["disagreements"] = await all.AddedAsync("/disagreements", ("Issue", "Ποιος φορτώνει πρώτος"), ("Name", "Λιμενάρχης"), ("MyNeed", "Σειρά"), ("TheirNeed", "Ησυχία"), ("Since", "2024-01-01"), ("TimesAWeek", "9"));
+        await all.AddedAsync($"/disagreements/{all._rows["disagreements"]}/gestures", ("Rung", "coffee"), ("Text", "Καφές"), ("On", "2026-07-01"));
+        await all.AddedAsync($"/disagreements/{all._rows["disagreements"]}/rungs", ("Gesture", "Βόλτα"), ("Size", "2"));
         all._rows["settings"] = await all.AddedAsync("/settings/price-lists", ("Name", "Τιμές"), ("Currency", "EUR"));
         all._rows["webhooks"] = $"{await PlantedWebhook.PlantAsync(all.Leader, "Πλοηγός", 1)}";
         return all;
