@@ -14,6 +14,15 @@ internal static class Words
 
     public static IReadOnlyList<(string Value, string Label)> Ends => [.. Enum.GetValues<StageEnd>().Select(e => (e.ToString(), End(e)))];
 
+    public static string Business(BusinessKind kind) => kind switch
+    {
+        BusinessKind.Expansion => T("expansion"),
+        BusinessKind.Renewal => T("renewal"),
+        _ => T("new business"),
+    };
+
+    public static IReadOnlyList<(string Value, string Label)> Businesses => [.. Enum.GetValues<BusinessKind>().Select(k => (k.ToString(), Business(k)))];
+
     public static string Category(ForecastCategory category) => category switch
     {
         ForecastCategory.Omitted => T("omitted"),

@@ -25,6 +25,7 @@ internal static class OpportunityFields
         new("currency", () => T("Currency"), ImportType.Text) { Synonyms = ["currency code", "amount currency", "wahrung"], Limit = 3 },
         new("amount", () => T("Amount"), ImportType.Money) { Tally = TallyBy.Amount, Synonyms = ["close value", "deal value", "value", "deal amount", "opportunity amount", "revenue", "expected revenue", "total", "betrag", "wert", "umsatz", "summe"] },
         new("source", () => T("Source"), ImportType.Text) { Synonyms = ["lead source", "origin", "channel", "campaign", "herkunft", "quelle"] },
+        new("business", () => T("Kind of deal"), ImportType.Text) { Synonyms = ["deal type", "opportunity type", "kind of deal", "business type", "art des geschafts"] },
         new("because", () => T("Why it closed"), ImportType.Text) { Sets = ["ClosedBecause"], Synonyms = ["loss reason", "lost reason", "close reason", "closed lost reason", "reason", "grund", "verlustgrund"] },
     ];
 

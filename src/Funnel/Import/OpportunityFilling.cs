@@ -66,6 +66,7 @@ internal sealed class OpportunityFilling(ImportBatch batch, IReadOnlyDictionary<
         opportunity.CloseOn = row.Date("closed") ?? opportunity.CloseOn;
         opportunity.ClosedOn = opportunity.End is StageEnd.Open ? null : row.Date("closed") ?? opportunity.ClosedOn;
         opportunity.Source = row.Text("source") ?? opportunity.Source;
+        opportunity.Business = BusinessNames.Of(row.Text("business")) ?? opportunity.Business;
         opportunity.ClosedBecause = row.Text("because") ?? opportunity.ClosedBecause;
         opportunity.MainProductId = row.Id("product") ?? opportunity.MainProductId;
     }

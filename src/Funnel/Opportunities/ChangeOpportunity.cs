@@ -37,6 +37,9 @@ internal static class ChangeOpportunity
         /// <summary>Empty takes the stage's.</summary>
         public ForecastCategory? Category { get; init; }
 
+        /// <summary>New business, expansion or renewal.</summary>
+        public BusinessKind? Business { get; init; }
+
         internal bool Has(string field) => Sent.Contains(field);
     }
 
@@ -79,6 +82,7 @@ internal static class ChangeOpportunity
         if (input.Has("Source")) o.Source = merge.Take(nameof(o.Source), o.Source, input.Source);
         if (input.Has("OwnerId")) o.OwnerId = merge.Take(nameof(o.OwnerId), o.OwnerId, input.OwnerId!.Value);
         if (input.Has("Category")) o.Category = merge.Take(nameof(o.Category), o.Category, input.Category);
+        if (input.Business is { } business) o.Business = merge.Take(nameof(o.Business), o.Business, business);
     }
 
     private static async Task<(Guid?, Problems)> AccountAsync(Input input, Opportunity opportunity, AppDb db, CancellationToken ct)
@@ -99,6 +103,7 @@ internal static class ChangeOpportunity
         FieldRules.Amount(problems, input.Amount, input.Currency?.ToUpperInvariant() ?? opportunity.Currency);
         problems.AddIf(input.OpenedOn > (opportunity.ClosedOn ?? DateOnly.MaxValue), "OpenedOn", T("It was closed before that day."));
         problems.AddIf(input.Category is ForecastCategory.Closed, "Category", T("Closed is what the stage says, not a person."));
+        problems.AddIf(input.Has("Business") && input.Business is null, "Business", T("Choose new business, expansion or renewal."));
         if (input.Has("OwnerId") && (input.OwnerId is not { } owner || (owner != opportunity.OwnerId && !await db.PersonRows().AnyAsync(p => p.Id == owner && p.IsHere, ct)))) problems.Add("OwnerId", T("Choose someone who is here."));
     }
 }

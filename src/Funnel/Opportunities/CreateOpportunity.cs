@@ -37,6 +37,9 @@ internal static class CreateOpportunity
 
         [StringLength(100)]
         public string? Source { get; init; }
+
+        /// <summary>New business where nothing is said.</summary>
+        public BusinessKind? Business { get; init; }
     }
 
     public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -62,7 +65,7 @@ internal static class CreateOpportunity
 
     internal static Opportunity New(Input input, Guid owner, Guid? account, Stages.Stage stage, string currency, DateTime now, DateOnly today) => new()
     {
-        Name = input.Name!, OwnerId = owner, AccountId = account, StageId = stage.Id, End = stage.End, Currency = currency, CloseOn = input.CloseOn, Source = input.Source,
+        Name = input.Name!, OwnerId = owner, AccountId = account, StageId = stage.Id, End = stage.End, Currency = currency, CloseOn = input.CloseOn, Source = input.Source, Business = input.Business ?? BusinessKind.NewBusiness,
         Amount = input.Amount is { } amount ? Minor.FromMajor(amount, currency) : null, OpenedOn = today, StageSince = now,
     };
 }

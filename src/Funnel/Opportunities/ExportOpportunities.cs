@@ -22,7 +22,7 @@ internal static class ExportOpportunities
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"deals.csv\"";
         await using var file = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await file.WriteAsync("Id,Name,Account,Owner,Stage,Outcome,Amount,Currency,Decision by,Begun on,Closed on,Source,Reason,Next step,Next step by\r\n");
+        await file.WriteAsync("Id,Name,Account,Owner,Stage,Outcome,Amount,Currency,Decision by,Begun on,Closed on,Source,Reason,Next step,Next step by,Kind of deal\r\n");
         await foreach (var o in db.Views(rows).AsAsyncEnumerable().WithCancellation(http.RequestAborted))
             await file.WriteAsync(string.Join(',', Cells(o).Select(Safe)) + "\r\n");
     }
@@ -30,7 +30,7 @@ internal static class ExportOpportunities
     private static IEnumerable<string?> Cells(OpportunityView o) =>
     [
         o.Id.ToString(), o.Name, o.AccountName, o.OwnerName, o.StageName, o.End.ToString(), o.Minor is { } minor ? Minor.ToMajor(minor, o.Currency).ToString(CultureInfo.InvariantCulture) : null, o.Currency,
-        Day(o.CloseOn), Day(o.OpenedOn), Day(o.ClosedOn), o.Source, o.ClosedBecause, o.NextStep, Day(o.NextStepOn),
+        Day(o.CloseOn), Day(o.OpenedOn), Day(o.ClosedOn), o.Source, o.ClosedBecause, o.NextStep, Day(o.NextStepOn), o.Business?.ToString(),
     ];
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

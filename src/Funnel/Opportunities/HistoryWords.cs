@@ -15,6 +15,7 @@ internal static class HistoryWords
         "Amount" => T("Amount"),
         "Currency" => T("Currency"),
         "Category" => T("Forecast"),
+        "Business" => T("Kind of deal"),
         "CloseOn" => T("Decision by"),
         "OpenedOn" => T("Begun on"),
         "ClosedOn" => T("Closed on"),
@@ -188,6 +189,7 @@ internal static class HistoryWords
         if (string.IsNullOrEmpty(text)) return T("unknown");
         if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" or "Worth" or "Saving" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
         if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "Business" && Enum.TryParse<BusinessKind>(text, out var kind) && Enum.IsDefined(kind)) return Words.Business(kind);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;
     }

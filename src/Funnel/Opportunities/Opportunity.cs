@@ -28,6 +28,9 @@ internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRem
     /// <summary>Set by a person; null takes the stage's.</summary>
     public ForecastCategory? Category { get; set; }
 
+    /// <summary>New business, expansion or renewal.</summary>
+    public BusinessKind Business { get; set; }
+
     /// <summary>When the customer is expected to decide; for a closed deal, when it was decided.</summary>
     public DateOnly? CloseOn { get; set; }
 

@@ -17,7 +17,7 @@ internal static class OpportunityList
     /// <param name="choices">What the filters by stage, owner and source offer.</param>
     public static ListOf<Opportunity, OpportunityView> Of(AppDb db, Standing standing, string currency, OpportunityChoices choices) => new(db.Reaches.Fields, Kinds.Opportunity, Columns(db, standing, currency, choices), OpportunityReading.Reading(db), "close")
     {
-        Moves = new("/opportunities", ["stage", "owner", "source"], o => $"/opportunities/{o.Id}", () => T("Deals")),
+        Moves = new("/opportunities", ["stage", "owner", "source", "business"], o => $"/opportunities/{o.Id}", () => T("Deals")),
     };
 
     private static IReadOnlyList<ListColumn<Opportunity, OpportunityView>> Columns(AppDb db, Standing standing, string currency, OpportunityChoices choices) =>
@@ -32,6 +32,7 @@ internal static class OpportunityList
         new ListColumn<Opportunity, OpportunityView, Guid>(o => o.OwnerId) { Id = "owner", Phone = OnPhone.Hidden, Label = () => T("Owner"), Kind = ColumnKind.Choice, IsSortable = false, Cell = o => o.OwnerName, Choices = choices.Owners, AsKey = Mine.AsKey(db) },
         new ListColumn<Opportunity, OpportunityView, string?>(o => o.Source) { Id = "source", Label = () => T("Source"), Kind = ColumnKind.Choice, IsShown = false, Cell = o => o.Source ?? T("unknown"), Choices = choices.Sources },
         new ListColumn<Opportunity, OpportunityView, StageEnd>(o => o.End) { Id = "end", Label = () => T("Outcome"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = o => Words.End(o.End), Choices = Words.Ends },
+        new ListColumn<Opportunity, OpportunityView, BusinessKind>(o => o.Business) { Id = "business", Label = () => T("Kind of deal"), Kind = ColumnKind.Choice, IsShown = false, IsSortable = false, Cell = o => o.Business is { } kind ? Words.Business(kind) : null, Choices = Words.Businesses },
         .. CustomColumns.Of<Opportunity, OpportunityView>(db, choices.Fields, o => o.CustomFields, choices.Links),
     ];
 

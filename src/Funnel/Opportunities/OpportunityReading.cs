@@ -15,7 +15,7 @@ internal static class OpportunityReading
         var (accounts, people, stages, steps) = (db.AccountRows(), db.PersonRows(), db.Stages, db.OpenTasksAbout(Kinds.Opportunity));
         return db.Seen<Opportunity, OpportunityView>(o => new OpportunityView
         {
-            Id = o.Id, Version = o.Version, SourceId = o.SourceId, CustomFields = o.CustomFields, Name = o.Name, AccountId = o.AccountId, OwnerId = o.OwnerId, StageId = o.StageId, End = o.End, Category = o.Category,
+            Id = o.Id, Version = o.Version, SourceId = o.SourceId, CustomFields = o.CustomFields, Name = o.Name, AccountId = o.AccountId, OwnerId = o.OwnerId, StageId = o.StageId, End = o.End, Category = o.Category, Business = o.Business,
             Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, OpenedOn = o.OpenedOn, ClosedOn = o.ClosedOn, Source = o.Source, ClosedBecause = o.ClosedBecause, PriceListId = o.PriceListId, ProcessId = o.ProcessId, StageSince = o.StageSince,
             AccountName = accounts.Where(a => a.Id == o.AccountId).Select(a => a.Name).FirstOrDefault(),
             OwnerName = people.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(),

@@ -17,6 +17,8 @@ public sealed record OpportunityView
     public required string StageName { get; init; }
     public required StageEnd End { get; init; }
     public required ForecastCategory? Category { get; init; }
+    /// <summary>New business, expansion or renewal; null where a past day is shown.</summary>
+    public BusinessKind? Business { get; init; }
     public decimal? Amount => Minor is { } minor ? (decimal)Platform.Money.Minor.ToMajor(minor, Currency) : null;
     public required string Currency { get; init; }
     public required DateOnly? CloseOn { get; init; }

@@ -44,6 +44,7 @@ internal static class Facts
         Number("stage-days", () => T("Days in its stage"), (f, _) => Since(f, f.StageSince)),
         new("owner", () => T("Owner"), ColumnKind.Choice, (f, _) => f.OwnerId.ToString()) { Choices = c => c.Owners },
         new("category", () => T("Forecast category"), ColumnKind.Choice, (f, _) => f.Category.ToString()) { Choices = _ => [.. Enum.GetValues<ForecastCategory>().Where(c => c is not ForecastCategory.Closed).Select(c => new Choice(c.ToString(), Words.Category(c)))] },
+        new("business", () => T("Kind of deal"), ColumnKind.Choice, (f, _) => f.Business?.ToString()) { Choices = _ => [.. Words.Businesses.Select(k => new Choice(k.Value, k.Label))] },
         Text("source", () => T("Source"), (f, _) => f.Source),
         Number("age", () => T("Days since it began"), (f, _) => Since(f, f.OpenedOn)),
         Number("closes-in", () => T("Days until they decide"), (f, _) => f.CloseOn?.DayNumber - f.Day.DayNumber),

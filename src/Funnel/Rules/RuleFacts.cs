@@ -12,6 +12,8 @@ internal sealed record RuleFacts
 
     /// <summary>What a person called it, or its stage.</summary>
     public required ForecastCategory Category { get; init; }
+    /// <summary>New business, expansion or renewal.</summary>
+    public BusinessKind? Business { get; init; }
     public required string? Source { get; init; }
     public required DateOnly? CloseOn { get; init; }
     public required DateOnly? OpenedOn { get; init; }
@@ -38,7 +40,7 @@ internal sealed record RuleFacts
     /// <summary>Of a deal whose page is open.</summary>
     public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()
     {
-        Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
+        Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Business = deal.Business, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
         HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, CustomFields = deal.CustomFields,
     };
 }

@@ -4754,6 +4754,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Business")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("business");
+
                     b.Property<string>("Category")
                         .HasColumnType("text")
                         .HasColumnName("category");

@@ -2026,6 +2026,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     amount = table.Column<long>(type: "bigint", nullable: true),
                     currency = table.Column<string>(type: "text", nullable: false),
                     category = table.Column<string>(type: "text", nullable: true),
+                    business = table.Column<string>(type: "text", nullable: false),
                     close_on = table.Column<DateOnly>(type: "date", nullable: true),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),

@@ -2025,6 +2025,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     amount = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: false),
                     category = table.Column<string>(type: "TEXT", nullable: true),
+                    business = table.Column<string>(type: "TEXT", nullable: false),
                     close_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),

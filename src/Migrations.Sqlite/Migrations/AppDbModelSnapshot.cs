@@ -4843,6 +4843,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<string>("Business")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("business");
+
                     b.Property<string>("Category")
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
