@@ -41,6 +41,12 @@ public static class CustomersReads
     /// <summary>The account a contact belongs to; none where the viewer may not see the contact, or it has none.</summary>
     public static IQueryable<Guid?> AccountsOfContact(this AppDb db, Guid contactId) => db.Contacts.Where(c => c.Id == contactId && c.AccountId != null).Select(c => c.AccountId);
 
+    /// <summary>Of what stands on an account in another module: what the viewer sees of it because they see the account, or because it is theirs or of whom they lead.</summary>
+    /// <param name="rows">The rows, which name their account in <c>AccountId</c>.</param>
+    /// <param name="db">Knows who looks.</param>
+    /// <param name="kind">Their kind.</param>
+    public static IQueryable<T> OnSeenAccounts<T>(this IQueryable<T> rows, AppDb db, string kind) where T : Entity, IOwned => Records.Following.FollowedOnAccount(rows, db, kind);
+
     /// <summary>A real foreign key to an account from another module's row.</summary>
     public static void RefersToAccount<T>(this EntityTypeBuilder<T> row, Expression<Func<T, object?>> key) where T : Entity =>
         row.HasOne<Account>().WithMany().HasForeignKey(key);

@@ -66,6 +66,14 @@ public static class DealPeople
                };
     }
 
+    /// <summary>Says of a deal of the same account that those who had a part in an earlier one have it again; saved by the caller. Of contacts the viewer does not see, nothing.</summary>
+    public static async Task CopyPartsAsync(this AppDb db, Guid from, Guid to, DateOnly today, CancellationToken ct)
+    {
+        var people = db.Rows<MapPerson>().Shown(db);
+        foreach (var part in await db.Rows<MapPart>().AsNoTracking().Where(p => p.OpportunityId == from && people.Any(m => m.Id == p.MapPersonId)).OrderBy(p => p.Id).Take(MapReading.Most).ToListAsync(ct))
+            db.Add(new MapPart { MapPersonId = part.MapPersonId, OpportunityId = to, Part = part.Part, Evidence = part.Evidence, AsOf = today, SaidById = db.Viewer.PersonId });
+    }
+
     /// <summary>Deals in which somebody has such a part.</summary>
     public static IQueryable<Guid> DealsWithPart(this AppDb db, DealPart part)
     {

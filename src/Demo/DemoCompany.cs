@@ -61,6 +61,7 @@ public static class DemoCompany
         await Fitting.PlantAsync(db, plan, staff.First(Role.Leader).Id, ct);
         await Proving.PlantAsync(db, plan, ct);
         await Debriefing.PlantAsync(db, plan, ct);
+        await Contracting.PlantAsync(db, plan, ct);
         await Negotiating.PlantAsync(db, plan, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>(), ct);
         await new Helping(plan, staff, desk).PlantAsync(db, ct);
         await new AtOdds(plan, staff, desk, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>()).PlantAsync(db, ct);
@@ -71,6 +72,7 @@ public static class DemoCompany
         await Papers.AddAsync(services, As(Role.Leader), large.Take(Papers.On), ct);
         await PlanReviews.HoldAsync(services, plan, As(Role.Leader), ct);
         await OtherSystem.TakeInAsync(services, plan, As(Role.Leader), ct);
+        await Contracting.RenewAsync(services, As(Role.Leader), ct);
         await ByHand.DoAsync(services, As(Role.Seller), As(Role.Leader), ct);
         await Numbers.PlantAsync(db, plan, staff, ct);
         await Ruling.StartAsync(db, ct);

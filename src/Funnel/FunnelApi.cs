@@ -41,6 +41,7 @@ internal static class FunnelApi
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
         ValueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
+        Contracts.ContractRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         DebriefRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));

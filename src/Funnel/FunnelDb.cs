@@ -1,5 +1,7 @@
+using Coxswain.Customers;
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Disagreement;
+using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -28,7 +30,7 @@ public static class Kinds
     public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Debrief = "debrief", DebriefChange = "debrief-change", Rule = "rule";
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
-    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof";
+    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof", Contract = "contract", ContractRenewal = "contract-renewal";
     public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition", TurfCase = "turf-case";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
@@ -77,6 +79,8 @@ internal static class FunnelDb
         internal IQueryable<SeenSign> SeenSigns => db.Rows<SeenSign>();
         internal IQueryable<ValueItem> ValueItems => db.Rows<ValueItem>();
         internal IQueryable<Proof> Proofs => db.Rows<Proof>();
+        internal IQueryable<Contract> Contracts => db.Rows<Contract>().Reached(db, Kinds.Contract).OnSeenAccounts(db, Kinds.Contract);
+        internal IQueryable<ContractRenewal> ContractRenewals => db.Rows<ContractRenewal>();
         internal IQueryable<WalkAway> WalkAways => db.Rows<WalkAway>();
         internal IQueryable<StrategyRead> StrategyReads => db.Rows<StrategyRead>();
         internal IQueryable<CharterEdition> CharterEditions => db.Rows<CharterEdition>();

@@ -3,6 +3,7 @@ using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Disagreement;
+using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Help;
@@ -42,9 +43,10 @@ public sealed class FunnelModule : IModule
         new(Kinds.Opportunity, Permission.SeeFunnel, Permission.EditFunnel)
         {
             Label = () => T("Deals"),
-            Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice"), (Kinds.Proposal, "Amount"), (Kinds.Concession, "Amount"), (Kinds.PriceAnchor, "Amount"), (Kinds.Negotiation, "ListPrice")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
+            Fields = [new("Amount", () => T("Amount")) { With = [(Kinds.OpportunityLine, "UnitPrice"), (Kinds.Proposal, "Amount"), (Kinds.Concession, "Amount"), (Kinds.PriceAnchor, "Amount"), (Kinds.Negotiation, "ListPrice"), (Kinds.Contract, "Recurring"), (Kinds.Contract, "PerYear"), (Kinds.Contract, "OneOff")] }, new("Category", () => T("Forecast category")), new("Source", () => T("Source")), new("ClosedBecause", () => T("Why it was lost"))],
         },
         CallRoutes.Owned,
+        ContractRoutes.Owned,
         new(Kinds.IssueFigures, Permission.Enter, Permission.Enter, Scope.Line),
         .. HelpRoutes.OwnedKinds,
         DisagreementRoutes.OwnedKind,
@@ -58,6 +60,7 @@ public sealed class FunnelModule : IModule
     [
         new(10, () => T("Today"), "/today", "calendar", Permission.Enter) { Key = 't', OnPhone = true },
         new(30, () => T("Deals"), "/opportunities", "target", Permission.SeeFunnel) { Kind = Kinds.Opportunity, Key = 'd', OnPhone = true },
+        ContractRoutes.Place,
         CallRoutes.Place,
         new(91, () => T("Process"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Menu },
         new(10, () => T("Stages"), "/settings/stages", "flag", Permission.ManageProcess) { In = PlaceIn.Process },
@@ -77,7 +80,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts();
 
     public void Map(Routes pages)
     {
@@ -129,6 +132,7 @@ public sealed class FunnelModule : IModule
         DebriefRoutes.Map(sees, edits);
         NegotiationRoutes.Map(sees, edits, pages.Requires(Permission.SeeTeamFigures));
         ValueRoutes.Map(sees, edits);
+        ContractRoutes.Map(pages, sees, edits);
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         PursuitRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));

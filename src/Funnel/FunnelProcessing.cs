@@ -2,6 +2,7 @@ using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Disagreement;
+using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
@@ -70,6 +71,10 @@ internal sealed class FunnelProcessing : IProcessing
         new(() => T("What customers need of what we offer"), About.Outsiders, [typeof(ValueItem)])
         {
             What = () => T("What we offer in a deal, how much of it they need and what it is worth to them, and which contact needs it."), Purpose = () => T("Proposing what helps"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the deal; the name until the contact is erased"),
+        },
+        new(() => T("Contracts"), About.OwnPeople, [typeof(Contract), typeof(ContractRenewal)])
+        {
+            What = () => T("What an account agreed to pay, from when until when, and who of us looks after it."), Purpose = () => T("Keeping to what was agreed, and renewing it in time"), Basis = () => T("the employment or service contract"), SeenBy = () => T("sales"), Kept = () => T("as long as the account"),
         },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {

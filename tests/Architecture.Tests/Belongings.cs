@@ -48,6 +48,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/pursuit/decisions", ("Choice", "Watch"), ("Reason", "Quay waits"), ("AgainOn", "2026-12-01"), ("StopRule", "Quay shut")),
             await admin.PostFormAsync("/settings/review-codes", ("Kind", "Team"), ("Name", "Quay code")),
             await admin.PostFormAsync("/settings/rules", ("Where", "source = Quay"), ("Text", "Quay rule"), ("Why", "Quay reason"), ("Advice", "Quay advice"), ("TaskTitle", "Quay task")),
+            await manager.PostFormAsync("/contracts", ("Name", "Quay contract"), ("AccountId", $"{await AnyAsync(floor, "accounts")}"), ("StartsOn", "2026-01-02"), ("EndsOn", "2031-01-01"), ("Currency", "EUR")),
             await manager.PostFormAsync("/requests", ("What", "Quay help"), ("DealId", $"{floor.Deal}"), ("Kind", "Rescue")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/strategy-reads"),
             await manager.PostFormAsync("/disagreements", ("Issue", $"{Marker} matter"), ("Name", $"{Marker} foreman"), ("MyNeed", $"{Marker} need")),

@@ -83,6 +83,7 @@ public sealed class QueryBudgetTests(ITestOutputHelper output)
             "duplicates" => floor.Pair,
             "requests" => floor.Request,
             "disagreements" => floor.Worksheet,
+            "contracts" => floor.Contract,
             "feeds" => floor.Captured.Feed,
             "captured" => floor.Captured.Filed,
             "waiting" => floor.Captured.Sender,

@@ -7,7 +7,7 @@ public sealed class PageTests(Site site)
 {
     private static readonly string[] OfManagers =
     [
-        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new", "/issues-first", "/reviews", "/discounts", "/requests", "/requests*", "/requests/new", "/requests/figures", "/disagreements", "/disagreements*", "/disagreements/new", "/charter", "/charter?of=LargeDeal", "/charter/journey", "/charter/purpose", "/proofs",
+        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new", "/issues-first", "/reviews", "/discounts", "/requests", "/requests*", "/requests/new", "/requests/figures", "/disagreements", "/disagreements*", "/disagreements/new", "/charter", "/charter?of=LargeDeal", "/charter/journey", "/charter/purpose", "/proofs", "/contracts", "/contracts*", "/contracts/new", "/contracts/figures",
         "/objects/installations", "/objects/installations*", "/objects/installations/new", "/leads", "/leads*", "/leads/new", "/common-ground", "/contacts/silent", "/me/data", "/me/capture", "/feeds/new", "/waiting", "/waiting*", "/signals", "/signals/new", "/duplicates", "/duplicates/merged", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
         "/leads?as=board&group=status", "/opportunities?as=calendar&group=close", "/accounts?group=cf.planning_system&columns=employees",
     ];

@@ -21,6 +21,7 @@ using Coxswain.Customers.Service.Rewards;
 using Coxswain.Customers.Service.Surveys;
 using Coxswain.Customers.Privacy;
 using Coxswain.Customers.Signals;
+using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Help;
@@ -59,6 +60,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
 {
     /// <summary>The process its deals follow.</summary>
     public Guid Process { get; init; }
+
+    /// <summary>A contract with a term after it and deals that renew it.</summary>
+    public Guid Contract { get; init; }
 
     /// <summary>Help that the manager was asked for.</summary>
     public Guid Request { get; init; }
@@ -133,6 +137,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([.. signals, .. Many(i => new DeskNote { AccountId = account, Agenda = $"Depot {i}", Problem = "Room", AskedOn = day.AddDays(-i), OwnerId = Owner(i) })]);
         var requests = Many(i => new HelpRequest { OwnerId = i % 4 == 2 ? manager.Id : Owner(i), Kind = i % 4 == 1 ? HelpKind.Rescue : HelpKind.Expert, What = $"A crane {i}", OpportunityId = deal, AccountId = account, ToPersonId = i % 4 == 0 ? manager.Id : null, DepartmentId = team, Anybody = i % 4 != 0, State = i % 4 == 3 ? HelpState.Done : HelpState.Waiting, HelperId = i % 4 == 3 ? manager.Id : null, AskedAt = now.AddDays(-i), AllocatedAt = i % 4 == 3 ? now.AddDays(-i) : null, Currency = "EUR" });
         await tenant.SaveAsync([.. requests, .. Many(i => new Expertise { OwnerId = Owner(i), Topic = $"Quay {i}", Free = HelpFree.Now })]);
+        var contracts = Many(i => new Contract { AccountId = account, OwnerId = Owner(i), Name = $"Gates {i}", DealId = deal, StartsOn = day.AddDays(-i), TermFrom = day.AddDays(-i), EndsOn = day.AddDays(90 + i), NoticeDays = 30, Recurring = 1_000 + i, Every = ContractEvery.Month, Currency = "EUR" });
+        await tenant.SaveAsync(contracts);
+        await tenant.SaveAsync([new Contract { AccountId = account, OwnerId = manager.Id, Name = "Gates, again", FollowsId = contracts[0].Id, StartsOn = day.AddDays(91), TermFrom = day.AddDays(91), Every = ContractEvery.Year, Currency = "EUR" }, .. Many(i => new ContractRenewal { ContractId = contracts[0].Id, OpportunityId = deals[i].Id, TermEndsOn = day.AddDays(90 - i) })]);
         var editions = Enumerable.Range(0, 20).Select(i => new CharterEdition { Situation = (CharterSituation)(i % 5), Number = 1 + i / 5, LeaderId = manager.Id, Objective = "One voice", Principles = "The customer first", Behaviours = "Calls before writing", Balance = 4, SaidOn = day }).ToList();
         await tenant.SaveAsync([.. editions]);
         await tenant.SaveAsync([.. Enumerable.Range(1, 6).Select(i => new JourneyEdition { Number = i, LeaderId = manager.Id, Steps = "Asks\nBuys", Goal = 900_000, Currency = "EUR", GoalBy = day.AddDays(90), SaidOn = day, SalesId = manager.Id, SalesSignedOn = day, MarketingId = sellers[0].Id, MarketingSignedOn = i == 6 ? null : day })]);
@@ -140,7 +147,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         var aim = await tenant.InDb(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Rows<DealObjective>()));
         await tenant.SaveAsync(new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = manager.Id, Level = AccessLevel.Edit });
         await tenant.SaveAsync([.. sellers.SelectMany(s => new Entity[] { new StrategyRead { OpportunityId = deal, PersonId = s.Id, ObjectiveId = aim.Id, ReadOn = day }, new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = s.Id, Level = AccessLevel.Read, Function = "Prices" } })]);
-        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id, Request = requests[0].Id, Worksheet = await OddsAsync(), ProcessSteps = [asked[0].Id, asked[2].Id, second.Id] };
+        return new Floor(manager, await tenant.PersonAsync(Role.Admin, "Ines Castro"), account, contacts[0].Id, deal, tasks[0].Id, signals[0].Id, leads[0].Id, placed[0].Id, lines[0].Id, lists[0].Id, captured, survey.Id, pairs[0].Id, await OwnAsync()) { Process = process.Id, Request = requests[0].Id, Worksheet = await OddsAsync(), Contract = contracts[0].Id, ProcessSteps = [asked[0].Id, asked[2].Id, second.Id] };
 
         // Disagreements the manager works on, and matters between departments.
         async Task<Guid> OddsAsync()

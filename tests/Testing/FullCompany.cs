@@ -5,6 +5,7 @@ using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
+using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Disagreement;
@@ -82,6 +83,7 @@ public static class FullCompany
         var second = new Team { Name = "Yard" };
         await tenant.SaveAsync(second);
         await tenant.SaveAsync(new TurfCase { OwnerId = floor.Admin.Id, FirstTeamId = team, SecondTeamId = second.Id, Issue = "=Who loads\nfirst", Since = day.AddYears(-2), Action = "- both foremen meet", State = TurfState.Settled, SettledOn = day });
+        await tenant.SaveAsync(new Contract { AccountId = floor.Account, OwnerId = seller, Name = "=Gates\nand \"scales\"", DealId = floor.Deal, FollowsId = floor.Contract, StartsOn = day.AddDays(-400), TermFrom = day.AddDays(-35), EndsOn = day.AddDays(330), RenewsMonths = 12, NoticeDays = 90, NoticeGivenOn = day.AddDays(-1), Recurring = 123_456, Every = ContractEvery.Quarter, OneOff = 7, Currency = "JPY" });
         await tenant.InDb((db, services) =>
         {
             db.Add(WalkAways.Of(services.GetRequiredService<Platform.Outside.PrivateKeeper>(), tenant.Id, floor.Deal, new(3_500, "EUR", "They want our people", null), seller, true, day));

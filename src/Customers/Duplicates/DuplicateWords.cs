@@ -67,6 +67,7 @@ internal static class DuplicateWords
         "plan_reviews.account_id" => T("Reviews of account plans"),
         "captured_addresses.contact_id" => T("Addresses in captured mail and meetings"),
         "opportunities.account_id" or "opportunities.contact_id" => T("Deals"),
+        "contracts.account_id" => T("Contracts"),
         "help_requests.account_id" => T("Requests for help"),
         "share.row_id" => T("Who it was shown to"),
         _ => name,

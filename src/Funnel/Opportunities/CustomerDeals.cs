@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Contracts;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -33,15 +34,27 @@ public sealed record CustomerDealsView(IReadOnlyList<CustomerDeal> Deals, string
     public string? AllHref => Deals.Count > Shown ? $"/opportunities?all=1&account={Deals[0].AccountId}" : null;
 }
 
-/// <summary>An account's deals on its page.</summary>
-internal sealed class AccountDeals : IPanel
+/// <summary>An account's deals on its page, and its contracts below them, in one statement.</summary>
+internal sealed class AccountDeals(TimeProvider clock) : IPanel
 {
     public string Slot => Panels.Account;
 
     public int Order => 10;
 
-    public Task<RenderFragment?> DrawAsync(AppDb db, Guid subjectId, CancellationToken ct) =>
-        CustomerDeals.DrawAsync(db, db.Opportunities.Where(o => o.AccountId == subjectId), $"?accountId={subjectId}", ct);
+    public async Task<RenderFragment?> DrawAsync(AppDb db, Guid subjectId, CancellationToken ct)
+    {
+        if (!db.Viewer.May(Permission.SeeFunnel)) return null;
+        var (deals, contracts) = await CustomerLines.ReadAsync(db, subjectId, ct);
+        var mayAdd = db.Viewer.May(Permission.EditFunnel);
+        // Which day it is there would take a statement of its own: at worst a chip changes some hours early or late.
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var (above, below) = (CustomerDeals.Fragment(new(deals, mayAdd ? $"/opportunities/new?accountId={subjectId}" : null)), AccountContracts.Fragment([.. contracts.Select(c => c with { Day = day })], subjectId, mayAdd));
+        return builder =>
+        {
+            above(builder);
+            below?.Invoke(builder);
+        };
+    }
 }
 
 /// <summary>The deals of a contact's account on the contact's page.</summary>
@@ -52,7 +65,7 @@ internal sealed class ContactDeals : IPanel
     public int Order => 10;
 
     public Task<RenderFragment?> DrawAsync(AppDb db, Guid subjectId, CancellationToken ct) =>
-        CustomerDeals.DrawAsync(db, db.Opportunities.Where(o => db.AccountsOfContact(subjectId).Contains(o.AccountId)), null, ct);
+        CustomerDeals.DrawAsync(db, db.Opportunities.Where(o => db.AccountsOfContact(subjectId).Contains(o.AccountId)), ct);
 }
 
 /// <summary>Reads the deals of a customer and hands them to their panel, in one statement.</summary>
@@ -60,9 +73,8 @@ internal static class CustomerDeals
 {
     /// <param name="db">Its viewer looks at the page.</param>
     /// <param name="deals">Those of the customer.</param>
-    /// <param name="account">How the form of a new deal is told whose it is; null where nobody may say.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<RenderFragment?> DrawAsync(AppDb db, IQueryable<Opportunity> deals, string? account, CancellationToken ct)
+    public static async Task<RenderFragment?> DrawAsync(AppDb db, IQueryable<Opportunity> deals, CancellationToken ct)
     {
         if (!db.Viewer.May(Permission.SeeFunnel)) return null;
         var (people, stages) = (db.PersonRows(), db.Stages);
@@ -71,11 +83,10 @@ internal static class CustomerDeals
             Id = o.Id, AccountId = o.AccountId, Name = o.Name, End = o.End, Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, ClosedOn = o.ClosedOn,
             StageName = stages.Where(s => s.Id == o.StageId).Select(s => s.Name).First(), OwnerName = people.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(),
         }).Seen(db).ToListAsync(ct);
-        if (found.Count == 0 && account is null) return null;
-        return Fragment(new CustomerDealsView(found, account is not null && db.Viewer.May(Permission.EditFunnel) ? "/opportunities/new" + account : null));
+        return found.Count == 0 ? null : Fragment(new CustomerDealsView(found, null));
     }
 
-    private static RenderFragment Fragment(CustomerDealsView view) => builder =>
+    internal static RenderFragment Fragment(CustomerDealsView view) => builder =>
     {
         builder.OpenComponent<CustomerDealsPanel>(0);
         builder.AddComponentParameter(1, nameof(CustomerDealsPanel.Model), view);

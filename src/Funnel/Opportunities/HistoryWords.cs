@@ -180,6 +180,18 @@ internal static class HistoryWords
         "Saving" => T("Saved"),
         "Permission" => T("May we show it?"),
         "PermittedUntil" => T("Permitted until"),
+        "StartsOn" => T("First day"),
+        "EndsOn" or "TermEndsOn" => T("Last day"),
+        "TermFrom" => T("First day of the term"),
+        "RenewsMonths" => T("Renews itself for so many months"),
+        "NoticeDays" => T("Days of notice"),
+        "NoticeGivenOn" => T("Notice given on"),
+        "Recurring" => T("Paid each time"),
+        "Every" => T("How often"),
+        "OneOff" => T("Paid once"),
+        "DealId" or "OpportunityId" => T("Deal"),
+        "FollowsId" => T("Term before"),
+        "ContractId" => T("Contract"),
         _ => field,
     };
 
@@ -187,8 +199,8 @@ internal static class HistoryWords
     public static string Value(string field, string? text, string currency)
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
-        if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" or "Worth" or "Saving" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" or "Worth" or "Saving" or "Recurring" or "OneOff" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" or "StartsOn" or "EndsOn" or "NoticeGivenOn" or "TermEndsOn" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Business" && Enum.TryParse<BusinessKind>(text, out var kind) && Enum.IsDefined(kind)) return Words.Business(kind);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;

@@ -18,6 +18,9 @@ public sealed record ValueView
     /// <summary>Of that, what they cannot get elsewhere.</summary>
     public decimal? Unique => Whole(UniqueMinor);
 
+    /// <summary>What sets us apart in the deal, in what we sell and in how we sell it; said in its plan.</summary>
+    public IReadOnlyList<ValueStrength> Apart { get; init; } = [];
+
     [JsonIgnore]
     public OpportunityView Deal { get; init; } = null!;
 
@@ -50,6 +53,13 @@ public sealed record ValueView
 
     private decimal? Whole(long? minor) => minor is { } known ? (decimal)Platform.Money.Minor.ToMajor(known, Currency) : null;
 }
+
+/// <summary>Something that sets us apart in a deal.</summary>
+/// <param name="Kind">In what we sell, or in how we sell it.</param>
+/// <param name="Text">What.</param>
+/// <param name="SoWhat">Why it matters to them.</param>
+/// <param name="Proof">What proves it.</param>
+public sealed record ValueStrength([property: JsonConverter(typeof(JsonStringEnumConverter<Plans.StrengthKind>))] Plans.StrengthKind Kind, string Text, string? SoWhat, string? Proof);
 
 /// <summary>Something we offer, beside what they need of it.</summary>
 public sealed record ValueItemView

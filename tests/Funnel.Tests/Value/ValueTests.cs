@@ -77,6 +77,21 @@ public sealed class ValueTests
     }
 
     [Theory, OnBoth]
+    public async Task What_sets_us_apart_stands_in_two_columns_and_an_empty_one_is_asked_about(Engine engine)
+    {
+        var at = await OnAsync(engine);
+        Assert.Contains("neither in what we sell nor in how", await at.PageAsync());
+        await at.PostAsync("plan/strengths", ("Kind", "WhatWeSell"), ("Text", "Slots that plan themselves"), ("SoWhat", "No queue at the gate"), ("Proof", "Seen at two ports"));
+        var page = await at.PageAsync();
+        foreach (var said in (string[])["How we sell it sets apart as much: what do they notice of it?", "Slots that plan themselves", "No queue at the gate · proof: Seen at two ports"]) Assert.Contains(said, page);
+        await at.PostAsync("plan/strengths", ("Kind", "HowWeSell"), ("Text", "One person from offer to start"));
+        page = await at.PageAsync();
+        foreach (var said in (string[])["We differ in what we sell and in how.", "One person from offer to start", "what proves it?"]) Assert.Contains(said, page);
+        var read = JsonDocument.Parse(await at.Ana.Program.PageAsync($"/api{at.Url}")).RootElement.GetProperty("apart");
+        Assert.Equal(["WhatWeSell", "HowWeSell"], read.EnumerateArray().Select(s => s.GetProperty("kind").GetString()));
+    }
+
+    [Theory, OnBoth]
     public async Task From_three_customers_on_a_claim_is_proven_and_each_counts_once(Engine engine)
     {
         var at = await OnAsync(engine);

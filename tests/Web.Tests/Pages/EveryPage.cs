@@ -71,6 +71,7 @@ internal sealed partial class EveryPage
         all._rows["signals"] = await all.FirstAsync("/api/signals");
         all._rows["forecast"] = $"{all.Leader.Id}";
         await all.AddedAsync($"/forecast/{all.Leader.Id}/calls", ("Commit", "1000"), ("Because", "Υπογράφουν"));
+        all._rows["contracts"] = await all.AddedAsync("/contracts", ("Name", "Πύλες"), ("AccountId", all._rows["accounts"]), ("StartsOn", "2026-02-01"), ("EndsOn", "2027-01-31"), ("RenewsMonths", "12"), ("NoticeDays", "30"), ("Recurring", "900"), ("Every", "Month"), ("OneOff", "5"), ("Currency", "EUR"));
         all._rows["requests"] = await all.AddedAsync("/requests", ("What", "Γερανός"), ("AccountId", all._rows["accounts"]), ("Anybody", "true"));
         all._rows["disagreements"] = await all.AddedAsync("/disagreements", ("Issue", "Ποιος φορτώνει πρώτος"), ("Name", "Λιμενάρχης"), ("MyNeed", "Σειρά"), ("TheirNeed", "Ησυχία"), ("Since", "2024-01-01"), ("TimesAWeek", "9"));
         await all.AddedAsync($"/disagreements/{all._rows["disagreements"]}/gestures", ("Rung", "coffee"), ("Text", "Καφές"), ("On", "2026-07-01"));
