@@ -40,5 +40,10 @@ public sealed class ContractTests(Site site)
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator("main")).ToContainTextAsync("The term before");
         await tab.LooksRightAsync("contract-renewal");
+        await tab.GoAsync("/contracts?owner=mine");
+        await Expect(tab.Page.Locator("main")).ToContainTextAsync(phone ? "Gates by phone" : "Gates by hand");
+        await tab.LooksRightAsync("contracts");
+        await tab.GoAsync("/contracts/figures");
+        await tab.LooksRightAsync("contracts-figures");
     }
 }
