@@ -62,6 +62,7 @@ public static class DemoCompany
         await Proving.PlantAsync(db, plan, ct);
         await Debriefing.PlantAsync(db, plan, ct);
         await Contracting.PlantAsync(db, plan, ct);
+        await SharingPlans.PlantAsync(db, plan, ct);
         await Negotiating.PlantAsync(db, plan, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>(), ct);
         await new Helping(plan, staff, desk).PlantAsync(db, ct);
         await new AtOdds(plan, staff, desk, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>()).PlantAsync(db, ct);

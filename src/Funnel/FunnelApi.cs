@@ -11,6 +11,7 @@ using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
+using Coxswain.Funnel.Shared;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Value;
@@ -40,6 +41,7 @@ internal static class FunnelApi
         DisagreementRoutes.MapApi(api.Requires(Permission.Enter), api.Requires(Permission.SeeAllFigures));
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
+        SharedRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageSettings));
         ValueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         Contracts.ContractRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         MeetingRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));

@@ -15,6 +15,7 @@ using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
+using Coxswain.Funnel.Shared;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Value;
@@ -32,6 +33,7 @@ public static class Kinds
 
     public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof", Contract = "contract", ContractRenewal = "contract-renewal";
     public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition", TurfCase = "turf-case";
+    public const string SharedPlan = "shared-plan", SharedStep = "shared-step", SharedSaying = "shared-saying", SharedLink = "shared-link";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
@@ -86,6 +88,11 @@ internal static class FunnelDb
         internal IQueryable<CharterEdition> CharterEditions => db.Rows<CharterEdition>();
         internal IQueryable<CharterAgreement> CharterAgreements => db.Rows<CharterAgreement>();
         internal IQueryable<JourneyEdition> JourneyEditions => db.Rows<JourneyEdition>();
+        internal IQueryable<SharedPlan> SharedPlans => db.Rows<SharedPlan>();
+        internal IQueryable<SharedStep> SharedSteps => db.Rows<SharedStep>();
+        internal IQueryable<SharedSaying> SharedSayings => db.Rows<SharedSaying>();
+        internal IQueryable<SharedLink> SharedLinks => db.Rows<SharedLink>();
+        internal IQueryable<SharedOpening> SharedOpenings => db.Rows<SharedOpening>();
         internal IQueryable<Expertise> Experts => db.Rows<Expertise>();
 
         /// <summary>Worksheets the viewer wrote, and those somebody let them read: no role reaches another's.</summary>

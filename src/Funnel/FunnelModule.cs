@@ -20,6 +20,7 @@ using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
+using Coxswain.Funnel.Shared;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Today;
@@ -80,7 +81,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts().AddShared();
 
     public void Map(Routes pages)
     {
@@ -133,6 +134,7 @@ public sealed class FunnelModule : IModule
         NegotiationRoutes.Map(sees, edits, pages.Requires(Permission.SeeTeamFigures));
         ValueRoutes.Map(sees, edits);
         ContractRoutes.Map(pages, sees, edits);
+        SharedRoutes.Map(pages, sees, edits, pages.Requires(Permission.ManageSettings));
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         PursuitRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));

@@ -17,6 +17,7 @@ using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
+using Coxswain.Funnel.Shared;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Funnel.Targets;
@@ -76,6 +77,14 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("What an account agreed to pay, from when until when, and who of us looks after it."), Purpose = () => T("Keeping to what was agreed, and renewing it in time"), Basis = () => T("the employment or service contract"), SeenBy = () => T("sales"), Kept = () => T("as long as the account"),
         },
+        new(() => T("Plans shared with customers"), About.Outsiders, [typeof(SharedPlan), typeof(SharedStep), typeof(SharedSaying)])
+        {
+            What = () => T("What both sides of a deal do by when, who of the customer does it, and what they ticked or said by a link, under the name they gave."), Purpose = () => T("Doing together what a customer buys for"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales, and whoever at the customer has the link"), Kept = () => T("as long as the deal; the name until the contact is erased"),
+        },
+        new(() => T("Links to shared plans"), About.OwnPeople, [typeof(SharedLink), typeof(SharedOpening)])
+        {
+            What = () => T("Who opened a plan to a customer until when, and on how many days it was opened: nothing of who opened it."), Purpose = () => T("Doing together what a customer buys for"), Basis = () => T("the employment or service contract"), SeenBy = () => T("whoever may change the deal"), Kept = () => T("as long as the deal"),
+        },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {
             What = () => T("What a customer wants solved by a deal, and which contact confirmed it when."), Purpose = () => T("Proposing what helps"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the deal; the name until the contact is erased"),
@@ -124,6 +133,8 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(Concession)] = "What one organisation grants another; who noted it is in the history.",
         [typeof(SeenSign)] = "How a negotiation goes, not how somebody works.",
         [typeof(WalkAway)] = "How far we go in a deal: whoever said it reads it on the deal, where no copy or export takes it along.",
+        [typeof(SharedLink)] = "That a plan was opened to a customer stands in the history of the deal; the rest is secret.",
+        [typeof(SharedOpening)] = "How often somebody at a customer opened a page; nothing of our people.",
         [typeof(Proposal)] = "What was offered to a customer; whose deal it was stands with the deal.",
     };
 }

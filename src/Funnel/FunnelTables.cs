@@ -93,6 +93,7 @@ internal sealed class StageEvidenceTable : IEntityTypeConfiguration<StageEvidenc
     public void Configure(EntityTypeBuilder<StageEvidence> row)
     {
         row.ToTable("StageEvidence");
+        row.HasOne<Shared.SharedStep>().WithMany().HasForeignKey(e => new { e.TenantId, e.SharedStepId });
         row.HasOne<Processes.ProcessStep>().WithMany().HasForeignKey(e => new { e.TenantId, e.StepId });
         row.HasOne<Opportunity>().WithMany().HasForeignKey(e => new { e.TenantId, e.OpportunityId });
         row.HasOne<Stage>().WithMany().HasForeignKey(e => new { e.TenantId, e.StageId });

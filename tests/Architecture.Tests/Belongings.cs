@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps", "capability", "unit", "claim", "customer", "measure", "before", "after", "issue", "action"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps", "capability", "unit", "claim", "customer", "measure", "before", "after", "issue", "action", "aim", "who", "done_by"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -34,6 +34,10 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/debriefs", ("On", "2026-07-01"), ("Step", "Other"), ("StepText", "Quay step"), ("Heard", "Quay heard")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/negotiation", ("ListPrice", "50"), ("PriceAnswer", "Quay price")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/value-items", ("Capability", "Quay gates"), ("Unit", "Quay unit")),
+            await admin.PostFormAsync("/settings/sharing", ("IsOn", "true")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/shared", ("Aim", "Quay aim")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/shared-steps", ("Title", "Quay step"), ("Side", "Theirs"), ("Who", "Quay clerk")),
+            await SharedAsync(floor, await manager.PostFormAsync($"/opportunities/{floor.Deal}/shared-links", ("Until", "2026-09-01"))),
             await manager.PostFormAsync("/proofs", ("Claim", "Quay claim"), ("Customer", "Quay customer"), ("Measure", "Quay measure"), ("Before", "Quay before"), ("After", "Quay after")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/walk-away", ("Conditions", "Quay end")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/price-anchors", ("Side", "Theirs"), ("Amount", "5"), ("Basis", "Quay budget"), ("Learned", "Quay need")),
@@ -99,6 +103,17 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             foreach (var column in table.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid)).Select(p => p.GetColumnName()))
                 if (await AskAsync(others, $"SELECT {column} FROM \"{table.GetTableName()}\" WHERE tenant_id = {others.Id} AND {column} IN ({ids})") is { Count: > 0 } rows) found.Add($"{rows.Count} of {table.GetTableName()}.{column}");
         return found;
+    }
+
+    // Whoever has the link ticks and says something.
+    private static async Task<HttpResponseMessage> SharedAsync(Floor floor, HttpResponseMessage made)
+    {
+        var link = System.Text.RegularExpressions.Regex.Match(await made.Content.ReadAsStringAsync(), "/shared/[0-9]+-[A-Za-z0-9_-]{43}").Value;
+        var (customer, step) = (floor.Manager.Tenant.Host.Server.CreateClient(), await AnyAsync(floor, "shared_steps"));
+        customer.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        await customer.GetAsync(link);
+        await customer.PostFormAsync($"{link}/words", ("Step", $"{step}"), ("Name", "Quay buyer"), ("Text", "Quay words"));
+        return await customer.PostFormAsync($"{link}/ticks", ("Done", $"{step}"), ("Name", "Quay buyer"));
     }
 
     private static async Task MarkAsync(Floor floor)

@@ -14,7 +14,7 @@ public sealed class ExportTests
     private static readonly Dictionary<string, string> Staying = new()
     {
         ["AccessRow"] = Made, ["OpportunityState"] = "goes along with its deal", ["SearchDocument"] = Made, ["DuplicatePair"] = Made, ["SilentContact"] = Made,
-        ["ApiKey"] = Secret, ["OneTimeLink"] = Secret, ["SubjectKey"] = Secret, ["Webhook"] = Secret, ["WebhookSending"] = Secret, ["Outgoing"] = Secret, ["SurveyLink"] = Secret, ["WalkAway"] = Secret,
+        ["ApiKey"] = Secret, ["OneTimeLink"] = Secret, ["SubjectKey"] = Secret, ["Webhook"] = Secret, ["WebhookSending"] = Secret, ["Outgoing"] = Secret, ["SurveyLink"] = Secret, ["WalkAway"] = Secret, ["SharedLink"] = Secret, ["SharedOpening"] = Secret,
         ["Captured"] = Captured, ["CapturedAddress"] = Captured, ["CapturedTouch"] = Captured, ["CaptureChoice"] = Captured, ["CaptureRules"] = Captured, ["Feed"] = Captured, ["FeedFolder"] = Captured, ["FeedRun"] = Captured, ["IgnoredAddress"] = Captured,
         ["Ground"] = Own, ["OwnInterest"] = Own, ["Worksheet"] = Own,
         ["Share"] = Rights, ["RoleRule"] = Rights, ["FieldRule"] = Rights,

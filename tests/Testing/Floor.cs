@@ -32,6 +32,7 @@ using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Strategy;
+using Coxswain.Funnel.Shared;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.CustomObjects;
@@ -144,6 +145,10 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([.. editions]);
         await tenant.SaveAsync([.. Enumerable.Range(1, 6).Select(i => new JourneyEdition { Number = i, LeaderId = manager.Id, Steps = "Asks\nBuys", Goal = 900_000, Currency = "EUR", GoalBy = day.AddDays(90), SaidOn = day, SalesId = manager.Id, SalesSignedOn = day, MarketingId = sellers[0].Id, MarketingSignedOn = i == 6 ? null : day })]);
         await tenant.SaveAsync([.. sellers.Select(s => new CharterAgreement { EditionId = editions[0].Id, PersonId = s.Id, AcknowledgedOn = day })]);
+        var link = new SharedLink { OpportunityId = deal, Shelf = 1, SecretHash = [1, 2, 3], MadeById = manager.Id, Until = day.AddDays(90) };
+        var shared = Enumerable.Range(0, Math.Min(size, 40)).Select(i => new SharedStep { OpportunityId = deal, Title = $"Step {i}", Side = (SharedSide)(i % 2), DueOn = day.AddDays(i), ForId = contacts[i].Id }).ToList();
+        await tenant.SaveAsync([new SharedPlan { OpportunityId = deal, Aim = "No truck waits" }, link, .. shared]);
+        await tenant.SaveAsync([.. Enumerable.Range(0, 60).Select(i => new SharedOpening { SharedLinkId = link.Id, On = day.AddDays(-i), Times = 2 }), .. Many(i => new SharedSaying { OpportunityId = deal, SharedStepId = shared[i % shared.Count].Id, Did = (SharedAct)(i % 4), What = "Step", Name = "Lotte", Text = "We wait", At = now.AddHours(-i) })]);
         var aim = await tenant.InDb(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(db.Rows<DealObjective>()));
         await tenant.SaveAsync(new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = manager.Id, Level = AccessLevel.Edit });
         await tenant.SaveAsync([.. sellers.SelectMany(s => new Entity[] { new StrategyRead { OpportunityId = deal, PersonId = s.Id, ObjectiveId = aim.Id, ReadOn = day }, new Share { Kind = Funnel.Kinds.Opportunity, RowId = deal, PersonId = s.Id, Level = AccessLevel.Read, Function = "Prices" } })]);

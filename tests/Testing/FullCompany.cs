@@ -21,6 +21,7 @@ using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
+using Coxswain.Funnel.Shared;
 using Coxswain.Funnel.Stages;
 using Coxswain.Funnel.Targets;
 using Coxswain.Funnel.Value;
@@ -84,6 +85,9 @@ public static class FullCompany
         await tenant.SaveAsync(second);
         await tenant.SaveAsync(new TurfCase { OwnerId = floor.Admin.Id, FirstTeamId = team, SecondTeamId = second.Id, Issue = "=Who loads\nfirst", Since = day.AddYears(-2), Action = "- both foremen meet", State = TurfState.Settled, SettledOn = day });
         await tenant.SaveAsync(new Contract { AccountId = floor.Account, OwnerId = seller, Name = "=Gates\nand \"scales\"", DealId = floor.Deal, FollowsId = floor.Contract, StartsOn = day.AddDays(-400), TermFrom = day.AddDays(-35), EndsOn = day.AddDays(330), RenewsMonths = 12, NoticeDays = 90, NoticeGivenOn = day.AddDays(-1), Recurring = 123_456, Every = ContractEvery.Quarter, OneOff = 7, Currency = "JPY" });
+        var shared = new SharedStep { OpportunityId = floor.Deal, Title = "=Legal reads \"it\"", Side = SharedSide.Theirs, Who = "- Lotte", ForId = floor.Contact, DueOn = day.AddDays(9), StageId = stage, DoneOn = day, DoneBy = "Łotte,\nWeiß", IsDoneByThem = true };
+        await tenant.SaveAsync(shared, new SharedPlan { OpportunityId = floor.Deal, Aim = "=No truck\nwaits", WantedOn = day.AddDays(90) });
+        await tenant.SaveAsync(new SharedSaying { OpportunityId = floor.Deal, SharedStepId = shared.Id, Did = SharedAct.OtherDay, What = shared.Title, Name = "Łotte,\nWeiß", Text = "=Later", ProposedOn = day.AddDays(20), At = now.AddHours(-3), SeenAt = now }, new StageEvidence { OpportunityId = floor.Deal, StageId = stage, On = day, Text = shared.Title, SharedStepId = shared.Id });
         await tenant.InDb((db, services) =>
         {
             db.Add(WalkAways.Of(services.GetRequiredService<Platform.Outside.PrivateKeeper>(), tenant.Id, floor.Deal, new(3_500, "EUR", "They want our people", null), seller, true, day));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -28,12 +29,16 @@ public sealed class LogTests
         await admin.Browser.GetAsync($"/search?q={Uri.EscapeDataString(Typed)}");
         await admin.Browser.GetAsync($"/accounts?name={Uri.EscapeDataString(Typed)}");
         Assert.True((int)(await SaveAsync(admin)).StatusCode < 400);
+        var shared = await SharedAsync(admin);
+        await Stranger(host).GetAsync(shared);
+        await Stranger(host).GetAsync(shared[..^1]);
+        await Stranger(host).PostFormAsync($"{shared}/words", ("Step", $"{Guid.NewGuid()}"), ("Name", Name), ("Text", Note));
         broken.IsOn = true;
         Assert.Equal(HttpStatusCode.InternalServerError, (await SaveAsync(admin)).StatusCode);
         broken.IsOn = false;
 
         Assert.Contains(host.Logs.Lines, l => l.Contains("POST /contacts failed: System.InvalidOperationException", StringComparison.Ordinal));
-        foreach (var secret in new[] { Email, "mirela", "quast", Password, Typed, "Zinnober", Note, "Rana Kaur", link, link.Split('-')[^1] })
+        foreach (var secret in new[] { Email, "mirela", "quast", Password, Typed, "Zinnober", Note, "Rana Kaur", link, link.Split('-')[^1], shared, shared.Split('-', 2)[1] })
             Assert.DoesNotContain(host.Logs.Lines, l => l.Contains(secret, StringComparison.OrdinalIgnoreCase) || l.Contains(Uri.EscapeDataString(secret), StringComparison.OrdinalIgnoreCase));
         await host.App.DisposeAsync();
     }
@@ -45,6 +50,16 @@ public sealed class LogTests
         await admin.PlainBrowser.PostFormAsync("/people", ("Name", Name), ("Email", Email), ("Role", "Seller"));
         var id = Regex.Match(await admin.PlainBrowser.PageAsync("/people"), $"/people/([0-9a-f-]{{36}})/invitations").Groups[1].Value;
         var link = Regex.Match(await (await admin.PlainBrowser.PostFormAsync($"/people/{id}/invitations")).Content.ReadAsStringAsync(), "/invitations/[0-9a-f-]+").Value;
+        Assert.NotEmpty(link);
+        return link;
+    }
+
+    private static async Task<string> SharedAsync(TestViewer admin)
+    {
+        await admin.PlainBrowser.PostFormAsync("/settings/sharing", ("IsOn", "true"));
+        var deal = (await (await admin.Program.PostAsJsonAsync("/api/opportunities", new { name = "A yard" })).Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("id").GetGuid();
+        await admin.PlainBrowser.PostFormAsync($"/opportunities/{deal}/shared-steps", ("Title", "Sign"), ("Side", "Theirs"));
+        var link = Regex.Match(await (await admin.PlainBrowser.PostFormAsync($"/opportunities/{deal}/shared-links", ("Until", "2026-09-01"))).Content.ReadAsStringAsync(), "/shared/[0-9]+-[A-Za-z0-9_-]{43}").Value;
         Assert.NotEmpty(link);
         return link;
     }

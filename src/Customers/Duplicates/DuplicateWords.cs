@@ -56,6 +56,7 @@ internal static class DuplicateWords
         "tasks.account_id" or "tasks.contact_id" or "tasks.about_id" => T("Tasks"),
         "deal_issues.confirmed_by_id" => T("What they confirmed they want solved"),
         "proofs.account_id" => T("Proofs from them"),
+        "shared_steps.for_id" => T("Their steps in plans shared with them"),
         "value_items.for_id" => T("What they need of what we offer"),
         "debrief_changes.contact_id" => T("What debriefs of meetings say of them"),
         "negotiations.counterpart_id" => T("Negotiations with them"),

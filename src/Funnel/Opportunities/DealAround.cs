@@ -26,7 +26,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
         var team = db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == id)
             .Select(s => new Line { Sort = LineSort.Member, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = s.Function, More = null, DueOn = never, Name = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault(), MayEdit = s.Level == AccessLevel.Edit });
         var shown = db.StageEvidence.Where(e => e.OpportunityId == id).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(CustomerSteps.Most)
-            .Select(e => new Line { Sort = LineSort.Shown, Of = e.StageId, Id = e.Id, Step = e.StepId, Version = e.Version, Text = e.Text, More = null, DueOn = e.On, Name = "", MayEdit = false });
+            .Select(e => new Line { Sort = LineSort.Shown, Of = e.StageId, Id = e.Id, Step = e.StepId, Version = e.Version, Text = e.Text, More = null, DueOn = e.On, Name = "", MayEdit = e.SharedStepId != null });
         var moves = db.MoveNotes.Where(n => n.OpportunityId == id).OrderByDescending(n => n.On).ThenByDescending(n => n.Id).Take(CustomerSteps.MostMoves)
             .Select(n => new Line { Sort = LineSort.Move, Of = n.FromStageId, Id = n.Id, Step = n.Id, Version = n.Kind == MoveKind.Back ? (int)MoveKind.Back : n.Kind == MoveKind.Skipped ? (int)MoveKind.Skipped : (int)MoveKind.Unshown, Text = n.Reason, More = null, DueOn = n.On, Name = n.Without, MayEdit = n.IsStated });
         var issues = db.DealIssues.Where(i => i.OpportunityId == id).OrderBy(i => i.ConfirmedOn == null).ThenBy(i => i.UnderstoodOn).ThenBy(i => i.Id).Take(NoteIssue.Most)
@@ -50,7 +50,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
     private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way)
     {
         IReadOnlyList<DealTask> open = [.. lines[LineSort.Task].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name, l.More))];
-        IReadOnlyList<StepLine> shown = [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step))];
+        IReadOnlyList<StepLine> shown = [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step) { IsTheirs = l.MayEdit })];
         return new(open,
             [.. lines[LineSort.Member].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))],
             shown,

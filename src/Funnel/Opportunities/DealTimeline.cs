@@ -32,7 +32,7 @@ internal static class DealTimeline
         about = part.Sort switch { TimelineSort.Touches => about.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => about.Where(i => i.Kind == InteractionKind.Note), _ => about };
         var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await about.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Skip(part.From?.Touches ?? 0).Take(part.Most)
             .Select(i => new Touch(i, people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
-        var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event).Where(e => e.SubjectKind is not (Kinds.PlanJudgement or Kinds.PlanStrength or Kinds.PursuitSaying or Kinds.PursuitDecision)), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
+        var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event).Where(e => e.SubjectKind is not (Kinds.PlanJudgement or Kinds.PlanStrength or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.SharedStep or Kinds.SharedSaying)), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
         return part.Of([.. events.Select(e => new TimelineMoment(e.Event.OccurredAt, words.Of(db, e.Event, e.Who)))], [.. touches.Select(t => new TimelineMoment(t.Interaction.OccurredAt, Of(t, today)))]);
     }
 

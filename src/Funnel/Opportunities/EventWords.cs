@@ -21,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.Debrief or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.HelpRequest or Kinds.StrategyRead or Kinds.ValueItem) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.Debrief or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.HelpRequest or Kinds.StrategyRead or Kinds.ValueItem) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind) && !Shared.SharedEvents.Covers(happened.SubjectKind)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -49,6 +49,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             _ when happened.SubjectKind is Kinds.MeetingPlan => Meetings.MeetingEvents.Said(db, happened),
             _ when happened.SubjectKind is Kinds.Debrief => Debriefs.DebriefEvents.Said(db, happened),
             _ when Negotiation.NegotiationEvents.Covers(happened.SubjectKind) => Negotiation.NegotiationEvents.Said(db, happened, deal.Currency),
+            _ when Shared.SharedEvents.Covers(happened.SubjectKind) => Shared.SharedEvents.Said(happened),
             _ when happened.SubjectKind is Kinds.ValueItem => Value.ValueEvents.Said(db, happened),
             _ => Issues.IssueEvents.Said(db, happened, names, deal.Currency),
         };
@@ -58,7 +59,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
         {
             At = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Icon = happened.Kind is "opportunity.moved" ? "flag" : "history",
-            Note = string.Join(" · ", new[] { note, who ?? T("Coxswain"), Late(happened) }.OfType<string>()),
+            Note = string.Join(" · ", new[] { note, who ?? (Shared.SharedEvents.IsTheirs(happened) ? T("the customer, on the shared plan") : T("Coxswain")), Late(happened) }.OfType<string>()),
         };
     }
 

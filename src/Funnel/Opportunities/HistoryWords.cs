@@ -122,7 +122,7 @@ internal static class HistoryWords
         "Since" => T("Since"),
         "ListPrice" => T("List price"),
         "PriceAnswer" => T("Answer on the price"),
-        "Side" => T("Whose figure"),
+        "Side" => T("Which side"),
         "Basis" => T("How they came to it"),
         "Learned" => T("What it tells"),
         "Give" => T("Given"),
@@ -168,7 +168,7 @@ internal static class HistoryWords
         "Offered" => T("Offered"),
         "Needed" => T("Needed"),
         "Unit" => T("Unit"),
-        "ForId" => T("Who needs it?"),
+        "ForId" => T("Who of them"),
         "IsElsewhere" => T("Elsewhere too"),
         "Worth" => T("Worth to them"),
         "ProofId" => T("What proves it"),
@@ -192,6 +192,22 @@ internal static class HistoryWords
         "DealId" or "OpportunityId" => T("Deal"),
         "FollowsId" => T("Term before"),
         "ContractId" => T("Contract"),
+        "Title" => T("What is to be done"),
+        "Who" => T("Who"),
+        "DueOn" => T("By"),
+        "GateStepId" => T("Step of theirs"),
+        "DoneOn" => T("Done on"),
+        "DoneBy" => T("Ticked by"),
+        "IsDoneByThem" => T("Ticked by them"),
+        "Aim" => T("Aim, in their words"),
+        "WantedOn" => T("It works by"),
+        "Did" => T("What they did"),
+        "ProposedOn" => T("The day they propose"),
+        "SharedStepId" => T("Step of the shared plan"),
+        "At" => T("At"),
+        "Until" => T("Open until"),
+        "EndedAt" => T("Ended"),
+        "MadeById" => T("Made by"),
         _ => field,
     };
 
@@ -200,7 +216,7 @@ internal static class HistoryWords
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
         if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" or "Worth" or "Saving" or "Recurring" or "OneOff" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" or "StartsOn" or "EndsOn" or "NoticeGivenOn" or "TermEndsOn" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" or "StartsOn" or "EndsOn" or "NoticeGivenOn" or "TermEndsOn" or "DueOn" or "DoneOn" or "WantedOn" or "ProposedOn" or "Until" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Business" && Enum.TryParse<BusinessKind>(text, out var kind) && Enum.IsDefined(kind)) return Words.Business(kind);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;

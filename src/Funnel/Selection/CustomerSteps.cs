@@ -44,4 +44,8 @@ public sealed record CustomerStep(Guid StageId, string Act, string Stage, IReadO
 public sealed record MoveLine(Guid Id, Guid FromId, MoveKind Kind, string? Without, string? Reason, bool IsStated, DateOnly On);
 
 /// <summary>What shows a step, and when it was.</summary>
-public sealed record StepLine(Guid Id, Guid StageId, string Text, DateOnly On, Guid? StepId);
+public sealed record StepLine(Guid Id, Guid StageId, string Text, DateOnly On, Guid? StepId)
+{
+    /// <summary>The customer ticked it on the shared plan.</summary>
+    public bool IsTheirs { get; init; }
+}

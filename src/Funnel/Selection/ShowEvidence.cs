@@ -13,7 +13,7 @@ internal static class ShowEvidence
         if (!await db.Opportunities.AnyAsync(o => o.Id == input.Id, ct)) return Outcome.Missing;
         var steps = db.ProcessSteps;
         var rows = from evidence in db.StageEvidence join stage in db.Stages on evidence.StageId equals stage.Id where evidence.OpportunityId == input.Id
-                   orderby stage.Position, evidence.On, evidence.Id select new ShownStep(evidence.Id, stage.Id, stage.Name, steps.Where(s => s.Id == evidence.StepId).Select(s => s.Act).FirstOrDefault() ?? stage.CustomerAct, evidence.Text, evidence.On, evidence.StepId);
+                   orderby stage.Position, evidence.On, evidence.Id select new ShownStep(evidence.Id, stage.Id, stage.Name, steps.Where(s => s.Id == evidence.StepId).Select(s => s.Act).FirstOrDefault() ?? stage.CustomerAct, evidence.Text, evidence.On, evidence.StepId, evidence.SharedStepId != null);
         return Outcome.Done<IReadOnlyList<ShownStep>>(await rows.ToListAsync(ct));
     }
 }
@@ -26,4 +26,5 @@ internal static class ShowEvidence
 /// <param name="Text">What they did or said.</param>
 /// <param name="On">When.</param>
 /// <param name="StepId">Which step of its process; null where the stage itself names it.</param>
-public sealed record ShownStep(Guid Id, Guid StageId, string Stage, string? CustomerAct, string Text, DateOnly On, Guid? StepId);
+/// <param name="IsTheirs">The customer ticked it on the shared plan; otherwise one of us noted it.</param>
+public sealed record ShownStep(Guid Id, Guid StageId, string Stage, string? CustomerAct, string Text, DateOnly On, Guid? StepId, bool IsTheirs);

@@ -16,7 +16,10 @@ internal sealed class StageEvidence : Entity, IOnTimeline
 
     /// <summary>When they did or said it.</summary>
     public required DateOnly On { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get; set; }
+
+    /// <summary>The step of the shared plan that the customer ticked; null where one of us noted it.</summary>
+    public Guid? SharedStepId { get; init; }
 
     public Guid? TimelineId => OpportunityId;
 }

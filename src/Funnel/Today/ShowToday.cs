@@ -28,6 +28,7 @@ internal static class ShowToday
             Due = due,
             Tips = tips,
             Told = await ToldAsync(db, rules, standing.Day, ct),
+            Shared = sells ? await Shared.SharedTold.ReadAsync(db, ct) : [],
             Meetings = sells ? await MeetingsAsync(db, standing.Day, ct) : [],
             Deals = deals,
             IsFresh = sells && deals.Open == 0 && due.Count == 0 && tips.Count == 0 && !await db.Opportunities.AnyAsync(ct),

@@ -18,6 +18,9 @@ public sealed record TodayView
     /// <summary>What rules tell the viewer, the latest first.</summary>
     public required IReadOnlyList<RuleTold> Told { get; init; }
 
+    /// <summary>What customers did on plans shared with them, in the viewer's deals, unread; a line for each deal.</summary>
+    public required IReadOnlyList<Shared.SharedTold> Shared { get; init; }
+
     /// <summary>Meetings of today and the next two days that somebody planned, and those of the last week of which nobody told how they went.</summary>
     public required IReadOnlyList<TodayMeeting> Meetings { get; init; }
 

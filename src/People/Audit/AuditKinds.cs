@@ -8,7 +8,7 @@ internal static class AuditKinds
     private static readonly string[] All =
     [
         "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "debrief", "debrief-change", "rule", "negotiation", "price-anchor", "concession", "seen-sign", "walk-away", "help-request", "expertise", "strategy-read", "charter-edition", "charter-agreement", "journey-edition", "turf-case", "value-item", "proof", "contract", "contract-renewal",
-        "fit-profile", "fit-criterion", "fit-answer", "pursuit-saying", "pursuit-decision",
+        "fit-profile", "fit-criterion", "fit-answer", "pursuit-saying", "pursuit-decision", "shared-plan", "shared-step", "shared-saying", "shared-link",
     ];
 
     public static IReadOnlyList<Choice> Choices => [.. All.Select(k => new Choice(k, Of(k)))];
@@ -88,6 +88,10 @@ internal static class AuditKinds
         "seen-sign" => T("Sign that a negotiation may fail"),
         "value-item" => T("What we offer in a deal"),
         "proof" => T("Proof"),
+        "shared-plan" => T("Shared plan"),
+        "shared-step" => T("Step of the shared plan"),
+        "shared-saying" => T("What a customer did on a shared plan"),
+        "shared-link" => T("Link to a shared plan"),
         "walk-away" => T("Where we walk away"),
         "product" => T("Product"),
         "price-list" => T("Price list"),

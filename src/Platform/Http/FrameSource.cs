@@ -14,6 +14,14 @@ public sealed class FrameSource(IReadOnlyList<IModule> modules, CurrentViewer vi
     /// <summary>Set by an act whose page stands on a past day.</summary>
     public AsOf? AsOf { get; set; }
 
+    /// <summary>Set by an act whose page is the organisation's own, for people outside it: its name stands there instead of ours, and there is room for more than a question.</summary>
+    public string? Organisation
+    {
+        // With the request: a form is drawn again from a scope of its own.
+        get => Http.Items[nameof(Organisation)] as string;
+        set => Http.Items[nameof(Organisation)] = value;
+    }
+
     public HttpContext Http => here.HttpContext ?? throw new InvalidOperationException("A page is drawn in a request.");
 
     /// <summary>The frame with what of the rail is the viewer's own.</summary>

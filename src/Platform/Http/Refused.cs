@@ -25,7 +25,10 @@ public sealed class Refused(int status, string reason) : IResult
         if (http.Request.Path.StartsWithSegments("/api")) return Problem(http);
         if (http.Request.IsHtmx()) return Line(http);
         var model = new Dictionary<string, object?> { ["Model"] = new Refusing(status, reason) };
-        IResult page = IsFault ? new RazorComponentResult<FaultPage>(model) { StatusCode = status, PreventStreamingRendering = true } : new RazorComponentResult<RefusedPage>(model) { StatusCode = status, PreventStreamingRendering = true };
+        IResult page = IsFault ? new RazorComponentResult<FaultPage>(model) { StatusCode = status, PreventStreamingRendering = true }
+            // Who comes by a link has no start to go back to.
+            : http.GetEndpoint()?.Metadata.GetMetadata<ForAnyone>() is not null ? new RazorComponentResult<OutsideRefusedPage>(model) { StatusCode = status, PreventStreamingRendering = true }
+            : new RazorComponentResult<RefusedPage>(model) { StatusCode = status, PreventStreamingRendering = true };
         return page.ExecuteAsync(http);
     }
 

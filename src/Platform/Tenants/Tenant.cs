@@ -36,6 +36,9 @@ public sealed class Tenant
     /// <summary>Assistants may use the tools at <c>/mcp</c>; off until an administrator says so.</summary>
     public bool OffersTools { get; set; }
 
+    /// <summary>Sellers may open a shared plan to a customer by a link; off until an administrator says so.</summary>
+    public bool SharesPlans { get; set; }
+
     /// <summary>The kinds of events that webhooks want, comma separated, so that a save knows without asking; null for none.</summary>
     public string? WebhookKinds { get; set; }
 

@@ -75,6 +75,7 @@ internal sealed class ReachedRecords(Floor floor)
     // Help that the administrator is asked for, and a deal they work on.
     private async Task PlantHelpAsync()
     {
+        await Programs.SendAsync(floor.Admin.Program, "POST", "/api/v1/sharing-settings", new { isOn = true });
         await Programs.SendAsync((await Tenant.PersonAsync(Role.Leader, "Lea Brandt")).Program, "POST", "/api/v1/charter/journey", new { steps = "Asks\nBuys", goal = 1000, goalBy = "2031-01-01", sales = floor.Admin.Id, marketing = floor.Manager.Id });
         await Tenant.SaveAsync(new Share { Kind = "opportunity", RowId = floor.Deal, PersonId = floor.Admin.Id, Level = AccessLevel.Edit });
         foreach (var act in (string[])["acceptances", "refusals", "releases"])

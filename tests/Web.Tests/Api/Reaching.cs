@@ -50,6 +50,10 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /opportunities/{id}/plan/strengths"] = """{"kind":"WhatWeSell","person":null}""",
         ["POST /opportunities/{id}/plan/actions"] = """{"dueOn":null,"aimsAt":null}""",
         ["POST /opportunities/{id}/debriefs"] = """{"plan":null,"step":"Nothing","stepText":null,"stepOn":null,"stances":null,"pictured":null,"confirmed":null,"confirmedBy":null}""",
+        ["POST /sharing-settings"] = """{"isOn":true}""",
+        ["PATCH /opportunities/{id}/shared"] = """{"wantedOn":null}""",
+        ["POST /opportunities/{id}/shared-steps"] = """{"side":"Theirs","for":null,"gate":null,"dueOn":null}""", ["PATCH /shared-steps/{id}"] = """{"side":"Theirs","for":null,"gate":null,"dueOn":null}""",
+        ["POST /opportunities/{id}/shared-links"] = """{"until":null}""",
         ["POST /price-lists/{id}"] = """{"name":"List of today","to":null}""",
         // A stage that binds would hold the deal that others are reached with.
         ["POST /stages"] = """{"isBinding":null}""", ["PATCH /stages/{id}"] = """{"isBinding":null}""",
