@@ -57,6 +57,7 @@ public sealed class LogTests
     private static async Task<string> SharedAsync(TestViewer admin)
     {
         await admin.PlainBrowser.PostFormAsync("/settings/sharing", ("IsOn", "true"));
+        await admin.Program.PostAsJsonAsync("/api/stages", new { name = "Talks", category = "Pipeline" });
         var deal = (await (await admin.Program.PostAsJsonAsync("/api/opportunities", new { name = "A yard" })).Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("id").GetGuid();
         await admin.PlainBrowser.PostFormAsync($"/opportunities/{deal}/shared-steps", ("Title", "Sign"), ("Side", "Theirs"));
         var link = Regex.Match(await (await admin.PlainBrowser.PostFormAsync($"/opportunities/{deal}/shared-links", ("Until", "2026-09-01"))).Content.ReadAsStringAsync(), "/shared/[0-9]+-[A-Za-z0-9_-]{43}").Value;

@@ -56,7 +56,7 @@ internal sealed partial class EveryPage
         await all.AddedAsync("/proofs", ("Claim", "Μισός χρόνος"), ("Customer", "Ακτή"), ("Measure", "Ώρες"), ("Before", "Δύο"), ("After", "Μία"), ("Saving", "5"), ("Permission", "Yes"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/value-items", ("Capability", "Θέσεις"), ("Offered", "100"), ("Needed", "45"), ("Unit", "τη μέρα"), ("Worth", "9"), ("IsElsewhere", "false"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/shared", ("Aim", "Χωρίς ουρές"), ("WantedOn", "2026-11-02"));
-        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/shared-steps", ("Title", "Υπογραφή"), ("Side", "Theirs"), ("Who", "Ἄννα"), ("DueOn", "2026-08-20"));
+        await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/shared-steps", ("Title", "Υπογραφή"), ("Side", "Theirs"), ("Who", "Λότη"), ("DueOn", "2026-08-20"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/walk-away", ("Floor", "5"), ("Conditions", "Χωρίς αποβάθρα"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/negotiation", ("ListPrice", "90"), ("PriceAnswer", "Ενενήντα, με τον μόλο"), ("HasAuthority", "true"));
         await all.AddedAsync($"/opportunities/{all._rows["opportunities"]}/price-anchors", ("Side", "Theirs"), ("Amount", "70"), ("Basis", "Προϋπολογισμός"), ("Learned", "Τον Μάιο"));
