@@ -66,4 +66,4 @@ internal static class EndSharedLink
 /// <param name="Deal">What that is called.</param>
 /// <param name="Until">The last day it opens anything.</param>
 /// <param name="Url">The whole address. It is kept nowhere.</param>
-public sealed record SharedLinkMade(Guid Id, Guid DealId, string Deal, DateOnly Until, string Url);
+public sealed record SharedLinkMade(Guid Id, Guid DealId, string Deal, DateOnly Until, string Url) : Platform.Api.IToldOnce;

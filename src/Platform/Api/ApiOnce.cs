@@ -12,6 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Platform.Api;
 
+/// <summary>An answer that holds what is kept nowhere: asked for again with the same key, it is not told again.</summary>
+public interface IToldOnce;
+
 /// <summary>Does what carries an <c>Idempotency-Key</c> once: that it was done is saved with what it changes, and sent again it is answered as it was.</summary>
 internal sealed class ApiOnce
 {
@@ -59,7 +62,7 @@ internal sealed class ApiOnce
     {
         var now = Db.Clock.GetUtcNow().UtcDateTime;
         var taken = new TakenAct { Id = _id, PersonId = Db.Viewer.PersonId, OccurredAt = now, TakenAt = now, Said = _said, Status = status };
-        taken.Answered(Secrets.Close(JsonSerializer.Serialize(view, ApiJson.Out)));
+        if (view is not IToldOnce) taken.Answered(Secrets.Close(JsonSerializer.Serialize(view, ApiJson.Out)));
         Db.Add(taken);
         return Db.SaveChangesAsync(_http.RequestAborted);
     }

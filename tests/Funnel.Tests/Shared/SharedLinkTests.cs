@@ -114,7 +114,11 @@ public sealed class SharedLinkTests
         Assert.Equal(HttpStatusCode.OK, (await at.Customer().GetAsync(link.Value)).StatusCode);
         foreach (var url in (string[])[at.Url, $"/api{at.Url}", at.Deals, "/api/events?limit=200"]) Assert.DoesNotContain(secret, await (await at.Ana.PlainBrowser.GetAsync(url)).Content.ReadAsStringAsync());
         foreach (var data in await at.Ana.InDb(db => db.Rows<Event>().Where(e => e.SubjectKind == Kinds.SharedLink).Select(e => e.Data).ToListAsync())) Assert.DoesNotContain("Hash", data);
-        Assert.Equal(32, (await at.Ana.InDb(db => db.SharedLinks.SingleAsync())).SecretHash.Length);
+        var program = at.Ana.Program;
+        program.DefaultRequestHeaders.Add("Idempotency-Key", "once");
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Conflict), ((await program.PostAsJsonAsync($"/api{at.Deals}/shared-links", new { })).StatusCode, (await program.PostAsJsonAsync($"/api{at.Deals}/shared-links", new { })).StatusCode));
+        Assert.Equal((2, 1), await at.Ana.InDb(async db => (await db.SharedLinks.CountAsync(), await db.Rows<Platform.Sending.TakenAct>().CountAsync(a => a.Answer == null && a.Status == 201))));
+        Assert.Equal(32, (await at.Ana.InDb(db => db.SharedLinks.FirstAsync())).SecretHash.Length);
     }
 
     [Theory, OnBoth]
