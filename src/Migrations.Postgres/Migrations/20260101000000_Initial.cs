@@ -1359,6 +1359,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     file_room_megabytes = table.Column<int>(type: "integer", nullable: false),
                     api_per_minute = table.Column<int>(type: "integer", nullable: false),
                     offers_tools = table.Column<bool>(type: "boolean", nullable: false),
+                    shares_plans = table.Column<bool>(type: "boolean", nullable: false),
                     webhook_kinds = table.Column<string>(type: "text", nullable: true),
                     reaction_kinds = table.Column<string>(type: "text", nullable: true),
                     letter_key = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1369,6 +1370,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tenants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "turf_cases",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_team_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_team_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issue = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    action = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_turf_cases", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1457,6 +1480,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_won_targets", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worksheets",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mediator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed = table.Column<string>(type: "text", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worksheets", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2598,6 +2638,56 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contracts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    deal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    renews_months = table.Column<int>(type: "integer", nullable: true),
+                    notice_days = table.Column<int>(type: "integer", nullable: true),
+                    notice_given_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recurring = table.Column<long>(type: "bigint", nullable: true),
+                    every = table.Column<string>(type: "text", nullable: false),
+                    one_off = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    per_year = table.Column<long>(type: "bigint", nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contracts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contracts_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contracts_contracts_tenant_id_follows_id",
+                        columns: x => new { x.tenant_id, x.follows_id },
+                        principalTable: "contracts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contracts_opportunities_tenant_id_deal_id",
+                        columns: x => new { x.tenant_id, x.deal_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deal_issues",
                 columns: table => new
                 {
@@ -3083,6 +3173,53 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_links",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shelf = table.Column<int>(type: "integer", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_links", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_links_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aim = table.Column<string>(type: "text", nullable: true),
+                    wanted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_plans_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "value_items",
                 columns: table => new
                 {
@@ -3149,35 +3286,48 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "stage_evidence",
+                name: "shared_steps",
                 columns: table => new
                 {
                     tenant_id = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    side = table.Column<string>(type: "text", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: true),
+                    for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stage_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    gate_step_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_by = table.Column<string>(type: "text", nullable: true),
+                    is_done_by_them = table.Column<bool>(type: "boolean", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_stage_evidence", x => new { x.tenant_id, x.id });
+                    table.PrimaryKey("pk_shared_steps", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "fk_stage_evidence_opportunities_tenant_id_opportunity_id",
+                        name: "fk_shared_steps_contacts_tenant_id_for_id",
+                        columns: x => new { x.tenant_id, x.for_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shared_steps_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_stage_evidence_process_steps_tenant_id_step_id",
-                        columns: x => new { x.tenant_id, x.step_id },
+                        name: "fk_shared_steps_process_steps_tenant_id_gate_step_id",
+                        columns: x => new { x.tenant_id, x.gate_step_id },
                         principalTable: "process_steps",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_stage_evidence_stages_tenant_id_stage_id",
+                        name: "fk_shared_steps_stages_tenant_id_stage_id",
                         columns: x => new { x.tenant_id, x.stage_id },
                         principalTable: "stages",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3501,6 +3651,34 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contract_renewals",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contract_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    term_ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_renewals", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contract_renewals_contracts_tenant_id_contract_id",
+                        columns: x => new { x.tenant_id, x.contract_id },
+                        principalTable: "contracts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contract_renewals_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "strategy_reads",
                 columns: table => new
                 {
@@ -3597,6 +3775,105 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_openings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared_link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_openings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_openings_shared_links_tenant_id_shared_link_id",
+                        columns: x => new { x.tenant_id, x.shared_link_id },
+                        principalTable: "shared_links",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_sayings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared_step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    did = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_sayings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_sayings_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shared_sayings_shared_steps_tenant_id_shared_step_id",
+                        columns: x => new { x.tenant_id, x.shared_step_id },
+                        principalTable: "shared_steps",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stage_evidence",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    shared_step_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stage_evidence", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_process_steps_tenant_id_step_id",
+                        columns: x => new { x.tenant_id, x.step_id },
+                        principalTable: "process_steps",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_shared_steps_tenant_id_shared_step_id",
+                        columns: x => new { x.tenant_id, x.shared_step_id },
+                        principalTable: "shared_steps",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_stages_tenant_id_stage_id",
+                        columns: x => new { x.tenant_id, x.stage_id },
+                        principalTable: "stages",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3936,6 +4213,68 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_contacts_tenant_id_source_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contract_renewals_tenant_id_contract_id_term_ends_on",
+                table: "contract_renewals",
+                columns: new[] { "tenant_id", "contract_id", "term_ends_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contract_renewals_tenant_id_opportunity_id",
+                table: "contract_renewals",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_account_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_deal_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "deal_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_ends_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "ends_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_folded_name_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_follows_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "follows_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_notice_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "notice_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_owner_id_notice_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "owner_id", "notice_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_per_year_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "per_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_removed_at",
+                table: "contracts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_starts_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "starts_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_custom_fields_tenant_id_kind_key",
@@ -5063,6 +5402,69 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_shared_links_tenant_id_opportunity_id",
+                table: "shared_links",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_links_tenant_id_shelf",
+                table: "shared_links",
+                columns: new[] { "tenant_id", "shelf" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_openings_tenant_id_shared_link_id_on",
+                table: "shared_openings",
+                columns: new[] { "tenant_id", "shared_link_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_plans_tenant_id_opportunity_id",
+                table: "shared_plans",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_sayings_tenant_id_opportunity_id_at",
+                table: "shared_sayings",
+                columns: new[] { "tenant_id", "opportunity_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_sayings_tenant_id_shared_step_id",
+                table: "shared_sayings",
+                columns: new[] { "tenant_id", "shared_step_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_sayings_unread",
+                table: "shared_sayings",
+                columns: new[] { "tenant_id", "opportunity_id" },
+                filter: "seen_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_for_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "for_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_gate_step_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "gate_step_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_opportunity_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_removed_at",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_stage_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "stage_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_signals_tenant_id_account_id_on",
                 table: "signals",
                 columns: new[] { "tenant_id", "account_id", "on" });
@@ -5114,6 +5516,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_stage_evidence_tenant_id_opportunity_id",
                 table: "stage_evidence",
                 columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stage_evidence_tenant_id_shared_step_id",
+                table: "stage_evidence",
+                columns: new[] { "tenant_id", "shared_step_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_stage_evidence_tenant_id_stage_id",
@@ -5227,6 +5634,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "to_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_turf_cases_tenant_id_owner_id",
+                table: "turf_cases",
+                columns: new[] { "tenant_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_turf_cases_tenant_id_removed_at",
+                table: "turf_cases",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_value_items_tenant_id_for_id",
                 table: "value_items",
                 columns: new[] { "tenant_id", "for_id" });
@@ -5278,6 +5696,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "won_targets",
                 columns: new[] { "tenant_id", "from", "to" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worksheets_tenant_id_author_id",
+                table: "worksheets",
+                columns: new[] { "tenant_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worksheets_tenant_id_mediator_id",
+                table: "worksheets",
+                columns: new[] { "tenant_id", "mediator_id" },
+                filter: "mediator_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worksheets_tenant_id_removed_at",
+                table: "worksheets",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -5321,6 +5756,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "contract_renewals");
 
             migrationBuilder.DropTable(
                 name: "custom_fields");
@@ -5545,6 +5983,15 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "share");
 
             migrationBuilder.DropTable(
+                name: "shared_openings");
+
+            migrationBuilder.DropTable(
+                name: "shared_plans");
+
+            migrationBuilder.DropTable(
+                name: "shared_sayings");
+
+            migrationBuilder.DropTable(
                 name: "signals");
 
             migrationBuilder.DropTable(
@@ -5581,6 +6028,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "tip_disputes");
 
             migrationBuilder.DropTable(
+                name: "turf_cases");
+
+            migrationBuilder.DropTable(
                 name: "value_items");
 
             migrationBuilder.DropTable(
@@ -5599,6 +6049,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "won_targets");
 
             migrationBuilder.DropTable(
+                name: "worksheets");
+
+            migrationBuilder.DropTable(
                 name: "account_steps");
 
             migrationBuilder.DropTable(
@@ -5615,6 +6068,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "leads");
+
+            migrationBuilder.DropTable(
+                name: "contracts");
 
             migrationBuilder.DropTable(
                 name: "debriefs");
@@ -5647,10 +6103,13 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "service_surveys");
 
             migrationBuilder.DropTable(
+                name: "shared_links");
+
+            migrationBuilder.DropTable(
                 name: "tasks");
 
             migrationBuilder.DropTable(
-                name: "process_steps");
+                name: "shared_steps");
 
             migrationBuilder.DropTable(
                 name: "deal_objectives");
@@ -5678,6 +6137,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "process_steps");
 
             migrationBuilder.DropTable(
                 name: "opportunities");

@@ -3813,6 +3813,179 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("journey_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.Contract", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid?>("DealId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deal_id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("every");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("NoticeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_days");
+
+                    b.Property<DateOnly?>("NoticeGivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_given_on");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<long?>("OneOff")
+                        .HasColumnType("bigint")
+                        .HasColumnName("one_off");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("PerYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("per_year");
+
+                    b.Property<long?>("Recurring")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recurring");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("RenewsMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("renews_months");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_contracts_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "DealId")
+                        .HasDatabaseName("ix_contracts_tenant_id_deal_id");
+
+                    b.HasIndex("TenantId", "FollowsId")
+                        .HasDatabaseName("ix_contracts_tenant_id_follows_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_contracts_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "EndsOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_ends_on_id");
+
+                    b.HasIndex("TenantId", "FoldedName", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_folded_name_id");
+
+                    b.HasIndex("TenantId", "NoticeOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_notice_on_id");
+
+                    b.HasIndex("TenantId", "PerYear", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_per_year_id");
+
+                    b.HasIndex("TenantId", "StartsOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_starts_on_id");
+
+                    b.HasIndex("TenantId", "OwnerId", "NoticeOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_owner_id_notice_on_id");
+
+                    b.ToTable("contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.ContractRenewal", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contract_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateOnly>("TermEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_contract_renewals");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_contract_renewals_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ContractId", "TermEndsOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_renewals_tenant_id_contract_id_term_ends_on");
+
+                    b.ToTable("contract_renewals", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Debriefs.Debrief", b =>
                 {
                     b.Property<int>("TenantId")
@@ -3968,6 +4141,121 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasFilter("removed_at IS NOT NULL");
 
                     b.ToTable("debrief_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Disagreement.TurfCase", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("FirstTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_team_id");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issue");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SecondTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_team_id");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_turf_cases");
+
+                    b.HasIndex("TenantId", "OwnerId")
+                        .HasDatabaseName("ix_turf_cases_tenant_id_owner_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_turf_cases_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("turf_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Disagreement.Worksheet", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Closed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed");
+
+                    b.Property<Guid?>("MediatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mediator_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_worksheets");
+
+                    b.HasIndex("TenantId", "AuthorId")
+                        .HasDatabaseName("ix_worksheets_tenant_id_author_id");
+
+                    b.HasIndex("TenantId", "MediatorId")
+                        .HasDatabaseName("ix_worksheets_tenant_id_mediator_id")
+                        .HasFilter("mediator_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_worksheets_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("worksheets", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Help.Expertise", b =>
@@ -6319,6 +6607,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("opportunity_id");
 
+                    b.Property<Guid?>("SharedStepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shared_step_id");
+
                     b.Property<Guid>("StageId")
                         .HasColumnType("uuid")
                         .HasColumnName("stage_id");
@@ -6343,6 +6635,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "OpportunityId")
                         .HasDatabaseName("ix_stage_evidence_tenant_id_opportunity_id");
 
+                    b.HasIndex("TenantId", "SharedStepId")
+                        .HasDatabaseName("ix_stage_evidence_tenant_id_shared_step_id");
+
                     b.HasIndex("TenantId", "StageId")
                         .HasDatabaseName("ix_stage_evidence_tenant_id_stage_id");
 
@@ -6350,6 +6645,288 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_stage_evidence_tenant_id_step_id");
 
                     b.ToTable("stage_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedLink", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Shelf")
+                        .HasColumnType("integer")
+                        .HasColumnName("shelf");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_links");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_links_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "Shelf")
+                        .HasDatabaseName("ix_shared_links_tenant_id_shelf");
+
+                    b.ToTable("shared_links", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedOpening", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("SharedLinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shared_link_id");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_openings");
+
+                    b.HasIndex("TenantId", "SharedLinkId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shared_openings_tenant_id_shared_link_id_on");
+
+                    b.ToTable("shared_openings", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedPlan", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .HasColumnType("text")
+                        .HasColumnName("aim");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WantedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("wanted_on");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_plans");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_plans_tenant_id_opportunity_id");
+
+                    b.ToTable("shared_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedSaying", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("did");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("SharedStepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shared_step_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_sayings");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_sayings_unread")
+                        .HasFilter("seen_at IS NULL");
+
+                    b.HasIndex("TenantId", "SharedStepId")
+                        .HasDatabaseName("ix_shared_sayings_tenant_id_shared_step_id");
+
+                    b.HasIndex("TenantId", "OpportunityId", "At")
+                        .HasDatabaseName("ix_shared_sayings_tenant_id_opportunity_id_at");
+
+                    b.ToTable("shared_sayings", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedStep", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_id");
+
+                    b.Property<Guid?>("GateStepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gate_step_id");
+
+                    b.Property<bool>("IsDoneByThem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done_by_them");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<Guid?>("StageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stage_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_steps");
+
+                    b.HasIndex("TenantId", "ForId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_for_id");
+
+                    b.HasIndex("TenantId", "GateStepId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_gate_step_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "StageId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_stage_id");
+
+                    b.ToTable("shared_steps", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Stages.Stage", b =>
@@ -8356,6 +8933,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reaction_kinds");
 
+                    b.Property<bool>("SharesPlans")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shares_plans");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("text")
@@ -9117,6 +9698,45 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_charter_agreements_charter_editions_tenant_id_edition_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.Contract", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contracts_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contracts_opportunities_tenant_id_deal_id");
+
+                    b.HasOne("Coxswain.Funnel.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contracts_contracts_tenant_id_follows_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.ContractRenewal", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contract_renewals_contracts_tenant_id_contract_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contract_renewals_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Debriefs.Debrief", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Meetings.MeetingPlan", null)
@@ -9569,6 +10189,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_stage_evidence_opportunities_tenant_id_opportunity_id");
 
+                    b.HasOne("Coxswain.Funnel.Shared.SharedStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SharedStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stage_evidence_shared_steps_tenant_id_shared_step_id");
+
                     b.HasOne("Coxswain.Funnel.Stages.Stage", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "StageId")
@@ -9581,6 +10207,81 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stage_evidence_process_steps_tenant_id_step_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedLink", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_links_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedOpening", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Shared.SharedLink", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SharedLinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_openings_shared_links_tenant_id_shared_link_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedPlan", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_plans_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedSaying", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_sayings_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Shared.SharedStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SharedStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_sayings_shared_steps_tenant_id_shared_step_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedStep", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shared_steps_contacts_tenant_id_for_id");
+
+                    b.HasOne("Coxswain.Funnel.Processes.ProcessStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GateStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shared_steps_process_steps_tenant_id_gate_step_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_steps_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shared_steps_stages_tenant_id_stage_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>

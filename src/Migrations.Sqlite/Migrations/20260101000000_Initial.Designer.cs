@@ -3890,6 +3890,182 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("journey_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.Contract", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<byte[]>("DealId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("deal_id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("every");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded_name");
+
+                    b.Property<byte[]>("FollowsId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("follows_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("NoticeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_days");
+
+                    b.Property<DateOnly?>("NoticeGivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_given_on");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<long?>("OneOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one_off");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long?>("PerYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_year");
+
+                    b.Property<long?>("Recurring")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recurring");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int?>("RenewsMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renews_months");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<DateOnly>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_contracts_tenant_id_account_id");
+
+                    b.HasIndex("TenantId", "DealId")
+                        .HasDatabaseName("ix_contracts_tenant_id_deal_id");
+
+                    b.HasIndex("TenantId", "FollowsId")
+                        .HasDatabaseName("ix_contracts_tenant_id_follows_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_contracts_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "EndsOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_ends_on_id");
+
+                    b.HasIndex("TenantId", "FoldedName", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_folded_name_id");
+
+                    b.HasIndex("TenantId", "NoticeOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_notice_on_id");
+
+                    b.HasIndex("TenantId", "PerYear", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_per_year_id");
+
+                    b.HasIndex("TenantId", "StartsOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_starts_on_id");
+
+                    b.HasIndex("TenantId", "OwnerId", "NoticeOn", "Id")
+                        .HasDatabaseName("ix_contracts_tenant_id_owner_id_notice_on_id");
+
+                    b.ToTable("contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.ContractRenewal", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ContractId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contract_id");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateOnly>("TermEndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_contract_renewals");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_contract_renewals_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ContractId", "TermEndsOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_renewals_tenant_id_contract_id_term_ends_on");
+
+                    b.ToTable("contract_renewals", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Debriefs.Debrief", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4049,6 +4225,125 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasFilter("removed_at IS NOT NULL");
 
                     b.ToTable("debrief_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Disagreement.TurfCase", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<byte[]>("FirstTeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_team_id");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("SecondTeamId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_team_id");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_turf_cases");
+
+                    b.HasIndex("TenantId", "OwnerId")
+                        .HasDatabaseName("ix_turf_cases_tenant_id_owner_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_turf_cases_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("turf_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Disagreement.Worksheet", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Closed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<byte[]>("MediatorId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mediator_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_worksheets");
+
+                    b.HasIndex("TenantId", "AuthorId")
+                        .HasDatabaseName("ix_worksheets_tenant_id_author_id");
+
+                    b.HasIndex("TenantId", "MediatorId")
+                        .HasDatabaseName("ix_worksheets_tenant_id_mediator_id")
+                        .HasFilter("mediator_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_worksheets_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.ToTable("worksheets", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Help.Expertise", b =>
@@ -6449,6 +6744,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
+                    b.Property<byte[]>("SharedStepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("shared_step_id");
+
                     b.Property<byte[]>("StageId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -6474,6 +6773,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "OpportunityId")
                         .HasDatabaseName("ix_stage_evidence_tenant_id_opportunity_id");
 
+                    b.HasIndex("TenantId", "SharedStepId")
+                        .HasDatabaseName("ix_stage_evidence_tenant_id_shared_step_id");
+
                     b.HasIndex("TenantId", "StageId")
                         .HasDatabaseName("ix_stage_evidence_tenant_id_stage_id");
 
@@ -6481,6 +6783,295 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_stage_evidence_tenant_id_step_id");
 
                     b.ToTable("stage_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedLink", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("MadeById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<int>("Shelf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shelf");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_links");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_links_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "Shelf")
+                        .HasDatabaseName("ix_shared_links_tenant_id_shelf");
+
+                    b.ToTable("shared_links", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedOpening", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("SharedLinkId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("shared_link_id");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_openings");
+
+                    b.HasIndex("TenantId", "SharedLinkId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shared_openings_tenant_id_shared_link_id_on");
+
+                    b.ToTable("shared_openings", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedPlan", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aim");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WantedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_on");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_plans");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_plans_tenant_id_opportunity_id");
+
+                    b.ToTable("shared_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedSaying", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("did");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<byte[]>("SharedStepId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("shared_step_id");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_sayings");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_sayings_unread")
+                        .HasFilter("seen_at IS NULL");
+
+                    b.HasIndex("TenantId", "SharedStepId")
+                        .HasDatabaseName("ix_shared_sayings_tenant_id_shared_step_id");
+
+                    b.HasIndex("TenantId", "OpportunityId", "At")
+                        .HasDatabaseName("ix_shared_sayings_tenant_id_opportunity_id_at");
+
+                    b.ToTable("shared_sayings", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedStep", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("ForId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("for_id");
+
+                    b.Property<byte[]>("GateStepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("gate_step_id");
+
+                    b.Property<bool>("IsDoneByThem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done_by_them");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<byte[]>("StageId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stage_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_shared_steps");
+
+                    b.HasIndex("TenantId", "ForId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_for_id");
+
+                    b.HasIndex("TenantId", "GateStepId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_gate_step_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "StageId")
+                        .HasDatabaseName("ix_shared_steps_tenant_id_stage_id");
+
+                    b.ToTable("shared_steps", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Stages.Stage", b =>
@@ -8515,6 +9106,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reaction_kinds");
 
+                    b.Property<bool>("SharesPlans")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares_plans");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -9278,6 +9873,45 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_charter_agreements_charter_editions_tenant_id_edition_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.Contract", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contracts_accounts_tenant_id_account_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contracts_opportunities_tenant_id_deal_id");
+
+                    b.HasOne("Coxswain.Funnel.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contracts_contracts_tenant_id_follows_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Contracts.ContractRenewal", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Contracts.Contract", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContractId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contract_renewals_contracts_tenant_id_contract_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contract_renewals_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Debriefs.Debrief", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Meetings.MeetingPlan", null)
@@ -9730,6 +10364,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_stage_evidence_opportunities_tenant_id_opportunity_id");
 
+                    b.HasOne("Coxswain.Funnel.Shared.SharedStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SharedStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stage_evidence_shared_steps_tenant_id_shared_step_id");
+
                     b.HasOne("Coxswain.Funnel.Stages.Stage", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "StageId")
@@ -9742,6 +10382,81 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "StepId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_stage_evidence_process_steps_tenant_id_step_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedLink", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_links_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedOpening", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Shared.SharedLink", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SharedLinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_openings_shared_links_tenant_id_shared_link_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedPlan", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_plans_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedSaying", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_sayings_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Shared.SharedStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SharedStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_sayings_shared_steps_tenant_id_shared_step_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Shared.SharedStep", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shared_steps_contacts_tenant_id_for_id");
+
+                    b.HasOne("Coxswain.Funnel.Processes.ProcessStep", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "GateStepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shared_steps_process_steps_tenant_id_gate_step_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_steps_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Stages.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shared_steps_stages_tenant_id_stage_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>

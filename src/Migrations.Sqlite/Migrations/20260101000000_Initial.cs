@@ -1358,6 +1358,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     file_room_megabytes = table.Column<int>(type: "INTEGER", nullable: false),
                     api_per_minute = table.Column<int>(type: "INTEGER", nullable: false),
                     offers_tools = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shares_plans = table.Column<bool>(type: "INTEGER", nullable: false),
                     webhook_kinds = table.Column<string>(type: "TEXT", nullable: true),
                     reaction_kinds = table.Column<string>(type: "TEXT", nullable: true),
                     letter_key = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1368,6 +1369,28 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tenants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "turf_cases",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    first_team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    second_team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issue = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_turf_cases", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1456,6 +1479,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_won_targets", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worksheets",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    author_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mediator_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    closed = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worksheets", x => new { x.tenant_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -2597,6 +2637,56 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contracts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    deal_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    follows_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    renews_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    notice_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    notice_given_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recurring = table.Column<long>(type: "INTEGER", nullable: true),
+                    every = table.Column<string>(type: "TEXT", nullable: false),
+                    one_off = table.Column<long>(type: "INTEGER", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    folded_name = table.Column<string>(type: "TEXT", nullable: false),
+                    per_year = table.Column<long>(type: "INTEGER", nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contracts", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contracts_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contracts_contracts_tenant_id_follows_id",
+                        columns: x => new { x.tenant_id, x.follows_id },
+                        principalTable: "contracts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contracts_opportunities_tenant_id_deal_id",
+                        columns: x => new { x.tenant_id, x.deal_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deal_issues",
                 columns: table => new
                 {
@@ -3082,6 +3172,53 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_links",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    shelf = table.Column<int>(type: "INTEGER", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_links", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_links_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    aim = table.Column<string>(type: "TEXT", nullable: true),
+                    wanted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_plans_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "value_items",
                 columns: table => new
                 {
@@ -3148,35 +3285,48 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "stage_evidence",
+                name: "shared_steps",
                 columns: table => new
                 {
                     tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: true),
+                    for_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stage_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    gate_step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_by = table.Column<string>(type: "TEXT", nullable: true),
+                    is_done_by_them = table.Column<bool>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_stage_evidence", x => new { x.tenant_id, x.id });
+                    table.PrimaryKey("pk_shared_steps", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
-                        name: "fk_stage_evidence_opportunities_tenant_id_opportunity_id",
+                        name: "fk_shared_steps_contacts_tenant_id_for_id",
+                        columns: x => new { x.tenant_id, x.for_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shared_steps_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_stage_evidence_process_steps_tenant_id_step_id",
-                        columns: x => new { x.tenant_id, x.step_id },
+                        name: "fk_shared_steps_process_steps_tenant_id_gate_step_id",
+                        columns: x => new { x.tenant_id, x.gate_step_id },
                         principalTable: "process_steps",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_stage_evidence_stages_tenant_id_stage_id",
+                        name: "fk_shared_steps_stages_tenant_id_stage_id",
                         columns: x => new { x.tenant_id, x.stage_id },
                         principalTable: "stages",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3500,6 +3650,34 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contract_renewals",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contract_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    term_ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contract_renewals", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_contract_renewals_contracts_tenant_id_contract_id",
+                        columns: x => new { x.tenant_id, x.contract_id },
+                        principalTable: "contracts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contract_renewals_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "strategy_reads",
                 columns: table => new
                 {
@@ -3596,6 +3774,105 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_openings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    shared_link_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    times = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_openings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_openings_shared_links_tenant_id_shared_link_id",
+                        columns: x => new { x.tenant_id, x.shared_link_id },
+                        principalTable: "shared_links",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_sayings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    shared_step_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    did = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_sayings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_shared_sayings_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shared_sayings_shared_steps_tenant_id_shared_step_id",
+                        columns: x => new { x.tenant_id, x.shared_step_id },
+                        principalTable: "shared_steps",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stage_evidence",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    shared_step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stage_evidence", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_process_steps_tenant_id_step_id",
+                        columns: x => new { x.tenant_id, x.step_id },
+                        principalTable: "process_steps",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_shared_steps_tenant_id_shared_step_id",
+                        columns: x => new { x.tenant_id, x.shared_step_id },
+                        principalTable: "shared_steps",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_stage_evidence_stages_tenant_id_stage_id",
+                        columns: x => new { x.tenant_id, x.stage_id },
+                        principalTable: "stages",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3935,6 +4212,68 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_contacts_tenant_id_source_id",
                 table: "contacts",
                 columns: new[] { "tenant_id", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contract_renewals_tenant_id_contract_id_term_ends_on",
+                table: "contract_renewals",
+                columns: new[] { "tenant_id", "contract_id", "term_ends_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contract_renewals_tenant_id_opportunity_id",
+                table: "contract_renewals",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_account_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_deal_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "deal_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_ends_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "ends_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_folded_name_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "folded_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_follows_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "follows_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_notice_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "notice_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_owner_id_notice_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "owner_id", "notice_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_per_year_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "per_year", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_removed_at",
+                table: "contracts",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_starts_on_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "starts_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_custom_fields_tenant_id_kind_key",
@@ -5062,6 +5401,69 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_shared_links_tenant_id_opportunity_id",
+                table: "shared_links",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_links_tenant_id_shelf",
+                table: "shared_links",
+                columns: new[] { "tenant_id", "shelf" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_openings_tenant_id_shared_link_id_on",
+                table: "shared_openings",
+                columns: new[] { "tenant_id", "shared_link_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_plans_tenant_id_opportunity_id",
+                table: "shared_plans",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_sayings_tenant_id_opportunity_id_at",
+                table: "shared_sayings",
+                columns: new[] { "tenant_id", "opportunity_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_sayings_tenant_id_shared_step_id",
+                table: "shared_sayings",
+                columns: new[] { "tenant_id", "shared_step_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_sayings_unread",
+                table: "shared_sayings",
+                columns: new[] { "tenant_id", "opportunity_id" },
+                filter: "seen_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_for_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "for_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_gate_step_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "gate_step_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_opportunity_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_removed_at",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_steps_tenant_id_stage_id",
+                table: "shared_steps",
+                columns: new[] { "tenant_id", "stage_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_signals_tenant_id_account_id_on",
                 table: "signals",
                 columns: new[] { "tenant_id", "account_id", "on" });
@@ -5113,6 +5515,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_stage_evidence_tenant_id_opportunity_id",
                 table: "stage_evidence",
                 columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stage_evidence_tenant_id_shared_step_id",
+                table: "stage_evidence",
+                columns: new[] { "tenant_id", "shared_step_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_stage_evidence_tenant_id_stage_id",
@@ -5226,6 +5633,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "to_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_turf_cases_tenant_id_owner_id",
+                table: "turf_cases",
+                columns: new[] { "tenant_id", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_turf_cases_tenant_id_removed_at",
+                table: "turf_cases",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_value_items_tenant_id_for_id",
                 table: "value_items",
                 columns: new[] { "tenant_id", "for_id" });
@@ -5277,6 +5695,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "won_targets",
                 columns: new[] { "tenant_id", "from", "to" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worksheets_tenant_id_author_id",
+                table: "worksheets",
+                columns: new[] { "tenant_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worksheets_tenant_id_mediator_id",
+                table: "worksheets",
+                columns: new[] { "tenant_id", "mediator_id" },
+                filter: "mediator_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worksheets_tenant_id_removed_at",
+                table: "worksheets",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -5320,6 +5755,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "contract_renewals");
 
             migrationBuilder.DropTable(
                 name: "custom_fields");
@@ -5544,6 +5982,15 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "share");
 
             migrationBuilder.DropTable(
+                name: "shared_openings");
+
+            migrationBuilder.DropTable(
+                name: "shared_plans");
+
+            migrationBuilder.DropTable(
+                name: "shared_sayings");
+
+            migrationBuilder.DropTable(
                 name: "signals");
 
             migrationBuilder.DropTable(
@@ -5580,6 +6027,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "tip_disputes");
 
             migrationBuilder.DropTable(
+                name: "turf_cases");
+
+            migrationBuilder.DropTable(
                 name: "value_items");
 
             migrationBuilder.DropTable(
@@ -5598,6 +6048,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "won_targets");
 
             migrationBuilder.DropTable(
+                name: "worksheets");
+
+            migrationBuilder.DropTable(
                 name: "account_steps");
 
             migrationBuilder.DropTable(
@@ -5614,6 +6067,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "leads");
+
+            migrationBuilder.DropTable(
+                name: "contracts");
 
             migrationBuilder.DropTable(
                 name: "debriefs");
@@ -5646,10 +6102,13 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "service_surveys");
 
             migrationBuilder.DropTable(
+                name: "shared_links");
+
+            migrationBuilder.DropTable(
                 name: "tasks");
 
             migrationBuilder.DropTable(
-                name: "process_steps");
+                name: "shared_steps");
 
             migrationBuilder.DropTable(
                 name: "deal_objectives");
@@ -5677,6 +6136,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "process_steps");
 
             migrationBuilder.DropTable(
                 name: "opportunities");
