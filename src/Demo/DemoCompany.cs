@@ -73,7 +73,6 @@ public static class DemoCompany
         await Papers.AddAsync(services, As(Role.Leader), large.Take(Papers.On), ct);
         await PlanReviews.HoldAsync(services, plan, As(Role.Leader), ct);
         await OtherSystem.TakeInAsync(services, plan, As(Role.Leader), ct);
-        await Contracting.RenewAsync(services, As(Role.Leader), ct);
         await ByHand.DoAsync(services, As(Role.Seller), As(Role.Leader), ct);
         await Numbers.PlantAsync(db, plan, staff, ct);
         await Ruling.StartAsync(db, ct);

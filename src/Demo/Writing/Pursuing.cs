@@ -50,7 +50,7 @@ internal static class Pursuing
         foreach (var (deal, day) in decided)
         {
             var facts = await PursuitReading.OfAsync(db, await db.OpportunityAsync(deal.Id, ct), day, ct);
-            var advised = PursuitRules.Advise(facts).Choice;
+            var advised = PursuitAdvisor.Advise(facts).Choice;
             var (choice, reason, stop) = chance.Of(0.7) ? Decisions.First(d => d.Choice == advised) : chance.One(Decisions);
             decisions.Add(DecidePursuit.Decided(chance.Key(plan.Morning(day)), facts, new(choice, reason, stop, choice is PursuitChoice.Leave ? null : day.AddDays(chance.Between(10, 60))), deal.OwnerId));
         }

@@ -17,8 +17,8 @@ internal sealed class Walk(Opportunity deal, InventedDeal invented, IReadOnlyLis
     public void Take()
     {
         Remember(deal.StageSince!.Value);
-        // One in five is more with a customer we have; read from the key, so that it takes no draw.
-        if (deal.Id.ToByteArray()[13] < 51) deal.Business = BusinessKind.Expansion;
+        // One in five is more with a customer we have, one in six goes on with them; read from the key, so that it takes no draw.
+        deal.Business = deal.Id.ToByteArray()[13] switch { < 51 => BusinessKind.Expansion, < 92 => BusinessKind.Renewal, _ => deal.Business };
         foreach (var day in invented.Reached) Step(plan.Morning(day));
         if (invented.Closed is { } closed) End(plan.Morning(closed));
         else Wait(plan.Morning(plan.Until));

@@ -2,6 +2,7 @@ using Coxswain.Customers;
 using Coxswain.Customers.Service.Guard;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Rules;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -21,7 +22,8 @@ internal static class ShowNegotiation
 
     public static async Task<Outcome<NegotiationView>> Do(Input input, AppDb db, PrivateKeeper keeper, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await KnownDeals.NowAsync(db, [input.Id], ct) is not [var known]) return Outcome.Missing;
+        var deal = known.Deal;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var contacts = db.ContactRows();
         var said = await db.Negotiations.AsNoTracking().Where(n => n.OpportunityId == deal.Id).OrderBy(n => n.Id).Take(1)
@@ -43,7 +45,10 @@ internal static class ShowNegotiation
             People = mayName ? [.. (await db.PersonRows().Where(p => p.IsHere && p.Id != deal.OwnerId).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(MostPeople).ToListAsync(ct)).Where(p => p.Role.Allows(Permission.SeeFunnel) && !walk!.Readers.Any(r => r.PersonId == p.Id)).Select(p => new Choice(p.Id.ToString(), p.Name))] : [],
             Learned = await LearnedAsync(db, ct),
         };
-        return view with { Warnings = NegotiationRules.Find(view) };
+        // Whoever opens its page negotiates it.
+        var facts = known.At(view.Today);
+        facts = facts with { Beyond = facts.Beyond with { Talk = facts.Beyond.Talk ?? new TalkLine(view.Today, null, null, false, false) } };
+        return view with { Warnings = WalkAwayWarnings.With(view, BesideRules.Only(BesideRules.OfNegotiation, (await RuleSet.ReadAsync(db, ct)).Find(facts))) };
     }
 
     /// <summary>The same of the deal a posted concession is of.</summary>

@@ -43,9 +43,6 @@ public sealed record DealRecord
     /// <summary>What was seen in looking back on how it ended; null while nobody did.</summary>
     public Reviews.ReviewGlance? Review { get; init; }
 
-    /// <summary>Why it takes long, beside own won deals; null where it does not, or too little is known.</summary>
-    public string? Slow { get; init; }
-
     /// <summary>What of the negotiation needs a look.</summary>
     public Negotiation.NegotiationAlert? Negotiation { get; init; }
 

@@ -1,7 +1,7 @@
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
-using Coxswain.Funnel.Pursuit;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -34,7 +34,7 @@ internal static class ShowOpportunity
         var way = ways.Of(deal.Id, deal.ProcessId);
         var facts = await ShowFacts.OfAsync(deal, standing.Day, way, new() { Id = input.Id, Editing = input.Edit }, db, ct);
         var around = await DealAround.ReadAsync(db, deal, way, ct);
-        var plan = await PlanReading.OfAsync(db, deal, standing.Day, around.Plan, ct);
+        var plan = await PlanReading.OfAsync(db, deal, standing.Day, around.Plan with { Times = await StallRule.ReadAsync(db, ct) }, ct);
         var history = await PlanHistory.ReadAsync(db, deal.Currency, ct);
         plan = plan with { Question = PlanQuestions.Next(plan, history, deal.NextStep is not null) };
         return new DealRecord
@@ -48,11 +48,10 @@ internal static class ShowOpportunity
             Process = way.Process is { } process ? new DealProcess(process.Id, process.Name, way.Edition, [.. ways.Processes.Where(p => p.RetiredAt is null || p.Id == process.Id).Select(p => new Choice(p.Id.ToString(), p.Name))]) : null,
             StepChoices = facts.MayEdit ? CustomerSteps.Choices(deal, way) : [],
             Issues = around.Issues,
-            Negotiation = NegotiationAlert.Of(db, keeper, deal, around.Negotiation, [.. way.Open(deal.StageId).Select(s => s.Stage.Id)]),
+            Negotiation = NegotiationAlert.Of(db, keeper, deal, around.Negotiation),
             Tasks = around.Tasks,
             Pursuit = around.Pursuit,
             Review = around.Review,
-            Slow = (await OwnTimes.ReadAsync(db, ct)).Slow(deal, standing.Day),
             Team = around.Team,
             Adding = input.Add,
             Happened = await DealTimeline.ReadAsync(db, deal, standing.Day, ct),

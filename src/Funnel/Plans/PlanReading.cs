@@ -1,6 +1,7 @@
 using Coxswain.Customers;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
 using Coxswain.People;
@@ -24,6 +25,15 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
 
     /// <summary>What a person called the deal, or its stage.</summary>
     public ForecastCategory Category { get; init; }
+
+    /// <summary>What was decided and negotiated.</summary>
+    public DealBeyond Beyond { get; init; } = DealBeyond.Nothing;
+
+    /// <summary>The last stage of its way before the end.</summary>
+    public Guid? LastStage { get; init; }
+
+    /// <summary>How long own won deals took; null where nobody asked.</summary>
+    public StallRule? Times { get; init; }
 }
 
 /// <summary>Reads the plan of a deal: two statements for who decides and what is judged, and what its page needs beside them.</summary>
@@ -69,9 +79,11 @@ internal static class PlanReading
     public static async Task<PlanBeside> BesideAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
         var (dealId, touches, way) = (deal.Id, db.Touches(), (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId));
-        var shown = await db.StageEvidence.Where(e => e.OpportunityId == dealId && e.On <= day).Select(e => new StepLine(e.Id, e.StageId, "", e.On, e.StepId)).ToListAsync(ct);
+        // What they have shown, and what was decided and negotiated, in one statement.
+        var lines = await KnownDeals.Shown(db, [dealId]).Concat(DealBeyond.Rows(db, [dealId])).ToListAsync(ct);
+        var shown = lines.Where(l => l.Sort is FactSort.Shown && l.On <= day).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step));
         var touched = await touches.Where(i => i.AboutId == dealId || i.AccountId == deal.AccountId && i.AccountId != null).MaxAsync(i => (DateTime?)i.OccurredAt, ct);
-        return await SaidBesideAsync(db, deal.Id, day, ct) with { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category };
+        return await SaidBesideAsync(db, deal.Id, day, ct) with { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = DealBeyond.Of(lines), LastStage = way.Last(deal.StageId), Times = await StallRule.ReadAsync(db, ct) };
     }
 
     /// <summary>What stands elsewhere of what was said, without what only the rules ask for.</summary>

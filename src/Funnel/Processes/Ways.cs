@@ -61,6 +61,9 @@ internal sealed record Way(SalesProcess? Process, int Edition, IReadOnlyList<Way
 {
     public WayStage At(Guid stage) => Stages.First(s => s.Stage.Id == stage);
 
+    /// <summary>The last stage of it before the end.</summary>
+    public Guid? Last(Guid at) => Open(at).LastOrDefault()?.Stage.Id;
+
     /// <summary>The open stages a deal goes through that stands in one of them.</summary>
     public IEnumerable<WayStage> Open(Guid at) => Stages.Where(s => s.Stage.End is StageEnd.Open && (s.Stage.Id == at || s.Stage.RetiredAt is null && !s.IsPassedOver));
 

@@ -51,7 +51,7 @@ internal static class DecidePursuit
     /// <summary>A decision beside the advice and the figures of its day.</summary>
     internal static PursuitDecision Decided(Guid id, PursuitFacts facts, Decision decision, Guid by)
     {
-        var advice = PursuitRules.Advise(facts);
+        var advice = PursuitAdvisor.Advise(facts);
         return new PursuitDecision
         {
             Id = id, OpportunityId = facts.Deal.Id, Choice = decision.Choice, Reason = decision.Reason, StopRule = decision.StopRule, AgainOn = decision.AgainOn, On = facts.Today, SaidById = by,

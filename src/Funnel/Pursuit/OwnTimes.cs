@@ -2,7 +2,6 @@ using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
-using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Pursuit;
 
 /// <summary>How long the organisation's own deals took. Null with fewer than ten of which both days are known.</summary>
@@ -17,12 +16,7 @@ public sealed record OwnTimes(int? WonHalf, int? WonMost, int Won, int? LostHalf
     public const int Least = Stays.Least;
 
     /// <summary>Why an open deal takes long beside own won ones; null where it does not, or too little is known.</summary>
-    internal string? Slow(OpportunityView deal, DateOnly today)
-    {
-        if (deal.End is not StageEnd.Open || deal.OpenedOn is not { } opened) return null;
-        var days = today.DayNumber - opened.DayNumber;
-        return days > WonMost ? T("It is open for {0} days; nine in ten of the last {1} won deals took {2} at most.", days, Won, WonMost) : days > WonHalf ? T("Open for {0} days; half of the last {1} won deals took {2} at most.", days, Won, WonHalf) : null;
-    }
+    internal string? Slow(OpportunityView deal, DateOnly today) => deal.End is StageEnd.Open && deal.OpenedOn is { } opened ? new StallRule(WonMost, Won) { Half = WonHalf }.Slow(opened, today) : null;
 
     private const int Looked = 600;
 

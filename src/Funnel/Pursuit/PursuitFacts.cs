@@ -50,7 +50,7 @@ internal sealed record PursuitFacts
     internal bool? StatusHolds => Value(PursuitField.Status) is { } status ? status > 1 : null;
 
     /// <summary>Whoever approves it, and two more of the four.</summary>
-    internal bool RolesHold => RolesKnown.Contains(DealPart.Approver) && RolesKnown.Count >= PursuitRules.EnoughRoles;
+    internal bool RolesHold => RolesKnown.Contains(DealPart.Approver) && RolesKnown.Count >= PursuitAdvisor.EnoughRoles;
 
     internal int Holding => new[] { FitHolds == true, StatusHolds == true, RolesHold }.Count(h => h);
 }

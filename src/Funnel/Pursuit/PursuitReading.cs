@@ -12,7 +12,7 @@ internal static class PursuitReading
 {
     private const int Most = 200, MostPeople = 200;
 
-    public static async Task<PursuitFacts> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
+    public static async Task<PursuitFacts> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct, DealPlan? plan = null)
     {
         var says = await SaidAsync(db, deal.Id, ct);
         var edition = deal.AccountId is null ? null : await FitReading.ProfileAsync(db, ct);
@@ -21,7 +21,7 @@ internal static class PursuitReading
         {
             Deal = deal, Today = day, Says = [.. says.DistinctBy(s => s.Field)],
             Fit = edition is null ? null : FitScore.Of(questions, edition.FitsFrom), FitEdition = edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
-            Plan = await PlanReading.OfAsync(db, deal, day, new([], [], [], 0), ct),
+            Plan = plan ?? await PlanReading.OfAsync(db, deal, day, new([], [], [], 0), ct),
             Spent = await SpentAsync(db, deal.Id, says.FirstOrDefault(s => s.Field is PursuitField.Hours)?.Value, ct),
             Times = await OwnTimes.ReadAsync(db, ct),
             Decisions = await DecisionsAsync(db, deal.Id, ct),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Rules;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -21,10 +22,13 @@ internal static class ShowPursuit
 
     public static async Task<Outcome<PursuitView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await ShowPlan.DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
-        var facts = await PursuitReading.OfAsync(db, deal, (await Standing.ReadAsync(db, clock, ct)).Today, ct);
+        if (await KnownDeals.NowAsync(db, [input.Id], ct) is not [var known]) return Outcome.Missing;
+        var (deal, today) = (known.Deal, (await Standing.ReadAsync(db, clock, ct)).Today);
+        var at = known.At(today);
+        var facts = await PursuitReading.OfAsync(db, deal, today, ct, at.Plan);
+        var found = BesideRules.Only(BesideRules.OfPursuit, (await RuleSet.ReadAsync(db, ct)).Find(at));
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
-        return PursuitView.Of(facts) with { MayEdit = mayEdit, Asked = !mayEdit || deal.End is not StageEnd.Open ? null : input.Field ?? Next(facts) };
+        return PursuitView.Of(facts) with { Warnings = found, MayEdit = mayEdit, Asked = !mayEdit || deal.End is not StageEnd.Open ? null : input.Field ?? Next(facts) };
     }
 
     // What nobody said yet; hours are told by whoever wants to.
@@ -63,6 +67,9 @@ public sealed record PursuitView
     /// <summary>Days against the half of own lost deals; null where it was not left, took longer, or too little is known.</summary>
     public required int? DaysSaved { get; init; }
 
+    /// <summary>What the rules of deals find about the time it takes, and about what was decided.</summary>
+    public IReadOnlyList<PlanWarning> Warnings { get; init; } = [];
+
     [JsonIgnore]
     public bool MayEdit { get; init; }
 
@@ -79,7 +86,7 @@ public sealed record PursuitView
         var left = facts.Deal.End is StageEnd.Lost or StageEnd.NoDecision && facts.Latest is { Choice: PursuitChoice.Leave } last && last.On <= facts.Deal.ClosedOn;
         return new PursuitView
         {
-            DealId = facts.Deal.Id, Advice = PursuitRules.Advise(facts), Missing = facts.Holding == 3 ? [] : PursuitRules.Missing(facts), Fit = facts.Fit, Says = facts.Says, RolesKnown = [.. facts.RolesKnown.Select(r => r.ToString())], Spent = facts.Spent, DaysOpen = facts.DaysOpen, Times = facts.Times, Decisions = facts.Decisions,
+            DealId = facts.Deal.Id, Advice = PursuitAdvisor.Advise(facts), Missing = facts.Holding == 3 ? [] : PursuitAdvisor.Missing(facts), Fit = facts.Fit, Says = facts.Says, RolesKnown = [.. facts.RolesKnown.Select(r => r.ToString())], Spent = facts.Spent, DaysOpen = facts.DaysOpen, Times = facts.Times, Decisions = facts.Decisions,
             WasLeft = left, DaysSaved = left && facts.Times.LostHalf - facts.DaysOpen is { } saved and > 0 ? saved : null, Facts = facts,
         };
     }

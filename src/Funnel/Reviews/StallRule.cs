@@ -21,6 +21,10 @@ public sealed record StallRule(int? Days, int N)
 
     internal static int HalfOf(IReadOnlyList<int> took) => took.Order().ElementAt((int)Math.Ceiling(took.Count * 0.5) - 1);
 
+    /// <summary>Why an open deal takes long beside own won ones; null where it does not, or too little is known.</summary>
+    internal string? Slow(DateOnly opened, DateOnly today) => today.DayNumber - opened.DayNumber is var open && open > Days ? T("It is open for {0} days; nine in ten of the last {1} won deals took {2} at most.", open, N, Days)
+        : open > Half ? T("Open for {0} days; half of the last {1} won deals took {2} at most.", open, N, Half) : null;
+
     /// <summary>Why a deal is stalled; null where it is not.</summary>
     public string? Why(OpportunityView deal, DateOnly today)
     {

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Ui;
@@ -67,6 +68,19 @@ internal static class Facts
         Number("aged", () => T("Judgements older than 30 days"), (f, _) => PlanRules.Aged(f.Plan)),
         Number("coverage", () => T("Parts of the decision covered, in percent"), (f, _) => (decimal)Math.Round(f.Plan.Scores.Coverage * Percent)),
         Number("support", () => T("Support for us, -100 to 100"), (f, _) => f.Plan.Scores.Support is { } support ? (decimal)Math.Round(support * Percent) : null),
+        new("decided", () => T("What was decided: to go for it, watch it or leave it"), ColumnKind.Choice, (f, _) => f.Beyond.Latest?.Choice switch { PursuitChoice.Pursue => "pursue", PursuitChoice.Watch => "watch", PursuitChoice.Leave => "leave", _ => null }) { Choices = _ => [new("pursue", PursuitWords.Choice(PursuitChoice.Pursue)), new("watch", PursuitWords.Choice(PursuitChoice.Watch)), new("leave", PursuitWords.Choice(PursuitChoice.Leave))] },
+        Number("again-in", () => T("Days until it is looked at again"), (f, _) => f.Beyond.Latest?.AgainOn?.DayNumber - f.Day.DayNumber),
+        new("slow", () => T("Open longer than own won deals took"), ColumnKind.Choice, (f, _) => f.Pace) { Choices = _ => [new("no", T("no longer than half of them")), new("half", T("longer than half of them")), new("most", T("longer than nine in ten of them"))] },
+        YesNo("negotiation", () => T("It is negotiated"), (f, _) => f.Beyond.IsNegotiated),
+        new("authority", () => T("Whoever negotiates there may decide"), ColumnKind.Choice, (f, _) => Answer(f.Beyond.Talk?.HasAuthority)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
+        new("they-know", () => T("They know that it is negotiated"), ColumnKind.Choice, (f, _) => Answer(f.Beyond.Talk?.TheyKnow)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
+        YesNo("list-price", () => T("Its list price is known"), (f, _) => f.Beyond.Talk?.HasList is true),
+        YesNo("price-answer", () => T("An answer on the price is ready"), (f, _) => f.Beyond.Talk?.HasAnswer is true),
+        Number("figures", () => T("Figures that were named"), (f, _) => f.Beyond.Figures.Count),
+        new("first-figure", () => T("Whose figure came first"), ColumnKind.Choice, (f, _) => f.Beyond.Figures is not [var first, ..] ? null : !first.IsTheirs ? "ours" : first.HasBasis ? "theirs" : "unexplained") { Choices = _ => [new("ours", T("ours")), new("theirs", T("theirs, and we know what it rests on")), new("unexplained", T("theirs, and what it rests on is unknown"))] },
+        Number("late", () => T("Granted off the price in the last stage"), (f, _) => f.Late.Count()),
+        Number("unreturned", () => T("Granted for nothing, so many times"), (f, _) => f.Beyond.Granted.Count(g => !g.HasReturn)),
+        Number("signs", () => T("Signs that it may fail"), (f, _) => f.Beyond.Signs.Count),
         new("person.part", () => T("their part"), ColumnKind.Choice, (_, p) => p!.Parts.Select(x => x.Part.ToString()).ToArray()) { IsSeveral = true, Choices = _ => [.. Enum.GetValues<DealPart>().Select(x => new Choice(x.ToString(), PlanWords.Role(x)))] },
         YesNo("person.known", () => T("we know who it is"), (_, p) => !p!.IsUnknown),
         Number("person.influence", () => T("influence, 1 little to 3 much"), (_, p) => p!.Weight),
@@ -88,6 +102,8 @@ internal static class Facts
         CustomFieldType.Date => DateOnly.TryParseExact((string?)values[field.Key], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null,
         _ => (string?)values[field.Key],
     };
+
+    private static string? Answer(bool? known) => known switch { true => "yes", false => "no", _ => null };
 
     private static int? Since(RuleFacts facts, DateOnly? day) => day is { } known ? Math.Max(0, facts.Day.DayNumber - known.DayNumber) : null;
 

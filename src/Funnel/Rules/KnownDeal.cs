@@ -3,6 +3,7 @@ using Coxswain.Customers.Activities;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 namespace Coxswain.Funnel.Rules;
@@ -24,6 +25,12 @@ internal sealed record KnownDeal
     /// <summary>What the customer has shown.</summary>
     public required IReadOnlyList<StepLine> Shown { get; init; }
 
+    /// <summary>What was decided and negotiated.</summary>
+    public required DealBeyond Beyond { get; init; }
+
+    /// <summary>How long own won deals took, as it is known now; null where the past was read, since then fewer were won.</summary>
+    public StallRule? Times { get; init; }
+
     /// <summary>How it stood, the earliest first. Only its decision days where the past was not read.</summary>
     public required IReadOnlyList<DealState> States { get; init; }
 
@@ -43,6 +50,7 @@ internal sealed record KnownDeal
         var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day)], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
         {
             Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day)), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
+            Beyond = isPast ? Beyond.At(day) : Beyond, LastStage = way.Last(deal.StageId), Times = Times,
         };
         deal = deal with { NextStep = tasks.Count == 0 ? null : tasks[0].Title, NextStepOn = tasks.Count == 0 ? null : tasks[0].DueOn };
         return RuleFacts.Of(deal, PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day) : Said, people, beside), beside);

@@ -3,6 +3,7 @@ using Coxswain.Customers.Activities;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +34,10 @@ internal static class KnownDeals
         var last = (await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
             .Concat(touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
         var ways = await Ways.ReadAsync(db, ct);
+        var times = await StallRule.ReadAsync(db, ct);
         return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
-            Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
+            Times = times, Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
         })];
     }
 
@@ -70,41 +72,25 @@ internal static class KnownDeals
         (await db.PlanJudgements.AsNoTracking().Where(j => EF.Parameter(ids).Contains(j.OpportunityId)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id)
             .Select(j => new { j.OpportunityId, Said = new PlanSaid { Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On } }).ToListAsync(ct)).ToLookup(j => j.OpportunityId, j => j.Said);
 
-    // Open tasks, what the customer has shown, the days it was to be decided on and what is to be won, in one statement.
-    private static async Task<ILookup<Guid, Line>> LinesAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    /// <summary>What the customers of these deals have shown. What has no number has some there, which nobody reads: rows read together have to be of the same types on both databases.</summary>
+    public static IQueryable<FactLine> Shown(AppDb db, IReadOnlyCollection<Guid> ids) =>
+        db.StageEvidence.Where(e => EF.Parameter(ids).Contains(e.OpportunityId)).Select(e => new FactLine { Sort = FactSort.Shown, Deal = e.OpportunityId, Id = e.Id, Of = e.StageId, Step = e.StepId, On = e.On, Then = e.On, Text = null, More = null, Place = null, Number = e.Version, Amount = (long?)e.Version });
+
+    // Open tasks, what the customer has shown, the days it was to be decided on, what is to be won, and what was decided and negotiated, in one statement.
+    private static async Task<ILookup<Guid, FactLine>> LinesAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).Select(t => new Line { Sort = LineSort.Task, Deal = t.AboutId!.Value, Id = t.Id, Of = t.OwnerId, Step = t.Id, On = t.DueOn, Text = t.Title, More = t.AimsAt, Place = null, Number = null, Amount = null });
-        var shown = db.StageEvidence.Where(e => EF.Parameter(ids).Contains(e.OpportunityId)).Select(e => new Line { Sort = LineSort.Shown, Deal = e.OpportunityId, Id = e.Id, Of = e.StageId, Step = e.StepId, On = e.On, Text = null, More = null, Place = null, Number = null, Amount = null });
-        var days = db.OpportunityStates.Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => new Line { Sort = LineSort.Day, Deal = s.OpportunityId, Id = s.Id, Of = s.OwnerId, Step = s.Id, On = s.CloseOn, Text = null, More = null, Place = null, Number = null, Amount = null });
-        var won = db.DealObjectives.Where(o => EF.Parameter(ids).Contains(o.OpportunityId)).Select(o => new Line { Sort = LineSort.Objective, Deal = o.OpportunityId, Id = o.Id, Of = o.SaidById, Step = o.Id, On = o.SaidOn, Text = o.What, More = o.Statement, Place = o.Place, Number = o.Quantity, Amount = o.Amount });
-        return (await tasks.Concat(shown).Concat(days).Concat(won).ToListAsync(ct)).ToLookup(l => l.Deal);
+        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).Select(t => new FactLine { Sort = FactSort.Task, Deal = t.AboutId!.Value, Id = t.Id, Of = t.OwnerId, Step = t.Id, On = t.DueOn, Then = t.DueOn, Text = t.Title, More = t.AimsAt, Place = null, Number = t.Version, Amount = (long?)t.Version });
+        var days = db.OpportunityStates.Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => new FactLine { Sort = FactSort.Day, Deal = s.OpportunityId, Id = s.Id, Of = s.OwnerId, Step = s.Id, On = s.CloseOn, Then = s.CloseOn, Text = null, More = null, Place = null, Number = s.Version, Amount = (long?)s.Version });
+        var won = db.DealObjectives.Where(o => EF.Parameter(ids).Contains(o.OpportunityId)).Select(o => new FactLine { Sort = FactSort.Objective, Deal = o.OpportunityId, Id = o.Id, Of = o.SaidById, Step = o.Id, On = o.SaidOn, Then = o.SaidOn, Text = o.What, More = o.Statement, Place = o.Place, Number = o.Quantity, Amount = o.Amount });
+        return (await tasks.Concat(Shown(db, ids)).Concat(days).Concat(won).Concat(DealBeyond.Rows(db, ids)).ToListAsync(ct)).ToLookup(l => l.Deal);
     }
 
-    private static KnownDeal Of(OpportunityView deal, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<Line> lines) => new()
+    private static KnownDeal Of(OpportunityView deal, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<FactLine> lines) => new()
     {
-        Deal = deal, Ways = ways, Said = [.. said], People = [.. people], Touches = [],
-        Objectives = [.. lines.Where(l => l.Sort is LineSort.Objective).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.Number ?? (l.Amount is null ? null : 1), Currency = deal.Currency, Place = l.Place, On = l.On!.Value, Statement = l.More, SaidOn = l.On })],
-        Tasks = [.. lines.Where(l => l.Sort is LineSort.Task).Select(l => new TaskAbout { Id = l.Id, Version = 0, AboutId = deal.Id, Title = l.Text!, OwnerId = l.Of, DueOn = l.On, AccountId = deal.AccountId, AimsAt = l.More })],
-        Shown = [.. lines.Where(l => l.Sort is LineSort.Shown).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step))],
-        States = [.. lines.Where(l => l.Sort is LineSort.Day).Select(l => new DealState(deal.Id, default, deal.StageId, true, deal.OwnerId, null, deal.Currency, l.On, null))],
+        Deal = deal, Ways = ways, Said = [.. said], People = [.. people], Touches = [], Beyond = DealBeyond.Of(lines),
+        Objectives = [.. lines.Where(l => l.Sort is FactSort.Objective).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.Number ?? (l.Amount is null ? null : 1), Currency = deal.Currency, Place = l.Place, On = l.On!.Value, Statement = l.More, SaidOn = l.On })],
+        Tasks = [.. lines.Where(l => l.Sort is FactSort.Task).Select(l => new TaskAbout { Id = l.Id, Version = 0, AboutId = deal.Id, Title = l.Text!, OwnerId = l.Of, DueOn = l.On, AccountId = deal.AccountId, AimsAt = l.More })],
+        Shown = [.. lines.Where(l => l.Sort is FactSort.Shown).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step))],
+        States = [.. lines.Where(l => l.Sort is FactSort.Day).Select(l => new DealState(deal.Id, default, deal.StageId, true, deal.OwnerId, null, deal.Currency, l.On, null))],
     };
-
-    private enum LineSort { Task, Shown, Day, Objective }
-
-    private sealed class Line
-    {
-        public required LineSort Sort { get; init; }
-        public required Guid Deal { get; init; }
-        public required Guid Id { get; init; }
-
-        /// <summary>Whose task, the stage of a step, or who said it.</summary>
-        public required Guid Of { get; init; }
-        public required Guid? Step { get; init; }
-        public required DateOnly? On { get; init; }
-        public required string? Text { get; init; }
-        public required string? More { get; init; }
-        public required string? Place { get; init; }
-        public required int? Number { get; init; }
-        public required long? Amount { get; init; }
-    }
 }

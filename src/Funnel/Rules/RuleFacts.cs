@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Reviews;
 namespace Coxswain.Funnel.Rules;
 
 /// <summary>Everything rules may ask of a deal, as it stands or stood on a day. Pages read it of one deal, the background of many.</summary>
@@ -32,6 +33,24 @@ internal sealed record RuleFacts
     /// <summary>Steps of the customer in its stage that nothing shows.</summary>
     public required int Missing { get; init; }
 
+    /// <summary>What was decided and negotiated.</summary>
+    public DealBeyond Beyond { get; init; } = DealBeyond.Nothing;
+
+    /// <summary>The last stage of its way before the end.</summary>
+    public Guid? LastStage { get; init; }
+
+    /// <summary>How long own won deals took; null where that is not known of the day.</summary>
+    public StallRule? Times { get; init; }
+
+    /// <summary>What took something off the price in the last stage.</summary>
+    public IEnumerable<GrantLine> Late => Beyond.Granted.Where(g => g.IsPriced && g.StageId == LastStage);
+
+    /// <summary>Why it takes long; null where it does not, or too little is known.</summary>
+    public string? Slow => OpenedOn is { } opened ? Times?.Slow(opened, Day) : null;
+
+    /// <summary>Whether it is open longer than own won deals took: <c>no</c>, <c>half</c> or <c>most</c>; null where too little is known.</summary>
+    public string? Pace => Times is not { Half: { } half, Days: { } most } || OpenedOn is not { } opened ? null : Day.DayNumber - opened.DayNumber is var open && open > most ? "most" : open > half ? "half" : "no";
+
     /// <summary>The values of the organisation's own fields, as the row keeps them.</summary>
     public string? CustomFields { get; init; }
 
@@ -41,6 +60,6 @@ internal sealed record RuleFacts
     public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()
     {
         Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Business = deal.Business, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
-        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, CustomFields = deal.CustomFields,
+        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, LastStage = beside.LastStage, Times = beside.Times, CustomFields = deal.CustomFields,
     };
 }

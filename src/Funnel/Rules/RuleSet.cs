@@ -21,7 +21,7 @@ internal sealed class RuleSet
     /// <summary>What they may ask.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
-    public static IReadOnlyList<Rule> BuiltIn { get; } = [.. BasicRules.All, .. PlanRules.All];
+    public static IReadOnlyList<Rule> BuiltIn { get; } = [.. BasicRules.All, .. PlanRules.All, .. BesideRules.All];
 
     /// <summary>As they stood a moment ago at most.</summary>
     public static Task<RuleSet> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "rules", () => FreshAsync(db, ct));

@@ -11,7 +11,7 @@ namespace Coxswain.Funnel.Today;
 /// <summary>What is the best next thing the viewer can do for a customer.</summary>
 internal static class ShowToday
 {
-    private const int MostTasks = 30, MostTold = 10, MostMeetings = 5, MeetingDays = 2, ToldDays = 7;
+    private const int MostTasks = 30, MostMeetings = 5, MeetingDays = 2, ToldDays = 7;
 
     public static async Task<Outcome<TodayView>> Do(AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
@@ -22,13 +22,14 @@ internal static class ShowToday
         var tips = await db.TipsToDecide(MostTasks).ToListAsync(ct);
         var rules = await RuleSet.ReadAsync(db, ct);
         var deals = sells ? await MyDeals.ReadAsync(db, rules, standing.Day, ct) : MyDeals.None;
+        var news = await TodayNews.ReadAsync(db, rules, standing.Day, ct);
         return new TodayView
         {
             Day = standing.Day,
             Due = due,
             Tips = tips,
-            Told = await ToldAsync(db, rules, standing.Day, ct),
-            Shared = sells ? await Shared.SharedTold.ReadAsync(db, ct) : [],
+            Told = news.Told,
+            Shared = news.Shared,
             Meetings = sells ? await MeetingsAsync(db, standing.Day, ct) : [],
             Deals = deals,
             IsFresh = sells && deals.Open == 0 && due.Count == 0 && tips.Count == 0 && !await db.Opportunities.AnyAsync(ct),
@@ -48,21 +49,6 @@ internal static class ShowToday
             Contact = people.Where(c => c.Id == t.ContactId).Select(c => c.Name).FirstOrDefault(), Phone = people.Where(c => c.Id == t.ContactId).Select(c => c.Phone).FirstOrDefault(),
             Deal = deals.Where(o => o.Id == t.AboutId).Select(o => o.Name).FirstOrDefault(),
         }).ToListAsync(ct);
-    }
-
-    private static async Task<IReadOnlyList<RuleTold>> ToldAsync(AppDb db, RuleSet rules, DateOnly day, CancellationToken ct)
-    {
-        var deals = db.Opportunities;
-        // Of a deal the viewer does not see they are told nothing.
-        var told = await db.RuleFirings.Where(f => f.ToldId == db.Viewer.PersonId && f.ReadAt == null).Join(deals, f => f.OpportunityId, o => o.Id, (f, o) => new { f.Id, f.RuleId, f.OpportunityId, f.OfId, f.At, o.Name }).OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(MostTold).ToListAsync(ct);
-        if (told.Count == 0) return [];
-        var known = (await KnownDeals.NowAsync(db, [.. told.Select(t => t.OpportunityId).Distinct()], ct)).ToDictionary(d => d.Deal.Id, d => d.At(day));
-        return [.. from line in told
-                   let rule = rules.Rules.FirstOrDefault(r => r.Own?.Id == line.RuleId)
-                   where rule is not null
-                   let facts = known[line.OpportunityId]
-                   let person = facts.Plan.Person(line.OfId)
-                   select new RuleTold(line.Id, line.OpportunityId, line.Name, rule.Text(facts, person), rule.Why(facts, person), DateOnly.FromDateTime(line.At))];
     }
 
     private static Task<List<TodayMeeting>> MeetingsAsync(AppDb db, DateOnly day, CancellationToken ct)

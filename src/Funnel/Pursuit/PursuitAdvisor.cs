@@ -1,5 +1,4 @@
 using Coxswain.Funnel.Plans;
-using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Pursuit;
 
@@ -13,19 +12,11 @@ namespace Coxswain.Funnel.Pursuit;
 /// <param name="Act">The best thing to do.</param>
 internal sealed record PursuitRule(string Code, int Weight, PursuitChoice Advises, Func<PursuitFacts, bool> When, Func<PursuitFacts, string> Text, Func<PursuitFacts, string> Why, Func<PursuitFacts, string> Act);
 
-/// <summary>Something to mind about the time a deal takes.</summary>
-/// <param name="Code">Stable name.</param>
-/// <param name="Weight">The higher the graver.</param>
-/// <param name="When">When it holds.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Why">Why.</param>
-internal sealed record PursuitReminder(string Code, int Weight, Func<PursuitFacts, bool> When, Func<PursuitFacts, string> Text, Func<PursuitFacts, string> Why);
-
 /// <summary>What is advised, with the rule that gave it.</summary>
 public sealed record PursuitAdvice(string Rule, [property: System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<PursuitChoice>))] PursuitChoice Choice, string Text, string Why, string Act);
 
-/// <summary>The rules of going for a deal, watching it or leaving it. Somebody decides; a rule only says what speaks for what.</summary>
-internal static class PursuitRules
+/// <summary>What speaks for going for a deal, watching it or leaving it. Somebody decides; what is to be minded of it is found by the rules of deals.</summary>
+internal static class PursuitAdvisor
 {
     /// <summary>So many of four roles have to be known.</summary>
     public const int EnoughRoles = 3;
@@ -41,18 +32,7 @@ internal static class PursuitRules
         new("three-open", 0, PursuitChoice.Watch, _ => true, f => T("Hold back: {0} of three hold.", f.Holding), f => T("Missing: {0}", string.Join("; ", Missing(f))), f => Missing(f)[0]),
     ];
 
-    private static readonly IReadOnlyList<PursuitReminder> Reminders =
-    [
-        new("past-most", 90, f => f.DaysOpen > f.Times.WonMost, f => T("Win it now or leave it"), Longer),
-        new("past-half", 60, f => f.DaysOpen > f.Times.WonHalf && !(f.DaysOpen > f.Times.WonMost), f => T("It takes longer than half of those you won"), Longer),
-        new("again", 80, f => f.Latest?.AgainOn <= f.Today, f => T("The day to look again is here: {0}", DayText.Short(f.Latest!.AgainOn!.Value, f.Today)), f => f.Latest!.StopRule is { } rule ? T("You stop when: {0}", rule) : f.Latest!.Reason),
-        new("left-open", 70, f => f.Latest?.Choice is PursuitChoice.Leave, _ => T("You decided to leave it, and it is still open"), _ => T("Closed, it frees your time and your forecast")),
-    ];
-
     public static PursuitAdvice Advise(PursuitFacts facts) => All.Where(r => r.When(facts)).OrderByDescending(r => r.Weight).Select(r => new PursuitAdvice(r.Code, r.Advises, r.Text(facts), r.Why(facts), r.Act(facts))).First();
-
-    /// <summary>What is to be minded, the gravest first; nothing of a deal that has ended.</summary>
-    public static IReadOnlyList<(string Code, string Text, string Why)> Remind(PursuitFacts facts) => facts.Deal.End is not StageEnd.Open ? [] : [.. Reminders.Where(r => r.When(facts)).OrderByDescending(r => r.Weight).Select(r => (r.Code, r.Text(facts), r.Why(facts)))];
 
     /// <summary>What has to be known or come true before one goes for it.</summary>
     public static IReadOnlyList<string> Missing(PursuitFacts f)
