@@ -50,7 +50,7 @@ internal static class AnswerChange
         return await ViewAsync(db, change, ct);
     }
 
-    private static async Task<DebriefView> ViewAsync(AppDb db, DebriefChange change, CancellationToken ct) => (await ShowDebriefs.OfAsync(db, change.OpportunityId, ct)).Single(d => d.Id == change.DebriefId);
+    private static Task<DebriefView> ViewAsync(AppDb db, DebriefChange change, CancellationToken ct) => ShowDebriefs.OneAsync(db, change.OpportunityId, change.DebriefId, ct);
 
     private static async Task<(DebriefChange? Change, DateOnly On, Refusal? No)> OpenAsync(AppDb db, Guid id, CancellationToken ct)
     {

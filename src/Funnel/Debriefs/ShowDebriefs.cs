@@ -50,13 +50,18 @@ internal static class ShowDebriefs
         await db.Opportunities.AnyAsync(o => o.Id == input.Id, ct) ? Outcome.Done(await OfAsync(db, input.Id, ct)) : Outcome.Missing;
 
     /// <summary>The latest first, each with what it would change; of somebody the viewer does not see, nothing.</summary>
-    public static async Task<IReadOnlyList<DebriefView>> OfAsync(AppDb db, Guid deal, CancellationToken ct)
+    public static Task<IReadOnlyList<DebriefView>> OfAsync(AppDb db, Guid deal, CancellationToken ct) => ReadAsync(db, deal, db.Debriefs.Where(d => d.OpportunityId == deal), db.DebriefChanges.Where(c => c.OpportunityId == deal), ct);
+
+    /// <summary>One of them, however many came since.</summary>
+    public static async Task<DebriefView> OneAsync(AppDb db, Guid deal, Guid debrief, CancellationToken ct) => (await ReadAsync(db, deal, db.Debriefs.Where(d => d.Id == debrief), db.DebriefChanges.Where(c => c.DebriefId == debrief), ct)).Single();
+
+    private static async Task<IReadOnlyList<DebriefView>> ReadAsync(AppDb db, Guid deal, IQueryable<Debrief> which, IQueryable<DebriefChange> proposed, CancellationToken ct)
     {
         var (people, issues, contacts, shown, said) = (db.PersonRows(), db.DealIssues, db.ContactRows(), db.PlacesShown(), db.PlanJudgements);
         var names = (await db.PeopleOfDeal(deal).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).GroupBy(p => p.Id).ToDictionary(p => p.Key, p => p.First().Name);
-        var debriefs = await db.Debriefs.AsNoTracking().Where(d => d.OpportunityId == deal).OrderByDescending(d => d.On).ThenByDescending(d => d.Id).Take(Most)
+        var debriefs = await which.AsNoTracking().OrderByDescending(d => d.On).ThenByDescending(d => d.Id).Take(Most)
             .Select(d => new DebriefView { Id = d.Id, DealId = d.OpportunityId, PlanId = d.MeetingPlanId, On = d.On, ToldOn = d.ToldOn, By = people.Where(p => p.Id == d.ToldById).Select(p => p.Name).FirstOrDefault(), Step = d.Step, Heard = d.Heard }).ToListAsync(ct);
-        var changes = (await db.DebriefChanges.AsNoTracking().Where(c => c.OpportunityId == deal && (c.MapPersonId == null || shown.Contains(c.MapPersonId.Value))).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
+        var changes = (await proposed.AsNoTracking().Where(c => c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
         {
             c.DebriefId,
             View = new DebriefChangeView

@@ -83,7 +83,7 @@ internal static class TellDebrief
         db.Add(debrief);
         db.AddRange(Changes(input, debrief, plan, stances.OfType<(Guid, int)>()));
         await db.SaveChangesAsync(ct);
-        return (await ShowDebriefs.OfAsync(db, input.Id, ct)).Single(d => d.Id == debrief.Id);
+        return await ShowDebriefs.OneAsync(db, input.Id, debrief.Id, ct);
     }
 
     public static async Task<Outcome<DebriefSaved>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)

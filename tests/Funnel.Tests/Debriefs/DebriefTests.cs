@@ -150,6 +150,17 @@ public sealed class DebriefTests
         Assert.Equal("[]", await planned.Sales.Ana.Program.PageAsync(url));
     }
 
+    [Theory, OnBoth]
+    public async Task One_told_late_of_many_is_kept_and_answered_like_any_other(Engine engine)
+    {
+        var planned = await Planned.OnAsync(engine);
+        await planned.Sales.Ana.Tenant.SaveAsync([.. Enumerable.Range(0, 25).Select(i => new Debrief { OpportunityId = planned.Deal.Id, On = planned.Today.AddDays(-i), ToldOn = planned.Today, ToldById = planned.Sales.Ana.Id, Step = StepGot.Nothing })]);
+        var made = await planned.Sales.Ana.Program.PostAsJsonAsync($"/api{planned.Url}/debriefs", new { on = Day(planned.Today.AddDays(-90)), step = "Other", stepText = "They call back" });
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        var change = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("changes")[0].GetProperty("id").GetGuid();
+        Assert.Equal(HttpStatusCode.OK, (await planned.Sales.Ana.Program.PostAsJsonAsync($"/api/debrief-changes/{change}/acceptances", new { })).StatusCode);
+    }
+
     private static async Task<MeetingPlan> MeetingAsync(Planned planned, DateOnly on)
     {
         var meeting = new MeetingPlan { OpportunityId = planned.Deal.Id, On = on, Reason = "You see what three yards did", Concept = "One screen", Best = "Finance joins", Least = "They send figures" };
