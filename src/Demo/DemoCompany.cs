@@ -61,6 +61,8 @@ public static class DemoCompany
         await Fitting.PlantAsync(db, plan, staff.First(Role.Leader).Id, ct);
         await Proving.PlantAsync(db, plan, ct);
         await Debriefing.PlantAsync(db, plan, ct);
+        await Agreeing.PlantAsync(db, plan, ct);
+        await Forming.PlantAsync(db, plan, ct);
         await Contracting.PlantAsync(db, plan, ct);
         await SharingPlans.PlantAsync(db, plan, ct);
         await Negotiating.PlantAsync(db, plan, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>(), ct);

@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Agreements;
 using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Disagreement;
@@ -33,13 +34,15 @@ internal static class FunnelApi
         Processes.ProcessRoutes.MapApi(api);
         var sees = api.Requires(Permission.SeeFunnel);
         sees.Show("/opportunities/{id:guid}/evidence", ShowEvidence.Read);
+        sees.Show("/opportunities/{id:guid}/guide", ShowGuide.Do);
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, status: 201);
         api.Requires(Permission.EditFunnel).Delete("/opportunities/{id:guid}/evidence/{evidence:guid}", RemoveEvidence.Do);
         HelpRoutes.MapApi(api.Requires(Permission.Enter));
-        StrategyRoutes.MapApi(sees);
+        StrategyRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         CharterRoutes.MapApi(api.Requires(Permission.Enter), sees, api.Requires(Permission.ManageProcess));
         DisagreementRoutes.MapApi(api.Requires(Permission.Enter), api.Requires(Permission.SeeAllFigures));
         IssueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
+        LadderRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         NegotiationRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.SeeTeamFigures));
         SharedRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageSettings));
         ValueRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));

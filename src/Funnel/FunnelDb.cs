@@ -31,9 +31,12 @@ public static class Kinds
     public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Debrief = "debrief", DebriefChange = "debrief-change", Rule = "rule";
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
-    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof", Contract = "contract", ContractRenewal = "contract-renewal";
-    public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition", TurfCase = "turf-case";
+    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof", Contract = "contract", ContractRenewal = "contract-renewal", DealAgreement = "deal-agreement";
+    public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", DealFormation = "deal-formation", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition", TurfCase = "turf-case";
     public const string SharedPlan = "shared-plan", SharedStep = "shared-step", SharedSaying = "shared-saying", SharedLink = "shared-link";
+
+    /// <summary>Figures about how somebody asks for agreements: seen by them and their line, changed by nobody.</summary>
+    public const string ClosingFigures = "closing-figures";
 
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
@@ -82,8 +85,10 @@ internal static class FunnelDb
         internal IQueryable<ValueItem> ValueItems => db.Rows<ValueItem>();
         internal IQueryable<Proof> Proofs => db.Rows<Proof>();
         internal IQueryable<Contract> Contracts => db.Rows<Contract>().Reached(db, Kinds.Contract).OnSeenAccounts(db, Kinds.Contract);
+        internal IQueryable<Agreements.DealAgreement> DealAgreements => db.Rows<Agreements.DealAgreement>();
         internal IQueryable<ContractRenewal> ContractRenewals => db.Rows<ContractRenewal>();
         internal IQueryable<WalkAway> WalkAways => db.Rows<WalkAway>();
+        internal IQueryable<DealFormation> DealFormations => db.Rows<DealFormation>();
         internal IQueryable<StrategyRead> StrategyReads => db.Rows<StrategyRead>();
         internal IQueryable<CharterEdition> CharterEditions => db.Rows<CharterEdition>();
         internal IQueryable<CharterAgreement> CharterAgreements => db.Rows<CharterAgreement>();

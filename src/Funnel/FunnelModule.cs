@@ -1,19 +1,20 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Funnel.Agreements;
 using Coxswain.Funnel.Boards;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
-using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Contracts;
-using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Debriefs;
+using Coxswain.Funnel.Disagreement;
+using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
-using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Pursuit;
@@ -49,6 +50,7 @@ public sealed class FunnelModule : IModule
         CallRoutes.Owned,
         ContractRoutes.Owned,
         new(Kinds.IssueFigures, Permission.Enter, Permission.Enter, Scope.Line),
+        LadderRoutes.Owned,
         .. HelpRoutes.OwnedKinds,
         DisagreementRoutes.OwnedKind,
     ];
@@ -70,6 +72,7 @@ public sealed class FunnelModule : IModule
         new(20, () => T("Products"), "/settings/products", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         IssueRoutes.Place,
+        LadderRoutes.Place,
         .. HelpRoutes.Places,
         CharterRoutes.Place,
         DisagreementRoutes.Place,
@@ -81,7 +84,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts().AddShared();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddLadder().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts().AddShared();
 
     public void Map(Routes pages)
     {
@@ -106,6 +109,7 @@ public sealed class FunnelModule : IModule
         sees.Show<TimelinePage>("/opportunities/{id:guid}/timeline", ShowDealTimeline.Do);
         edits.Act<DealSaved>("/opportunities/{id:guid}", ChangeOpportunity.OnPage).Redraws<DealFacts>(ShowFacts.Do);
         edits.Show<MovingPage>("/opportunities/{id:guid}/moving", ShowMoving.Do);
+        sees.Show<GuidePage>("/opportunities/{id:guid}/guide", ShowGuide.Do);
         edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.OnPage, (MoveOpportunity.Moved moved) => moved.Url).Redraws<MovingPage>(ShowMoving.Do);
         edits.Act("/opportunities/{id:guid}/moves-back", TakeBackMove.OnPage, (TakeBackMove.TakenBack back) => back.Url);
         edits.Show<ClosingPage>("/opportunities/{id:guid}/closing", ShowClosing.Do);
@@ -125,10 +129,11 @@ public sealed class FunnelModule : IModule
         CallRoutes.Map(sees, edits);
         PlanRoutes.Map(sees, edits);
         HelpRoutes.Map(enters);
-        StrategyRoutes.Map(sees);
+        StrategyRoutes.Map(sees, edits);
         CharterRoutes.Map(enters, sees, pages.Requires(Permission.ManageProcess));
         DisagreementRoutes.Map(enters, pages.Requires(Permission.SeeAllFigures));
         IssueRoutes.Map(sees, edits);
+        LadderRoutes.Map(sees, edits);
         MeetingRoutes.Map(sees, edits);
         DebriefRoutes.Map(sees, edits);
         NegotiationRoutes.Map(sees, edits, pages.Requires(Permission.SeeTeamFigures));

@@ -1,16 +1,17 @@
+using Coxswain.Funnel.Agreements;
 using Coxswain.Funnel.Calls;
 using Coxswain.Funnel.Charter;
+using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Disagreement;
-using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
-using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Pursuit;
@@ -32,7 +33,7 @@ internal sealed class FunnelProcessing : IProcessing
 {
     public IReadOnlyList<Processing> Entries { get; } =
     [
-        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine), typeof(RuleFiring), typeof(PursuitDecision), typeof(StrategyRead)])
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(MeetingPlan), typeof(MeetingLine), typeof(RuleFiring), typeof(PursuitDecision), typeof(StrategyRead), typeof(DealFormation)])
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
@@ -85,6 +86,10 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("Who opened a plan to a customer until when, and on how many days it was opened: nothing of who opened it."), Purpose = () => T("Doing together what a customer buys for"), Basis = () => T("the employment or service contract"), SeenBy = () => T("whoever may change the deal"), Kept = () => T("as long as the deal"),
         },
+        new(() => T("What customers agreed to"), About.Both, [typeof(DealAgreement)])
+        {
+            What = () => T("What a customer agreed to do on the way to a decision, which contact did, whether they kept it, and who of us asked for it how."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales; which way works for whom: that person and their line"), Kept = () => T("as long as the deal; the name until the contact is erased"),
+        },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {
             What = () => T("What a customer wants solved by a deal, and which contact confirmed it when."), Purpose = () => T("Proposing what helps"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the deal; the name until the contact is erased"),
@@ -128,6 +133,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(PursuitDecision)] = "What was decided of a deal: part of the deal's own history, which its owner reads on it.",
         [typeof(FitProfile)] = "Whom the organisation wants and who put it into force: no fact of their own work.",
         [typeof(FitAnswer)] = "What a customer is like, not who sells to them; who of us said it is in the history.",
+        [typeof(DealFormation)] = "How a team goes into a deal: of the team, never of one of them.",
         [typeof(DealNegotiation)] = "How a deal is negotiated; whose deal it is stands with the deal.",
         [typeof(PriceAnchor)] = "What the price of a deal was said to be, not who works on it.",
         [typeof(Concession)] = "What one organisation grants another; who noted it is in the history.",

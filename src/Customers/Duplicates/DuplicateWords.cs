@@ -58,6 +58,7 @@ internal static class DuplicateWords
         "proofs.account_id" => T("Proofs from them"),
         "shared_steps.for_id" => T("Their steps in plans shared with them"),
         "value_items.for_id" => T("What they need of what we offer"),
+        "deal_agreements.by_id" => T("What they agreed to do in deals"),
         "debrief_changes.contact_id" => T("What debriefs of meetings say of them"),
         "negotiations.counterpart_id" => T("Negotiations with them"),
         "map_people.account_id" or "map_people.contact_id" => T("Places on relationship maps"),

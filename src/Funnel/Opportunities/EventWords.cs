@@ -21,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.Debrief or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.HelpRequest or Kinds.StrategyRead or Kinds.ValueItem) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind) && !Shared.SharedEvents.Covers(happened.SubjectKind)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.Debrief or Kinds.DealAgreement or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.HelpRequest or Kinds.StrategyRead or Kinds.DealFormation or Kinds.ValueItem) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind) && !Shared.SharedEvents.Covers(happened.SubjectKind)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -40,6 +40,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "plan-judgement.changed" => (T("A judgement was taken off, or brought back"), null),
             "deal-objective.created" => (T("To be won: {0}", Plans.PlanEventWords.After(happened, "What")), Plans.PlanEventWords.After(happened, "Because")),
             "strategy-read.created" or "strategy-read.changed" => (T("Read what is to be won"), null),
+            "deal-formation.created" or "deal-formation.changed" => (T("How we go into it was said anew"), null),
             "strategy-read.deleted" => (T("Took back having read what is to be won"), null),
             "plan-strength.created" => (T("What sets us apart: {0}", Plans.PlanEventWords.After(happened, "Text")), null),
             "plan-strength.changed" => (T("A strength was taken off, or brought back"), null),
@@ -47,6 +48,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             _ when happened.SubjectKind is Kinds.PursuitSaying or Kinds.PursuitDecision => Pursuit.PursuitEvents.Said(happened),
             _ when happened.SubjectKind is Kinds.HelpRequest => Help.HelpEvents.Said(db, happened),
             _ when happened.SubjectKind is Kinds.MeetingPlan => Meetings.MeetingEvents.Said(db, happened),
+            _ when happened.SubjectKind is Kinds.DealAgreement => Agreements.LadderEvents.Said(db, happened),
             _ when happened.SubjectKind is Kinds.Debrief => Debriefs.DebriefEvents.Said(db, happened),
             _ when Negotiation.NegotiationEvents.Covers(happened.SubjectKind) => Negotiation.NegotiationEvents.Said(db, happened, deal.Currency),
             _ when Shared.SharedEvents.Covers(happened.SubjectKind) => Shared.SharedEvents.Said(happened),

@@ -43,6 +43,9 @@ public sealed record PursuitView
     /// <summary>What the rules advise; somebody decides.</summary>
     public required PursuitAdvice Advice { get; init; }
 
+    /// <summary>Where it is in the funnel, by what is known and done.</summary>
+    public required FunnelPlaceView Place { get; init; }
+
     /// <summary>What has to be known or come true before one goes for it.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
     public required FitScore? Fit { get; init; }
@@ -86,7 +89,7 @@ public sealed record PursuitView
         var left = facts.Deal.End is StageEnd.Lost or StageEnd.NoDecision && facts.Latest is { Choice: PursuitChoice.Leave } last && last.On <= facts.Deal.ClosedOn;
         return new PursuitView
         {
-            DealId = facts.Deal.Id, Advice = PursuitAdvisor.Advise(facts), Missing = facts.Holding == 3 ? [] : PursuitAdvisor.Missing(facts), Fit = facts.Fit, Says = facts.Says, RolesKnown = [.. facts.RolesKnown.Select(r => r.ToString())], Spent = facts.Spent, DaysOpen = facts.DaysOpen, Times = facts.Times, Decisions = facts.Decisions,
+            DealId = facts.Deal.Id, Advice = PursuitAdvisor.Advise(facts), Place = FunnelPlaces.Of(facts), Missing = facts.Holding == 3 ? [] : PursuitAdvisor.Missing(facts), Fit = facts.Fit, Says = facts.Says, RolesKnown = [.. facts.RolesKnown.Select(r => r.ToString())], Spent = facts.Spent, DaysOpen = facts.DaysOpen, Times = facts.Times, Decisions = facts.Decisions,
             WasLeft = left, DaysSaved = left && facts.Times.LostHalf - facts.DaysOpen is { } saved and > 0 ? saved : null, Facts = facts,
         };
     }

@@ -28,6 +28,7 @@ internal static class ChangeCode
         if (input.Kind is not { } kind) return Outcome.Invalid("Kind", T("Please fill this in."));
         var problems = await WrongAsync(input, kind, db, ct);
         problems.AddIf(await db.ReviewCodes.CountAsync(ct) >= ReviewCodes.Most, "", T("There are {0} own codes already; nobody ticks among more.", ReviewCodes.Most));
+        problems.AddIf(kind is ReviewCodeKind.Closing && await db.ReviewCodes.CountAsync(c => c.Kind == kind && c.RetiredAt == null, ct) >= ReviewCodes.MostOwnWays, "Name", T("There are {0} own ways of asking already: retire one first.", ReviewCodes.MostOwnWays));
         if (problems.Any) return Outcome.Invalid(problems);
         var code = new ReviewCode { Kind = kind, Key = $"own-{Guid.CreateVersion7():n}", Name = input.Name! };
         db.Add(code);
@@ -65,6 +66,7 @@ internal static class RetireCode
     public static async Task<Outcome<ChangeCode.Changed>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.ReviewCodes.SingleOrDefaultAsync(c => c.Id == input.Id, ct) is not { } code) return Outcome.Missing;
+        if (input.Back && code.Kind is ReviewCodeKind.Closing && await db.ReviewCodes.CountAsync(c => c.Id != code.Id && c.Kind == ReviewCodeKind.Closing && c.RetiredAt == null, ct) >= ReviewCodes.MostOwnWays) return Outcome.Invalid("", T("There are {0} own ways of asking already: retire one first.", ReviewCodes.MostOwnWays));
         code.RetiredAt = input.Back ? null : clock.GetUtcNow().UtcDateTime;
         await db.SaveChangesAsync(ct);
         var done = Outcome.Done(new ChangeCode.Changed(code.Id, code.Name));

@@ -45,7 +45,7 @@ internal sealed class DealReview : Entity, IOnTimeline, IRemovable
 }
 
 /// <summary>What a code is for.</summary>
-public enum ReviewCodeKind { Won, Inhibitor, Team }
+public enum ReviewCodeKind { Won, Inhibitor, Team, Closing }
 
 /// <summary>A code of the organisation's own.</summary>
 [Tracked(Kinds.ReviewCode)]

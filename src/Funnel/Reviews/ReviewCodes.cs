@@ -29,11 +29,15 @@ internal static class ReviewCodes
     /// <summary>More own codes than these nobody ticks.</summary>
     public const int Most = 60;
 
+    /// <summary>Five ways of asking for an agreement can be told apart; two are given.</summary>
+    public const int MostOwnWays = 3;
+
     public static IReadOnlyList<ReviewCodeLine> Given =>
     [
         new("vision", ReviewCodeKind.Won, T("A shared picture of success")), new("case", ReviewCodeKind.Won, T("A business case that convinced")), new("solution", ReviewCodeKind.Won, T("A solution worth more than the risk of change")), new("collaboration", ReviewCodeKind.Won, T("We worked on it together")),
         new(Value, ReviewCodeKind.Inhibitor, T("Our value against others was not clear")), new("price", ReviewCodeKind.Inhibitor, T("The price")), new("complexity", ReviewCodeKind.Inhibitor, T("Their way of buying was too complex")), new("new-customers", ReviewCodeKind.Inhibitor, T("We do not win new customers")), new("other", ReviewCodeKind.Inhibitor, T("Something else")),
         new("alignment", ReviewCodeKind.Team, T("We did not all turn around the customer")), new("definitions", ReviewCodeKind.Team, T("It was not clear what such an account is")), new("resources", ReviewCodeKind.Team, T("Too few of us worked on it")), new("understanding", ReviewCodeKind.Team, T("We did not understand it alike")), new("unused", ReviewCodeKind.Team, T("Help was there and nobody called on it")),
+        new("enthusiasm", ReviewCodeKind.Closing, T("Build their enthusiasm, until going without it would hurt")), new("steps", ReviewCodeKind.Closing, T("Win agreement to one part after the other")),
     ];
 
     /// <summary>What is published of a code that came first; null where nothing is.</summary>

@@ -14,7 +14,7 @@ internal static class ReviewWords
 
     public static string Of(LessonState state) => state switch { LessonState.Open => T("not yet"), LessonState.Adopted => T("adopted"), _ => T("dropped") };
 
-    public static string Of(ReviewCodeKind kind) => kind switch { ReviewCodeKind.Won => T("What made the difference"), ReviewCodeKind.Inhibitor => T("What stood in the way"), _ => T("Where we as a team fell short") };
+    public static string Of(ReviewCodeKind kind) => kind switch { ReviewCodeKind.Won => T("What made the difference"), ReviewCodeKind.Inhibitor => T("What stood in the way"), ReviewCodeKind.Closing => T("How an agreement is asked for"), _ => T("Where we as a team fell short") };
 
     public static ReviewOutcome? Outcome(StageEnd end) => end switch { StageEnd.Won => ReviewOutcome.Won, StageEnd.Lost => ReviewOutcome.Lost, StageEnd.NoDecision => ReviewOutcome.NoDecision, _ => null };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -19,6 +20,9 @@ internal static class ChangeStage
         public string? CustomerAct { get; init; }
         public ForecastCategory? Category { get; init; }
 
+        /// <summary>What is to be uncovered in it, a line each.</summary>
+        public string? Guide { get; init; }
+
         /// <summary>No deal leaves it until something shows the customer's act.</summary>
         public bool? IsBinding { get; init; }
 
@@ -36,6 +40,7 @@ internal static class ChangeStage
         var merge = await db.MergeAsync(stage, input.Version == 0 ? stage.Version : input.Version, ct);
         if (input.Sent.Contains("Name")) stage.Name = merge.Take("Name", stage.Name, input.Name!);
         if (input.Sent.Contains("CustomerAct")) stage.CustomerAct = merge.Take("CustomerAct", stage.CustomerAct, input.CustomerAct);
+        if (input.Sent.Contains("Guide") && stage.End is StageEnd.Open) stage.Guide = merge.Take("Guide", stage.Guide, Lined(input.Guide));
         if (input.Category is { } category && stage.End is StageEnd.Open) stage.Category = merge.Take("Category", stage.Category, category);
         if (input.Binds is { } binds && stage.End is StageEnd.Open) stage.IsBinding = merge.Take("IsBinding", stage.IsBinding, binds);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
@@ -50,17 +55,21 @@ internal static class ChangeStage
         var stages = await db.Stages.OrderBy(s => s.Position).ToListAsync(ct);
         var last = stages.Where(s => s.End is StageEnd.Open).Select(s => s.Position).DefaultIfEmpty(0).Max();
         foreach (var later in stages.Where(s => s.Position > last)) later.Position++;
-        var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Category = input.Category ?? ForecastCategory.Pipeline, IsBinding = input.Binds ?? false, End = StageEnd.Open, Position = last + 1 };
+        var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Guide = Lined(input.Guide), Category = input.Category ?? ForecastCategory.Pipeline, IsBinding = input.Binds ?? false, End = StageEnd.Open, Position = last + 1 };
         db.Add(stage);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is added.", stage.Name));
     }
+
+    private static string? Lined(string? guide) => StageGuides.Lines(guide) is { Count: > 0 } lines ? string.Join('\n', lines) : null;
 
     private static async Task<Problems> WrongAsync(Input input, Guid id, bool required, AppDb db, CancellationToken ct)
     {
         var problems = new Problems();
         FieldRules.Text(problems, "Name", input.Name, 60, required);
         FieldRules.Text(problems, "CustomerAct", input.CustomerAct, 120);
+        FieldRules.Text(problems, "Guide", input.Guide, StageGuides.Longest);
+        problems.AddIf((input.Guide ?? "").Split('\n').Count(l => !string.IsNullOrWhiteSpace(l)) > StageGuides.MostLines, "Guide", T("{0} lines at most: more nobody reads in a deal.", StageGuides.MostLines));
         problems.AddIf(input.Category is ForecastCategory.Commit or ForecastCategory.Closed, "Category", T("Commit is said by a person, closed by an end."));
         var folded = Folding.Fold(input.Name);
         if (input.Name is not null && await db.Stages.AnyAsync(s => s.Id != id && s.FoldedName == folded && s.RetiredAt == null, ct)) problems.Add("Name", T("There is a stage of this name already."));

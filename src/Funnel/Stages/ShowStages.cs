@@ -17,7 +17,7 @@ internal static class ShowStages
         var deals = db.Rows<Opportunities.Opportunity>();
         var stages = await db.Stages.OrderBy(s => s.Position).Select(s => new StageView
         {
-            Id = s.Id, Version = s.Version, Name = s.Name, CustomerAct = s.CustomerAct, Category = s.Category, IsBinding = s.IsBinding, End = s.End, IsRetired = s.RetiredAt != null, Deals = deals.Count(o => o.StageId == s.Id && o.End == StageEnd.Open),
+            Id = s.Id, Version = s.Version, Name = s.Name, CustomerAct = s.CustomerAct, Guide = s.Guide, Category = s.Category, IsBinding = s.IsBinding, End = s.End, IsRetired = s.RetiredAt != null, Deals = deals.Count(o => o.StageId == s.Id && o.End == StageEnd.Open),
         }).ToListAsync(ct);
         return new StagesView(stages, input.Edit);
     }
@@ -39,6 +39,9 @@ public sealed record StageView
     public required string Name { get; init; }
     public required string? CustomerAct { get; init; }
     public required ForecastCategory Category { get; init; }
+
+    /// <summary>What is to be uncovered in it, a line each; null leaves what comes with the product.</summary>
+    public string? Guide { get; init; }
 
     /// <summary>No deal leaves it until something shows the customer's act.</summary>
     public bool IsBinding { get; init; }

@@ -12,6 +12,9 @@ internal sealed class Stage : Entity, IPlaced
     /// <summary>What the customer has done when a deal may leave this stage, e.g. "Agreed it matters".</summary>
     public string? CustomerAct { get; set; }
 
+    /// <summary>What is to be uncovered in it, a line each; null leaves what comes with the product.</summary>
+    public string? Guide { get; set; }
+
     /// <summary>No deal leaves it until something shows that act; otherwise it is only asked about.</summary>
     public bool IsBinding { get; set; }
     public required ForecastCategory Category { get; set; }

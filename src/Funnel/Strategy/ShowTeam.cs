@@ -14,7 +14,13 @@ internal static class ShowTeam
 {
     private const int Most = 100, MostRequests = 30;
 
-    public sealed record Input { public Guid Id { get; init; } }
+    public sealed record Input
+    {
+        public Guid Id { get; init; }
+
+        /// <summary><c>formation</c> opens the form of how we go into it.</summary>
+        public string? Edit { get; init; }
+    }
 
     public static async Task<Outcome<DealTeamView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -24,15 +30,22 @@ internal static class ShowTeam
         var read = await db.StrategyReads.Where(r => r.OpportunityId == deal.Id).Take(Most).Select(r => new { r.Id, r.PersonId, r.ObjectiveId, r.ReadOn }).ToListAsync(ct);
         var aim = await db.DealObjectives.AsNoTracking().Where(o => o.OpportunityId == deal.Id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Select(o => new StrategyView(o.Id, o.What, o.Statement, o.Place, o.On, o.SaidOn)).FirstOrDefaultAsync(ct);
         var asked = await HelpView.ReadAsync(db, db.HelpRequests.Where(r => r.OpportunityId == deal.Id).OrderByDescending(r => r.AskedAt).ThenByDescending(r => r.Id).Take(MostRequests), ct);
+        var formation = await db.DealFormations.AsNoTracking().Where(f => f.OpportunityId == deal.Id).Select(f => new FormationView { Version = f.Version, Forward = f.Forward, OurStrength = f.OurStrength, OurWeakness = f.OurWeakness, Opponent = f.Opponent, TheirStrength = f.TheirStrength, TheirWeakness = f.TheirWeakness, Counter = f.Counter, Condition = f.Condition, Climate = f.Climate, WellBeing = f.WellBeing, TeamSpirit = f.TeamSpirit, Collaboration = f.Collaboration, SaidOn = f.SaidOn }).SingleOrDefaultAsync(ct);
+        var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var known = read.ToDictionary(r => r.PersonId);
         return new DealTeamView
         {
-            DealId = deal.Id, Deal = deal, Strategy = aim, Requests = asked, Me = me, Now = now, Today = Standing.Of(await db.TenantAsync(ct), now).Today, MayShare = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId),
+            DealId = deal.Id, Deal = deal, Strategy = aim, Formation = formation, IsFormation = mayEdit && input.Edit == "formation", Requests = asked, Me = me, Now = now, Today = Standing.Of(await db.TenantAsync(ct), now).Today, MayShare = mayEdit,
             Members = [Of(deal.OwnerId, deal.OwnerName, null, true), .. members.Where(m => m.PersonId != deal.OwnerId).OrderBy(m => m.Name, StringComparer.CurrentCulture).Select(m => Of(m.PersonId, m.Name, m.Function, false))],
         };
 
         TeamMember Of(Guid id, string? name, string? part, bool owns) => new(id, name, part, owns, known.GetValueOrDefault(id)?.ReadOn, aim is not null && known.GetValueOrDefault(id)?.ObjectiveId == aim.Id) { ReadId = known.GetValueOrDefault(id)?.Id };
     }
+
+    public sealed record OfDeal { public Guid Id { get; init; } }
+
+    /// <summary>The same with a posted form of it open.</summary>
+    public static Task<Outcome<DealTeamView>> AgainFormation(OfDeal input, AppDb db, TimeProvider clock, CancellationToken ct) => Do(new() { Id = input.Id, Edit = "formation" }, db, clock, ct);
 }
 
 /// <summary>Who works on a deal.</summary>
@@ -42,6 +55,9 @@ public sealed record DealTeamView
 
     /// <summary>What is to be won; null while nobody said it.</summary>
     public required StrategyView? Strategy { get; init; }
+
+    /// <summary>How the team goes into it; null while nobody said it.</summary>
+    public FormationView? Formation { get; init; }
 
     /// <summary>Its owner first.</summary>
     public required IReadOnlyList<TeamMember> Members { get; init; }
@@ -60,6 +76,9 @@ public sealed record DealTeamView
 
     [JsonIgnore]
     public DateOnly Today { get; init; }
+
+    [JsonIgnore]
+    public bool IsFormation { get; init; }
 
     [JsonIgnore]
     public bool MayShare { get; init; }

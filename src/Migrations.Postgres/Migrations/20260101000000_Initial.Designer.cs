@@ -4603,6 +4603,86 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool?>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_agreements");
+
+                    b.HasIndex("TenantId", "ById")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_by_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SaidById", "SaidOn")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_said_by_id_said_on");
+
+                    b.ToTable("deal_agreements", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
                     b.Property<int>("TenantId")
@@ -6962,6 +7042,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("folded_name")
                         .UseCollation("C");
 
+                    b.Property<string>("Guide")
+                        .HasColumnType("text")
+                        .HasColumnName("guide");
+
                     b.Property<bool>("IsBinding")
                         .HasColumnType("boolean")
                         .HasColumnName("is_binding");
@@ -6991,6 +7075,87 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_stages_tenant_id_position");
 
                     b.ToTable("stages", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.DealFormation", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Climate")
+                        .HasColumnType("integer")
+                        .HasColumnName("climate");
+
+                    b.Property<int?>("Collaboration")
+                        .HasColumnType("integer")
+                        .HasColumnName("collaboration");
+
+                    b.Property<int?>("Condition")
+                        .HasColumnType("integer")
+                        .HasColumnName("condition");
+
+                    b.Property<string>("Counter")
+                        .HasColumnType("text")
+                        .HasColumnName("counter");
+
+                    b.Property<int?>("Forward")
+                        .HasColumnType("integer")
+                        .HasColumnName("forward");
+
+                    b.Property<string>("Opponent")
+                        .HasColumnType("text")
+                        .HasColumnName("opponent");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("OurStrength")
+                        .HasColumnType("text")
+                        .HasColumnName("our_strength");
+
+                    b.Property<string>("OurWeakness")
+                        .HasColumnType("text")
+                        .HasColumnName("our_weakness");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<int?>("TeamSpirit")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_spirit");
+
+                    b.Property<string>("TheirStrength")
+                        .HasColumnType("text")
+                        .HasColumnName("their_strength");
+
+                    b.Property<string>("TheirWeakness")
+                        .HasColumnType("text")
+                        .HasColumnName("their_weakness");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WellBeing")
+                        .HasColumnType("integer")
+                        .HasColumnName("well_being");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_formations");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deal_formations_tenant_id_opportunity_id");
+
+                    b.ToTable("deal_formations", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>
@@ -9832,6 +9997,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_proposals_opportunities_tenant_id_opportunity_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deal_agreements_contacts_tenant_id_by_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_agreements_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
@@ -10285,6 +10466,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "StageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_shared_steps_stages_tenant_id_stage_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.DealFormation", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_formations_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>

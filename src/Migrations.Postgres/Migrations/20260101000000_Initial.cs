@@ -1235,6 +1235,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     end = table.Column<string>(type: "text", nullable: false),
                     customer_act = table.Column<string>(type: "text", nullable: true),
+                    guide = table.Column<string>(type: "text", nullable: true),
                     is_binding = table.Column<bool>(type: "boolean", nullable: false),
                     category = table.Column<string>(type: "text", nullable: false),
                     retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2682,6 +2683,75 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_contracts_opportunities_tenant_id_deal_id",
                         columns: x => new { x.tenant_id, x.deal_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_agreements",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    rung = table.Column<string>(type: "text", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    way = table.Column<string>(type: "text", nullable: true),
+                    kept = table.Column<bool>(type: "boolean", nullable: true),
+                    kept_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deal_agreements", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_deal_agreements_contacts_tenant_id_by_id",
+                        columns: x => new { x.tenant_id, x.by_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deal_agreements_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deal_formations",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    forward = table.Column<int>(type: "integer", nullable: true),
+                    our_strength = table.Column<string>(type: "text", nullable: true),
+                    our_weakness = table.Column<string>(type: "text", nullable: true),
+                    opponent = table.Column<string>(type: "text", nullable: true),
+                    their_strength = table.Column<string>(type: "text", nullable: true),
+                    their_weakness = table.Column<string>(type: "text", nullable: true),
+                    counter = table.Column<string>(type: "text", nullable: true),
+                    condition = table.Column<int>(type: "integer", nullable: true),
+                    climate = table.Column<int>(type: "integer", nullable: true),
+                    well_being = table.Column<int>(type: "integer", nullable: true),
+                    team_spirit = table.Column<int>(type: "integer", nullable: true),
+                    collaboration = table.Column<int>(type: "integer", nullable: true),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deal_formations", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_deal_formations_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -4289,6 +4359,33 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_deal_agreements_tenant_id_by_id",
+                table: "deal_agreements",
+                columns: new[] { "tenant_id", "by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_agreements_tenant_id_opportunity_id",
+                table: "deal_agreements",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_agreements_tenant_id_removed_at",
+                table: "deal_agreements",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_agreements_tenant_id_said_by_id_said_on",
+                table: "deal_agreements",
+                columns: new[] { "tenant_id", "said_by_id", "said_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deal_formations_tenant_id_opportunity_id",
+                table: "deal_formations",
+                columns: new[] { "tenant_id", "opportunity_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deal_issues_tenant_id_confirmed_by_id",
                 table: "deal_issues",
                 columns: new[] { "tenant_id", "confirmed_by_id" });
@@ -5768,6 +5865,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "deal_agreements");
+
+            migrationBuilder.DropTable(
+                name: "deal_formations");
 
             migrationBuilder.DropTable(
                 name: "deal_reviews");

@@ -4692,6 +4692,88 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool?>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rung");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_agreements");
+
+                    b.HasIndex("TenantId", "ById")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_by_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SaidById", "SaidOn")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_said_by_id_said_on");
+
+                    b.ToTable("deal_agreements", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
                     b.Property<int>("TenantId")
@@ -7103,6 +7185,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_name");
 
+                    b.Property<string>("Guide")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guide");
+
                     b.Property<bool>("IsBinding")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_binding");
@@ -7132,6 +7218,88 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_stages_tenant_id_position");
 
                     b.ToTable("stages", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.DealFormation", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Climate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("climate");
+
+                    b.Property<int?>("Collaboration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collaboration");
+
+                    b.Property<int?>("Condition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("condition");
+
+                    b.Property<string>("Counter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
+
+                    b.Property<int?>("Forward")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forward");
+
+                    b.Property<string>("Opponent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opponent");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<string>("OurStrength")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_strength");
+
+                    b.Property<string>("OurWeakness")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_weakness");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<int?>("TeamSpirit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_spirit");
+
+                    b.Property<string>("TheirStrength")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_strength");
+
+                    b.Property<string>("TheirWeakness")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_weakness");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WellBeing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("well_being");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_formations");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deal_formations_tenant_id_opportunity_id");
+
+                    b.ToTable("deal_formations", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>
@@ -10004,6 +10172,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_proposals_opportunities_tenant_id_opportunity_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deal_agreements_contacts_tenant_id_by_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_agreements_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
@@ -10457,6 +10641,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "StageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_shared_steps_stages_tenant_id_stage_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Strategy.DealFormation", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_formations_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Strategy.StrategyRead", b =>

@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "debrief", "debrief-change", "rule", "negotiation", "price-anchor", "concession", "seen-sign", "walk-away", "help-request", "expertise", "strategy-read", "charter-edition", "charter-agreement", "journey-edition", "turf-case", "value-item", "proof", "contract", "contract-renewal",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "deal-agreement", "debrief", "debrief-change", "rule", "negotiation", "price-anchor", "concession", "seen-sign", "walk-away", "help-request", "expertise", "strategy-read", "deal-formation", "charter-edition", "charter-agreement", "journey-edition", "turf-case", "value-item", "proof", "contract", "contract-renewal",
         "fit-profile", "fit-criterion", "fit-answer", "pursuit-saying", "pursuit-decision", "shared-plan", "shared-step", "shared-saying", "shared-link",
     ];
 
@@ -67,6 +67,7 @@ internal static class AuditKinds
         "deal-review" => T("Review of a deal"),
         "meeting-plan" => T("Plan of a meeting"),
         "meeting-line" => T("Line of a plan of a meeting"),
+        "deal-agreement" => T("What a customer agreed to"),
         "debrief" => T("Debrief of a meeting"),
         "debrief-change" => T("Change that a debrief proposes"),
         "fit-profile" => T("Edition of whom we want"),
@@ -77,6 +78,7 @@ internal static class AuditKinds
         "help-request" => T("Request for help"),
         "expertise" => T("What somebody helps with"),
         "strategy-read" => T("Having read what is to be won"),
+        "deal-formation" => T("How a team goes into a deal"),
         "charter-edition" => T("Edition of the charter"),
         "charter-agreement" => T("Agreement to the charter"),
         "journey-edition" => T("Edition of the customer's way"),

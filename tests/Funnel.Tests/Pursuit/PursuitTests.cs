@@ -6,6 +6,7 @@ using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -98,6 +99,27 @@ public sealed class PursuitTests
         var page = await at.PageAsync();
         Assert.Contains("Leave it well: they are not whom we look for.", page);
         Assert.Contains("Leave the door open", page);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_place_in_the_funnel_follows_what_is_known_and_done_and_says_what_is_missing_to_the_next(Engine engine)
+    {
+        var scene = await OnAsync(engine);
+        Assert.Contains("Find out whether they could buy", await scene.PageAsync());
+        await scene.SayAsync("Status", "3");
+        await scene.SayAsync("Chance", "95");
+        var page = await scene.PageAsync();
+        // However sure somebody is.
+        foreach (var said in (string[])["Verify that they fit", "every answer that says whether they fit; a talk with somebody who decides"]) Assert.Contains(said, page);
+        await scene.FitAsync(FitSaid.Yes);
+        await scene.KnownAsync(DealPart.Approver);
+        var (place, contact) = await scene.Ana.InDb(async db => await db.Rows<MapPerson>().Where(p => p.ContactId != null).Select(p => new ValueTuple<Guid, Guid?>(p.Id, p.ContactId)).SingleAsync());
+        await scene.Ana.Tenant.SaveAsync(new PlanJudgement { OpportunityId = scene.Deal.Id, MapPersonId = place, Field = PlanField.Receptiveness, Value = 2, Text = "It broke twice", On = Today, SaidById = scene.Ana.Id }, new Interaction { Kind = InteractionKind.Call, OwnerId = scene.Ana.Id, ContactId = contact, AccountId = scene.Account.Id, AboutKind = Kinds.Opportunity, AboutId = scene.Deal.Id, Outcome = InteractionOutcome.Reached, OccurredAt = new DateTime(2026, 7, 20, 9, 0, 0, DateTimeKind.Utc) });
+        page = await scene.PageAsync();
+        foreach (var said in (string[])["Cover everybody who decides", "whoever says the final yes, and two more roles"]) Assert.Contains(said, page);
+        await scene.KnownAsync(DealPart.User, DealPart.Evaluator);
+        await scene.Ana.InDb(db => db.Opportunities.Where(o => o.Id == scene.Deal.Id).ExecuteUpdateAsync(o => o.SetProperty(x => x.CloseOn, Today.AddDays(9))));
+        Assert.Equal("CloseOut", JsonDocument.Parse(await scene.Ana.Program.PageAsync("/api" + scene.Url)).RootElement.GetProperty("place").GetProperty("place").GetString());
     }
 
     [Theory, OnBoth]

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Coxswain.Platform.Ui;
+using static Coxswain.Platform.Text.Texts;
+namespace Coxswain.Funnel.Strategy;
+
+/// <summary>The formation of a team in words.</summary>
+internal static class FormationWords
+{
+    /// <summary>An answer in between is common.</summary>
+    public static string Forward(int value) => value switch
+    {
+        <= 1 => T("guard what we have"),
+        2 => T("rather guard"),
+        3 => T("in between"),
+        4 => T("rather forward"),
+        _ => T("all forward"),
+    };
+
+    public static string Label(string field) => field switch
+    {
+        nameof(FormationView.Condition) => T("Condition"),
+        nameof(FormationView.Climate) => T("Climate"),
+        nameof(FormationView.WellBeing) => T("Well-being"),
+        nameof(FormationView.TeamSpirit) => T("Team spirit"),
+        _ => T("Working together"),
+    };
+
+    public static string Strength(int value) => value switch { <= 1 => T("poor"), 2 => T("weak"), 3 => T("fair"), 4 => T("good"), _ => T("strong") };
+
+    public static IReadOnlyList<Choice> Forwards => Of(Forward);
+
+    public static IReadOnlyList<Choice> Strengths => Of(Strength);
+
+    /// <summary>What to mind before anything else: a team that is not well does not go forward well; null where nothing is.</summary>
+    public static string? Mind(FormationView formation)
+    {
+        var weak = formation.Soft.Where(s => s.Value <= 2).Select(s => Label(s.Field)).ToList();
+        return weak.Count > 0 && formation.Forward >= 4 ? T("You go forward with a team that is short of: {0}. See to that first, or hold back a little.", string.Join(", ", weak)) : null;
+    }
+
+    private static IReadOnlyList<Choice> Of(Func<int, string> say) => [.. Enumerable.Range(1, 5).Select(v => new Choice(v.ToString(CultureInfo.InvariantCulture), say(v)))];
+}
