@@ -36,7 +36,7 @@ internal static class ShowClosingProfile
             // What was asked after the end says nothing of how it ended.
             var decided = own.Where(a => a.End is not StageEnd.Open && !(a.AgreedOn > a.ClosedOn)).GroupBy(a => a.Deal).Select(g => g.First().End).ToList();
             var settled = own.Where(a => a.Kept is not null).ToList();
-            return new(key, name, way.Key, way.Name, Ratio.Of(decided.Count(e => e is StageEnd.Won), decided.Count), decided.Count, Ratio.Of(settled.Count(a => a.Kept is true), settled.Count), settled.Count, own.Select(a => a.Deal).Distinct().Count()) { PersonId = id };
+            return new(key, name, way.Key, way.Name, Ratio.Of(decided.Count(e => e is StageEnd.Won), decided.Count), decided.Count, Ratio.Of(settled.Count(a => a.Kept is true), settled.Count), settled.Count, own.Select(a => a.Deal).Distinct().Count()) { PersonId = id, IsOwn = id == db.Viewer.PersonId };
         }
     }
 }
@@ -65,4 +65,6 @@ public sealed record ClosingProfileView
 public sealed record ClosingRow(string Person, string Name, string Way, string WayName, Ratio? Won, int Decided, Ratio? Kept, int Settled, int Deals)
 {
     internal Guid PersonId { get; init; }
+
+    internal bool IsOwn { get; init; }
 }
