@@ -3580,6 +3580,86 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool?>("Kept")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_agreements");
+
+                    b.HasIndex("TenantId", "ById")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_by_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SaidById", "SaidOn")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_said_by_id_said_on");
+
+                    b.ToTable("deal_agreements", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Calls.ForecastCall", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4598,86 +4678,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_proposals_tenant_id_sent_on_opportunity_id");
 
                     b.ToTable("proposals", (string)null);
-                });
-
-            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
-                {
-                    b.Property<int>("TenantId")
-                        .HasColumnType("integer")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_id");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool?>("Kept")
-                        .HasColumnType("boolean")
-                        .HasColumnName("kept");
-
-                    b.Property<DateOnly?>("KeptOn")
-                        .HasColumnType("date")
-                        .HasColumnName("kept_on");
-
-                    b.Property<Guid>("OpportunityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("opportunity_id");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("removed_at");
-
-                    b.Property<string>("Rung")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("rung");
-
-                    b.Property<Guid>("SaidById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("said_by_id");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("date")
-                        .HasColumnName("said_on");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Way")
-                        .HasColumnType("text")
-                        .HasColumnName("way");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_deal_agreements");
-
-                    b.HasIndex("TenantId", "ById")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_by_id");
-
-                    b.HasIndex("TenantId", "OpportunityId")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_opportunity_id");
-
-                    b.HasIndex("TenantId", "RemovedAt")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_removed_at")
-                        .HasFilter("removed_at IS NOT NULL");
-
-                    b.HasIndex("TenantId", "SaidById", "SaidOn")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_said_by_id_said_on");
-
-                    b.ToTable("deal_agreements", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
@@ -9853,6 +9853,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_signals_tasks_tenant_id_follow_up_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deal_agreements_contacts_tenant_id_by_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_agreements_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Charter.CharterAgreement", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Charter.CharterEdition", null)
@@ -9992,22 +10008,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_opportunities_tenant_id_opportunity_id");
-                });
-
-            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
-                {
-                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_deal_agreements_contacts_tenant_id_by_id");
-
-                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "OpportunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_deal_agreements_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>

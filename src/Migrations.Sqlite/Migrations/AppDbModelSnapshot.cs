@@ -3646,6 +3646,88 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ById")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool?>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rung");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_deal_agreements");
+
+                    b.HasIndex("TenantId", "ById")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_by_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SaidById", "SaidOn")
+                        .HasDatabaseName("ix_deal_agreements_tenant_id_said_by_id_said_on");
+
+                    b.ToTable("deal_agreements", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Calls.ForecastCall", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4687,88 +4769,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_proposals_tenant_id_sent_on_opportunity_id");
 
                     b.ToTable("proposals", (string)null);
-                });
-
-            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
-                {
-                    b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("ById")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("by_id");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<bool?>("Kept")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kept");
-
-                    b.Property<DateOnly?>("KeptOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kept_on");
-
-                    b.Property<byte[]>("OpportunityId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("opportunity_id");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("removed_at");
-
-                    b.Property<string>("Rung")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rung");
-
-                    b.Property<byte[]>("SaidById")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("said_by_id");
-
-                    b.Property<DateOnly>("SaidOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("said_on");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Way")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("way");
-
-                    b.HasKey("TenantId", "Id")
-                        .HasName("pk_deal_agreements");
-
-                    b.HasIndex("TenantId", "ById")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_by_id");
-
-                    b.HasIndex("TenantId", "OpportunityId")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_opportunity_id");
-
-                    b.HasIndex("TenantId", "RemovedAt")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_removed_at")
-                        .HasFilter("removed_at IS NOT NULL");
-
-                    b.HasIndex("TenantId", "SaidById", "SaidOn")
-                        .HasDatabaseName("ix_deal_agreements_tenant_id_said_by_id_said_on");
-
-                    b.ToTable("deal_agreements", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
@@ -10028,6 +10028,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_signals_tasks_tenant_id_follow_up_id");
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
+                {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deal_agreements_contacts_tenant_id_by_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deal_agreements_opportunities_tenant_id_opportunity_id");
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Charter.CharterAgreement", b =>
                 {
                     b.HasOne("Coxswain.Funnel.Charter.CharterEdition", null)
@@ -10167,22 +10183,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_opportunities_tenant_id_opportunity_id");
-                });
-
-            modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
-                {
-                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_deal_agreements_contacts_tenant_id_by_id");
-
-                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "OpportunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_deal_agreements_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
