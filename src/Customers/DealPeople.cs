@@ -47,6 +47,13 @@ public static class DealPeople
     /// <summary>Who does what in a deal, in one statement; of contacts the viewer does not see, nothing.</summary>
     public static IQueryable<DealPerson> PeopleOfDeal(this AppDb db, Guid dealId) => db.People(p => p.OpportunityId == dealId).Take(MapReading.Most).Seen(db);
 
+    /// <summary>The same, for a page that asks it each time.</summary>
+    public static Task<List<DealPerson>> ReadPeopleAsync(this AppDb db, Guid dealId, CancellationToken ct) => OfDeal.ToListAsync(db, new(dealId), ct);
+
+    private static readonly Prepared<OneDeal, DealPerson> OfDeal = new((db, deal) => db.People(p => p.OpportunityId == deal.Id).Take(MapReading.Most).Seen(db), db => db.Reaches.For(Kinds.Contact, AccessLevel.Read).Everyone);
+
+    private sealed record OneDeal(Guid Id);
+
     /// <summary>Who does what in several deals, in one statement.</summary>
     public static IQueryable<DealPerson> PeopleOfDeals(this AppDb db, IReadOnlyCollection<Guid> dealIds) => db.People(p => EF.Parameter(dealIds).Contains(p.OpportunityId)).Seen(db);
 

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Funnel.Targets;
+using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Money;
@@ -53,6 +55,7 @@ internal static class SetSalesTarget
         if (!desk!.MayAim(db)) return Outcome.Refused(T("Targets are set by whoever you answer to."));
         if (desk.IsClosed) return Outcome.Refused(T("{0} is closed since {1}: its target stays as it is.", desk.PeriodName, DayText.Whole(desk.Period.To.AddDays(1))));
         if (input.Team is null && desk.People.IsWhole(desk.PersonId)) return Outcome.Refused(T("What the whole organisation means to win is said on the page Team."));
+        if (input.Team is null && await db.PersonRows().AnyAsync(p => p.Id == desk.PersonId && p.Role == Role.Support, ct)) return Outcome.Refused(T("Nobody in support has a number to sell: targets are for whoever sells."));
         if (input.Team is { } team && desk.People.TeamsOf(desk.PersonId).All(t => t.Id != team)) return Outcome.Invalid(nameof(input.Team), T("There is no such team."));
         var (person, of) = (input.Team is null ? desk.PersonId : (Guid?)null, input.Team);
         var (from, to) = (desk.Period.From, desk.Period.To);

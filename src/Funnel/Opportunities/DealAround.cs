@@ -18,32 +18,37 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
 {
     private const int MostDays = 400;
 
+    private static readonly Prepared<Asked, Line> Lines = new(Rows);
+
     /// <summary>All of it in one statement.</summary>
-    public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, Way way, CancellationToken ct)
+    public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, Way way, CancellationToken ct) =>
+        Of((await Lines.ToListAsync(db, new(deal.Id, deal.AccountId, [deal.Id]), ct)).ToLookup(l => l.Sort), deal, way);
+
+    private static IQueryable<Line> Rows(AppDb db, Asked deal)
     {
-        var (people, contacts, never, id) = (db.PersonRows(), db.ContactRows(), DateOnly.MinValue, deal.Id);
-        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Take(20)
+        var (people, contacts, never) = (db.PersonRows(), db.ContactRows(), DateOnly.MinValue);
+        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == deal.Id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).Take(20)
             .Select(t => new Line { Sort = LineSort.Task, Fact = FactSort.Task, Of = t.Id, Id = t.Id, Step = t.Id, Version = t.Version, Text = t.Title, More = t.AimsAt, DueOn = t.DueOn, Name = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), MayEdit = false });
-        var team = db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == id)
+        var team = db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == deal.Id)
             .Select(s => new Line { Sort = LineSort.Member, Fact = FactSort.Task, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = s.Function, More = null, DueOn = never, Name = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault(), MayEdit = s.Level == AccessLevel.Edit });
-        var shown = db.StageEvidence.Where(e => e.OpportunityId == id).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(CustomerSteps.Most)
+        var shown = db.StageEvidence.Where(e => e.OpportunityId == deal.Id).OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(CustomerSteps.Most)
             .Select(e => new Line { Sort = LineSort.Shown, Fact = FactSort.Task, Of = e.StageId, Id = e.Id, Step = e.StepId, Version = e.Version, Text = e.Text, More = null, DueOn = e.On, Name = "", MayEdit = e.SharedStepId != null });
-        var moves = db.MoveNotes.Where(n => n.OpportunityId == id).OrderByDescending(n => n.On).ThenByDescending(n => n.Id).Take(CustomerSteps.MostMoves)
+        var moves = db.MoveNotes.Where(n => n.OpportunityId == deal.Id).OrderByDescending(n => n.On).ThenByDescending(n => n.Id).Take(CustomerSteps.MostMoves)
             .Select(n => new Line { Sort = LineSort.Move, Fact = FactSort.Task, Of = n.FromStageId, Id = n.Id, Step = n.Id, Version = n.Kind == MoveKind.Back ? (int)MoveKind.Back : n.Kind == MoveKind.Skipped ? (int)MoveKind.Skipped : (int)MoveKind.Unshown, Text = n.Reason, More = null, DueOn = n.On, Name = n.Without, MayEdit = n.IsStated });
-        var issues = db.DealIssues.Where(i => i.OpportunityId == id).OrderBy(i => i.ConfirmedOn == null).ThenBy(i => i.UnderstoodOn).ThenBy(i => i.Id).Take(NoteIssue.Most)
+        var issues = db.DealIssues.Where(i => i.OpportunityId == deal.Id).OrderBy(i => i.ConfirmedOn == null).ThenBy(i => i.UnderstoodOn).ThenBy(i => i.Id).Take(NoteIssue.Most)
             .Select(i => new Line { Sort = LineSort.Issue, Fact = FactSort.Task, Of = i.Id, Id = i.Id, Step = i.Id, Version = i.Version, Text = i.Text, More = null, DueOn = i.ConfirmedOn, Name = contacts.Where(c => c.Id == i.ConfirmedById).Select(c => c.Name).FirstOrDefault(), MayEdit = false });
-        var won = db.DealObjectives.Where(o => o.OpportunityId == id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Take(1)
+        var won = db.DealObjectives.Where(o => o.OpportunityId == deal.Id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Take(1)
             .Select(o => new Line { Sort = LineSort.Objective, Fact = FactSort.Task, Of = o.Id, Id = o.Id, Step = o.Id, Version = o.Version, Text = o.What, More = o.Place, DueOn = o.On, Name = o.Statement, MayEdit = o.Amount != null || o.Quantity != null });
-        var days = db.OpportunityStates.Where(s => s.OpportunityId == id && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).OrderByDescending(s => s.From).Take(MostDays)
+        var days = db.OpportunityStates.Where(s => s.OpportunityId == deal.Id && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).OrderByDescending(s => s.From).Take(MostDays)
             .Select(s => new Line { Sort = LineSort.Day, Fact = FactSort.Task, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = null, More = null, DueOn = s.CloseOn, Name = null, MayEdit = false });
-        var touched = db.Touches().Where(i => i.AboutId == id || i.AccountId != null && i.AccountId == deal.AccountId).OrderByDescending(i => i.OccurredAt).Take(1)
+        var touched = db.Touches().Where(i => i.AboutId == deal.Id || i.AccountId != null && i.AccountId == deal.AccountId).OrderByDescending(i => i.OccurredAt).Take(1)
             .Select(i => new Line { Sort = LineSort.Touch, Fact = FactSort.Task, Of = i.Id, Id = i.Id, Step = i.Id, Version = 0, Text = null, More = null, DueOn = DateOnly.FromDateTime(i.OccurredAt), Name = null, MayEdit = false });
         // What was decided and negotiated, as the rules ask for it.
-        var beyond = DealBeyond.Rows(db, [id]).Select(l => new Line { Sort = LineSort.Beyond, Fact = l.Sort, Of = l.Of, Id = l.Id, Step = l.Step, Version = l.Number ?? 0, Text = l.Text, More = l.More, DueOn = l.Then, Name = l.Place, MayEdit = l.Amount > 0 });
-        var walk = WalkAways.LatestOf(db, id).Select(w => new Line { Sort = LineSort.WalkAway, Fact = FactSort.Task, Of = w.Id, Id = w.Id, Step = w.Id, Version = 0, Text = w.Closed, More = null, DueOn = w.SaidOn, Name = null, MayEdit = false });
-        var reviewed = db.DealReviews.Where(r => r.OpportunityId == id && r.Outcome != ReviewOutcome.Stalled).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id).Take(1)
+        var beyond = DealBeyond.Rows(db, deal.Ids).Select(l => new Line { Sort = LineSort.Beyond, Fact = l.Sort, Of = l.Of, Id = l.Id, Step = l.Step, Version = l.Number ?? 0, Text = l.Text, More = l.More, DueOn = l.Then, Name = l.Place, MayEdit = l.Amount > 0 });
+        var walk = db.WalkAways.Where(w => w.OpportunityId == deal.Id).OrderByDescending(w => w.Id).Take(1).Select(w => new Line { Sort = LineSort.WalkAway, Fact = FactSort.Task, Of = w.Id, Id = w.Id, Step = w.Id, Version = 0, Text = w.Closed, More = null, DueOn = w.SaidOn, Name = null, MayEdit = false });
+        var reviewed = db.DealReviews.Where(r => r.OpportunityId == deal.Id && r.Outcome != ReviewOutcome.Stalled).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id).Take(1)
             .Select(r => new Line { Sort = LineSort.Review, Fact = FactSort.Task, Of = r.Id, Id = r.Id, Step = r.Id, Version = r.Outcome == ReviewOutcome.Won ? (int)StageEnd.Won : r.Outcome == ReviewOutcome.Lost ? (int)StageEnd.Lost : (int)StageEnd.NoDecision, Text = r.TheirWord, More = r.Lesson, DueOn = r.ReviewedOn, Name = null, MayEdit = false });
-        return Of((await tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(beyond).Concat(walk).Concat(reviewed).ToListAsync(ct)).ToLookup(l => l.Sort), deal, way);
+        return tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(beyond).Concat(walk).Concat(reviewed);
     }
 
     private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way)
@@ -65,6 +70,9 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             // One of how it stood before it was opened again says nothing of this end.
             lines[LineSort.Review].Where(l => (StageEnd)l.Version == deal.End).Select(l => new ReviewGlance(l.DueOn!.Value, l.Text, l.More)).FirstOrDefault());
     }
+
+    /// <summary>Which deal it is asked for.</summary>
+    private sealed record Asked(Guid Id, Guid? AccountId, IReadOnlyCollection<Guid> Ids);
 
     private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch, Beyond, WalkAway, Review }
 

@@ -16,7 +16,7 @@ internal sealed class DealEventWords : IEventWords
 
     public async Task<FieldWords> ReadAsync(AppDb db, IReadOnlyCollection<Event> events, CancellationToken ct)
     {
-        var confirmed = DealTimeline.Named(db, events, "ConfirmedById", "CounterpartId", "ForId", "ContactId", "ById");
+        var confirmed = DealTimeline.KeysIn(db, events, "ConfirmedById", "CounterpartId", "ForId", "ContactId", "ById");
         var names = await db.Stages.Select(s => new { s.Id, s.Name }).Concat(db.Products.Select(p => new { p.Id, p.Name })).Concat(db.PriceLists.Select(l => new { l.Id, l.Name })).Concat(db.Processes.Select(p => new { p.Id, p.Name })).Concat(db.FitCriteria.Select(c => new { c.Id, Name = c.Text })).Concat(db.ContactRows().Where(c => confirmed.Contains(c.Id)).Select(c => new { c.Id, c.Name })).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
         var deals = events.SelectMany(e => new[] { e.SubjectId, e.TimelineId }).Distinct().ToList();
         var currencies = await db.Opportunities.Where(o => deals.Contains(o.Id)).Select(o => new { o.Id, o.Currency }).Concat(db.PriceLists.Where(l => deals.Contains(l.Id)).Select(l => new { l.Id, l.Currency })).Concat(db.Contracts.Where(c => deals.Contains(c.Id)).Select(c => new { c.Id, c.Currency })).ToDictionaryAsync(o => o.Id, o => o.Currency, ct);

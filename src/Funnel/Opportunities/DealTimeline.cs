@@ -3,6 +3,7 @@ using System.Text.Json;
 using Coxswain.Customers;
 using Coxswain.Customers.Activities;
 using Coxswain.People;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -14,9 +15,22 @@ namespace Coxswain.Funnel.Opportunities;
 /// <summary>What happened on a deal, in words, the latest first: every change of it and how we were in touch.</summary>
 internal static class DealTimeline
 {
-    private const int Most = 40;
+    // As much as is looked through; the page of what happened has all of it.
+    private const int Most = 20;
 
     private sealed record Told(Event Event, string? Who);
+
+    // As the deal's own page asks it.
+    private static readonly Prepared<Looked, Told> Latest = new((db, at) => Changes(db, at, 0, Most + 1));
+
+    private static IQueryable<Told> Changes(AppDb db, Looked at, int from, int most)
+    {
+        var people = db.PersonRows();
+        return db.Rows<Event>().AsNoTracking().Where(e => (e.TimelineId == at.DealId || e.SubjectId == at.DealId) && e.OccurredAt <= at.Before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Skip(from).Take(most)
+            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault()));
+    }
+
+    private sealed record Looked(Guid DealId, DateTime Before);
 
     private sealed record Touch(InteractionAbout Interaction, string? Who);
 
@@ -26,8 +40,9 @@ internal static class DealTimeline
     public static async Task<TimelineRead> ReadAsync(AppDb db, OpportunityView deal, TimelinePart part, DateOnly today, CancellationToken ct)
     {
         var (people, before) = (db.PersonRows(), part.Before);
-        var events = part.Sort is null or TimelineSort.Changes ? await db.Rows<Event>().AsNoTracking().Where(e => (e.TimelineId == deal.Id || e.SubjectId == deal.Id) && e.OccurredAt <= before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Skip(part.From?.Changes ?? 0).Take(part.Most)
-            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct) : [];
+        var events = part.Sort is null or TimelineSort.Changes
+            ? part is { From: null, Most: Most + 1 } ? await Latest.ToListAsync(db, new(deal.Id, before), ct) : await Changes(db, new(deal.Id, before), part.From?.Changes ?? 0, part.Most).ToListAsync(ct)
+            : [];
         var about = db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == deal.Id && i.OccurredAt <= before);
         about = part.Sort switch { TimelineSort.Touches => about.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => about.Where(i => i.Kind == InteractionKind.Note), _ => about };
         var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await about.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Skip(part.From?.Touches ?? 0).Take(part.Most)
@@ -50,21 +65,33 @@ internal static class DealTimeline
         };
     }
 
-    // Keys that events hold of other records, by name; one statement each, and only where there are any.
+    // Keys that events hold of other records, by name; all in one statement, and only where there are any.
     private static async Task<Dictionary<Guid, string>> NamesAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct)
     {
-        var ids = Named(db, events, "OwnerId", "AccountId", "ProductId", "PriceListId", "ProcessId", "ConfirmedById");
-        if (ids.Count == 0) return [];
-        var people = db.PersonRows().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
-        var accounts = db.AccountRows().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name });
-        var products = db.Products.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
-        var lists = db.PriceLists.Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Name });
-        var processes = db.Processes.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name });
-        var contacts = db.ContactRows().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name });
-        return await people.Concat(accounts).Concat(products).Concat(lists).Concat(contacts).Concat(processes).ToDictionaryAsync(n => n.Id, n => n.Name, ct);
+        var ids = KeysIn(db, events, "OwnerId", "AccountId", "ProductId", "PriceListId", "ProcessId", "ConfirmedById");
+        return ids.Count == 0 ? [] : (await Names.ToListAsync(db, new([.. ids]), ct)).ToDictionary(n => n.Id, n => n.Name);
+    }
+
+    private static readonly Prepared<Keyed, Named> Names = new((db, keys) =>
+    {
+        var people = db.PersonRows().Where(p => keys.Ids.Contains(p.Id)).Select(p => new Named { Id = p.Id, Name = p.Name });
+        var accounts = db.AccountRows().Where(a => keys.Ids.Contains(a.Id)).Select(a => new Named { Id = a.Id, Name = a.Name });
+        var products = db.Products.Where(p => keys.Ids.Contains(p.Id)).Select(p => new Named { Id = p.Id, Name = p.Name });
+        var lists = db.PriceLists.Where(l => keys.Ids.Contains(l.Id)).Select(l => new Named { Id = l.Id, Name = l.Name });
+        var processes = db.Processes.Where(p => keys.Ids.Contains(p.Id)).Select(p => new Named { Id = p.Id, Name = p.Name });
+        var contacts = db.ContactRows().Where(c => keys.Ids.Contains(c.Id)).Select(c => new Named { Id = c.Id, Name = c.Name });
+        return people.Concat(accounts).Concat(products).Concat(lists).Concat(contacts).Concat(processes);
+    }, db => db.Reaches.For(Customers.Kinds.Account, AccessLevel.Read).Everyone && db.Reaches.For(Customers.Kinds.Contact, AccessLevel.Read).Everyone);
+
+    private sealed record Keyed(Guid[] Ids);
+
+    private sealed class Named
+    {
+        public required Guid Id { get; init; }
+        public required string Name { get; init; }
     }
 
     /// <summary>Keys that events hold in these fields.</summary>
-    internal static HashSet<Guid> Named(AppDb db, IEnumerable<Event> events, params string[] fields) =>
+    internal static HashSet<Guid> KeysIn(AppDb db, IEnumerable<Event> events, params string[] fields) =>
         [.. events.SelectMany(e => EventData.Fields(db, e)).Where(f => fields.Contains(f.Field)).SelectMany(f => new[] { f.Change?.Before, f.Change?.After }).Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid())];
 }

@@ -43,6 +43,8 @@ internal static class ComparePlan
     {
         foreach (var line in Line(after.Deal, T("What is to be won"), Said(before.Objective, before.Today), Said(after.Objective, after.Today))) yield return line;
         foreach (var person in after.People)
+            foreach (var part in person.Parts.Where(p => p.Since > before.Today)) yield return new(person.Name, T("Role here"), null, PlanWords.Role(part.Part));
+        foreach (var person in after.People)
             foreach (var field in PlanWords.OfPeople)
                 foreach (var line in Line(person.Name, PlanWords.Label(field), Said(before.Person(person.Id)?.Said(field)), Said(person.Said(field)))) yield return line;
         foreach (var other in after.Alternatives)

@@ -99,7 +99,11 @@ public sealed record PlanPerson
 }
 
 /// <summary>What somebody does in the deal.</summary>
-public sealed record PlanPart(Guid Id, [property: JsonConverter(typeof(JsonStringEnumConverter<DealPart>))] DealPart Part);
+public sealed record PlanPart(Guid Id, [property: JsonConverter(typeof(JsonStringEnumConverter<DealPart>))] DealPart Part)
+{
+    /// <summary>The day it was said that they have it.</summary>
+    public DateOnly Since { get; init; }
+}
 
 /// <summary>One judgement.</summary>
 public sealed record PlanSaid

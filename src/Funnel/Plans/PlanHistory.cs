@@ -29,7 +29,7 @@ internal sealed record PlanHistory(IReadOnlyList<PlanHistory.Ended> Deals, long?
                            join deal in db.Opportunities on begun.OpportunityId equals deal.Id
                            where deal.End != StageEnd.Open
                            orderby deal.ClosedOn descending, deal.Id
-                           select new Ended(deal.End == StageEnd.Won, approvers.Contains(deal.Id), guides.Contains(deal.Id), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Gain), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Stance))).Take(Looked).ToListAsync(ct);
+                           select new Ended(deal.End == StageEnd.Won, approvers.Contains(deal.Id), guides.Contains(deal.Id), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Gain && j.Text != null && j.On <= deal.ClosedOn), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Stance && j.Value != null && j.On <= deal.ClosedOn))).Take(Looked).ToListAsync(ct);
         // A role that does not see amounts is told nothing by them either.
         var hidden = db.Reaches.Fields.Hidden(Kinds.Opportunity).Contains("Amount");
         var amounts = hidden ? [] : await db.Opportunities.Where(o => o.End == StageEnd.Won && o.Currency == currency && o.Amount != null).OrderByDescending(o => o.CloseOn).Take(Won).Select(o => o.Amount!.Value).ToListAsync(ct);

@@ -51,7 +51,7 @@ internal static class PlanReading
     /// <param name="ct">Cancels.</param>
     public static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, PlanBeside beside, CancellationToken ct)
     {
-        var plan = Put(deal, day, await SaidAsync(db, deal.Id, day, ct), await db.PeopleOfDeal(deal.Id).ToListAsync(ct), beside) with { MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId) };
+        var plan = Put(deal, day, await Said.ToListAsync(db, new(deal.Id, day), ct), await db.ReadPeopleAsync(deal.Id, ct), beside) with { MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId) };
         return plan with { Warnings = (await RuleSet.ReadAsync(db, ct)).Find(RuleFacts.Of(deal, plan, beside)) };
     }
 
@@ -91,11 +91,18 @@ internal static class PlanReading
     {
         var people = db.PersonRows();
         return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
-            await db.PlanStrengths.AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
-                .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, On = s.On, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct),
+            await StrengthsAsync(db, dealId, day, ct),
             await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
                 .Select(t => new PlanAction(t.Id, t.Title, t.DueOn, people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), t.AimsAt)).ToListAsync(ct),
             (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count);
+    }
+
+    /// <summary>Strengths that counted on a day.</summary>
+    public static async Task<IReadOnlyList<StrengthView>> StrengthsAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return await db.PlanStrengths.AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
+            .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, On = s.On, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
     }
 
     /// <summary>The versions of what is to be won, the latest first.</summary>
@@ -114,20 +121,22 @@ internal static class PlanReading
     public static IQueryable<DateOnly?> DaysOf(AppDb db, Guid dealId) => db.OpportunityStates.Where(s => s.OpportunityId == dealId && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => s.CloseOn).Distinct();
 
     // Everything judged up to a day, the latest first: one walk along the index.
-    private static async Task<IReadOnlyList<PlanSaid>> SaidAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
+    private static readonly Prepared<SaidUntil, PlanSaid> Said = new((db, until) =>
     {
         var people = db.PersonRows();
-        return await db.PlanJudgements.AsNoTracking().Where(j => j.OpportunityId == dealId && j.On <= day).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Take(Most).Select(j => new PlanSaid
+        return db.PlanJudgements.AsNoTracking().Where(j => j.OpportunityId == until.DealId && j.On <= until.Day).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Take(Most).Select(j => new PlanSaid
         {
             Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On,
             By = people.Where(p => p.Id == j.SaidById).Select(p => p.Name).FirstOrDefault(), Who = people.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault(),
-        }).ToListAsync(ct);
-    }
+        });
+    });
+
+    private sealed record SaidUntil(Guid DealId, DateOnly Day);
 
     private static PlanPerson Of(List<DealPerson> parts, IEnumerable<PlanSaid> says) => new()
     {
         Id = parts[0].Id, ContactId = parts[0].ContactId, Name = parts[0].Name ?? "", Title = parts[0].Title, IsOutside = parts[0].IsOutside, LastTouch = Day(parts[0].LastTouch), LastTalk = Day(parts[0].LastTalk),
-        Parts = [.. parts.Select(p => new PlanPart(p.PartId, p.Part))], Says = [.. says],
+        Parts = [.. parts.Select(p => new PlanPart(p.PartId, p.Part) { Since = p.Since })], Says = [.. says],
     };
 
     private static DateOnly? Day(DateTime? at) => at is { } known ? DateOnly.FromDateTime(known) : null;

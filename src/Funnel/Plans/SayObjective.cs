@@ -52,7 +52,7 @@ internal static class SayObjective
         var problems = new Problems().AddIf(input.On is null, "On", T("By when? Without a day it is a wish.")).AddIf(input.Amount is < 0 or > MostAmount, "Amount", T("Between {0} and {1}.", 0, MostAmount));
         if (problems.Any) return Outcome.Invalid(problems);
         var amount = input.Amount is { } major ? Minor.FromMajor(major, currency) : (long?)null;
-        if (before is not null && (before.On != input.On || before.Amount != amount || before.Quantity != input.Quantity) && string.IsNullOrWhiteSpace(input.Because)) return Outcome.Invalid("Because", T("Why does it change? The version before is kept beside it."));
+        if (before is not null && (before.What != input.What!.Trim() || before.On != input.On || before.Amount != amount || before.Quantity != input.Quantity) && string.IsNullOrWhiteSpace(input.Because)) return Outcome.Invalid("Because", T("Why does it change? The version before is kept beside it."));
         await db.BeginAsync(deal!.Id, today, ct);
         db.Add(new DealObjective { OpportunityId = deal.Id, What = input.What!.Trim(), Quantity = input.Quantity, Amount = amount, Currency = currency, Place = Text(input.Place), On = input.On!.Value, Statement = Text(input.Statement), Because = Text(input.Because), SaidOn = today, SaidById = db.Viewer.PersonId });
         await db.SaveChangesAsync(ct);

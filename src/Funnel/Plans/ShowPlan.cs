@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Rules;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -6,6 +7,7 @@ using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Plans;
 
 /// <summary>Shows the whole plan of a deal, one person of it open where asked.</summary>
@@ -24,23 +26,46 @@ internal static class ShowPlan
 
         /// <summary>Its word, chosen already.</summary>
         public int? Value { get; init; }
+
+        /// <summary>A past day to read it on; as it stands where nothing is said.</summary>
+        public DateOnly? AsOf { get; init; }
     }
 
     public static async Task<Outcome<PlanPageView>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
         if (await DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
-        frame.AsOf = DayNotice.Of(standing);
-        var plan = await OfAsync(db, deal, standing.Day, ct);
+        var past = input.AsOf < standing.Day ? input.AsOf : null;
+        if (past < deal.OpenedOn) return Outcome.Invalid(nameof(input.AsOf), T("This deal is known since {0}: choose that day or a later one.", DayText.Whole(deal.OpenedOn!.Value)));
+        frame.AsOf = past is { } day ? DayNotice.Past(day, $"/opportunities/{deal.Id}/plan") : DayNotice.Of(standing);
+        var plan = past is { } then ? await PastAsync(db, deal, then, ct) : await OfAsync(db, deal, standing.Day, ct);
         var chosen = plan.Person(input.Person);
         return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct));
     }
 
-    public sealed record One { public Guid Id { get; init; } }
+    public sealed record One
+    {
+        public Guid Id { get; init; }
+
+        /// <summary>A past day to read it on; as it stands where nothing is said.</summary>
+        public DateOnly? AsOf { get; init; }
+    }
 
     /// <summary>The plan itself, as data.</summary>
-    public static async Task<Outcome<DealPlan>> Read(One input, AppDb db, TimeProvider clock, CancellationToken ct) =>
-        await DealAsync(db, input.Id, ct) is { } deal ? await OfAsync(db, deal, (await Standing.ReadAsync(db, clock, ct)).Day, ct) : Outcome.Missing;
+    public static async Task<Outcome<DealPlan>> Read(One input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
+        var day = (await Standing.ReadAsync(db, clock, ct)).Day;
+        if (input.AsOf < deal.OpenedOn) return Outcome.Invalid(nameof(input.AsOf), T("This deal is known since {0}: choose that day or a later one.", DayText.Whole(deal.OpenedOn!.Value)));
+        return input.AsOf is { } past && past < day ? await PastAsync(db, deal, past, ct) : await OfAsync(db, deal, day, ct);
+    }
+
+    // What rules found then is found anew among what was known then.
+    private static async Task<DealPlan> PastAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
+    {
+        var facts = (await KnownDeals.PastAsync(db, [deal.Id], ct))[0].At(day, isPast: true);
+        return facts.Plan with { Strengths = await PlanReading.StrengthsAsync(db, deal.Id, day, ct), Warnings = (await RuleSet.ReadAsync(db, ct)).Find(facts) };
+    }
 
     private static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {

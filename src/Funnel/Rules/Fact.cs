@@ -83,7 +83,7 @@ internal static class Facts
         Number("signs", () => T("Signs that it may fail"), (f, _) => f.Beyond.Signs.Count),
         new("person.part", () => T("their part"), ColumnKind.Choice, (_, p) => p!.Parts.Select(x => x.Part.ToString()).ToArray()) { IsSeveral = true, Choices = _ => [.. Enum.GetValues<DealPart>().Select(x => new Choice(x.ToString(), PlanWords.Role(x)))] },
         YesNo("person.known", () => T("we know who it is"), (_, p) => !p!.IsUnknown),
-        Number("person.influence", () => T("influence, 1 little to 3 much"), (_, p) => p!.Weight),
+        Number("person.influence", () => T("influence, 1 little to 3 much"), (_, p) => p!.Value(PlanField.Influence)),
         new("person.wants", () => T("what they want"), ColumnKind.Choice, (_, p) => p!.Value(PlanField.Receptiveness) switch { 1 => "grow", 2 => "fix", 3 => "content", 4 => "no-need", _ => null }) { Choices = _ => [new("grow", PlanWords.Receptiveness(1)), new("fix", PlanWords.Receptiveness(2)), new("content", PlanWords.Receptiveness(3)), new("no-need", PlanWords.Receptiveness(4))] },
         Number("person.stance", () => T("stance, -5 against us to 5 for us"), (_, p) => p!.Value(PlanField.Stance)),
         Number("person.quiet", () => T("days nothing was heard of them"), (f, p) => Since(f, p!.Heard)),

@@ -44,16 +44,16 @@ internal sealed record KnownDeal
     {
         var deal = isPast ? AsOf(day) : Deal;
         var touches = isPast ? Touches.Where(t => t.On <= day).ToList() : Touches;
-        var people = isPast ? People.Where(p => p.Since <= day).Select(p => Heard(p, touches)) : People;
+        var people = isPast ? People.Where(p => p.Since <= day && Known(p.PartId, day)).Select(p => Heard(p, touches)) : People;
         var tasks = Tasks.Where(t => isPast ? IsOpenOn(t, day) : t.DoneAt is null).OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).ToList();
         var way = Ways.Of(deal.Id, deal.ProcessId);
         var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day)], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
         {
-            Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day)), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
+            Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day && Known(s.Id, day))), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
             Beyond = isPast ? Beyond.At(day) : Beyond, LastStage = way.Last(deal.StageId), Times = Times,
         };
         deal = deal with { NextStep = tasks.Count == 0 ? null : tasks[0].Title, NextStepOn = tasks.Count == 0 ? null : tasks[0].DueOn };
-        return RuleFacts.Of(deal, PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day) : Said, people, beside), beside);
+        return RuleFacts.Of(deal, PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day && Known(s.Id, day)) : Said, people, beside), beside);
     }
 
     /// <summary>It was open on a day of its past.</summary>
@@ -76,7 +76,10 @@ internal sealed record KnownDeal
         return person with { LastTouch = theirs.Select(t => (DateTime?)t.On.ToDateTime(TimeOnly.MinValue)).Max(), LastTalk = theirs.Where(t => t.IsTalk).Select(t => (DateTime?)t.On.ToDateTime(TimeOnly.MinValue)).Max() };
     }
 
-    private static bool IsOpenOn(TaskAbout task, DateOnly day) => DateOnly.FromDateTime(Keys.MomentOf(task.Id)) <= day && (task.DoneAt is not { } done || DateOnly.FromDateTime(done) > day);
+    // What was written down later about that day was not known on it.
+    private static bool Known(Guid id, DateOnly day) => DateOnly.FromDateTime(Keys.MomentOf(id)) <= day;
+
+    private static bool IsOpenOn(TaskAbout task, DateOnly day) => Known(task.Id, day) && (task.DoneAt is not { } done || DateOnly.FromDateTime(done) > day);
 }
 
 /// <summary>How a deal stood from a moment on.</summary>

@@ -70,8 +70,8 @@ internal static class RuleFields
     public const string Category = "category", Source = "source";
     private const int LongestSource = 100;
 
-    /// <summary>The forecast categories a deal may be put into.</summary>
-    public static IReadOnlyList<ForecastCategory> Categories { get; } = [.. Enum.GetValues<ForecastCategory>().Where(c => c is not ForecastCategory.Closed)];
+    /// <summary>The forecast categories a rule may put a deal into: what is committed, a person says.</summary>
+    public static IReadOnlyList<ForecastCategory> Categories { get; } = [.. Enum.GetValues<ForecastCategory>().Where(c => c is not (ForecastCategory.Closed or ForecastCategory.Commit))];
 
     /// <summary>A category by its name for programs or for people; null where it is none.</summary>
     public static ForecastCategory? CategoryOf(string text) => Categories.Select(c => (ForecastCategory?)c).FirstOrDefault(c => text.Equals(c.ToString(), StringComparison.OrdinalIgnoreCase) || Folding.Fold(text) == Folding.Fold(Words.Category(c!.Value)));

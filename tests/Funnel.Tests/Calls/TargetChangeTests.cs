@@ -1,5 +1,6 @@
 using System.Net;
 using Coxswain.Funnel.Targets;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,15 @@ public sealed class TargetChangeTests
         var page = CallOnTheNumberTests.Plain(await line.Ana.PlainBrowser.TextAsync("/forecast"));
         Assert.Contains("The target is € 250,000; € 250,000 is missing after what is won and committed.", page);
         Assert.Contains("Two accounts went to Ben", page);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_in_support_is_given_a_number_to_sell(Engine engine)
+    {
+        var line = await Line.OnAsync(engine);
+        var kim = await line.Tenant.PersonAsync(Role.Support, "Kim Aas", line.North);
+        Assert.Contains("Nobody in support has a number to sell", await Line.RefusalAsync(Line.AimAsync(line.Max, kim, "50000"), HttpStatusCode.Forbidden));
+        Assert.Equal(0, await line.Max.InDb(db => db.Rows<SalesTarget>().CountAsync()));
     }
 
     [Theory, OnBoth]

@@ -133,7 +133,8 @@ public sealed class DealPlanTests
         var changes = await planned.Ana.TextAsync($"{planned.Plan}/changes?from={planned.Today.AddDays(-10):yyyy-MM-dd}");
         Assert.Contains("supports us", changes);
         Assert.Contains("against us", changes);
-        Assert.Contains("One thing differs.", changes);
+        Assert.Contains("Role here", changes);
+        Assert.Contains("2 things differ.", changes);
     }
 
     [Theory, OnBoth]
@@ -201,6 +202,20 @@ public sealed class DealPlanTests
         await planned.Sales.Ana.Tenant.SaveAsync(person);
         await planned.Sales.Ana.Tenant.SaveAsync([.. ended.Select(d => new PlanJudgement { OpportunityId = d.Id, Field = PlanField.Begun, On = planned.Today.AddDays(-9), SaidById = planned.Sales.Ana.Id }), .. ended.Take(9).Concat(ended.Skip(40)).Select(d => new MapPart { MapPersonId = person.Id, OpportunityId = d.Id, Part = DealPart.Approver, AsOf = planned.Today, SaidById = planned.Sales.Ana.Id })]);
         Assert.Contains("Deals without one were won 3 times in 31. With it, 9 of 10 were won.", await planned.Ana.TextAsync(planned.Url));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_said_to_be_unknown_or_only_after_the_end_was_not_known_in_a_deal_that_ended(Engine engine)
+    {
+        var planned = await Planned.OnAsync(engine);
+        var (won, person) = (planned.Sales.Stage("Won"), new MapPerson { AccountId = planned.Account.Id, ContactId = planned.Okan.Id });
+        var ended = Enumerable.Range(0, 4).Select(i => new Opportunity { Name = $"Ended {i}", OwnerId = planned.Sales.Ana.Id, AccountId = planned.Account.Id, StageId = won.Id, End = StageEnd.Won, Currency = "EUR", CloseOn = planned.Today.AddDays(-5), ClosedOn = planned.Today.AddDays(-5) }).ToList();
+        await planned.Sales.Ana.Tenant.SaveAsync([person, .. ended]);
+        PlanJudgement Said(int deal, PlanField field, int before, int? value = null, string? text = null) => new() { OpportunityId = ended[deal].Id, MapPersonId = field is PlanField.Begun ? null : person.Id, Field = field, Value = value, Text = text, On = planned.Today.AddDays(-before), SaidById = planned.Sales.Ana.Id };
+        await planned.Sales.Ana.Tenant.SaveAsync([.. Enumerable.Range(0, 4).Select(i => Said(i, PlanField.Begun, 9)),
+            Said(0, PlanField.Gain, 9, text: "A quieter yard"), Said(0, PlanField.Stance, 9, value: 3), Said(1, PlanField.Gain, 9), Said(1, PlanField.Stance, 9), Said(2, PlanField.Gain, 2, text: "Known too late"), Said(2, PlanField.Stance, 2, value: 3)]);
+        var history = await planned.Sales.Ana.InDb(db => PlanHistory.ReadAsync(db, "EUR", default));
+        Assert.Equal((4, 1, 1), (history.Deals.Count, history.Deals.Count(d => d.Gain), history.Deals.Count(d => d.Stance)));
     }
 
     private static async Task<JsonElement> ReadAsync(Planned planned) => JsonDocument.Parse(await planned.Sales.Ana.Program.PageAsync($"/api{planned.Plan}")).RootElement;

@@ -55,7 +55,9 @@ public sealed class RuleTests
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >="), "The conditions cannot be read");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, ""), "Say when it holds.");
         await Planned.RefusedAsync(await ada.PlainBrowser.PostFormAsync("/settings/rules", ("Where", "amount >= 1"), ("Text", "Large")), "Say why it matters");
-        await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("SetField", "category"), ("SetTo", "Closed")), "Choose one of: omitted, pipeline, best case, commit");
+        await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("SetField", "category"), ("SetTo", "Closed")), "Choose one of: omitted, pipeline, best case.");
+        // What is committed, a person says.
+        await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("SetField", "category"), ("SetTo", "Commit")), "Choose one of: omitted, pipeline, best case.");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("SetField", "cf.none")), "There is no field cf.none here");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("Tells", "Person")), "Choose someone who is here");
         await Planned.RefusedAsync(await Ruled.PostAsync(ada, "amount >= 1", ("TaskDays", "3")), "What is to be done?");

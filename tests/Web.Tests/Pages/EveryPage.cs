@@ -134,7 +134,7 @@ internal sealed partial class EveryPage
     {
         await AddedAsync($"/opportunities/{deal}/meetings", ("Reason", "Να δουν τον μόλο"), ("On", "2031-01-02"), ("Concept", "Μια οθόνη"), ("Perspective", "Τα χαρτιά"), ("Best", "Έρχονται"), ("Least", "Γράφουν"));
         var plan = JsonDocument.Parse(await Leader.Program.PageAsync($"/api/opportunities/{deal}/meetings")).RootElement[0].GetProperty("id").GetString();
-        await AddedAsync($"/opportunities/{deal}/formation", ("Forward", "4"), ("OurStrength", "Η πύλη"), ("OurWeakness", "Δύο άνθρωποι"), ("Opponent", "Λιμενική"), ("TheirStrength", "Τιμή"), ("TheirWeakness", "Καθυστέρηση"), ("Counter", "Επίσκεψη"), ("WellBeing", "2"));
+        await AddedAsync($"/opportunities/{deal}/formation", ("Forward", "4"), ("OurStrength", "Η πύλη"), ("OurWeakness", "Δύο άνθρωποι"), ("Opponent", "Λιμενική"), ("TheirStrength", "Τιμή"), ("TheirWeakness", "Καθυστέρηση"), ("Counter", "Αντίμετρο"), ("WellBeing", "2"));
         await AddedAsync($"/opportunities/{deal}/agreements", ("Text", "Φέρνουν τον ταμία"), ("Rung", "People"), ("Way", "steps"));
         await AddedAsync($"/opportunities/{deal}/debriefs", ("On", "2026-07-01"), ("Step", "Other"), ("StepText", "Στέλνουν ζυγολόγια"), ("Heard", "Γέλασαν με τις ουρές"));
         foreach (var kind in (string[])["Says", "Concern", "Gives"]) await AddedAsync($"/meeting-plans/{plan}/lines", ("Kind", kind), ("Text", "Πλοηγός"), ("Person", $"{Leader.Id}"), ("Proof", "Χάρτης"));
