@@ -57,6 +57,7 @@ public static class DemoCompany
         await serving.PlantAsync(db, ct);
         var large = await LargeDeals.PlantAsync(db, plan, ct);
         await DealPlans.PlantAsync(db, plan, ct);
+        await Covering.PlantAsync(db, plan, ct);
         await Pursuing.PlantAsync(db, plan, ct);
         await Fitting.PlantAsync(db, plan, staff.First(Role.Leader).Id, ct);
         await Proving.PlantAsync(db, plan, ct);
@@ -78,6 +79,7 @@ public static class DemoCompany
         await ByHand.DoAsync(services, As(Role.Seller), As(Role.Leader), ct);
         await Numbers.PlantAsync(db, plan, staff, ct);
         await Ruling.StartAsync(db, ct);
+        await Covering.FitAsync(db, plan, ct);
         return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
     }
 

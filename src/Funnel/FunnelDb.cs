@@ -63,6 +63,7 @@ internal static class FunnelDb
         internal IQueryable<PlanJudgement> PlanJudgements => db.Rows<PlanJudgement>();
         internal IQueryable<DealObjective> DealObjectives => db.Rows<DealObjective>();
         internal IQueryable<PlanStrength> PlanStrengths => db.Rows<PlanStrength>();
+        internal IQueryable<Odds.PlanModel> PlanModels => db.Rows<Odds.PlanModel>();
         internal IQueryable<DealIssue> DealIssues => db.Rows<DealIssue>();
         internal IQueryable<Proposal> Proposals => db.Rows<Proposal>();
         internal IQueryable<DealReview> DealReviews => db.Rows<DealReview>();

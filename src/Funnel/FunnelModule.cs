@@ -12,6 +12,7 @@ using Coxswain.Funnel.Import;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
+using Coxswain.Funnel.Odds;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
@@ -73,6 +74,7 @@ public sealed class FunnelModule : IModule
         new(25, () => T("Price lists"), "/settings/price-lists", "library", Permission.ManageProcess) { In = PlaceIn.Process },
         IssueRoutes.Place,
         LadderRoutes.Place,
+        OddsRoutes.Place,
         .. HelpRoutes.Places,
         CharterRoutes.Place,
         DisagreementRoutes.Place,
@@ -84,7 +86,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddRules().AddIssues().AddLadder().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts().AddShared();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddOdds().AddRules().AddIssues().AddLadder().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts().AddShared();
 
     public void Map(Routes pages)
     {
@@ -128,6 +130,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
         CallRoutes.Map(sees, edits);
         PlanRoutes.Map(sees, edits);
+        OddsRoutes.Map(sees);
         HelpRoutes.Map(enters);
         StrategyRoutes.Map(sees, edits);
         CharterRoutes.Map(enters, sees, pages.Requires(Permission.ManageProcess));
@@ -171,6 +174,7 @@ public sealed class FunnelModule : IModule
     {
         FunnelApi.Map(api);
         PlanRoutes.MapApi(api.Requires(Permission.SeeFunnel), api.Requires(Permission.EditFunnel));
+        OddsRoutes.MapApi(api.Requires(Permission.SeeFunnel));
         var sees = api.Requires(Permission.SeeFunnel);
         var edits = api.Requires(Permission.EditFunnel);
         sees.Show("/opportunities", ListOpportunities.Read);

@@ -49,6 +49,9 @@ public sealed record DealPlan
     /// <summary>The one question that would change most; null where none is open.</summary>
     public PlanQuestion? Question { get; init; }
 
+    /// <summary>How deals with a plan like this ended here; null where nothing can be told, and once it has ended.</summary>
+    public Odds.PlanChance? Chance { get; init; }
+
     public bool IsBegun => Says.Any(s => s.Field is PlanField.Begun);
 
     public PlanScores Scores => PlanScores.Of(this);

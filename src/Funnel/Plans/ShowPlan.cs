@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Odds;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Rules;
 using Coxswain.People;
@@ -71,7 +72,7 @@ internal static class ShowPlan
     {
         var beside = await PlanReading.BesideAsync(db, deal, day, ct);
         var plan = await PlanReading.OfAsync(db, deal, day, beside, ct);
-        return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
+        return plan with { Chance = await PlanChance.OfAsync(db, plan, ct), Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
     }
 
     // A key becomes text here and not in the database: SQLite keeps it as bytes.
