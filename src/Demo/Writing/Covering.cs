@@ -9,15 +9,14 @@ using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Demo.Writing;
 
-/// <summary>What plans of ended deals knew at half of their life, planted: where it was known what those who decide gain, and so they were covered, more was won. And what a night makes of it.</summary>
+/// <summary>What plans of ended deals knew at half of their life, planted: where those who decide were covered, more was won. And what a night makes of it.</summary>
 internal static class Covering
 {
     private const double CoveredOfWon = 0.85, CoveredOfRest = 0.15, SecondToo = 0.6;
-    private const int Lately = 25;
+    private const int Lately = 25, Aged = DealPlan.StaleAfter;
 
     private static readonly (int Value, string Shown)[] Stances = [(5, "Rang before the board met"), (3, "“Let us do it in spring”"), (1, "Wants it, if the works council does")];
     private static readonly (int Value, string Why)[] Wants = [(2, "Drivers refuse the night slot"), (1, "A third shift begins in autumn")];
-    private const string Picture = "A gate that asks nobody";
     private static readonly string[] Results = ["One clerk less at the gate", "No demurrage in the peak"], Gains = ["Home by six", "Is heard by the board"];
 
     public static async Task PlantAsync(AppDb db, CompanyPlan plan, CancellationToken ct)
@@ -36,7 +35,9 @@ internal static class Covering
             var known = chance.Shuffled(people[deal.AccountId!.Value]);
             if (known.Count == 0) continue;
             var half = deal.OpenedOn!.Value.AddDays((deal.ClosedOn!.Value.DayNumber - deal.OpenedOn.Value.DayNumber) / 2);
-            var day = half.AddDays(-Math.Min(Lately, half.DayNumber - deal.OpenedOn.Value.DayNumber));
+            var age = half.DayNumber - deal.OpenedOn.Value.DayNumber;
+            // Of those who are not covered as much was said, but longer ago; where the deal was too short for that, not what it brings.
+            var (day, talk) = (covers || age <= Aged ? half.AddDays(-Math.Min(Lately, age)) : deal.OpenedOn.Value, chance.Of(0.6) ? half.AddDays(-Math.Min(Lately, age)) : deal.OpenedOn.Value);
             var approver = known.FirstOrDefault(p => approvers[deal.Id].Contains(p.Id));
             if (approver is null && !approvers[deal.Id].Any()) parts.Add(Part(approver = known[0], DealPart.Approver));
             if (approver is not null) Cover(approver);
@@ -49,9 +50,8 @@ internal static class Covering
             void Cover(MapPerson person)
             {
                 var ((stance, shown), (wants, why)) = (chance.One(Stances), chance.One(Wants));
-                meetings.Add(new() { Id = chance.Key(plan.Morning(day)), Kind = InteractionKind.Meeting, Subject = "What they would gain", OwnerId = deal.OwnerId, AccountId = deal.AccountId, ContactId = person.ContactId, AboutKind = Kinds.Opportunity, AboutId = deal.Id, Outcome = InteractionOutcome.Reached, OccurredAt = plan.Morning(day) });
-                // As much is known of those who are not covered, but not what it brings and what they gain.
-                foreach (var (field, value, text) in new (PlanField, int?, string?)[] { (PlanField.Receptiveness, wants, why), covers ? (PlanField.Result, null, chance.One(Results)) : (PlanField.Concept, null, Picture), covers ? (PlanField.Gain, null, chance.One(Gains)) : (PlanField.Influence, 3, null), (PlanField.Stance, stance, shown) })
+                meetings.Add(new() { Id = chance.Key(plan.Morning(talk)), Kind = InteractionKind.Meeting, Subject = "What they would gain", OwnerId = deal.OwnerId, AccountId = deal.AccountId, ContactId = person.ContactId, AboutKind = Kinds.Opportunity, AboutId = deal.Id, Outcome = InteractionOutcome.Reached, OccurredAt = plan.Morning(talk) });
+                foreach (var (field, value, text) in new (PlanField, int?, string)[] { (PlanField.Receptiveness, wants, why), (PlanField.Result, null, chance.One(Results)), (PlanField.Gain, null, chance.One(Gains)), (PlanField.Stance, stance, shown) }.Where(f => covers || age > Aged || f.Item1 is not PlanField.Result))
                     said.Add(new() { Id = chance.Key(plan.Morning(day)), OpportunityId = deal.Id, MapPersonId = person.Id, Field = field, Value = value, Text = text, On = day, SaidById = deal.OwnerId });
             }
         }

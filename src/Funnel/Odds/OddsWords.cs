@@ -16,15 +16,16 @@ internal static class OddsWords
 
     public static string Signed(double value) => value.ToString("+0.00;−0.00;0.00", CultureInfo.CurrentCulture);
 
-    /// <summary>Of a hundred deals, without a sign.</summary>
-    public static string OfHundred(double share) => Math.Abs(share * 100).ToString("0.#", CultureInfo.CurrentCulture);
+    /// <summary>Of a hundred deals, without a sign; whole ones, but for less than one.</summary>
+    public static string OfHundred(double share) => Math.Abs(share * 100).ToString(Math.Abs(share * 100) < 1 ? "0.#" : "0", CultureInfo.CurrentCulture);
 
     /// <summary>What ten points more of a score went with.</summary>
     public static string Said(ScoreWeight score) => score.MoreWon is not { } more ? T("was the same in all: not weighed")
         : more >= 0 ? T("each 10 points more went with {0} more won of 100", OfHundred(more)) : T("each 10 points more went with {0} fewer won of 100", OfHundred(more));
 
     /// <summary>What a score does here.</summary>
-    public static string Said(ScoreHere score) => score.Value is not { } value ? T("unknown: counted as usual ({0})", Value(score.Score, score.Usual)) : T("{0}, usually {1}: {2}", Value(score.Score, value), Value(score.Score, score.Usual), Does(score.Adds));
+    public static string Said(ScoreHere score) => score.Value is not { } value ? T("unknown: counted as usual ({0})", Value(score.Score, score.Usual)) : score.IsClear || score.Adds is null or > -Hardly and < Hardly ? T("{0}, usually {1}: {2}", Value(score.Score, value), Value(score.Score, score.Usual), Does(score.Adds))
+        : T("{0}, usually {1}: {2}, within doubt", Value(score.Score, value), Value(score.Score, score.Usual), Does(score.Adds));
 
     private static string Does(double? adds) => adds switch
     {

@@ -19,7 +19,7 @@ public sealed record PlanChance(double Share, double Low, double High, int Deals
     {
         var (fit, values) = (model.Fit!, EndedPlan.Of(scores));
         var (share, low, high) = fit.ChanceOf(values);
-        return new(share, low, high, model.Deals, model.WorkedOutOn!.Value, [.. fit.Usual.Select((u, i) => new ScoreHere(u.Score, values[i], u.Mean, u.Spread > 0 ? u.Standard(values[i]) * fit.Fit.Weights[i + 1] : null))]);
+        return new(share, low, high, model.Deals, model.WorkedOutOn!.Value, [.. fit.Usual.Select((u, i) => new ScoreHere(u.Score, values[i], u.Mean, u.Spread > 0 ? u.Standard(values[i]) * fit.Fit.Weights[i + 1] : null, model.Scores[i].IsClear))]);
     }
 }
 
@@ -28,4 +28,5 @@ public sealed record PlanChance(double Share, double Low, double High, int Deals
 /// <param name="Value">What it is here; null is unknown, and counts as usual.</param>
 /// <param name="Usual">What it was on average.</param>
 /// <param name="Adds">What that adds to the logit; null where the score was the same in all and is not weighed.</param>
-public sealed record ScoreHere(PlanScore Score, double? Value, double Usual, double? Adds);
+/// <param name="IsClear">The range of its weight leaves no doubt which way it goes.</param>
+public sealed record ScoreHere(PlanScore Score, double? Value, double Usual, double? Adds, bool IsClear);
