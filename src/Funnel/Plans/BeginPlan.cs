@@ -55,7 +55,7 @@ internal static class BeginPlan
         if (!string.IsNullOrWhiteSpace(input.Gain)) db.Add(new PlanJudgement { OpportunityId = deal.Id, MapPersonId = approver, Field = PlanField.Gain, Text = input.Gain.Trim(), On = today, SaidById = db.Viewer.PersonId });
         if (!string.IsNullOrWhiteSpace(input.Title)) db.AddTask(new AboutRecord(Kinds.Opportunity, deal.Id, deal.AccountId), input.Title, input.DueOn, db.Viewer.PersonId);
         await db.SaveChangesAsync(ct);
-        return await ShowPlan.Read(new() { Id = deal.Id }, db, clock, ct);
+        return await ShowPlan.Form(new() { Id = deal.Id }, db, clock, ct);
     }
 
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -68,7 +68,7 @@ internal static class BeginPlan
 
     public static async Task<Outcome<PlanStartView>> Form(Show input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var read = await ShowPlan.Read(new() { Id = input.Id }, db, clock, ct);
+        var read = await ShowPlan.Form(new() { Id = input.Id }, db, clock, ct);
         return read.View is { } plan ? new PlanStartView(plan, plan.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : []) : read.No;
     }
 }

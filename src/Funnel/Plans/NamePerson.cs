@@ -70,7 +70,7 @@ internal static class NamePerson
 
     public static async Task<Outcome<NamePersonView>> Form(Show input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var read = await ShowPlan.Read(new() { Id = input.Id }, db, clock, ct);
+        var read = await ShowPlan.Form(new() { Id = input.Id }, db, clock, ct);
         return read.View is { } plan ? new NamePersonView(plan, plan.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [], input.Part) : read.No;
     }
 }

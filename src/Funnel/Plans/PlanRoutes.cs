@@ -16,10 +16,10 @@ internal static class PlanRoutes
         edits.Act("/opportunities/{id:guid}/plan/judgements/{judgement:guid}/restorations", TakeOffJudgement.Restore, (WentBack done) => done.Url);
         edits.Show<NamePersonPage>("/opportunities/{id:guid}/plan/people/new", NamePerson.Form);
         edits.Act("/opportunities/{id:guid}/plan/people", NamePerson.OnPage, (WentBack done) => done.Url).Redraws<NamePersonForm>(NamePerson.Form);
-        edits.Show<ObjectivePage>("/opportunities/{id:guid}/plan/objective", ShowPlan.Read);
-        edits.Act("/opportunities/{id:guid}/plan/objective", SayObjective.OnPage, (WentBack done) => done.Url).Redraws<ObjectiveForm>(ShowPlan.Read);
-        edits.Show<StrengthPage>("/opportunities/{id:guid}/plan/strengths/new", ShowPlan.Read);
-        edits.Act("/opportunities/{id:guid}/plan/strengths", NoteStrength.OnPage, (WentBack done) => done.Url).Redraws<StrengthForm>(ShowPlan.Read);
+        edits.Show<ObjectivePage>("/opportunities/{id:guid}/plan/objective", ShowPlan.Form);
+        edits.Act("/opportunities/{id:guid}/plan/objective", SayObjective.OnPage, (WentBack done) => done.Url).Redraws<ObjectiveForm>(ShowPlan.Form);
+        edits.Show<StrengthPage>("/opportunities/{id:guid}/plan/strengths/new", ShowPlan.Form);
+        edits.Act("/opportunities/{id:guid}/plan/strengths", NoteStrength.OnPage, (WentBack done) => done.Url).Redraws<StrengthForm>(ShowPlan.Form);
         edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/removals", TakeOffStrength.Do, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/restorations", TakeOffStrength.Restore, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/plan/actions", AgreeAction.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);

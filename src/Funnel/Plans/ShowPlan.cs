@@ -39,7 +39,7 @@ internal static class ShowPlan
         var past = input.AsOf < standing.Day ? input.AsOf : null;
         if (past < deal.OpenedOn) return Outcome.Invalid(nameof(input.AsOf), T("This deal is known since {0}: choose that day or a later one.", DayText.Whole(deal.OpenedOn!.Value)));
         frame.AsOf = past is { } day ? DayNotice.Past(day, $"/opportunities/{deal.Id}/plan") : DayNotice.Of(standing);
-        var plan = past is { } then ? await PastAsync(db, deal, then, ct) : await OfAsync(db, deal, standing.Day, ct);
+        var plan = past is { } then ? await PastAsync(db, deal, then, ct) : await WithChanceAsync(db, await OfAsync(db, deal, standing.Day, ct), ct);
         var chosen = plan.Person(input.Person);
         return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct));
     }
@@ -53,7 +53,11 @@ internal static class ShowPlan
     }
 
     /// <summary>The plan itself, as data.</summary>
-    public static async Task<Outcome<DealPlan>> Read(One input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<DealPlan>> Read(One input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await Form(input, db, clock, ct) is { View: { } plan } ? await WithChanceAsync(db, plan, ct) : Outcome.Missing;
+
+    /// <summary>What a form around the plan needs of it.</summary>
+    public static async Task<Outcome<DealPlan>> Form(One input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
         var day = (await Standing.ReadAsync(db, clock, ct)).Day;
@@ -68,11 +72,13 @@ internal static class ShowPlan
         return facts.Plan with { Strengths = await PlanReading.StrengthsAsync(db, deal.Id, day, ct), Warnings = (await RuleSet.ReadAsync(db, ct)).Find(facts) };
     }
 
+    private static async Task<DealPlan> WithChanceAsync(AppDb db, DealPlan plan, CancellationToken ct) => plan with { Chance = await PlanChance.OfAsync(db, plan, ct) };
+
     private static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
         var beside = await PlanReading.BesideAsync(db, deal, day, ct);
         var plan = await PlanReading.OfAsync(db, deal, day, beside, ct);
-        return plan with { Chance = await PlanChance.OfAsync(db, plan, ct), Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
+        return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
     }
 
     // A key becomes text here and not in the database: SQLite keeps it as bytes.
