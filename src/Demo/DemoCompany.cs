@@ -69,6 +69,7 @@ public static class DemoCompany
         await Negotiating.PlantAsync(db, plan, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>(), ct);
         await new Helping(plan, staff, desk).PlantAsync(db, ct);
         await new AtOdds(plan, staff, desk, scope.ServiceProvider.GetRequiredService<Platform.Outside.PrivateKeeper>()).PlantAsync(db, ct);
+        var draining = await Draining.PlantAsync(db, plan, staff.First(Role.Seller).Id, ct);
         Viewer As(Role role) => new(id, staff.First(role).Id, role);
         await serving.PayAsync(services, As(Role.Leader), ct);
         await programs.PlantAsync(services, As(Role.Admin), ct);
@@ -80,7 +81,7 @@ public static class DemoCompany
         await Numbers.PlantAsync(db, plan, staff, ct);
         await Ruling.StartAsync(db, ct);
         await Covering.FitAsync(db, plan, ct);
-        return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
+        return new MadeCompany(id, entries, Truth.Of(company, staff, ledger) with { Pairs = doubles.Pairs, Draining = draining, Consents = said, Service = new(desk.Preferred.Id, desk.Preferred.Name, desk.Weak.Id, desk.Weak.Name, SatisfactionFell: false, BetterSkill: "How clearly we talked with you") });
     }
 
     private static IEnumerable<IReadOnlyList<Entity>> Batches(InventedCompany company, IEnumerable<Entity> customers, Ledger ledger) =>

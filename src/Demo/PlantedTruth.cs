@@ -15,6 +15,9 @@ public sealed record PlantedTruth(
     /// <summary>Records that are one, and others that only look so.</summary>
     public IReadOnlyList<PlantedPair> Pairs { get; init; } = [];
 
+    /// <summary>Accounts into which much goes and from which little comes back, as the rows' keys.</summary>
+    public IReadOnlyList<Guid> Draining { get; init; } = [];
+
     /// <summary>What is true of its support.</summary>
     public PlantedService? Service { get; init; }
 

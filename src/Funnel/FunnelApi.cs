@@ -51,6 +51,7 @@ internal static class FunnelApi
         DebriefRoutes.MapApi(sees, api.Requires(Permission.EditFunnel));
         ReviewRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         Rules.RuleRoutes.MapApi(sees, api.Requires(Permission.ManageProcess));
+        Efforts.EffortRoutes.MapApi(sees);
         PursuitRoutes.MapApi(sees, api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         sees.Show("/stages", ShowStages.Do);
         sees.Show("/products", ShowProducts.Do);

@@ -38,6 +38,9 @@ public static class Kinds
     /// <summary>Figures about how somebody asks for agreements: seen by them and their line, changed by nobody.</summary>
     public const string ClosingFigures = "closing-figures";
 
+    /// <summary>Figures about where somebody's effort goes: seen by them and their line, changed by nobody.</summary>
+    public const string EffortFigures = "effort-figures";
+
     /// <summary>Figures about how somebody asks before they propose: seen by them and their line, changed by nobody.</summary>
     public const string IssueFigures = "issue-figures";
 }

@@ -6,6 +6,7 @@ using Coxswain.Funnel.Charter;
 using Coxswain.Funnel.Contracts;
 using Coxswain.Funnel.Debriefs;
 using Coxswain.Funnel.Disagreement;
+using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Export;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Import;
@@ -52,6 +53,7 @@ public sealed class FunnelModule : IModule
         ContractRoutes.Owned,
         new(Kinds.IssueFigures, Permission.Enter, Permission.Enter, Scope.Line),
         LadderRoutes.Owned,
+        EffortRoutes.Owned,
         .. HelpRoutes.OwnedKinds,
         DisagreementRoutes.OwnedKind,
     ];
@@ -75,6 +77,7 @@ public sealed class FunnelModule : IModule
         IssueRoutes.Place,
         LadderRoutes.Place,
         OddsRoutes.Place,
+        EffortRoutes.Place,
         .. HelpRoutes.Places,
         CharterRoutes.Place,
         DisagreementRoutes.Place,
@@ -86,7 +89,7 @@ public sealed class FunnelModule : IModule
     ];
 
     public void Add(IServiceCollection services) => services.AddSingleton(FunnelApi.Deal).AddSingleton<IFollower, OpportunityStates>().AddSingleton<INewTenant, NewTenantStages>().AddSingleton<ITakeOver, TakeOver>()
-        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddOdds().AddRules().AddIssues().AddLadder().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts().AddShared();
+        .AddSingleton<Platform.Events.IEventWords, DealEventWords>().AddSingleton<IFoundNotes, FoundDeals>().AddSingleton<IPlaceCounts, RailCounts>().AddSingleton<IPanel, AccountDeals>().AddSingleton<IPanel, ContactDeals>().AddSingleton<Customers.Connection.IFirstStages, FirstStages>().AddSingleton<Customers.Attachments.IFilesOn, FilesOnDeals>().AddSingleton<Platform.CustomFields.ILinkKind, DealLinks>().AddSingleton<Customers.Maps.IDealsOnMap, DealsOnMap>().AddSingleton<Customers.Leads.IDealOpening, DealOpening>().AddSingleton<Customers.Service.IDealOutcomes, DealOutcomes>().AddSingleton<Platform.Checkups.ICheckup, StatesCheckup>().AddSingleton<Platform.Privacy.IProcessing, FunnelProcessing>().AddSingleton<Platform.Privacy.IPersonData, DealData>().AddCalls().AddFunnelImport().AddFunnelExported().AddPlans().AddOdds().AddRules().AddIssues().AddLadder().AddReviews().AddMeetings().AddDebriefs().AddPursuit().AddEfforts().AddNegotiations().AddHelp().AddStrategy().AddCharter().AddValue().AddDisagreements().AddContracts().AddShared();
 
     public void Map(Routes pages)
     {
@@ -144,6 +147,7 @@ public sealed class FunnelModule : IModule
         ContractRoutes.Map(pages, sees, edits);
         SharedRoutes.Map(pages, sees, edits, pages.Requires(Permission.ManageSettings));
         ReviewRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
+        EffortRoutes.Map(sees);
         PursuitRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         MapProcess(pages.Requires(Permission.ManageProcess));
         ProcessRoutes.Map(pages.Requires(Permission.ManageProcess));

@@ -64,6 +64,9 @@ public sealed class Site : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
 
+    /// <summary>Accounts of the demo into which much goes and from which little comes back.</summary>
+    public IReadOnlyList<Guid> Draining => _company!.Truth.Draining;
+
     // Two teams are enough to look at, and quicker to make.
     private static CompanyPlan Small(DateOnly until) => new() { Until = until, Years = 2, Sellers = 12, WeakOfEach = 1, Decoys = 1 };
 

@@ -31,7 +31,19 @@ public sealed class DemoCompanyTests
         Assert.Equal(made.Truth.Weak.Select(w => (w.Name, w.Measure, w.Stage)).Order(), brief.Gaps.Select(g => (g.Name, Measure(g.Component), g.Stage)).Order());
         Assert.Equal([Role.Leader, Role.Manager, Role.Seller, Role.Support, Role.Admin], made.Entries.Select(e => e.Role));
         await HistoryIsWholeAsync(db);
+        await TwoCustomersTakeAndDoNotActAsync(host, made);
         Assert.Equal(made.Truth.Consents, await ConsentsAsync(db, scope.ServiceProvider));
+    }
+
+    private static async Task TwoCustomersTakeAndDoNotActAsync(Host host, MadeCompany made)
+    {
+        Assert.Equal(2, made.Truth.Draining.Count);
+        var leader = await new TestTenant(host, made.TenantId).PersonAsync(Role.Leader, "Lea Reuter");
+        foreach (var account in made.Truth.Draining)
+        {
+            Assert.Contains("Much goes into them, and little comes back.", System.Net.WebUtility.HtmlDecode(await leader.PlainBrowser.PageAsync($"/accounts/{account}/effort")));
+            Assert.Contains("little comes back", await leader.PlainBrowser.PageAsync($"/accounts/{account}"));
+        }
     }
 
     // Asked of the book itself, contact by contact, as a sender would.

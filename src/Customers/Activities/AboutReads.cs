@@ -38,6 +38,9 @@ public sealed record InteractionAbout
 
     /// <summary>Minutes of listening; null where nobody said.</summary>
     public int? ListenedMinutes { get; init; }
+
+    /// <summary>They came to us; null where nobody said.</summary>
+    public bool? Inbound { get; init; }
 }
 
 /// <summary>Tasks and interactions as other modules may query them beside their own records: whoever sees the record sees what is about it.</summary>
@@ -57,11 +60,15 @@ public static class AboutReads
 
     /// <summary>When we were in touch, about which record and with which account. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> Touches(this AppDb db) => db.Rows<Interaction>().Where(i => i.Kind != InteractionKind.Note).Select(i => new InteractionAbout
-    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, ContactId = i.ContactId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null });
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, ContactId = i.ContactId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null, Minutes = i.Minutes, Inbound = i.Inbound });
 
     /// <summary>Interactions about records of a kind. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Interactions.Where(i => i.AboutKind == kind).Select(i => new InteractionAbout
     { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text, Minutes = i.Minutes, ListenedMinutes = i.ListenedMinutes });
+
+    /// <summary>Talks with accounts, about whatever, as far as the viewer sees them.</summary>
+    public static IQueryable<InteractionAbout> AccountTalks(this AppDb db) => db.Interactions.Where(i => i.AccountId != null && i.Kind != InteractionKind.Note).Select(i => new InteractionAbout
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = null, Minutes = i.Minutes, Inbound = i.Inbound });
 
     /// <summary>Adds an account owned by the viewer, saved with the next save: for a form that names one nobody has yet.</summary>
     /// <returns>Its id.</returns>

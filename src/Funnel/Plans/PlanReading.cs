@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Reviews;
@@ -34,6 +35,9 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
 
     /// <summary>How long own won deals took; null where nobody asked.</summary>
     public StallRule? Times { get; init; }
+
+    /// <summary>What we did for the customer and they did; null where nobody asked.</summary>
+    public EffortFact? Effort { get; init; }
 }
 
 /// <summary>Reads the plan of a deal: two statements for who decides and what is judged, and what its page needs beside them.</summary>

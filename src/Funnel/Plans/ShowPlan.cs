@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Odds;
+using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Rules;
 using Coxswain.People;
@@ -76,7 +77,8 @@ internal static class ShowPlan
 
     private static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
-        var beside = await PlanReading.BesideAsync(db, deal, day, ct);
+        var effort = deal.AccountId is { } account ? await EffortReading.OneAsync(db, account, day, ct) : null;
+        var beside = await PlanReading.BesideAsync(db, deal, day, ct) with { Effort = effort };
         var plan = await PlanReading.OfAsync(db, deal, day, beside, ct);
         return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
     }

@@ -39,6 +39,15 @@ internal static class FitReading
                       select new FitAnswerLine(answer.Id, criterion.Text, criterion.FoldedText, answer.Said, answer.Evidence, answer.On, people.Where(p => p.Id == answer.SaidById).Select(p => p.Name).FirstOrDefault(), profile.Number)).Take(Most).ToListAsync(ct);
     }
 
+    /// <summary>What was answered of several accounts, the latest first, in one statement; who said so is not read.</summary>
+    public static async Task<ILookup<Guid, FitAnswerLine>> AnswersOfAsync(AppDb db, IReadOnlyCollection<Guid> accounts, CancellationToken ct) =>
+        (await (from answer in db.FitAnswers
+                where EF.Parameter(accounts).Contains(answer.AccountId)
+                join criterion in db.FitCriteria on answer.FitCriterionId equals criterion.Id
+                join profile in db.FitProfiles on criterion.FitProfileId equals profile.Id
+                orderby answer.On descending, answer.Id descending
+                select new { answer.AccountId, Line = new FitAnswerLine(answer.Id, criterion.Text, criterion.FoldedText, answer.Said, answer.Evidence, answer.On, null, profile.Number) }).ToListAsync(ct)).ToLookup(a => a.AccountId, a => a.Line);
+
     /// <summary>The questions of an edition with the latest answer to each, under whichever edition it was given.</summary>
     public static IReadOnlyList<FitQuestion> Questions(FitEdition edition, IReadOnlyList<FitAnswerLine> answers)
     {

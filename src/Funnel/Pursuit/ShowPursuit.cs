@@ -22,8 +22,9 @@ internal static class ShowPursuit
 
     public static async Task<Outcome<PursuitView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await KnownDeals.NowAsync(db, [input.Id], ct) is not [var known]) return Outcome.Missing;
-        var (deal, today) = (known.Deal, (await Standing.ReadAsync(db, clock, ct)).Today);
+        var today = (await Standing.ReadAsync(db, clock, ct)).Today;
+        if (await KnownDeals.NowAsync(db, [input.Id], ct, today) is not [var known]) return Outcome.Missing;
+        var deal = known.Deal;
         var at = known.At(today);
         var facts = await PursuitReading.OfAsync(db, deal, today, ct, at.Plan);
         var found = BesideRules.Only(BesideRules.OfPursuit, (await RuleSet.ReadAsync(db, ct)).Find(at));

@@ -1,3 +1,5 @@
+using Coxswain.Funnel.Efforts;
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Rules;
@@ -5,12 +7,13 @@ namespace Coxswain.Funnel.Rules;
 /// <summary>The rules that come with the product and look at whether one goes for a deal, and at how it is negotiated. Their pages show what they find, and so does that of the deal.</summary>
 internal static class BesideRules
 {
-    public const string LeftOpen = "left-open";
+    public const string LeftOpen = "left-open", LittleBack = "little-back";
 
     public static IReadOnlyList<Rule> OfPursuit { get; } =
     [
         new("past-most", 90, "slow = most", (_, _) => T("Win it now or leave it"), (f, _) => f.Slow ?? "", (_, _) => T("Ask for the decision this week, and take a no as an answer")) { Source = Own },
         new("again", 79, "again-in <= 0", (f, _) => T("The day to look again is here: {0}", DayText.Short(f.Beyond.Latest!.AgainOn!.Value, f.Day)), (f, _) => f.Beyond.Latest!.StopRule is { } rule ? T("You stop when: {0}", rule) : f.Beyond.Latest!.Reason, (_, _) => T("Decide anew whether to go for it")) { Name = () => T("The day to look again is here") },
+        new(LittleBack, 73, "effort = high and follow = low", (_, _) => T("Much goes into this customer, and little comes back"), (f, _) => EffortWords.Beside(f.Effort!), (_, _) => T("Ask for one small step with a day; where it does not come, offer to stop")) { Source = Own },
         new(LeftOpen, 71, "decided = leave", (_, _) => T("You decided to leave it, and it is still open"), (_, _) => T("Closed, it frees your time and your forecast"), (_, _) => T("Tell them, and close it")),
         new("past-half", 59, "slow = half", (_, _) => T("It takes longer than half of those you won"), (f, _) => f.Slow ?? "", null) { Source = Own },
     ];
@@ -32,6 +35,9 @@ internal static class BesideRules
 
     /// <summary>What the rules of a list found, for the page that is theirs; what is muted is left out.</summary>
     public static IReadOnlyList<Plans.PlanWarning> Only(IReadOnlyList<Rule> rules, IEnumerable<Plans.PlanWarning> found) => [.. found.Where(w => w.Muted is null && rules.Any(r => r.Code == w.Code))];
+
+    /// <summary>Whether a rule is on, for a page that says the same of something else than a deal.</summary>
+    public static async Task<bool> IsOnAsync(AppDb db, string code, CancellationToken ct) => (await RuleSet.ReadAsync(db, ct)).Rules.Any(r => r.Code == code && r.IsOn);
 
     private static string Own() => T("the organisation's own won deals");
 }

@@ -23,6 +23,9 @@ internal sealed record Fact(string Id, Func<string> Label, ColumnKind Kind, Func
     /// <summary>A rule that asks for it looks at each person by themselves.</summary>
     public bool IsOfPerson => Id.StartsWith(OfPeople, StringComparison.Ordinal);
 
+    /// <summary>A rule that asks for it needs what both sides did in 90 days.</summary>
+    public bool IsOfEffort { get; init; }
+
     public ListFilter Filter(FactChoices choices) => new(Id, IsOfPerson ? T("Somebody who decides: {0}", Label()) : Label(), Kind, Choices(choices), null, null, null) { CanBeUnknown = true, IsSeveral = IsSeveral, IsAskable = true };
 }
 
@@ -71,6 +74,10 @@ internal static class Facts
         new("decided", () => T("What was decided: to go for it, watch it or leave it"), ColumnKind.Choice, (f, _) => f.Beyond.Latest?.Choice switch { PursuitChoice.Pursue => "pursue", PursuitChoice.Watch => "watch", PursuitChoice.Leave => "leave", _ => null }) { Choices = _ => [new("pursue", PursuitWords.Choice(PursuitChoice.Pursue)), new("watch", PursuitWords.Choice(PursuitChoice.Watch)), new("leave", PursuitWords.Choice(PursuitChoice.Leave))] },
         Number("again-in", () => T("Days until it is looked at again"), (f, _) => f.Beyond.Latest?.AgainOn?.DayNumber - f.Day.DayNumber),
         new("slow", () => T("Open longer than own won deals took"), ColumnKind.Choice, (f, _) => f.Pace) { Choices = _ => [new("no", T("no longer than half of them")), new("half", T("longer than half of them")), new("most", T("longer than nine in ten of them"))] },
+        new("effort", () => T("What went into the customer in 90 days, beside own won deals"), ColumnKind.Choice, (f, _) => f.Effort?.IsMuch switch { true => "high", false => "usual", _ => null }) { IsOfEffort = true, Choices = _ => [new("high", T("more than into three in four of them")), new("usual", T("no more than into three in four of them"))] },
+        new("follow", () => T("What the customer did in 90 days, beside own won deals"), ColumnKind.Choice, (f, _) => f.Effort?.IsLittle switch { true => "low", false => "usual", _ => null }) { IsOfEffort = true, Choices = _ => [new("low", T("less than in three in four of them")), new("usual", T("at least as in a quarter of them"))] },
+        Number("effort-count", () => T("Things we did for the customer in 90 days"), (f, _) => f.Effort?.Ours) with { IsOfEffort = true },
+        Number("follow-count", () => T("Things the customer did in 90 days"), (f, _) => f.Effort?.Theirs) with { IsOfEffort = true },
         YesNo("negotiation", () => T("It is negotiated"), (f, _) => f.Beyond.IsNegotiated),
         new("authority", () => T("Whoever negotiates there may decide"), ColumnKind.Choice, (f, _) => Answer(f.Beyond.Talk?.HasAuthority)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
         new("they-know", () => T("They know that it is negotiated"), ColumnKind.Choice, (f, _) => Answer(f.Beyond.Talk?.TheyKnow)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },

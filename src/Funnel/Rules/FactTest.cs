@@ -17,7 +17,10 @@ internal sealed class FactTest
     /// <summary>It asks of somebody who decides, so it holds of each person by themselves.</summary>
     public bool IsOfPeople { get; }
 
-    private FactTest(Func<RuleFacts, PlanPerson?, bool> holds, bool isOfPeople) => (_holds, IsOfPeople) = (holds, isOfPeople);
+    /// <summary>It asks what both sides did, which is read only where something asks for it.</summary>
+    public bool IsOfEffort { get; }
+
+    private FactTest(Func<RuleFacts, PlanPerson?, bool> holds, IReadOnlyList<Fact> asks) => (_holds, IsOfPeople, IsOfEffort) = (holds, asks.Any(f => f.IsOfPerson), asks.Any(f => f.IsOfEffort));
 
     /// <summary>Of whom it holds; one null is the deal as a whole.</summary>
     public IEnumerable<PlanPerson?> Of(RuleFacts facts) => IsOfPeople ? facts.Plan.People.Where(p => _holds(facts, p)).Cast<PlanPerson?>() : _holds(facts, null) ? TheDeal : [];
@@ -26,7 +29,7 @@ internal sealed class FactTest
     public static FactTest Read(string where, IReadOnlyList<Fact> facts, Periods calendar)
     {
         var condition = ConditionReader.Read(where);
-        return new(Of(condition, facts, calendar), condition.Columns.Any(c => Find(c, facts).IsOfPerson));
+        return new(Of(condition, facts, calendar), [.. condition.Columns.Select(c => Find(c, facts))]);
     }
 
     private static Func<RuleFacts, PlanPerson?, bool> Of(Condition condition, IReadOnlyList<Fact> facts, Periods calendar)

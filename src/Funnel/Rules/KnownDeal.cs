@@ -1,5 +1,6 @@
 using Coxswain.Customers;
 using Coxswain.Customers.Activities;
+using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
@@ -31,6 +32,9 @@ internal sealed record KnownDeal
     /// <summary>How long own won deals took, as it is known now; null where the past was read, since then fewer were won.</summary>
     public StallRule? Times { get; init; }
 
+    /// <summary>What was done for its customer and by them; null where nobody asked.</summary>
+    public KnownEffort? Effort { get; init; }
+
     /// <summary>How it stood, the earliest first. Only its decision days where the past was not read.</summary>
     public required IReadOnlyList<DealState> States { get; init; }
 
@@ -50,7 +54,7 @@ internal sealed record KnownDeal
         var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day)], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
         {
             Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day && Known(s.Id, day))), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
-            Beyond = isPast ? Beyond.At(day) : Beyond, LastStage = way.Last(deal.StageId), Times = Times,
+            Beyond = isPast ? Beyond.At(day) : Beyond, LastStage = way.Last(deal.StageId), Times = Times, Effort = deal.AccountId is { } account ? Effort?.Of(account, day) : null,
         };
         deal = deal with { NextStep = tasks.Count == 0 ? null : tasks[0].Title, NextStepOn = tasks.Count == 0 ? null : tasks[0].DueOn };
         return RuleFacts.Of(deal, PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day && Known(s.Id, day)) : Said, people, beside), beside);

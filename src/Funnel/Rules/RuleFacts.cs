@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Reviews;
@@ -42,6 +43,9 @@ internal sealed record RuleFacts
     /// <summary>How long own won deals took; null where that is not known of the day.</summary>
     public StallRule? Times { get; init; }
 
+    /// <summary>What we did for its customer and they did, in the 90 days up to it; null without an account, and where nobody asked, as on the page of the deal.</summary>
+    public EffortFact? Effort { get; init; }
+
     /// <summary>What took something off the price in the last stage.</summary>
     public IEnumerable<GrantLine> Late => Beyond.Granted.Where(g => g.IsPriced && g.StageId == LastStage);
 
@@ -60,6 +64,6 @@ internal sealed record RuleFacts
     public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()
     {
         Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Business = deal.Business, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
-        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, LastStage = beside.LastStage, Times = beside.Times, CustomFields = deal.CustomFields,
+        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, LastStage = beside.LastStage, Times = beside.Times, Effort = beside.Effort, CustomFields = deal.CustomFields,
     };
 }
