@@ -1,5 +1,6 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Maps;
+using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
@@ -50,7 +51,7 @@ public static class DealPeople
     /// <summary>The same, for a page that asks it each time.</summary>
     public static Task<List<DealPerson>> ReadPeopleAsync(this AppDb db, Guid dealId, CancellationToken ct) => OfDeal.ToListAsync(db, new(dealId), ct);
 
-    private static readonly Prepared<OneDeal, DealPerson> OfDeal = new((db, deal) => db.People(p => p.OpportunityId == deal.Id).Take(MapReading.Most).Seen(db), db => db.Reaches.For(Kinds.Contact, AccessLevel.Read).Everyone);
+    private static readonly Prepared<OneDeal, DealPerson> OfDeal = new((db, deal) => db.People(p => p.OpportunityId == deal.Id).Take(MapReading.Most).Seen(db), db => db.SeesAllTouches());
 
     private sealed record OneDeal(Guid Id);
 

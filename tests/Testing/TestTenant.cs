@@ -48,6 +48,9 @@ public sealed class TestTenant(Host host, int id)
         await db.SaveChangesAsync();
     });
 
+    /// <summary>The stages a new organisation begins with.</summary>
+    public Task StagesAsync() => SaveAsync([.. Funnel.Stages.DefaultStages.Make()]);
+
     /// <summary>Works in a scope as the system.</summary>
     public Task InDb(Func<AppDb, IServiceProvider, Task> work) => InDb(Viewer.System(id), async (db, services) => { await work(db, services); return true; });
 

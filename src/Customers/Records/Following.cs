@@ -9,8 +9,16 @@ namespace Coxswain.Customers.Records;
 /// What stands on a record is seen by whoever sees the record, and by whose it is and who leads them: nobody reads of an account they do not
 /// see what was said there. Costs nothing for those who see all records, who are most.
 /// </summary>
-internal static class Following
+public static class Following
 {
+    private static readonly string[] Records = [Kinds.Account, Kinds.Contact, Kinds.Lead, CustomObject.RecordKind, Deals];
+
+    /// <summary>The viewer sees every record that something may stand on, as most do: nothing is left out of what is read for them.</summary>
+    public static bool SeesAllRecords(this AppDb db) => Records.All(k => SeesAll(db, k));
+
+    /// <summary>And every talk with customers.</summary>
+    public static bool SeesAllTouches(this AppDb db) => db.SeesAllRecords() && SeesAll(db, Kinds.Interaction);
+
     // As the module of deals calls them.
     internal const string Deals = "opportunity";
 
@@ -20,10 +28,9 @@ internal static class Following
     /// <param name="rows">The rows.</param>
     /// <param name="db">Knows who looks.</param>
     /// <param name="kind">Their own kind.</param>
-    public static IQueryable<T> Followed<T>(this IQueryable<T> rows, AppDb db, string kind) where T : Entity, IOwned, IAbout
+    internal static IQueryable<T> Followed<T>(this IQueryable<T> rows, AppDb db, string kind) where T : Entity, IOwned, IAbout
     {
-        string[] kinds = [Kinds.Account, Kinds.Contact, Kinds.Lead, CustomObject.RecordKind, Deals];
-        if (kinds.All(k => SeesAll(db, k))) return rows;
+        if (db.SeesAllRecords()) return rows;
         var (owners, accounts, contacts, leads, records, deals) = (Owners(db, kind), db.Accounts.Select(a => a.Id), db.Contacts.Select(c => c.Id), db.Leads.Select(l => l.Id), db.ObjectRecords.Select(r => r.Id), db.LinkKind(Deals)!.Named(db).Select(d => d.Id));
         return rows.Where(r => owners.Contains(r.OwnerId) || r.AboutKind == Deals && deals.Contains(r.AboutId!.Value) || r.AboutKind == Kinds.Lead && leads.Contains(r.AboutId!.Value) || r.AboutKind == CustomObject.RecordKind && records.Contains(r.AboutId!.Value)
             || (r.AboutKind == null || r.AboutKind == Kinds.Account || r.AboutKind == Kinds.Contact)
@@ -32,7 +39,7 @@ internal static class Following
 
     /// <summary>Of what always stands on an account.</summary>
     /// <inheritdoc cref="Followed"/>
-    public static IQueryable<T> FollowedOnAccount<T>(this IQueryable<T> rows, AppDb db, string kind) where T : Entity, IOwned
+    internal static IQueryable<T> FollowedOnAccount<T>(this IQueryable<T> rows, AppDb db, string kind) where T : Entity, IOwned
     {
         if (SeesAll(db, Kinds.Account)) return rows;
         var (owners, accounts) = (Owners(db, kind), db.Accounts.Select(a => a.Id));

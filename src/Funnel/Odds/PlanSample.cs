@@ -25,7 +25,7 @@ internal sealed record PlanSample(int Ended, IReadOnlyList<EndedPlan> Deals)
         var deals = new List<EndedPlan>();
         foreach (var some in ids.Chunk(KnownDeals.AtOnce))
         {
-            var known = (await KnownDeals.PastAsync(db, some, ct)).ToDictionary(k => k.Deal.Id);
+            var known = (await KnownDeals.PastAsync(db, some, withEffort: false, ct)).ToDictionary(k => k.Deal.Id);
             deals.AddRange(some.Where(known.ContainsKey).Select(id => AtHalf(known[id])).OfType<EndedPlan>());
         }
         return new(ids.Count, deals);
@@ -36,10 +36,7 @@ internal sealed record PlanSample(int Ended, IReadOnlyList<EndedPlan> Deals)
     {
         if (known.Deal is not { OpenedOn: { } opened, ClosedOn: { } closed } || closed <= opened) return null;
         var half = opened.AddDays((closed.DayNumber - opened.DayNumber) / 2);
-        // A judgement may be given an earlier day than the one it was written on: it was known from both on.
-        bool WasWritten(Guid key) => DateOnly.FromDateTime(Keys.MomentOf(key)) <= half;
-        var then = known with { Said = [.. known.Said.Where(s => WasWritten(s.Id))], People = [.. known.People.Where(p => WasWritten(p.PartId))], Objectives = [.. known.Objectives.Where(o => WasWritten(o.Id))] };
-        var plan = then.At(half, isPast: true).Plan;
+        var plan = known.At(half, isPast: true).Plan;
         return plan.IsBegun ? new(known.Deal.End is StageEnd.Won, EndedPlan.Of(plan.Scores)) : null;
     }
 }

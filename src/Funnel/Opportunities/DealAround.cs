@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Customers.Records;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Plans;
@@ -18,7 +19,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
 {
     private const int MostDays = 400;
 
-    private static readonly Prepared<Asked, Line> Lines = new(Rows);
+    private static readonly Prepared<Asked, Line> Lines = new(Rows, db => db.SeesAllTouches());
 
     /// <summary>All of it in one statement.</summary>
     public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, Way way, CancellationToken ct) =>

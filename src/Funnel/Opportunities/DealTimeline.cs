@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Coxswain.Customers;
+using Coxswain.Customers.Records;
 using Coxswain.Customers.Activities;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -81,7 +82,7 @@ internal static class DealTimeline
         var processes = db.Processes.Where(p => keys.Ids.Contains(p.Id)).Select(p => new Named { Id = p.Id, Name = p.Name });
         var contacts = db.ContactRows().Where(c => keys.Ids.Contains(c.Id)).Select(c => new Named { Id = c.Id, Name = c.Name });
         return people.Concat(accounts).Concat(products).Concat(lists).Concat(contacts).Concat(processes);
-    }, db => db.Reaches.For(Customers.Kinds.Account, AccessLevel.Read).Everyone && db.Reaches.For(Customers.Kinds.Contact, AccessLevel.Read).Everyone);
+    }, db => db.SeesAllRecords());
 
     private sealed record Keyed(Guid[] Ids);
 

@@ -54,8 +54,11 @@ internal static class ShowPlan
     }
 
     /// <summary>The plan itself, as data.</summary>
-    public static async Task<Outcome<DealPlan>> Read(One input, AppDb db, TimeProvider clock, CancellationToken ct) =>
-        await Form(input, db, clock, ct) is { View: { } plan } ? await WithChanceAsync(db, plan, ct) : Outcome.Missing;
+    public static async Task<Outcome<DealPlan>> Read(One input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var read = await Form(input, db, clock, ct);
+        return read.View is { } plan ? await WithChanceAsync(db, plan, ct) : read.No;
+    }
 
     /// <summary>What a form around the plan needs of it.</summary>
     public static async Task<Outcome<DealPlan>> Form(One input, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -69,7 +72,7 @@ internal static class ShowPlan
     // What rules found then is found anew among what was known then.
     private static async Task<DealPlan> PastAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
-        var facts = (await KnownDeals.PastAsync(db, [deal.Id], ct))[0].At(day, isPast: true);
+        var facts = (await KnownDeals.PastAsync(db, [deal.Id], withEffort: true, ct))[0].At(day, isPast: true);
         return facts.Plan with { Strengths = await PlanReading.StrengthsAsync(db, deal.Id, day, ct), Warnings = (await RuleSet.ReadAsync(db, ct)).Find(facts) };
     }
 

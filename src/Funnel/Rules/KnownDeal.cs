@@ -51,7 +51,7 @@ internal sealed record KnownDeal
         var people = isPast ? People.Where(p => p.Since <= day && Known(p.PartId, day)).Select(p => Heard(p, touches)) : People;
         var tasks = Tasks.Where(t => isPast ? IsOpenOn(t, day) : t.DoneAt is null).OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).ToList();
         var way = Ways.Of(deal.Id, deal.ProcessId);
-        var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day)], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
+        var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day && Known(o.Id, day))], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
         {
             Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day && Known(s.Id, day))), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
             Beyond = isPast ? Beyond.At(day) : Beyond, LastStage = way.Last(deal.StageId), Times = Times, Effort = deal.AccountId is { } account ? Effort?.Of(account, day) : null,

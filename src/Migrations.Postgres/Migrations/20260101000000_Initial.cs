@@ -822,6 +822,24 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_models",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended = table.Column<int>(type: "integer", nullable: false),
+                    deals = table.Column<int>(type: "integer", nullable: false),
+                    won = table.Column<int>(type: "integer", nullable: false),
+                    fitted = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_models", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "price_lists",
                 columns: table => new
                 {
@@ -5151,6 +5169,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_models_tenant_id_day",
+                table: "plan_models",
+                columns: new[] { "tenant_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_reviews_tenant_id_account_id_held_on",
                 table: "plan_reviews",
                 columns: new[] { "tenant_id", "account_id", "held_on" });
@@ -6003,6 +6027,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_judgements");
+
+            migrationBuilder.DropTable(
+                name: "plan_models");
 
             migrationBuilder.DropTable(
                 name: "plan_reviews");

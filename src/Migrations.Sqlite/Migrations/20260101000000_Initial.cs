@@ -821,6 +821,24 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_models",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    deals = table.Column<int>(type: "INTEGER", nullable: false),
+                    won = table.Column<int>(type: "INTEGER", nullable: false),
+                    fitted = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_models", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "price_lists",
                 columns: table => new
                 {
@@ -5150,6 +5168,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_models_tenant_id_day",
+                table: "plan_models",
+                columns: new[] { "tenant_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_reviews_tenant_id_account_id_held_on",
                 table: "plan_reviews",
                 columns: new[] { "tenant_id", "account_id", "held_on" });
@@ -6002,6 +6026,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_judgements");
+
+            migrationBuilder.DropTable(
+                name: "plan_models");
 
             migrationBuilder.DropTable(
                 name: "plan_reviews");

@@ -14,16 +14,16 @@ public sealed class RuleWebhookTests
     {
         await using var target = await Target.StartAsync();
         var (host, admin) = await WebhookTests.AdminAsync(engine);
-        await admin.Tenant.SaveAsync([.. Funnel.Stages.DefaultStages.Make()]);
+        await admin.Tenant.StagesAsync();
         // One that wants to hear of accounts only.
-        var (hook, _) = await WebhookTests.AddAsync(admin, target.Url, "account.removed");
+        var (hook, _) = await WebhookTests.AddAsync(admin, target.Url, "account.changed");
         await AddRuleAsync(admin, hook);
         var deal = await DealAsync(admin, "Fair");
         await WebhookTests.SendAsync(host, admin);
         await WebhookTests.SendAsync(host, admin);
         var told = JsonNode.Parse(Assert.Single(target.Got).Body)!;
         Assert.Equal(("opportunity.rule-fired", deal, "Fair"), ((string?)told["type"], (string?)told["data"]!["id"], (string?)told["data"]!["record"]!["source"]));
-        Assert.Contains("a webhook was called", await admin.PlainBrowser.TextAsync("/settings/rules/log"));
+        Assert.Contains("a webhook was called", await admin.PlainBrowser.GetStringAsync("/settings/rules/log"));
     }
 
     [Theory, OnBoth]
@@ -31,14 +31,14 @@ public sealed class RuleWebhookTests
     {
         await using var target = await Target.StartAsync();
         var (host, admin) = await WebhookTests.AdminAsync(engine);
-        await admin.Tenant.SaveAsync([.. Funnel.Stages.DefaultStages.Make()]);
-        var (hook, _) = await WebhookTests.AddAsync(admin, target.Url, "account.removed");
+        await admin.Tenant.StagesAsync();
+        var (hook, _) = await WebhookTests.AddAsync(admin, target.Url, "account.changed");
         await AddRuleAsync(admin, hook);
         await admin.InDb(db => db.Rows<Webhook>().Where(h => h.Id == hook).ExecuteUpdateAsync(u => u.SetProperty(h => h.StoppedAt, host.Clock.GetUtcNow().UtcDateTime)));
         await DealAsync(admin, "Fair");
         await WebhookTests.SendAsync(host, admin);
         Assert.Empty(target.Got);
-        var log = await admin.PlainBrowser.TextAsync("/settings/rules/log");
+        var log = await admin.PlainBrowser.GetStringAsync("/settings/rules/log");
         Assert.DoesNotContain("a webhook was called", log);
         Assert.Contains("the webhook is stopped or gone", log);
     }
