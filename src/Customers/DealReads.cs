@@ -33,6 +33,9 @@ public static class DealReads
     /// <summary>Files on deals. Limit them to deals the viewer sees.</summary>
     public static IQueryable<DealFileRow> DealFileRows(this AppDb db) => db.Attachments.Where(a => a.AboutKind == FileRecord.Deal).Select(a => new DealFileRow { Id = a.Id, Name = a.Name, DealId = a.AboutId, AddedOn = a.AddedOn });
 
+    /// <summary>Where a contact works, removed ones among them.</summary>
+    public static Task<Guid?> AccountOfContactAsync(this AppDb db, Guid id, CancellationToken ct) => db.RowsWithRemoved<Contacts.Contact>().Where(c => c.Id == id).Select(c => c.AccountId).SingleOrDefaultAsync(ct);
+
     /// <summary>What names a contact, for taking it out of texts of another module; null where there is none.</summary>
     public static async Task<Blot?> ContactBlotAsync(this AppDb db, Guid id, CancellationToken ct) =>
         await db.RowsWithRemoved<Contacts.Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is { } contact ? await Contacts.ContactErasing.BlotAsync(db, contact, ct) : null;

@@ -124,6 +124,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/lines", AddLine.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/evidence", NoteEvidence.Do, (OpportunityView deal) => PageOf(deal) + "#customer").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/evidence/{evidence:guid}/removals", RemoveEvidence.Do, (OpportunityView deal) => PageOf(deal) + "#customer");
+        edits.Show<LookAtProcessPage>("/opportunities/{id:guid}/process", LookAtProcess.Do);
         edits.Act("/opportunities/{id:guid}/process", FollowProcess.Do, (OpportunityView deal) => PageOf(deal) + "#customer").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/next-steps", AddNextStep.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/interactions", LogInteraction.Do, (OpportunityView deal) => PageOf(deal)).Redraws<OpportunityPage>(ShowOpportunity.Do);

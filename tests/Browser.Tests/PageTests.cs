@@ -2,12 +2,12 @@ using Coxswain.Platform.Access;
 using Microsoft.Playwright;
 namespace Coxswain.Browser.Tests;
 
-/// <summary>Every page, on desktop and phone, light and dark. A path that ends in * is the first record of the list.</summary>
+/// <summary>Every page, on desktop and phone, light and dark. A path with * goes to the first record of the list, and what follows is a page of it.</summary>
 public sealed class PageTests(Site site)
 {
     private static readonly string[] OfManagers =
     [
-        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/accounts", "/accounts*", "/accounts/new", "/contacts", "/contacts*", "/contacts/new", "/issues-first", "/closing-profile", "/opportunities/chance", "/effort", "/effort?days=30", "/reviews", "/discounts", "/requests", "/requests*", "/requests/new", "/requests/figures", "/disagreements", "/disagreements*", "/disagreements/new", "/charter", "/charter?of=LargeDeal", "/charter/journey", "/charter/purpose", "/proofs", "/contracts", "/contracts*", "/contracts/new", "/contracts/figures",
+        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/opportunities*/plan", "/opportunities*/plan/changes", "/opportunities*/process", "/opportunities*/guide", "/opportunities*/ladder", "/opportunities*/team", "/opportunities*/pursuit", "/opportunities*/shared", "/accounts", "/accounts*", "/accounts*/effort", "/accounts*/fit", "/accounts/new", "/contacts", "/contacts*", "/contacts/new", "/issues-first", "/closing-profile", "/opportunities/chance", "/effort", "/effort?days=30", "/reviews", "/discounts", "/requests", "/requests*", "/requests/new", "/requests/figures", "/disagreements", "/disagreements*", "/disagreements/new", "/charter", "/charter?of=LargeDeal", "/charter/journey", "/charter/purpose", "/proofs", "/contracts", "/contracts*", "/contracts/new", "/contracts/figures",
         "/objects/installations", "/objects/installations*", "/objects/installations/new", "/leads", "/leads*", "/leads/new", "/common-ground", "/contacts/silent", "/me/data", "/me/capture", "/feeds/new", "/waiting", "/waiting*", "/signals", "/signals/new", "/duplicates", "/duplicates/merged", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
         "/leads?as=board&group=status", "/opportunities?as=calendar&group=close", "/accounts?group=cf.planning_system&columns=employees",
     ];
@@ -34,7 +34,7 @@ public sealed class PageTests(Site site)
         Site.NeedsBrowser();
         await using var tab = await site.EnterAsync(role, new Screen(phone));
         await tab.GoAsync(path);
-        await tab.LooksRightAsync($"{role}-{path.Split('?')[0].Trim('/').Replace('/', '-')}{(path.EndsWith('*') ? "-one" : "")}{(path.Contains("as=board", StringComparison.Ordinal) ? "-board" : path.Contains("as=calendar", StringComparison.Ordinal) ? "-calendar" : path.Contains("group=cf", StringComparison.Ordinal) ? "-groups" : "")}".Replace("*", "").ToLowerInvariant());
+        await tab.LooksRightAsync($"{role}-{path.Split('?')[0].Trim('/').Replace("*", "-one").Replace('/', '-')}{(path.Contains('?') && path.EndsWith('*') ? "-one" : "")}{(path.Contains("as=board", StringComparison.Ordinal) ? "-board" : path.Contains("as=calendar", StringComparison.Ordinal) ? "-calendar" : path.Contains("group=cf", StringComparison.Ordinal) ? "-groups" : "")}".Replace("*", "").ToLowerInvariant());
     }
 
     [Theory, InlineData(false), InlineData(true)]

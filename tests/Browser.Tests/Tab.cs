@@ -24,11 +24,12 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>What the browser keeps for it goes with the tab.</summary>
     public bool OwnsContext { get; init; }
 
-    /// <summary>Goes to an address; one that ends in * means the first record of that list.</summary>
+    /// <summary>Goes to an address; one with * means the first record of that list, and what follows is a page of it.</summary>
     public async Task GoAsync(string path)
     {
-        await VisitAsync(path.TrimEnd('*'));
-        if (path.EndsWith('*')) await VisitAsync((await Page.Locator("main [data-item]").First.GetAttributeAsync("href"))!);
+        var parts = path.Split('*');
+        await VisitAsync(parts[0]);
+        if (parts is [_, var part]) await VisitAsync((await Page.Locator("main [data-item]").First.GetAttributeAsync("href"))! + part);
     }
 
     /// <summary>The input with this label, which says itself where nothing has to be typed.</summary>

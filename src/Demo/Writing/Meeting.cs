@@ -21,6 +21,7 @@ internal static class Meeting
             Best = "Their finance joins the next talk by Friday", Least = chance[12] < 200 ? "They send the figures of one week" : null, AgreedOn = agreed, AgreedHow = agreed is null ? null : chance[11] < 170 ? Agreed.Together : Agreed.InWriting,
         };
         yield return meeting;
+        yield return Line(10, MeetingLineKind.They, "Their head of operations: wants to hear what it did elsewhere, not what it can do", deal.OwnerId, null, null);
         yield return Line(6, MeetingLineKind.Says, "We saw the same at three yards and know where the time goes", deal.OwnerId, wanted.Id, null);
         yield return Line(7, MeetingLineKind.Confirm, "Is it still two hours, also on Mondays?", deal.OwnerId, null, null);
         yield return Line(8, MeetingLineKind.Concern, "What would be worse for you than leaving it as it is?", deal.OwnerId, null, null);

@@ -35,8 +35,8 @@ internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
     public Guid? TimelineId => OpportunityId;
 }
 
-/// <summary>What a line of a meeting plan is: what one of us says, a question by its type, or something we give.</summary>
-public enum MeetingLineKind { Says, Confirm, New, Attitude, Commitment, Concern, Gives }
+/// <summary>What a line of a meeting plan is: what one of us says, a question by its type, something we give, or who of theirs comes and what matters to them.</summary>
+public enum MeetingLineKind { Says, Confirm, New, Attitude, Commitment, Concern, Gives, They }
 
 /// <summary>A line of a meeting plan.</summary>
 [Tracked(Kinds.MeetingLine)]
@@ -51,10 +51,10 @@ internal sealed class MeetingLine : Entity, IOnTimeline, IRemovable
 
     /// <summary>What they want solved that it answers.</summary>
     public Guid? DealIssueId { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     /// <summary>Of what we give: what shows it.</summary>
-    public string? Proof { get; init; }
+    public string? Proof { get; set; }
     public DateTime? RemovedAt { get; set; }
 
     public Guid? TimelineId => OpportunityId;

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Exporting;
 using Coxswain.Platform.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ namespace Coxswain.Funnel.Meetings;
 /// <summary>What meeting plans bring to the module: services and addresses.</summary>
 internal static class MeetingRoutes
 {
-    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddSingleton<IErase, MeetingErasing>()
         .AddSingleton<IExported>(new Exported<MeetingPlan>(Kinds.MeetingPlan, "meeting-plans", 58, () => T("Plans of meetings")))
         .AddSingleton<IExported>(new Exported<MeetingLine>(Kinds.MeetingLine, "lines-of-meeting-plans", 59, () => T("Lines of plans of meetings")));
 

@@ -74,7 +74,7 @@ internal static class MeetingGaps
         foreach (var twice in says.Where(l => l.IssueId is not null).GroupBy(l => l.IssueId).Where(g => g.Select(l => l.Text).Distinct(StringComparer.CurrentCultureIgnoreCase).Count() > 1)) yield return T("Two of us say something about “{0}”: is it one story?", twice.First().Issue);
         foreach (var issue in issues.Where(i => says.All(l => l.IssueId?.ToString() != i.Value))) yield return T("Nobody says anything about “{0}”.", issue.Label);
         if (says.Any(l => l.PersonId is null)) yield return T("Something is to be said, and nobody is named to say it.");
-        if (plan.Lines.All(l => l.Kind is MeetingLineKind.Says or MeetingLineKind.Gives)) yield return T("No question is planned: it would be a lecture.");
+        if (plan.Lines.All(l => l.Kind is MeetingLineKind.Says or MeetingLineKind.Gives or MeetingLineKind.They)) yield return T("No question is planned: it would be a lecture.");
         if (plan.Lines.Any(l => l.Kind is MeetingLineKind.Gives && l.Proof is null)) yield return T("Something we give has nothing that shows it.");
         if (plan.Best is null || plan.Least is null) yield return T("What do we want from them at best, and what at least?");
         if (plan.AgreedOn is not { } agreed) yield return T("We have not agreed yet who says what.");

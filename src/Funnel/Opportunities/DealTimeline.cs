@@ -31,6 +31,16 @@ internal static class DealTimeline
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault()));
     }
 
+    private static readonly Prepared<Looked, Touch> LatestTouches = new((db, at) => Touches(db, at, null, 0, Most + 1), db => db.SeesAllTouches());
+
+    private static IQueryable<Touch> Touches(AppDb db, Looked at, TimelineSort? sort, int from, int most)
+    {
+        var people = db.PersonRows();
+        var about = db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == at.DealId && i.OccurredAt <= at.Before);
+        about = sort switch { TimelineSort.Touches => about.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => about.Where(i => i.Kind == InteractionKind.Note), _ => about };
+        return about.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Skip(from).Take(most).Select(i => new Touch(i, people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault()));
+    }
+
     private sealed record Looked(Guid DealId, DateTime Before);
 
     private sealed record Touch(InteractionAbout Interaction, string? Who);
@@ -40,14 +50,12 @@ internal static class DealTimeline
 
     public static async Task<TimelineRead> ReadAsync(AppDb db, OpportunityView deal, TimelinePart part, DateOnly today, CancellationToken ct)
     {
-        var (people, before) = (db.PersonRows(), part.Before);
+        var before = part.Before;
         var events = part.Sort is null or TimelineSort.Changes
             ? part is { From: null, Most: Most + 1 } ? await Latest.ToListAsync(db, new(deal.Id, before), ct) : await Changes(db, new(deal.Id, before), part.From?.Changes ?? 0, part.Most).ToListAsync(ct)
             : [];
-        var about = db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == deal.Id && i.OccurredAt <= before);
-        about = part.Sort switch { TimelineSort.Touches => about.Where(i => i.Kind != InteractionKind.Note), TimelineSort.Notes => about.Where(i => i.Kind == InteractionKind.Note), _ => about };
-        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? [] : await about.OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Skip(part.From?.Touches ?? 0).Take(part.Most)
-            .Select(i => new Touch(i, people.Where(p => p.Id == i.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync(ct);
+        var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? []
+            : part is { Sort: null, From: null, Most: Most + 1 } ? await LatestTouches.ToListAsync(db, new(deal.Id, before), ct) : await Touches(db, new(deal.Id, before), part.Sort, part.From?.Touches ?? 0, part.Most).ToListAsync(ct);
         var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event).Where(e => e.SubjectKind is not (Kinds.PlanJudgement or Kinds.PlanStrength or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.SharedStep or Kinds.SharedSaying)), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
         return part.Of([.. events.Select(e => new TimelineMoment(e.Event.OccurredAt, words.Of(db, e.Event, e.Who)))], [.. touches.Select(t => new TimelineMoment(t.Interaction.OccurredAt, Of(t, today)))]);
     }

@@ -1,3 +1,4 @@
+using Coxswain.Customers.Records;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Ui;
@@ -18,20 +19,22 @@ internal static class ShowLines
             Currency = deal.Currency,
             Amount = deal.Minor,
             MayEdit = mayEdit,
-            Lines = await LinesAsync(deal, db, ct),
+            Lines = await OfDeal.ToListAsync(db, new(deal.Id, deal.PriceListId), ct),
             PriceListId = deal.PriceListId,
             Products = [.. choices.Where(c => !c.IsList).Select(c => c.Choice)],
             PriceLists = [.. choices.Where(c => c.IsList).Select(c => c.Choice)],
         };
     }
 
-    private static Task<List<DealLine>> LinesAsync(OpportunityView deal, AppDb db, CancellationToken ct)
+    private static readonly Prepared<Priced, DealLine> OfDeal = new((db, deal) =>
     {
         var listed = db.ListedPrices.Where(p => p.PriceListId == deal.PriceListId);
         return (from line in db.OpportunityLines join product in db.Products on line.ProductId equals product.Id where line.OpportunityId == deal.Id orderby line.Id
                 select new DealLine(line.Id, line.Version, product.Name, line.Quantity, line.UnitPrice,
-                    listed.Where(p => p.ProductId == product.Id).Select(p => p.Price).FirstOrDefault())).Seen(db).ToListAsync(ct);
-    }
+                    listed.Where(p => p.ProductId == product.Id).Select(p => p.Price).FirstOrDefault())).Seen(db);
+    }, db => db.SeesAllRecords());
+
+    private sealed record Priced(Guid Id, Guid? PriceListId);
 
     // What may be put on it and which prices it may take, in one statement.
     private static async Task<IReadOnlyList<(bool IsList, Choice Choice)>> ChoicesAsync(OpportunityView deal, DateOnly today, AppDb db, CancellationToken ct)

@@ -12,6 +12,15 @@ namespace Coxswain.Funnel.Plans;
 /// <param name="Complexity">From 1 to 5: how many are touched by it, and how careful and driven by finance they decide; null where neither is rated.</param>
 public sealed record PlanScores(double Coverage, double? Support, int StancesKnown, double? Access, int HighInfluence, double Knowledge, int Asked, double? Complexity)
 {
+    /// <summary>How many of the stances and wishes that were judged are of the last 30 days; null where none was.</summary>
+    public double? Freshness { get; init; }
+
+    /// <summary>Of how many that is.</summary>
+    public int Judged { get; init; }
+
+    /// <summary>The warnings that are not muted: one of the deal counts one, one of somebody who decides as much as their word weighs, from 1 to 3.</summary>
+    public int Load { get; init; }
+
     private const int HighInfluenceFrom = 3;
     private static readonly (DealPart Part, double Weight)[] Weights = [(DealPart.Approver, .35), (DealPart.Evaluator, .25), (DealPart.User, .2), (DealPart.Guide, .2)];
     private static readonly PlanField[] OfPerson = [PlanField.Influence, PlanField.Receptiveness, PlanField.Concept, PlanField.Result, PlanField.Gain, PlanField.Stance];
@@ -21,11 +30,16 @@ public sealed record PlanScores(double Coverage, double? Support, int StancesKno
         var stances = plan.People.Where(p => p.Value(PlanField.Stance) is not null).ToList();
         var high = plan.People.Where(p => p.Weight >= HighInfluenceFrom && !p.IsUnknown).ToList();
         var (asked, known) = Known(plan);
+        var judged = plan.People.SelectMany(p => p.Says).Where(s => s.Field is PlanField.Stance or PlanField.Receptiveness && s.Value is not null).ToList();
         return new PlanScores(
             Weights.Sum(w => plan.With(w.Part).Any(p => IsCovered(p, plan.Today)) ? w.Weight : 0),
             stances.Count == 0 ? null : stances.Sum(p => (double)p.Weight * p.Value(PlanField.Stance)!.Value) / (5.0 * stances.Sum(p => p.Weight)), stances.Count,
             high.Count == 0 ? null : high.Count(p => p.LastTalk is { } talk && plan.Today.DayNumber - talk.DayNumber <= DealPlan.StaleAfter) / (double)high.Count, high.Count,
-            (double)known / asked, asked, ComplexityOf(plan));
+            (double)known / asked, asked, ComplexityOf(plan))
+        {
+            Freshness = judged.Count == 0 ? null : judged.Count(s => !s.IsOld(plan.Today)) / (double)judged.Count, Judged = judged.Count,
+            Load = plan.Open.Sum(w => plan.Person(w.PersonId)?.Weight ?? 1),
+        };
     }
 
     /// <summary>A part is covered by somebody we know, spoke with, and understand; what is older than 30 days has to be asked again.</summary>

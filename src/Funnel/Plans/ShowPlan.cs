@@ -42,7 +42,7 @@ internal static class ShowPlan
         frame.AsOf = past is { } day ? DayNotice.Past(day, $"/opportunities/{deal.Id}/plan") : DayNotice.Of(standing);
         var plan = past is { } then ? await PastAsync(db, deal, then, ct) : await WithChanceAsync(db, await OfAsync(db, deal, standing.Day, ct), ct);
         var chosen = plan.Person(input.Person);
-        return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct));
+        return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct)) { IsPast = past is not null };
     }
 
     public sealed record One
@@ -99,4 +99,8 @@ internal static class ShowPlan
 /// <param name="Field">The field that is asked on it.</param>
 /// <param name="Value">Its word, chosen already.</param>
 /// <param name="Ours">Who of us may look after somebody.</param>
-public sealed record PlanPageView(DealPlan Plan, PlanPerson? Chosen, PlanField? Field, int? Value, IReadOnlyList<Choice> Ours);
+public sealed record PlanPageView(DealPlan Plan, PlanPerson? Chosen, PlanField? Field, int? Value, IReadOnlyList<Choice> Ours)
+{
+    /// <summary>It is read as it was known on a past day.</summary>
+    public bool IsPast { get; init; }
+}

@@ -30,6 +30,7 @@ internal static class ProcessRoutes
 
     public static void MapApi(Routes api)
     {
+        api.Requires(Permission.EditFunnel).Show("/opportunities/{id:guid}/process", LookAtProcess.Do);
         api.Requires(Permission.EditFunnel).Act("/opportunities/{id:guid}/process", FollowProcess.Do);
         api.Requires(Permission.SeeFunnel).Show("/processes", ShowProcesses.Do);
         api.Requires(Permission.SeeFunnel).Show("/processes/{id:guid}", ShowProcess.Do);

@@ -29,11 +29,31 @@ public sealed class MeetingTests
         await sales.Ana.PlainBrowser.PostFormAsync(lines, ("Kind", "Says"), ("Text", "It is the paper"), ("Issue", $"{issue.Id}"));
         await sales.Ana.PlainBrowser.PostFormAsync(lines, ("Kind", "Concern"), ("Text", "What could you lose?"), ("Person", $"{ben.Id}"));
         await sales.Ana.PlainBrowser.PostFormAsync(lines, ("Kind", "Gives"), ("Text", "A day at a plant"));
+        await sales.Ana.PlainBrowser.PostFormAsync(lines, ("Kind", "They"), ("Text", "Petra Brandt: a quiet yard"), ("Person", $"{ben.Id}"));
         await sales.Ana.PlainBrowser.PostFormAsync($"/meeting-plans/{plan.Id}", ("Reason", plan.Reason), ("On", "2026-07-30"), ("Best", "Finance joins"), ("Least", "They send figures"), ("AgreedOn", "2026-07-20"), ("AgreedHow", "InWriting"), ("Version", $"{plan.Version}"));
         var page = await sales.Ana.PlainBrowser.TextAsync(url);
-        foreach (var said in (string[])["Two of us say something about “Trucks wait”: is it one story?", "nobody is named to say it", "Something we give has nothing that shows it.", "We agreed by mail only: talk it through once.", "to hear what they could lose", "Ben Ito", "Finance joins", "They send figures"]) Assert.Contains(said, page);
+        foreach (var said in (string[])["Two of us say something about “Trucks wait”: is it one story?", "nobody is named to say it", "Something we give has nothing that shows it.", "We agreed by mail only: talk it through once.", "to hear what they could lose", "Who of theirs comes", "Petra Brandt: a quiet yard", "Ben Ito", "Finance joins", "They send figures"]) Assert.Contains(said, page);
         foreach (var gone in (string[])["Nobody says anything about", "it would be a lecture", "at best, and what at least"]) Assert.DoesNotContain(gone, page);
         Assert.Contains("A meeting is planned", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_was_erased_is_named_in_no_plan_of_a_meeting_and_in_none_of_its_history(Engine engine)
+    {
+        var planned = await Plans.Planned.OnAsync(engine);
+        var url = $"{planned.Url}/meetings";
+        await planned.Ana.PostFormAsync(url, ("Reason", "You see what three yards did"), ("On", "2026-07-30"));
+        var plan = await planned.Sales.Ana.InDb(db => db.MeetingPlans.AsNoTracking().SingleAsync());
+        foreach (var (kind, text) in ((string, string)[])[("They", "Petra Brandt: a quiet yard"), ("Concern", "What could Petra Brandt lose?"), ("Says", "We know the gate")]) await planned.Ana.PostFormAsync($"/meeting-plans/{plan.Id}/lines", ("Kind", kind), ("Text", text));
+        Assert.Contains("Petra Brandt: a quiet yard", await planned.Ana.TextAsync(url));
+        var admin = await planned.Sales.Ana.Tenant.PersonAsync(Role.Admin, "Ada Lind");
+        Assert.True((await admin.Program.PostAsJsonAsync($"/api/contacts/{planned.Petra.Id}/erasures", new { })).IsSuccessStatusCode);
+        var page = await planned.Ana.TextAsync(url);
+        Assert.Contains("Somebody who was erased", page);
+        Assert.Contains("We know the gate", page);
+        Assert.DoesNotContain("Petra Brandt", page);
+        Assert.DoesNotContain("Petra Brandt", await planned.Ana.TextAsync($"{planned.Url}/timeline"));
+        Assert.False(await planned.Sales.Ana.InDb(db => db.Rows<Platform.Events.Event>().AnyAsync(e => e.Data.Contains("Petra Brandt"))));
     }
 
     [Theory, OnBoth]

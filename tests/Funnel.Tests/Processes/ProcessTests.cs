@@ -103,7 +103,15 @@ public sealed class ProcessTests
         await StepAsync(admin, large, sales.Stage("Discover").Id, "Brought their finance along");
         await ForceAsync(admin, large, running: false);
         var deal = await sales.DealAsync(stage: "Discover");
+        // Looked at first, which changes nothing.
+        var look = await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}/process?process={large.Split('/')[^1]}");
+        Assert.Contains("Where it stands, Large deals asks for one step more.", look);
+        Assert.Contains("Brought their finance along", look);
+        Assert.Contains("asked anew", look);
+        Assert.Contains("asked now, too", look);
+        Assert.DoesNotContain("Brought their finance along", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}"));
         await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/process", ("Process", large.Split('/')[^1]));
+        Assert.Contains("It follows Large deals already.", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}/process?process={large.Split('/')[^1]}"));
         var page = await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}");
         Assert.Contains("Follows Large deals, edition 1.", page);
         Assert.Contains("Brought their finance along", page);
