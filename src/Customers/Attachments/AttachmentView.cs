@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Coxswain.Customers.Records;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -30,8 +31,18 @@ public sealed record AttachmentView
     }
 
     internal static async Task<IReadOnlyList<AttachmentView>> OfAsync(AppDb db, Expression<Func<Attachment, bool>> on, CancellationToken ct) =>
-        [.. (await db.Attachments.AsNoTracking().Where(on).OrderByDescending(a => a.AddedOn).ThenByDescending(a => a.Id).Take(20).Select(Reading(db)).ToListAsync(ct))
-            .Select(a => a with { MayEdit = db.Viewer.May(Permission.EditCustomers) && db.MayEdit(Kinds.Attachment, a.Id, a.OwnerId) })];
+        Theirs(db, await Latest(db, on).ToListAsync(ct));
+
+    /// <summary>Those on a deal, for its page.</summary>
+    internal static async Task<IReadOnlyList<AttachmentView>> OfDealAsync(AppDb db, Guid deal, CancellationToken ct) => Theirs(db, await OfDeal.ToListAsync(db, new(deal), ct));
+
+    private static readonly Prepared<OneDeal, AttachmentView> OfDeal = new((db, deal) => Latest(db, a => a.AboutKind == FileRecord.Deal && a.AboutId == deal.Id), db => db.SeesAllRecords() && db.Reaches.For(Kinds.Attachment, AccessLevel.Read).Everyone);
+
+    private sealed record OneDeal(Guid Id);
+
+    private static IQueryable<AttachmentView> Latest(AppDb db, Expression<Func<Attachment, bool>> on) => db.Attachments.AsNoTracking().Where(on).OrderByDescending(a => a.AddedOn).ThenByDescending(a => a.Id).Take(20).Select(Reading(db));
+
+    private static IReadOnlyList<AttachmentView> Theirs(AppDb db, IEnumerable<AttachmentView> files) => [.. files.Select(a => a with { MayEdit = db.Viewer.May(Permission.EditCustomers) && db.MayEdit(Kinds.Attachment, a.Id, a.OwnerId) })];
 }
 
 /// <summary>The files on a record and where more are added.</summary>

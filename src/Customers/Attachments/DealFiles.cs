@@ -15,7 +15,7 @@ internal sealed class DealFiles(TimeProvider clock) : IPanel
     public async Task<RenderFragment?> DrawAsync(AppDb db, Guid subjectId, CancellationToken ct)
     {
         if (!db.Viewer.May(Permission.SeeCustomers)) return null;
-        var files = new FilesView(await AttachmentView.OfAsync(db, a => a.AboutKind == FileRecord.Deal && a.AboutId == subjectId, ct), db.Viewer.May(Permission.EditCustomers) ? $"/opportunities/{subjectId}/files" : null);
+        var files = new FilesView(await AttachmentView.OfDealAsync(db, subjectId, ct), db.Viewer.May(Permission.EditCustomers) ? $"/opportunities/{subjectId}/files" : null);
         var today = await ListTasks.TodayAsync(db, clock, ct);
         return page =>
         {

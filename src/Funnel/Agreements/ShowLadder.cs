@@ -24,7 +24,7 @@ internal static class ShowLadder
 
     public static async Task<Outcome<LadderView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var ways = (await ReviewCodes.ReadAsync(db, ct)).Where(c => c.Kind is ReviewCodeKind.Closing).ToList();
         var rows = await db.DealAgreements.AsNoTracking().Where(a => a.OpportunityId == deal.Id).OrderBy(a => a.Id).Take(NoteAgreement.Most).Select(Reading(db)).Seen(db).ToListAsync(ct);

@@ -15,7 +15,7 @@ internal static class ShowDealContract
 
     public static async Task<Outcome<DealContractView>> Do(Input input, AppDb db, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var renews = await MakeContract.RenewedByAsync(db, deal.Id, ct);
         var lines = await db.Contracts.AsNoTracking().Where(c => c.DealId == deal.Id || c.Id == renews).OrderBy(c => c.StartsOn).ThenBy(c => c.Id).Take(Most)
             .Select(c => new DealContractLine { Id = c.Id, Name = c.Name, StartsOn = c.StartsOn, TermFrom = c.TermFrom, EndsOn = c.EndsOn, RenewsMonths = c.RenewsMonths, NoticeDays = c.NoticeDays, Minor = c.Recurring, Every = c.Every, Currency = c.Currency, IsOfDeal = c.DealId == deal.Id }).Seen(db).ToListAsync(ct);

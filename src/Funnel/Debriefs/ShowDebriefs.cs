@@ -31,7 +31,7 @@ internal static class ShowDebriefs
 
     public static async Task<Outcome<DebriefPageView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         var debriefs = await OfAsync(db, deal.Id, ct);
         var plan = input.Plan is { } asked ? (await ShowMeeting.OfAsync(db, deal.Id, ct)).FirstOrDefault(p => p.Id == asked) : null;

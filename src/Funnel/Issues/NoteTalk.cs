@@ -74,7 +74,7 @@ internal static class ShowDiscovery
 
     public static async Task<Outcome<DiscoveryView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var talks = await db.InteractionsAbout(Kinds.Opportunity).Where(i => i.AboutId == deal.Id && i.ListenedMinutes != null).OrderByDescending(i => i.OccurredAt).ThenByDescending(i => i.Id).Take(Latest).Select(i => new { i.Id, i.Kind, i.OccurredAt, i.Minutes, i.ListenedMinutes }).ToListAsync(ct);
         return new DiscoveryView(deal, [.. talks.Select(t => new TalkView(t.Id, t.Kind.ToString(), DateOnly.FromDateTime(t.OccurredAt), t.Minutes, t.ListenedMinutes))], await ShowIssues.ContactsAsync(db, deal.AccountId, ct),
             db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId), (await Standing.ReadAsync(db, clock, ct)).Day);

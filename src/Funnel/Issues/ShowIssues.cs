@@ -24,7 +24,7 @@ internal static class ShowIssues
 
     public static async Task<Outcome<IssuesView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         return new IssuesView
         {

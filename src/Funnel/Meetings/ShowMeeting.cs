@@ -28,7 +28,7 @@ internal static class ShowMeeting
 
     public static async Task<Outcome<MeetingPageView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         var plans = await OfAsync(db, deal.Id, ct);
         var plan = plans.FirstOrDefault(p => p.Id == input.Plan) ?? plans.Where(p => p.On >= today).MinBy(p => p.On) ?? (plans.Count > 0 ? plans[0] : null);

@@ -1,14 +1,23 @@
 using System.Linq.Expressions;
 using Coxswain.Customers;
+using Coxswain.Customers.Records;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>Reads opportunities with the names beside them, in one statement.</summary>
 internal static class OpportunityReading
 {
     public static IQueryable<OpportunityView> Views(this AppDb db, IQueryable<Opportunity> rows) => rows.Select(Reading(db));
+
+    /// <summary>One of them, as far as the viewer sees it; null where they do not.</summary>
+    public static async Task<OpportunityView?> DealAsync(this AppDb db, Guid id, CancellationToken ct) => (await ByKey.ToListAsync(db, new(id), ct)).SingleOrDefault();
+
+    private static readonly Prepared<OneDeal, OpportunityView> ByKey = new((db, one) => db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == one.Id)), db => db.SeesAllRecords());
+
+    private sealed record OneDeal(Guid Id);
 
     public static Expression<Func<Opportunity, OpportunityView>> Reading(AppDb db)
     {

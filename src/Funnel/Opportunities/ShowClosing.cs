@@ -16,7 +16,7 @@ internal static class ShowClosing
 
     public static async Task<Outcome<Closing>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var reasons = await db.Opportunities.Where(o => o.ClosedBecause != null && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).Take(200).Select(o => o.ClosedBecause!).Seen(db).ToListAsync(ct);
         return new Closing(deal, input.End ?? StageEnd.Won, (await Standing.ReadAsync(db, clock, ct)).Today, [.. reasons.GroupBy(r => r).OrderByDescending(g => g.Count()).Take(8).Select(g => g.Key)]);
     }

@@ -10,7 +10,7 @@ internal static class ShowDealTimeline
 {
     public static async Task<Outcome<TimelineView>> Do(TimelineInput input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
         return TimelineView.Of(input, deal.Name, $"/opportunities/{deal.Id}", await input.ReadAsync(part => DealTimeline.ReadAsync(db, deal, part, standing.Day, ct)), TimelineView.WithoutFiles);
     }

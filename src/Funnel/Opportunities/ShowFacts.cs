@@ -27,7 +27,7 @@ internal static class ShowFacts
 
     public static async Task<Outcome<DealFactsView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         return await OfAsync(deal, (await Standing.ReadAsync(db, clock, ct)).Day, (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId), input, db, ct);
     }
 

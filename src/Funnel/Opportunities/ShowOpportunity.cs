@@ -27,7 +27,7 @@ internal static class ShowOpportunity
 
     public static async Task<Outcome<DealRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, PrivateKeeper keeper, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
         frame.AsOf = DayNotice.Of(standing);
         var ways = await Ways.ReadAsync(db, ct);
@@ -62,5 +62,5 @@ internal static class ShowOpportunity
 
     /// <summary>The opportunity itself, as data.</summary>
     public static async Task<Outcome<OpportunityView>> Read(Input input, AppDb db, CancellationToken ct) =>
-        await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is { } deal ? deal : Outcome.Missing;
+        await db.DealAsync(input.Id, ct) is { } deal ? deal : Outcome.Missing;
 }

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Maps;
+using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -25,7 +26,7 @@ internal static class ComparePlan
 
     public static async Task<Outcome<PlanCompared>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await ShowPlan.DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var day = (await Standing.ReadAsync(db, clock, ct)).Day;
         var oldest = day.AddYears(-MostYears);
         var problems = new Problems().AddIf(input.From < oldest, "From", T("This day cannot be right.")).AddIf(input.To < oldest, "To", T("This day cannot be right."));

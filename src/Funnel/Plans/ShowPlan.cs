@@ -35,7 +35,7 @@ internal static class ShowPlan
 
     public static async Task<Outcome<PlanPageView>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
-        if (await DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
         var past = input.AsOf < standing.Day ? input.AsOf : null;
         if (past < deal.OpenedOn) return Outcome.Invalid(nameof(input.AsOf), T("This deal is known since {0}: choose that day or a later one.", DayText.Whole(deal.OpenedOn!.Value)));
@@ -63,7 +63,7 @@ internal static class ShowPlan
     /// <summary>What a form around the plan needs of it.</summary>
     public static async Task<Outcome<DealPlan>> Form(One input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await DealAsync(db, input.Id, ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var day = (await Standing.ReadAsync(db, clock, ct)).Day;
         if (input.AsOf < deal.OpenedOn) return Outcome.Invalid(nameof(input.AsOf), T("This deal is known since {0}: choose that day or a later one.", DayText.Whole(deal.OpenedOn!.Value)));
         return input.AsOf is { } past && past < day ? await PastAsync(db, deal, past, ct) : await OfAsync(db, deal, day, ct);
@@ -90,7 +90,6 @@ internal static class ShowPlan
     private static async Task<IReadOnlyList<Choice>> OursAsync(AppDb db, CancellationToken ct) =>
         [.. (await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Recruiter).OrderBy(p => p.FoldedName).Take(500).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), p.Name))];
 
-    internal static Task<OpportunityView?> DealAsync(AppDb db, Guid id, CancellationToken ct) => db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == id)).SingleOrDefaultAsync(ct);
 }
 
 /// <summary>The page of a plan.</summary>

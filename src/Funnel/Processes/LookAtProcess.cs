@@ -22,7 +22,7 @@ internal static class LookAtProcess
 
     public static async Task<Outcome<ProcessLook>> Do(Input input, AppDb db, CancellationToken ct)
     {
-        if (await ShowPlan.DealAsync(db, input.Id, ct) is not { } deal || !db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId)) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal || !db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId)) return Outcome.Missing;
         var ways = await Ways.ReadAsync(db, ct);
         var present = ways.Of(deal.Id, deal.ProcessId).Process;
         if (ways.Processes.Where(p => p.RetiredAt is null && (input.Process is null || p.Id == input.Process)).OrderBy(p => p.Id == present?.Id).FirstOrDefault() is not { } process) return Outcome.Invalid(nameof(input.Process), T("There is no such process."));

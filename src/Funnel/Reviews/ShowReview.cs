@@ -18,7 +18,7 @@ internal static class ShowReview
 
     public static async Task<Outcome<ReviewPageView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var (today, rule) = ((await Standing.ReadAsync(db, clock, ct)).Day, await StallRule.ReadAsync(db, ct));
         var why = rule.Why(deal, today);
         var outcome = ReviewWords.Outcome(deal.End) ?? (why is null ? null : ReviewOutcome.Stalled);

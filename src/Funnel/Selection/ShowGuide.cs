@@ -19,7 +19,7 @@ internal static class ShowGuide
 
     public static async Task<Outcome<StageGuideView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
         var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId);
         var around = await DealAround.ReadAsync(db, deal, way, ct);

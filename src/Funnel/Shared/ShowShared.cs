@@ -30,7 +30,7 @@ internal static class ShowShared
 
     public static async Task<Outcome<SharedView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var tenant = await db.TenantAsync(ct);
         var plan = await db.SharedPlans.AsNoTracking().Where(p => p.OpportunityId == deal.Id).OrderBy(p => p.Id).FirstOrDefaultAsync(ct);

@@ -24,7 +24,7 @@ internal static class ShowTeam
 
     public static async Task<Outcome<DealTeamView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var (people, me, now) = (db.PersonRows(), db.Viewer.PersonId, clock.GetUtcNow().UtcDateTime);
         var members = await db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == deal.Id).OrderBy(s => s.Id).Take(Most).Select(s => new { s.PersonId, s.Function, Name = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
         var read = await db.StrategyReads.Where(r => r.OpportunityId == deal.Id).Take(Most).Select(r => new { r.Id, r.PersonId, r.ObjectiveId, r.ReadOn }).ToListAsync(ct);

@@ -25,7 +25,7 @@ internal static class ShowValue
 
     public static async Task<Outcome<ValueView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Views(db.Opportunities.AsNoTracking().Where(o => o.Id == input.Id)).SingleOrDefaultAsync(ct) is not { } deal) return Outcome.Missing;
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
         return new ValueView

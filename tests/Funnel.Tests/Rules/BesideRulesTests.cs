@@ -1,4 +1,5 @@
 using System.Net;
+using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Rules;
@@ -18,7 +19,7 @@ public sealed class BesideRulesTests
         await planned.Sales.Ana.Tenant.SaveAsync(Decision(planned, PursuitChoice.Leave, null));
         var (page, background) = await ada.Tenant.InDb(async db =>
         {
-            var deal = (await Coxswain.Funnel.Plans.ShowPlan.DealAsync(db, planned.Deal.Id, default))!;
+            var deal = (await db.DealAsync(planned.Deal.Id, default))!;
             var plan = await Coxswain.Funnel.Plans.PlanReading.OfAsync(db, deal, planned.Today, await Coxswain.Funnel.Plans.PlanReading.BesideAsync(db, deal, planned.Today, default), default);
             return (plan.Warnings.Select(w => (w.Code, w.Text)).ToList(), (await RuleSet.FreshAsync(db, default)).Find((await KnownDeals.NowAsync(db, [planned.Deal.Id], default)).Single().At(planned.Today)).Select(w => (w.Code, w.Text)).ToList());
         });

@@ -1,5 +1,6 @@
 using System.Net;
 using Coxswain.Customers;
+using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Tests.Plans;
 using Coxswain.Platform.Access;
@@ -117,7 +118,7 @@ public sealed class RuleTests
         var (page, background) = await ada.Tenant.InDb(async db =>
         {
             var set = await RuleSet.FreshAsync(db, default);
-            var deal = (await Coxswain.Funnel.Plans.ShowPlan.DealAsync(db, planned.Deal.Id, default))!;
+            var deal = (await db.DealAsync(planned.Deal.Id, default))!;
             var plan = await Coxswain.Funnel.Plans.PlanReading.OfAsync(db, deal, today, await Coxswain.Funnel.Plans.PlanReading.BesideAsync(db, deal, today, default), default);
             var known = (await KnownDeals.NowAsync(db, [planned.Deal.Id], default)).Single();
             return (plan.Warnings.Select(w => (w.Code, w.Text)).ToList(), set.Find(known.At(today)).Select(w => (w.Code, w.Text)).ToList());
