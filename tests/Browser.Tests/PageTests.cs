@@ -7,7 +7,7 @@ public sealed class PageTests(Site site)
 {
     private static readonly string[] OfManagers =
     [
-        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/opportunities*/plan", "/opportunities*/plan/changes", "/opportunities*/process", "/opportunities*/guide", "/opportunities*/ladder", "/opportunities*/team", "/opportunities*/pursuit", "/opportunities*/shared", "/accounts", "/accounts*", "/accounts*/effort", "/accounts*/fit", "/accounts/new", "/contacts", "/contacts*", "/contacts/new", "/issues-first", "/closing-profile", "/opportunities/chance", "/effort", "/effort?days=30", "/reviews", "/discounts", "/requests", "/requests*", "/requests/new", "/requests/figures", "/disagreements", "/disagreements*", "/disagreements/new", "/charter", "/charter?of=LargeDeal", "/charter/journey", "/charter/purpose", "/proofs", "/contracts", "/contracts*", "/contracts/new", "/contracts/figures",
+        "/today", "/team", "/forecast", "/metrics", "/opportunities", "/opportunities/board", "/opportunities*", "/opportunities/new", "/opportunities*/plan", "/opportunities*/plan/changes", "/opportunities*/guide", "/opportunities*/ladder", "/opportunities*/team", "/opportunities*/pursuit", "/opportunities*/shared", "/accounts", "/accounts*", "/accounts*/effort", "/accounts*/fit", "/accounts/new", "/contacts", "/contacts*", "/contacts/new", "/issues-first", "/closing-profile", "/opportunities/chance", "/effort", "/effort?days=30", "/reviews", "/discounts", "/requests", "/requests*", "/requests/new", "/requests/figures", "/disagreements", "/disagreements*", "/disagreements/new", "/charter", "/charter?of=LargeDeal", "/charter/journey", "/charter/purpose", "/proofs", "/contracts", "/contracts*", "/contracts/new", "/contracts/figures",
         "/objects/installations", "/objects/installations*", "/objects/installations/new", "/leads", "/leads*", "/leads/new", "/common-ground", "/contacts/silent", "/me/data", "/me/capture", "/feeds/new", "/waiting", "/waiting*", "/signals", "/signals/new", "/duplicates", "/duplicates/merged", "/tasks", "/tasks/new", "/interactions/new", "/import", "/add", "/design", "/me", "/me/second-factor", "/told", "/search?q=aster",
         "/leads?as=board&group=status", "/opportunities?as=calendar&group=close", "/accounts?group=cf.planning_system&columns=employees",
     ];
@@ -17,7 +17,7 @@ public sealed class PageTests(Site site)
         "/today", "/people", "/people/teams", "/forecast", "/settings", "/settings/stages", "/settings/processes", "/settings/processes*", "/settings/processes/lessons", "/settings/rules", "/settings/rules/opponent", "/settings/rules/new?where=quiet+%3E%3D+14", "/settings/rules/new", "/settings/rules/log", "/settings/rules/trial", "/settings/review-codes", "/disagreements/turf", "/settings/ideal-customer", "/settings/products", "/settings/service", "/tips", "/tips/new", "/service", "/service/team", "/service/behaviours", "/service/rewards", "/service/credit", "/service/surveys", "/service/surveys*", "/service/cases", "/settings/fields", "/settings/objects", "/settings/price-lists", "/settings/masters", "/settings/account-steps", "/settings/rates", "/settings/capture", "/settings/mail", "/settings/privacy", "/settings/sharing", "/settings/suppressions", "/settings/roles", "/settings/roles/Seller", "/settings/api", "/settings/webhooks", "/api/docs", "/api/docs?group=accounts", "/settings/copies", "/settings/exports", "/jobs", "/audit",
     ];
 
-    private static readonly string[] OfSellers = ["/today", "/opportunities?owner=mine*", "/forecast"];
+    private static readonly string[] OfSellers = ["/today", "/opportunities?owner=mine*", "/opportunities?owner=mine*/process", "/forecast"];
 
     public static TheoryData<string, Role, bool> Pages()
     {
@@ -34,7 +34,7 @@ public sealed class PageTests(Site site)
         Site.NeedsBrowser();
         await using var tab = await site.EnterAsync(role, new Screen(phone));
         await tab.GoAsync(path);
-        await tab.LooksRightAsync($"{role}-{path.Split('?')[0].Trim('/').Replace("*", "-one").Replace('/', '-')}{(path.Contains('?') && path.EndsWith('*') ? "-one" : "")}{(path.Contains("as=board", StringComparison.Ordinal) ? "-board" : path.Contains("as=calendar", StringComparison.Ordinal) ? "-calendar" : path.Contains("group=cf", StringComparison.Ordinal) ? "-groups" : "")}".Replace("*", "").ToLowerInvariant());
+        await tab.LooksRightAsync($"{role}-{path.Split('?')[0].Trim('/').Replace("*", "-one").Replace('/', '-')}{(path.Contains('?') && path.Contains('*') ? "-one" + path.Split('*')[1].Replace('/', '-') : "")}{(path.Contains("as=board", StringComparison.Ordinal) ? "-board" : path.Contains("as=calendar", StringComparison.Ordinal) ? "-calendar" : path.Contains("group=cf", StringComparison.Ordinal) ? "-groups" : "")}".Replace("*", "").ToLowerInvariant());
     }
 
     [Theory, InlineData(false), InlineData(true)]
