@@ -2,6 +2,7 @@ using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Pursuit;
+using Coxswain.Funnel.Rules;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Demo.Writing;
@@ -47,12 +48,13 @@ internal static class Pursuing
             decisions.Add(Decide(deal, (PursuitChoice.Leave, chance.One(Left), null), deal.ClosedOn!.Value > deal.OpenedOn!.Value ? deal.ClosedOn.Value.AddDays(-1) : deal.OpenedOn.Value, chance.Between(1, 2), 10, chance));
         await db.InsertManyAsync(says, ct, asItHappened: true);
         // What the rules advise is worked out as it is for anybody, so that a decision is only called as advised where it was.
+        var rules = await RuleSet.FreshAsync(db, ct);
         foreach (var (deal, day) in decided)
         {
             var facts = await PursuitReading.OfAsync(db, await db.OpportunityAsync(deal.Id, ct), day, ct);
-            var advised = PursuitAdvisor.Advise(facts).Choice;
-            var (choice, reason, stop) = chance.Of(0.7) ? Decisions.First(d => d.Choice == advised) : chance.One(Decisions);
-            decisions.Add(DecidePursuit.Decided(chance.Key(plan.Morning(day)), facts, new(choice, reason, stop, choice is PursuitChoice.Leave ? null : day.AddDays(chance.Between(10, 60))), deal.OwnerId));
+            var advice = PursuitAdvisor.Advise(rules, facts);
+            var (choice, reason, stop) = chance.Of(0.7) ? Decisions.First(d => d.Choice == advice.Choice) : chance.One(Decisions);
+            decisions.Add(DecidePursuit.Decided(chance.Key(plan.Morning(day)), facts, advice, new(choice, reason, stop, choice is PursuitChoice.Leave ? null : day.AddDays(chance.Between(10, 60))), deal.OwnerId));
         }
         await db.InsertManyAsync(decisions, ct, asItHappened: true);
 

@@ -22,7 +22,7 @@ internal static class ShowNegotiation
 
     public static async Task<Outcome<NegotiationView>> Do(Input input, AppDb db, PrivateKeeper keeper, TimeProvider clock, CancellationToken ct)
     {
-        if (await KnownDeals.NowAsync(db, [input.Id], ct) is not [var known]) return Outcome.Missing;
+        if (await KnownDeals.NowAsync(db, [input.Id], DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Needed.Nothing, ct) is not [var known]) return Outcome.Missing;
         var deal = known.Deal;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var contacts = db.ContactRows();

@@ -25,7 +25,7 @@ internal sealed record PlanSample(int Ended, IReadOnlyList<EndedPlan> Deals)
         var deals = new List<EndedPlan>();
         foreach (var some in ids.Chunk(KnownDeals.AtOnce))
         {
-            var known = (await KnownDeals.PastAsync(db, some, withEffort: false, ct)).ToDictionary(k => k.Deal.Id);
+            var known = (await KnownDeals.PastAsync(db, some, Needed.Nothing, ct)).ToDictionary(k => k.Deal.Id);
             deals.AddRange(some.Where(known.ContainsKey).Select(id => AtHalf(known[id])).OfType<EndedPlan>());
         }
         return new(ids.Count, deals);

@@ -2,6 +2,7 @@ using Coxswain.Customers;
 using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Selection;
@@ -35,6 +36,9 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
 
     /// <summary>How long own won deals took; null where nobody asked.</summary>
     public StallRule? Times { get; init; }
+
+    /// <summary>What was said of whether to go for it; null where nobody asked.</summary>
+    public KnownPursuit? Pursuit { get; init; }
 
     /// <summary>What we did for the customer and they did; null where nobody asked.</summary>
     public EffortFact? Effort { get; init; }

@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Odds;
 using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Rules;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -72,7 +73,7 @@ internal static class ShowPlan
     // What rules found then is found anew among what was known then.
     private static async Task<DealPlan> PastAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
-        var facts = (await KnownDeals.PastAsync(db, [deal.Id], withEffort: true, ct))[0].At(day, isPast: true);
+        var facts = (await KnownDeals.PastAsync(db, [deal.Id], Needed.Effort | Needed.Pursuit, ct))[0].At(day, isPast: true);
         return facts.Plan with { Strengths = await PlanReading.StrengthsAsync(db, deal.Id, day, ct), Warnings = (await RuleSet.ReadAsync(db, ct)).Find(facts) };
     }
 
@@ -81,7 +82,8 @@ internal static class ShowPlan
     private static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
         var effort = deal.AccountId is { } account ? await EffortReading.OneAsync(db, account, day, ct) : null;
-        var beside = await PlanReading.BesideAsync(db, deal, day, ct) with { Effort = effort };
+        var pursuit = (await RuleSet.ReadAsync(db, ct)).Needs.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, [deal.Id], deal.AccountId is { } of ? [of] : [], ct) : null;
+        var beside = await PlanReading.BesideAsync(db, deal, day, ct) with { Effort = effort, Pursuit = pursuit };
         var plan = await PlanReading.OfAsync(db, deal, day, beside, ct);
         return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
     }

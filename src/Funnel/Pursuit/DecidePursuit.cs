@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Rules;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -40,7 +41,7 @@ internal static class DecidePursuit
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         if (Wrong(input, today) is { Any: true } problems) return Outcome.Invalid(problems);
         var facts = await PursuitReading.OfAsync(db, await db.OpportunityAsync(found.Id, ct), today, ct);
-        db.Add(Decided(Guid.CreateVersion7(), facts, new(input.Choice!.Value, input.Reason!.Trim(), string.IsNullOrWhiteSpace(input.StopRule) ? null : input.StopRule.Trim(), input.AgainOn), db.Viewer.PersonId));
+        db.Add(Decided(Guid.CreateVersion7(), facts, PursuitAdvisor.Advise(await RuleSet.ReadAsync(db, ct), facts), new(input.Choice!.Value, input.Reason!.Trim(), string.IsNullOrWhiteSpace(input.StopRule) ? null : input.StopRule.Trim(), input.AgainOn), db.Viewer.PersonId));
         await db.SaveChangesAsync(ct);
         return await ShowPursuit.Do(new() { Id = found.Id }, db, clock, ct);
     }
@@ -49,9 +50,8 @@ internal static class DecidePursuit
     internal sealed record Decision(PursuitChoice Choice, string Reason, string? StopRule, DateOnly? AgainOn);
 
     /// <summary>A decision beside the advice and the figures of its day.</summary>
-    internal static PursuitDecision Decided(Guid id, PursuitFacts facts, Decision decision, Guid by)
+    internal static PursuitDecision Decided(Guid id, PursuitFacts facts, PursuitAdvice advice, Decision decision, Guid by)
     {
-        var advice = PursuitAdvisor.Advise(facts);
         return new PursuitDecision
         {
             Id = id, OpportunityId = facts.Deal.Id, Choice = decision.Choice, Reason = decision.Reason, StopRule = decision.StopRule, AgainOn = decision.AgainOn, On = facts.Today, SaidById = by,

@@ -32,19 +32,9 @@ internal static class PursuitReading
     public static async Task<IReadOnlyDictionary<Guid, PursuitFacts>> OfManyAsync(AppDb db, IReadOnlyList<OpportunityView> deals, DateOnly day, CancellationToken ct)
     {
         var ids = deals.Select(d => d.Id).ToList();
-        var said = (await db.PursuitSayings.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OpportunityId)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new { s.OpportunityId, Said = new PursuitSaid(s.Field, s.Value, s.Evidence, s.On, null) }).ToListAsync(ct)).ToLookup(s => s.OpportunityId, s => s.Said);
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
-        var (edition, times) = (await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct));
-        var answers = await FitReading.AnswersOfAsync(db, [.. deals.Select(d => d.AccountId).OfType<Guid>().Distinct()], ct);
-        return deals.ToDictionary(d => d.Id, deal =>
-        {
-            var questions = edition is null || deal.AccountId is not { } account ? [] : FitReading.Questions(edition, [.. answers[account]]);
-            return new PursuitFacts
-            {
-                Deal = deal, Today = day, Says = [.. said[deal.Id].DistinctBy(s => s.Field)], Fit = edition is null || deal.AccountId is null ? null : FitScore.Of(questions, edition.FitsFrom), FitEdition = edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
-                Plan = PlanReading.Put(deal, day, [], people[deal.Id], new([], [], [], 0)), Spent = new(0, 0, 0, 0, null), Times = times, Decisions = [],
-            };
-        });
+        var known = await KnownPursuit.ReadAsync(db, ids, [.. deals.Select(d => d.AccountId).OfType<Guid>().Distinct()], ct);
+        return deals.ToDictionary(d => d.Id, deal => known.At(deal, PlanReading.Put(deal, day, [], people[deal.Id], new([], [], [], 0)), past: null));
     }
 
     // The latest first.

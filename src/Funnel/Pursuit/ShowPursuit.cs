@@ -23,13 +23,14 @@ internal static class ShowPursuit
     public static async Task<Outcome<PursuitView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
-        if (await KnownDeals.NowAsync(db, [input.Id], ct, today) is not [var known]) return Outcome.Missing;
+        if (await KnownDeals.NowAsync(db, [input.Id], today, Needed.Effort, ct) is not [var known]) return Outcome.Missing;
         var deal = known.Deal;
         var at = known.At(today);
         var facts = await PursuitReading.OfAsync(db, deal, today, ct, at.Plan);
-        var found = BesideRules.Only(BesideRules.OfPursuit, (await RuleSet.ReadAsync(db, ct)).Find(at));
+        var rules = await RuleSet.ReadAsync(db, ct);
+        var found = BesideRules.Only(BesideRules.OfPursuit, rules.Find(at with { Pursuit = facts }));
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
-        return PursuitView.Of(facts) with { Warnings = found, MayEdit = mayEdit, Asked = !mayEdit || deal.End is not StageEnd.Open ? null : input.Field ?? Next(facts) };
+        return PursuitView.Of(facts, PursuitAdvisor.Advise(rules, at with { Pursuit = facts })) with { Warnings = found, MayEdit = mayEdit, Asked = !mayEdit || deal.End is not StageEnd.Open ? null : input.Field ?? Next(facts) };
     }
 
     // What nobody said yet; hours are told by whoever wants to.
@@ -85,12 +86,12 @@ public sealed record PursuitView
 
     internal string Url => $"/opportunities/{DealId}/pursuit";
 
-    internal static PursuitView Of(PursuitFacts facts)
+    internal static PursuitView Of(PursuitFacts facts, PursuitAdvice advice)
     {
         var left = facts.Deal.End is StageEnd.Lost or StageEnd.NoDecision && facts.Latest is { Choice: PursuitChoice.Leave } last && last.On <= facts.Deal.ClosedOn;
         return new PursuitView
         {
-            DealId = facts.Deal.Id, Advice = PursuitAdvisor.Advise(facts), Place = FunnelPlaces.Of(facts), Missing = facts.Holding == 3 ? [] : PursuitAdvisor.Missing(facts), Fit = facts.Fit, Says = facts.Says, RolesKnown = [.. facts.RolesKnown.Select(r => r.ToString())], Spent = facts.Spent, DaysOpen = facts.DaysOpen, Times = facts.Times, Decisions = facts.Decisions,
+            DealId = facts.Deal.Id, Advice = advice, Place = FunnelPlaces.Of(facts), Missing = facts.Holding == 3 ? [] : PursuitAdvisor.Missing(facts), Fit = facts.Fit, Says = facts.Says, RolesKnown = [.. facts.RolesKnown.Select(r => r.ToString())], Spent = facts.Spent, DaysOpen = facts.DaysOpen, Times = facts.Times, Decisions = facts.Decisions,
             WasLeft = left, DaysSaved = left && facts.Times.LostHalf - facts.DaysOpen is { } saved and > 0 ? saved : null, Facts = facts,
         };
     }

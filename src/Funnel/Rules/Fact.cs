@@ -23,8 +23,8 @@ internal sealed record Fact(string Id, Func<string> Label, ColumnKind Kind, Func
     /// <summary>A rule that asks for it looks at each person by themselves.</summary>
     public bool IsOfPerson => Id.StartsWith(OfPeople, StringComparison.Ordinal);
 
-    /// <summary>A rule that asks for it needs what both sides did in 90 days.</summary>
-    public bool IsOfEffort { get; init; }
+    /// <summary>What has to be read for a rule that asks for it.</summary>
+    public Needed Needs { get; init; }
 
     public ListFilter Filter(FactChoices choices) => new(Id, IsOfPerson ? T("Somebody who decides: {0}", Label()) : Label(), Kind, Choices(choices), null, null, null) { CanBeUnknown = true, IsSeveral = IsSeveral, IsAskable = true };
 }
@@ -74,10 +74,17 @@ internal static class Facts
         new("decided", () => T("What was decided: to go for it, watch it or leave it"), ColumnKind.Choice, (f, _) => f.Beyond.Latest?.Choice switch { PursuitChoice.Pursue => "pursue", PursuitChoice.Watch => "watch", PursuitChoice.Leave => "leave", _ => null }) { Choices = _ => [new("pursue", PursuitWords.Choice(PursuitChoice.Pursue)), new("watch", PursuitWords.Choice(PursuitChoice.Watch)), new("leave", PursuitWords.Choice(PursuitChoice.Leave))] },
         Number("again-in", () => T("Days until it is looked at again"), (f, _) => f.Beyond.Latest?.AgainOn?.DayNumber - f.Day.DayNumber),
         new("slow", () => T("Open longer than own won deals took"), ColumnKind.Choice, (f, _) => f.Pace) { Choices = _ => [new("no", T("no longer than half of them")), new("half", T("longer than half of them")), new("most", T("longer than nine in ten of them"))] },
-        new("effort", () => T("What went into the customer in 90 days, beside own won deals"), ColumnKind.Choice, (f, _) => f.Effort?.IsMuch switch { true => "high", false => "usual", _ => null }) { IsOfEffort = true, Choices = _ => [new("high", T("more than into three in four of them")), new("usual", T("no more than into three in four of them"))] },
-        new("follow", () => T("What the customer did in 90 days, beside own won deals"), ColumnKind.Choice, (f, _) => f.Effort?.IsLittle switch { true => "low", false => "usual", _ => null }) { IsOfEffort = true, Choices = _ => [new("low", T("less than in three in four of them")), new("usual", T("at least as in a quarter of them"))] },
-        Number("effort-count", () => T("Things we did for the customer in 90 days"), (f, _) => f.Effort?.Ours) with { IsOfEffort = true },
-        Number("follow-count", () => T("Things the customer did in 90 days"), (f, _) => f.Effort?.Theirs) with { IsOfEffort = true },
+        new("effort", () => T("What went into the customer in 90 days, beside own won deals"), ColumnKind.Choice, (f, _) => f.Effort?.IsMuch switch { true => "high", false => "usual", _ => null }) { Needs = Needed.Effort, Choices = _ => [new("high", T("more than into three in four of them")), new("usual", T("no more than into three in four of them"))] },
+        new("follow", () => T("What the customer did in 90 days, beside own won deals"), ColumnKind.Choice, (f, _) => f.Effort?.IsLittle switch { true => "low", false => "usual", _ => null }) { Needs = Needed.Effort, Choices = _ => [new("low", T("less than in three in four of them")), new("usual", T("at least as in a quarter of them"))] },
+        Number("effort-count", () => T("Things we did for the customer in 90 days"), (f, _) => f.Effort?.Ours) with { Needs = Needed.Effort },
+        Number("follow-count", () => T("Things the customer did in 90 days"), (f, _) => f.Effort?.Theirs) with { Needs = Needed.Effort },
+        new("fits", () => T("The account is whom we look for"), ColumnKind.Choice, (f, _) => Answer(f.Pursuit?.FitHolds)) { Needs = Needed.Pursuit, Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
+        Number("fit", () => T("How far the account fits, of 100"), (f, _) => f.Pursuit?.Fit?.Score) with { Needs = Needed.Pursuit },
+        Number("fit-unknown", () => T("Of the fit still unknown, of 100"), (f, _) => f.Pursuit?.Fit?.Unknown) with { Needs = Needed.Pursuit },
+        new("buying", () => T("Where they are in buying"), ColumnKind.Choice, (f, _) => f.Pursuit?.Value(PursuitField.Status) switch { 1 => "not-looking", 2 => "looking", 3 => "comparing", 4 => "deciding", _ => null }) { Needs = Needed.Pursuit, Choices = _ => [new("not-looking", PursuitWords.Status(1)), new("looking", PursuitWords.Status(2)), new("comparing", PursuitWords.Status(3)), new("deciding", PursuitWords.Status(4))] },
+        Number("interest", () => T("Interest they show, 1 none to 4 much"), (f, _) => f.Pursuit?.Value(PursuitField.Interest)) with { Needs = Needed.Pursuit },
+        Number("chance", () => T("Chance as stated, of 100"), (f, _) => f.Pursuit?.Value(PursuitField.Chance)) with { Needs = Needed.Pursuit },
+        Number("holding", () => T("How many of three hold: they fit, they are buying, we know who decides"), (f, _) => f.Pursuit?.Holding) with { Needs = Needed.Pursuit },
         YesNo("negotiation", () => T("It is negotiated"), (f, _) => f.Beyond.IsNegotiated),
         new("authority", () => T("Whoever negotiates there may decide"), ColumnKind.Choice, (f, _) => Answer(f.Beyond.Talk?.HasAuthority)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
         new("they-know", () => T("They know that it is negotiated"), ColumnKind.Choice, (f, _) => Answer(f.Beyond.Talk?.TheyKnow)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },

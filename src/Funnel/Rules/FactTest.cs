@@ -17,10 +17,10 @@ internal sealed class FactTest
     /// <summary>It asks of somebody who decides, so it holds of each person by themselves.</summary>
     public bool IsOfPeople { get; }
 
-    /// <summary>It asks what both sides did, which is read only where something asks for it.</summary>
-    public bool IsOfEffort { get; }
+    /// <summary>What it asks for that is read only where something does.</summary>
+    public Needed Needs { get; }
 
-    private FactTest(Func<RuleFacts, PlanPerson?, bool> holds, IReadOnlyList<Fact> asks) => (_holds, IsOfPeople, IsOfEffort) = (holds, asks.Any(f => f.IsOfPerson), asks.Any(f => f.IsOfEffort));
+    private FactTest(Func<RuleFacts, PlanPerson?, bool> holds, IReadOnlyList<Fact> asks) => (_holds, IsOfPeople, Needs) = (holds, asks.Any(f => f.IsOfPerson), asks.Aggregate(Needed.Nothing, (all, f) => all | f.Needs));
 
     /// <summary>Of whom it holds; one null is the deal as a whole.</summary>
     public IEnumerable<PlanPerson?> Of(RuleFacts facts) => IsOfPeople ? facts.Plan.People.Where(p => _holds(facts, p)).Cast<PlanPerson?>() : _holds(facts, null) ? TheDeal : [];

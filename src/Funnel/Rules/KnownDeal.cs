@@ -4,6 +4,7 @@ using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
@@ -35,6 +36,9 @@ internal sealed record KnownDeal
     /// <summary>What was done for its customer and by them; null where nobody asked.</summary>
     public KnownEffort? Effort { get; init; }
 
+    /// <summary>What was said of whether to go for it; null where nobody asked.</summary>
+    public KnownPursuit? Pursuit { get; init; }
+
     /// <summary>How it stood, the earliest first. Only its decision days where the past was not read.</summary>
     public required IReadOnlyList<DealState> States { get; init; }
 
@@ -57,7 +61,8 @@ internal sealed record KnownDeal
             Beyond = isPast ? Beyond.At(day) : Beyond, LastStage = way.Last(deal.StageId), Times = Times, Effort = deal.AccountId is { } account ? Effort?.Of(account, day) : null,
         };
         deal = deal with { NextStep = tasks.Count == 0 ? null : tasks[0].Title, NextStepOn = tasks.Count == 0 ? null : tasks[0].DueOn };
-        return RuleFacts.Of(deal, PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day && Known(s.Id, day)) : Said, people, beside), beside);
+        var plan = PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day && Known(s.Id, day)) : Said, people, beside);
+        return RuleFacts.Of(deal, plan, beside) with { Pursuit = Pursuit?.At(deal, plan, isPast ? day : null) };
     }
 
     /// <summary>It was open on a day of its past.</summary>

@@ -4,6 +4,7 @@ using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
@@ -19,12 +20,13 @@ internal static class KnownDeals
     /// <summary>As they stand.</summary>
     /// <param name="db">The database; what its viewer does not see is not there.</param>
     /// <param name="ids">The deals, at most <see cref="AtOnce"/>.</param>
+    /// <param name="day">The day they are looked at.</param>
+    /// <param name="needed">What is asked for beside the rest.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="effortOn">The day to which both sides' effort is counted; null where nothing asks for it.</param>
-    public static Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct, DateOnly? effortOn = null) => NowAsync(db, db.Opportunities.Where(o => EF.Parameter(ids).Contains(o.Id)), ct, effortOn);
+    public static Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IReadOnlyCollection<Guid> ids, DateOnly day, Needed needed, CancellationToken ct) => NowAsync(db, db.Opportunities.Where(o => EF.Parameter(ids).Contains(o.Id)), day, needed, ct);
 
     /// <summary>As they stand, of at most <see cref="AtOnce"/> rows.</summary>
-    public static async Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IQueryable<Opportunity> rows, CancellationToken ct, DateOnly? effortOn = null)
+    public static async Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IQueryable<Opportunity> rows, DateOnly day, Needed needed, CancellationToken ct)
     {
         var deals = await db.Views(rows.AsNoTracking().Take(AtOnce)).ToListAsync(ct);
         if (deals.Count == 0) return [];
@@ -37,19 +39,20 @@ internal static class KnownDeals
             .Concat(touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
         var ways = await Ways.ReadAsync(db, ct);
         var times = await StallRule.ReadAsync(db, ct);
-        var effort = effortOn is { } day ? await EffortReading.NowAsync(db, accounts, day, ct) : null;
+        var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.NowAsync(db, accounts, day, ct) : null;
+        var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
         return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
-            Times = times, Effort = effort, Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
+            Times = times, Effort = effort, Pursuit = pursuit, Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
         })];
     }
 
     /// <summary>With their whole past, for days of it.</summary>
     /// <param name="db">The database.</param>
     /// <param name="ids">The deals, at most <see cref="AtOnce"/>.</param>
-    /// <param name="withEffort">What both sides did is asked for.</param>
+    /// <param name="needed">What is asked for beside the rest.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<KnownDeal>> PastAsync(AppDb db, IReadOnlyCollection<Guid> ids, bool withEffort, CancellationToken ct)
+    public static async Task<IReadOnlyList<KnownDeal>> PastAsync(AppDb db, IReadOnlyCollection<Guid> ids, Needed needed, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
         var deals = await DealsAsync(db, ids, ct);
@@ -63,12 +66,13 @@ internal static class KnownDeals
         var (byDeal, byAccount, byContact) = (touched.ToLookup(t => t.AboutId), touched.ToLookup(t => t.AccountId), touched.ToLookup(t => t.ContactId));
         var states = (await db.OpportunityStates.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null).OrderBy(s => s.From)
             .Select(s => new DealState(s.OpportunityId, s.From, s.StageId, s.End == StageEnd.Open, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct)).ToLookup(s => s.DealId);
-        var effort = withEffort ? await EffortReading.PastAsync(db, accounts, ct) : null;
+        var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.PastAsync(db, accounts, ct) : null;
+        var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
         var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
         var ways = await Ways.ReadAsync(db, ct);
         return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
-            Effort = effort, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
+            Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
             Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].Where(p => p.ContactId is not null).SelectMany(p => byContact[p.ContactId]).Select(t => (t, false)))
                 .Select(t => new DealTouch(DateOnly.FromDateTime(t.t.OccurredAt), t.Item2, t.t.ContactId, t.t.Outcome is not (InteractionOutcome.NotReached or InteractionOutcome.LeftMessage), t.t.Kind is InteractionKind.Call or InteractionKind.Meeting))],
         })];

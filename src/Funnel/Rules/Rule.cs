@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Pursuit;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Rules;
 
@@ -15,6 +16,9 @@ public enum Severity { Note, Watch, Grave }
 internal sealed record Rule(string Code, int Weight, string Where, Func<RuleFacts, PlanPerson?, string> Text, Func<RuleFacts, PlanPerson?, string> Why, Func<RuleFacts, PlanPerson?, string>? Act = null)
 {
     private const int GraveFrom = 65, WatchFrom = 35;
+
+    /// <summary>What it advises to do with a deal; null where it warns.</summary>
+    public PursuitChoice? Advises { get; init; }
 
     /// <summary>The field of the deal that settles it.</summary>
     public string? Settles { get; init; }

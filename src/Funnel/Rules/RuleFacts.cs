@@ -1,6 +1,7 @@
 using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 namespace Coxswain.Funnel.Rules;
 
@@ -46,6 +47,9 @@ internal sealed record RuleFacts
     /// <summary>What we did for its customer and they did, in the 90 days up to it; null without an account, and where nobody asked, as on the page of the deal.</summary>
     public EffortFact? Effort { get; init; }
 
+    /// <summary>What is known of whether to go for it; null where nobody asked, as on the page of the deal.</summary>
+    public PursuitFacts? Pursuit { get; init; }
+
     /// <summary>What took something off the price in the last stage.</summary>
     public IEnumerable<GrantLine> Late => Beyond.Granted.Where(g => g.IsPriced && g.StageId == LastStage);
 
@@ -53,17 +57,20 @@ internal sealed record RuleFacts
     public string? Slow => OpenedOn is { } opened ? Times?.Slow(opened, Day) : null;
 
     /// <summary>Whether it is open longer than own won deals took: <c>no</c>, <c>half</c> or <c>most</c>; null where too little is known.</summary>
-    public string? Pace => Times is not { Half: { } half, Days: { } most } || OpenedOn is not { } opened ? null : Day.DayNumber - opened.DayNumber is var open && open > most ? "most" : open > half ? "half" : "no";
+    public string? Pace => (Times?.Half ?? Pursuit?.Times.WonHalf) is not { } half || (Times?.Days ?? Pursuit?.Times.WonMost) is not { } most || OpenedOn is not { } opened ? null : Day.DayNumber - opened.DayNumber is var open && open > most ? "most" : open > half ? "half" : "no";
 
     /// <summary>The values of the organisation's own fields, as the row keeps them.</summary>
     public string? CustomFields { get; init; }
 
     public DateOnly Day => Plan.Today;
 
+    /// <summary>Of what is known of whether to go for a deal, and nothing beside.</summary>
+    public static RuleFacts Of(PursuitFacts facts) => Of(facts.Deal, facts.Plan, new PlanBeside([], [], [], 0) { Category = facts.Deal.Category ?? default }) with { Pursuit = facts };
+
     /// <summary>Of a deal whose page is open.</summary>
     public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()
     {
         Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Business = deal.Business, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
-        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, LastStage = beside.LastStage, Times = beside.Times, Effort = beside.Effort, CustomFields = deal.CustomFields,
+        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, LastStage = beside.LastStage, Times = beside.Times, Effort = beside.Effort, Pursuit = beside.Pursuit?.At(deal, plan, past: null), CustomFields = deal.CustomFields,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Lists.Conditions;
@@ -21,7 +22,7 @@ internal sealed class RuleSet
     /// <summary>What they may ask.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
-    public static IReadOnlyList<Rule> BuiltIn { get; } = [.. BasicRules.All, .. PlanRules.All, .. BesideRules.All];
+    public static IReadOnlyList<Rule> BuiltIn { get; } = [.. BasicRules.All, .. PlanRules.All, .. BesideRules.All, .. AdviceRules.All];
 
     /// <summary>As they stood a moment ago at most.</summary>
     public static Task<RuleSet> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "rules", () => FreshAsync(db, ct));
@@ -43,6 +44,9 @@ internal sealed class RuleSet
     /// <summary>Those that are on and can be asked, with what each asks.</summary>
     public IEnumerable<(Rule Rule, FactTest Test)> Asked => _rules.Where(r => r.Rule.IsOn && r.Test is not null).Select(r => (r.Rule, r.Test!));
 
+    /// <summary>What has to be read of deals for the warnings that are on.</summary>
+    public Needed Needs => Asked.Where(a => a.Rule.Advises is null).Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs);
+
     /// <summary>Rules that ask for what is not there any more, such as a field of the organisation's own: they find nothing.</summary>
     public IEnumerable<Rule> Broken => _rules.Where(r => r.Test is null).Select(r => r.Rule);
 
@@ -52,12 +56,20 @@ internal sealed class RuleSet
         var plan = facts.Plan;
         if (!plan.IsOpen) return [];
         var muted = plan.Says.Where(s => s.Field is PlanField.Muted && s.Value == 1).GroupBy(s => s.Topic!).ToDictionary(g => g.Key, g => g.First());
-        var found = from asked in Asked
+        var found = from asked in Asked.Where(a => a.Rule.Advises is null)
                     from person in asked.Test.Of(facts)
                     let rule = asked.Rule
                     let code = CodeOf(rule.Code, person?.Id)
                     select new PlanWarning(code, rule.Text(facts, person), rule.Why(facts, person), rule.Act?.Invoke(facts, person), rule.Weight) { PersonId = person?.Id, Settles = rule.Settles, Muted = muted.GetValueOrDefault(code), Actions = plan.Actions.Count(a => a.AimsAt == code) };
         return [.. found.OrderBy(w => w.Muted is not null).ThenByDescending(w => w.Weight)];
+    }
+
+    /// <summary>The weightiest rule of advice that is on and holds, with what it says; null where none does.</summary>
+    public (Rule Rule, string Text, string Why, string? Act)? Advise(RuleFacts facts)
+    {
+        foreach (var (rule, test) in Asked)
+            if (rule.Advises is not null && test.Of(facts).Any()) return (rule, rule.Text(facts, null), rule.Why(facts, null), rule.Act?.Invoke(facts, null));
+        return null;
     }
 
     public static string CodeOf(string rule, Guid? person) => person is null ? rule : string.Create(CultureInfo.InvariantCulture, $"{rule}:{person}");

@@ -26,7 +26,7 @@ internal static class RunRules
         var asked = (await RuleSet.ReadAsync(db, ct)).Asked.Where(a => a.Rule.Own is { Acts: true } own && (own.ReadyAt is null == isFirst)).ToList();
         if (asked.Count == 0) return 0;
         var standing = Standing.Of(await db.TenantAsync(ct), now);
-        var deals = await KnownDeals.NowAsync(db, ids, ct, asked.Exists(a => a.Test.IsOfEffort) ? standing.Day : null);
+        var deals = await KnownDeals.NowAsync(db, ids, standing.Day, asked.Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs), ct);
         var rested = now - Rest;
         var firings = (await db.RuleFirings.Where(f => EF.Parameter(ids).Contains(f.OpportunityId) && (f.EndedAt == null || f.At > rested)).ToListAsync(ct)).ToLookup(f => (f.OpportunityId, f.RuleId));
         var began = new List<Began>();

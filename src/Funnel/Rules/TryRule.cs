@@ -33,7 +33,7 @@ internal static class TryRule
         if ((input.Where ?? (input.Rule is null ? set.Rules[0] : set.Rules.FirstOrDefault(r => r.Code == input.Rule))?.Where) is not { } where) return Outcome.Missing;
         var test = FactTest.Read(where, set.Facts, Periods.Of(await db.TenantAsync(ct)));
         var ids = await db.Opportunities.Where(o => o.End != StageEnd.Open && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).ThenBy(o => o.Id).Take(MostDeals).Select(o => o.Id).ToListAsync(ct);
-        var tried = (await KnownDeals.PastAsync(db, ids, test.IsOfEffort, ct)).Select(d => Try(d, test)).ToList();
+        var tried = (await KnownDeals.PastAsync(db, ids, test.Needs, ct)).Select(d => Try(d, test)).ToList();
         var (held, not) = (tried.Where(t => t.FirstOn is not null).ToList(), tried.Where(t => t.FirstOn is null).ToList());
         var context = await ShowRules.ContextAsync(db, ct);
         return new RuleTrial

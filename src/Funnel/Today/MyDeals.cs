@@ -27,7 +27,7 @@ public sealed record MyDeals(int Open, Few<NextThing> Next, Few<TodayDeal> Stale
     internal static Task<MyDeals> ReadAsync(AppDb db, RuleSet rules, DateOnly day, CancellationToken ct) =>
         db.Kept.ReadAsync(db, $"my deals on {day:O} in {CultureInfo.CurrentUICulture.Name}", async () =>
         {
-            var known = await KnownDeals.NowAsync(db, db.Opportunities.Where(o => o.OwnerId == db.Viewer.PersonId && o.End == StageEnd.Open).OrderByDescending(o => o.Amount ?? 0).ThenBy(o => o.Id).Take(Most), ct, day);
+            var known = await KnownDeals.NowAsync(db, db.Opportunities.Where(o => o.OwnerId == db.Viewer.PersonId && o.End == StageEnd.Open).OrderByDescending(o => o.Amount ?? 0).ThenBy(o => o.Id).Take(Most), day, rules.Needs, ct);
             return Of([.. known.Select(d => d.At(day)).Select(f => new Looked(Deal(f), [.. rules.Find(f).Where(w => w.Muted is null)]))]);
         });
 

@@ -28,7 +28,7 @@ internal sealed record TodayNews(IReadOnlyList<RuleTold> Told, IReadOnlyList<Sha
     private static async Task<IReadOnlyList<RuleTold>> ToldAsync(AppDb db, RuleSet rules, IReadOnlyList<Line> told, DateOnly day, CancellationToken ct)
     {
         if (told.Count == 0) return [];
-        var known = (await KnownDeals.NowAsync(db, [.. told.Select(t => t.DealId).Distinct()], ct, day)).ToDictionary(d => d.Deal.Id, d => d.At(day));
+        var known = (await KnownDeals.NowAsync(db, [.. told.Select(t => t.DealId).Distinct()], day, rules.Needs, ct)).ToDictionary(d => d.Deal.Id, d => d.At(day));
         return [.. from line in told
                    let rule = rules.Rules.FirstOrDefault(r => r.Own?.Id == line.Of)
                    where rule is not null

@@ -149,7 +149,7 @@ public sealed class EffortTests
         var at = await OnAsync(engine);
         await at.TalksAsync(5);
         var (today, deal) = (at.Planned.Today, at.Planned.Deal.Id);
-        var known = await at.Ada.Tenant.InDb(async db => (await RuleSet.FreshAsync(db, default)).Find((await KnownDeals.NowAsync(db, [deal], default, today)).Single().At(today)));
+        var known = await at.Ada.Tenant.InDb(async db => (await RuleSet.FreshAsync(db, default)).Find((await KnownDeals.NowAsync(db, [deal], today, Needed.Effort, default)).Single().At(today)));
         Assert.Contains(known, w => w.Code == BesideRules.LittleBack);
         var few = await at.Ana.StatementsAsync(at.Url);
         var ids = new List<Guid> { deal };
@@ -160,7 +160,7 @@ public sealed class EffortTests
         Assert.Equal(few.Count, many.Count);
         Assert.InRange(many.Count, 1, 12);
         // Nobody asks, nothing is read.
-        var without = await at.Ada.Tenant.InDb(async db => (await KnownDeals.NowAsync(db, ids, default)).First(d => d.Deal.Id == deal).At(today).Effort);
+        var without = await at.Ada.Tenant.InDb(async db => (await KnownDeals.NowAsync(db, ids, today, Needed.Nothing, default)).First(d => d.Deal.Id == deal).At(today).Effort);
         Assert.Null(without);
     }
 

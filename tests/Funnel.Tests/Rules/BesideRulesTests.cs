@@ -21,7 +21,7 @@ public sealed class BesideRulesTests
         {
             var deal = (await db.DealAsync(planned.Deal.Id, default))!;
             var plan = await Coxswain.Funnel.Plans.PlanReading.OfAsync(db, deal, planned.Today, await Coxswain.Funnel.Plans.PlanReading.BesideAsync(db, deal, planned.Today, default), default);
-            return (plan.Warnings.Select(w => (w.Code, w.Text)).ToList(), (await RuleSet.FreshAsync(db, default)).Find((await KnownDeals.NowAsync(db, [planned.Deal.Id], default)).Single().At(planned.Today)).Select(w => (w.Code, w.Text)).ToList());
+            return (plan.Warnings.Select(w => (w.Code, w.Text)).ToList(), (await RuleSet.FreshAsync(db, default)).Find((await KnownDeals.NowAsync(db, [planned.Deal.Id], planned.Today, Needed.Nothing, default)).Single().At(planned.Today)).Select(w => (w.Code, w.Text)).ToList());
         });
         Assert.Equal(page, background);
         foreach (var code in (string[])["cannot-decide", "no-return", "not-aware", "they-first", "no-answer", "left-open"]) Assert.Contains(page, w => w.Code == code);
@@ -81,7 +81,7 @@ public sealed class BesideRulesTests
         var (planned, ada) = await Ruled.OnAsync(engine);
         await NegotiatedAsync(planned);
         await planned.Sales.Ana.Tenant.SaveAsync(Decision(planned, PursuitChoice.Watch, planned.Today.AddDays(-2)));
-        var known = await ada.Tenant.InDb(async db => (await KnownDeals.NowAsync(db, [planned.Deal.Id], default)).Single().Beyond);
+        var known = await ada.Tenant.InDb(async db => (await KnownDeals.NowAsync(db, [planned.Deal.Id], planned.Today, Needed.Nothing, default)).Single().Beyond);
         var (before, after) = (known.At(planned.Today.AddDays(-20)), known.At(planned.Today));
         Assert.Equal((0, 0, 0, null), (before.Granted.Count, before.Figures.Count, before.Decisions.Count, before.Talk));
         Assert.Equal((1, 1, 1), (after.Granted.Count, after.Figures.Count, after.Decisions.Count));

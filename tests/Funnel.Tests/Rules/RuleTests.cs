@@ -120,7 +120,7 @@ public sealed class RuleTests
             var set = await RuleSet.FreshAsync(db, default);
             var deal = (await db.DealAsync(planned.Deal.Id, default))!;
             var plan = await Coxswain.Funnel.Plans.PlanReading.OfAsync(db, deal, today, await Coxswain.Funnel.Plans.PlanReading.BesideAsync(db, deal, today, default), default);
-            var known = (await KnownDeals.NowAsync(db, [planned.Deal.Id], default)).Single();
+            var known = (await KnownDeals.NowAsync(db, [planned.Deal.Id], today, Needed.Nothing, default)).Single();
             return (plan.Warnings.Select(w => (w.Code, w.Text)).ToList(), set.Find(known.At(today)).Select(w => (w.Code, w.Text)).ToList());
         });
         Assert.Contains(page, w => w.Code == $"opponent:{petra}");
