@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Rules;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -28,17 +29,18 @@ internal static class ShowMeeting
 
     public static async Task<Outcome<MeetingPageView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
-        var today = (await Standing.ReadAsync(db, clock, ct)).Today;
+        var (standing, rules) = (await Standing.ReadAsync(db, clock, ct), await RuleSet.ReadAsync(db, ct));
+        if (await KnownDeals.NowAsync(db, [input.Id], standing.Day, rules.MeetingNeeds, ct) is not [var known]) return Outcome.Missing;
+        var (deal, today) = (known.Deal, standing.Today);
         var plans = await OfAsync(db, deal.Id, ct);
         var plan = plans.FirstOrDefault(p => p.Id == input.Plan) ?? plans.Where(p => p.On >= today).MinBy(p => p.On) ?? (plans.Count > 0 ? plans[0] : null);
-        var issues = await db.DealIssues.Where(i => i.OpportunityId == deal.Id).OrderBy(i => i.ConfirmedOn == null).ThenBy(i => i.Id).Take(NoteIssue.Most).Select(i => new { i.Id, i.Text }).ToListAsync(ct);
         var people = await db.PersonRows().Where(p => p.IsHere && p.CanSignIn).OrderBy(p => p.FoldedName).Take(MostPeople).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
+        var facts = known.At(standing.Day);
         return new MeetingPageView
         {
-            Deal = deal, Plan = plan, Today = today, MayEdit = mayEdit, IsNew = mayEdit && (plan is null || input.Edit == "new"), IsEditing = mayEdit && input.Edit == "plan",
-            Others = [.. plans.Where(p => p != plan).Select(p => new Choice(p.Id.ToString(), p.Reason, DayText.Short(p.On, today)))], Issues = [.. issues.Select(i => new Choice(i.Id.ToString(), i.Text))], People = [.. people.Select(p => new Choice(p.Id.ToString(), p.Name))],
+            Gaps = plan is null ? [] : [.. rules.FindOfMeeting(facts with { Work = facts.Work! with { ShownId = plan.Id } }).Where(w => w.Muted is null)], Deal = deal, Plan = plan, Today = today, MayEdit = mayEdit, IsNew = mayEdit && (plan is null || input.Edit == "new"), IsEditing = mayEdit && input.Edit == "plan",
+            Others = [.. plans.Where(p => p != plan).Select(p => new Choice(p.Id.ToString(), p.Reason, DayText.Short(p.On, today)))], Issues = [.. known.Work.Issues.Take(NoteIssue.Most).Select(i => new Choice(i.Id.ToString(), i.Text))], People = [.. people.Select(p => new Choice(p.Id.ToString(), p.Name))],
         };
     }
 

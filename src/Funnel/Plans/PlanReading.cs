@@ -31,6 +31,9 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
     /// <summary>What was decided and negotiated.</summary>
     public DealBeyond Beyond { get; init; } = DealBeyond.Nothing;
 
+    /// <summary>How far the work on it is; null where nobody asked.</summary>
+    public DealWork? Work { get; init; }
+
     /// <summary>The last stage of its way before the end.</summary>
     public Guid? LastStage { get; init; }
 
@@ -87,11 +90,11 @@ internal static class PlanReading
     public static async Task<PlanBeside> BesideAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
         var (dealId, touches, way) = (deal.Id, db.Touches(), (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId));
-        // What they have shown, and what was decided and negotiated, in one statement.
-        var lines = await KnownDeals.Shown(db, [dealId]).Concat(DealBeyond.Rows(db, [dealId])).ToListAsync(ct);
+        // What they have shown, what was decided and negotiated, and how far the work is, in one statement.
+        var lines = await KnownDeals.Shown(db, [dealId]).Concat(DealBeyond.Rows(db, [dealId])).Concat(DealWork.Rows(db, [dealId])).ToListAsync(ct);
         var shown = lines.Where(l => l.Sort is FactSort.Shown && l.On <= day).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step));
         var touched = await touches.Where(i => i.AboutId == dealId || i.AccountId == deal.AccountId && i.AccountId != null).MaxAsync(i => (DateTime?)i.OccurredAt, ct);
-        return await SaidBesideAsync(db, deal.Id, day, ct) with { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = DealBeyond.Of(lines), LastStage = way.Last(deal.StageId), Times = await StallRule.ReadAsync(db, ct) };
+        return await SaidBesideAsync(db, deal.Id, day, ct) with { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines), LastStage = way.Last(deal.StageId), Times = await StallRule.ReadAsync(db, ct) };
     }
 
     /// <summary>What stands elsewhere of what was said, without what only the rules ask for.</summary>

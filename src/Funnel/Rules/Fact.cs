@@ -38,7 +38,7 @@ internal static class Facts
     private const int Percent = 100;
 
     /// <summary>Those every organisation has, and its own fields.</summary>
-    public static IReadOnlyList<Fact> With(IReadOnlyList<CustomField> own) => [.. All, .. own.Where(f => f.Type is not CustomFieldType.Link).Select(Own)];
+    public static IReadOnlyList<Fact> With(IReadOnlyList<CustomField> own) => [.. All, .. WorkFacts.All, .. own.Where(f => f.Type is not CustomFieldType.Link).Select(Own)];
 
     public static IReadOnlyList<Fact> All { get; } =
     [

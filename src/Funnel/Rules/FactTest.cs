@@ -17,6 +17,9 @@ internal sealed class FactTest
     /// <summary>It asks of somebody who decides, so it holds of each person by themselves.</summary>
     public bool IsOfPeople { get; }
 
+    /// <summary>It asks about the plan of a meeting.</summary>
+    public bool IsOfMeeting => Needs.HasFlag(Needed.Meeting);
+
     /// <summary>What it asks for that is read only where something does.</summary>
     public Needed Needs { get; }
 

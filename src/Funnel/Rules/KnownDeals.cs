@@ -32,7 +32,7 @@ internal static class KnownDeals
         if (deals.Count == 0) return [];
         var (touches, ids) = (db.Touches(), deals.Select(d => d.Id).ToList());
         var said = await SaidAsync(db, ids, ct);
-        var beside = await LinesAsync(db, ids, ct);
+        var beside = await LinesAsync(db, ids, needed, ct);
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
         var last = (await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
@@ -57,7 +57,7 @@ internal static class KnownDeals
         if (ids.Count == 0) return [];
         var deals = await DealsAsync(db, ids, ct);
         var said = await SaidAsync(db, ids, ct);
-        var beside = await LinesAsync(db, ids, ct);
+        var beside = await LinesAsync(db, ids, needed, ct);
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
         var contacts = people.SelectMany(p => p).Select(p => p.ContactId).OfType<Guid>().Distinct().ToList();
@@ -88,18 +88,19 @@ internal static class KnownDeals
     public static IQueryable<FactLine> Shown(AppDb db, IReadOnlyCollection<Guid> ids) =>
         db.StageEvidence.Where(e => EF.Parameter(ids).Contains(e.OpportunityId)).Select(e => new FactLine { Sort = FactSort.Shown, Deal = e.OpportunityId, Id = e.Id, Of = e.StageId, Step = e.StepId, On = e.On, Then = e.On, Text = null, More = null, Place = null, Number = e.Version, Amount = (long?)e.Version });
 
-    // Open tasks, what the customer has shown, the days it was to be decided on, what is to be won, and what was decided and negotiated, in one statement.
-    private static async Task<ILookup<Guid, FactLine>> LinesAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    // Open tasks, what the customer has shown, the days it was to be decided on, what is to be won, what was decided and negotiated, and how far the work is, in one statement.
+    private static async Task<ILookup<Guid, FactLine>> LinesAsync(AppDb db, IReadOnlyCollection<Guid> ids, Needed needed, CancellationToken ct)
     {
         var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).Select(t => new FactLine { Sort = FactSort.Task, Deal = t.AboutId!.Value, Id = t.Id, Of = t.OwnerId, Step = t.Id, On = t.DueOn, Then = t.DueOn, Text = t.Title, More = t.AimsAt, Place = null, Number = t.Version, Amount = (long?)t.Version });
         var days = db.OpportunityStates.Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => new FactLine { Sort = FactSort.Day, Deal = s.OpportunityId, Id = s.Id, Of = s.OwnerId, Step = s.Id, On = s.CloseOn, Then = s.CloseOn, Text = null, More = null, Place = null, Number = s.Version, Amount = (long?)s.Version });
         var won = db.DealObjectives.Where(o => EF.Parameter(ids).Contains(o.OpportunityId)).Select(o => new FactLine { Sort = FactSort.Objective, Deal = o.OpportunityId, Id = o.Id, Of = o.SaidById, Step = o.Id, On = o.SaidOn, Then = o.SaidOn, Text = o.What, More = o.Statement, Place = o.Place, Number = o.Quantity, Amount = o.Amount });
-        return (await tasks.Concat(Shown(db, ids)).Concat(days).Concat(won).Concat(DealBeyond.Rows(db, ids)).ToListAsync(ct)).ToLookup(l => l.Deal);
+        var rows = tasks.Concat(Shown(db, ids)).Concat(days).Concat(won).Concat(DealBeyond.Rows(db, ids)).Concat(DealWork.Rows(db, ids));
+        return (await (needed.HasFlag(Needed.Meeting) ? rows.Concat(DealWork.Planned(db, ids)) : rows).ToListAsync(ct)).ToLookup(l => l.Deal);
     }
 
     private static KnownDeal Of(OpportunityView deal, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<FactLine> lines) => new()
     {
-        Deal = deal, Ways = ways, Said = [.. said], People = [.. people], Touches = [], Beyond = DealBeyond.Of(lines),
+        Deal = deal, Ways = ways, Said = [.. said], People = [.. people], Touches = [], Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines),
         Objectives = [.. lines.Where(l => l.Sort is FactSort.Objective).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.Number ?? (l.Amount is null ? null : 1), Currency = deal.Currency, Place = l.Place, On = l.On!.Value, Statement = l.More, SaidOn = l.On })],
         Tasks = [.. lines.Where(l => l.Sort is FactSort.Task).Select(l => new TaskAbout { Id = l.Id, Version = 0, AboutId = deal.Id, Title = l.Text!, OwnerId = l.Of, DueOn = l.On, AccountId = deal.AccountId, AimsAt = l.More })],
         Shown = [.. lines.Where(l => l.Sort is FactSort.Shown).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step))],

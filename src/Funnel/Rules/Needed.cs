@@ -11,4 +11,7 @@ internal enum Needed
 
     /// <summary>What was said of whether to go for it, and how its account fits.</summary>
     Pursuit = 2,
+
+    /// <summary>What is planned within its meetings.</summary>
+    Meeting = 4,
 }

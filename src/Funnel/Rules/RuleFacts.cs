@@ -50,6 +50,12 @@ internal sealed record RuleFacts
     /// <summary>What is known of whether to go for it; null where nobody asked, as on the page of the deal.</summary>
     public PursuitFacts? Pursuit { get; init; }
 
+    /// <summary>How far the work on it is; null where nobody asked.</summary>
+    public DealWork? Work { get; init; }
+
+    /// <summary>The next planned meeting, or the one that is asked about.</summary>
+    public WorkMeeting? Meeting => Work?.Meeting(Day);
+
     /// <summary>What took something off the price in the last stage.</summary>
     public IEnumerable<GrantLine> Late => Beyond.Granted.Where(g => g.IsPriced && g.StageId == LastStage);
 
@@ -71,6 +77,6 @@ internal sealed record RuleFacts
     public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()
     {
         Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Business = deal.Business, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
-        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, LastStage = beside.LastStage, Times = beside.Times, Effort = beside.Effort, Pursuit = beside.Pursuit?.At(deal, plan, past: null), CustomFields = deal.CustomFields,
+        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, Work = beside.Work, LastStage = beside.LastStage, Times = beside.Times, Effort = beside.Effort, Pursuit = beside.Pursuit?.At(deal, plan, past: null), CustomFields = deal.CustomFields,
     };
 }

@@ -22,7 +22,7 @@ internal sealed class RuleSet
     /// <summary>What they may ask.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
-    public static IReadOnlyList<Rule> BuiltIn { get; } = [.. BasicRules.All, .. PlanRules.All, .. BesideRules.All, .. AdviceRules.All];
+    public static IReadOnlyList<Rule> BuiltIn { get; } = [.. BasicRules.All, .. PlanRules.All, .. BesideRules.All, .. AdviceRules.All, .. WorkRules.All];
 
     /// <summary>As they stood a moment ago at most.</summary>
     public static Task<RuleSet> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "rules", () => FreshAsync(db, ct));
@@ -44,19 +44,40 @@ internal sealed class RuleSet
     /// <summary>Those that are on and can be asked, with what each asks.</summary>
     public IEnumerable<(Rule Rule, FactTest Test)> Asked => _rules.Where(r => r.Rule.IsOn && r.Test is not null).Select(r => (r.Rule, r.Test!));
 
-    /// <summary>What has to be read of deals for the warnings that are on.</summary>
-    public Needed Needs => Asked.Where(a => a.Rule.Advises is null).Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs);
+    /// <summary>What has to be read of deals for the warnings of a deal that are on.</summary>
+    public Needed Needs => NeedsOf(isMeeting: false);
+
+    /// <summary>What has to be read of a deal for the warnings of its meetings that are on.</summary>
+    public Needed MeetingNeeds => Needed.Meeting | NeedsOf(isMeeting: true);
+
+    /// <summary>What has to be read of a deal for one rule; nothing where it is off.</summary>
+    public Needed NeedsOf(string code) => Asked.Where(a => a.Rule.Code == code).Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs);
+
+    /// <summary>What one rule found of a deal as a whole and nobody muted; null where it found nothing.</summary>
+    public static string? Of(string code, IEnumerable<PlanWarning> found) => found.FirstOrDefault(w => w.Code == code && w.Muted is null)?.Text;
+
+    /// <summary>Rules that ask about the plan of a meeting.</summary>
+    public bool IsOfMeeting(Rule rule) => _rules.Any(r => r.Rule == rule && r.Test?.IsOfMeeting is true);
 
     /// <summary>Rules that ask for what is not there any more, such as a field of the organisation's own: they find nothing.</summary>
     public IEnumerable<Rule> Broken => _rules.Where(r => r.Test is null).Select(r => r.Rule);
 
     /// <summary>What the rules find in an open deal, the gravest first; what is muted comes last, with who said so and why.</summary>
-    public IReadOnlyList<PlanWarning> Find(RuleFacts facts)
+    public IReadOnlyList<PlanWarning> Find(RuleFacts facts) => Find(facts, isMeeting: false);
+
+    /// <summary>What they find in the plan of a meeting of an open deal, in the same order.</summary>
+    public IReadOnlyList<PlanWarning> FindOfMeeting(RuleFacts facts) => Find(facts, isMeeting: true);
+
+    private Needed NeedsOf(bool isMeeting) => Warnings(isMeeting).Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs);
+
+    private IEnumerable<(Rule Rule, FactTest Test)> Warnings(bool isMeeting) => Asked.Where(a => a.Rule.Advises is null && a.Test.IsOfMeeting == isMeeting);
+
+    private IReadOnlyList<PlanWarning> Find(RuleFacts facts, bool isMeeting)
     {
         var plan = facts.Plan;
         if (!plan.IsOpen) return [];
         var muted = plan.Says.Where(s => s.Field is PlanField.Muted && s.Value == 1).GroupBy(s => s.Topic!).ToDictionary(g => g.Key, g => g.First());
-        var found = from asked in Asked.Where(a => a.Rule.Advises is null)
+        var found = from asked in Warnings(isMeeting)
                     from person in asked.Test.Of(facts)
                     let rule = asked.Rule
                     let code = CodeOf(rule.Code, person?.Id)

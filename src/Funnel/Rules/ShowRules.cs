@@ -81,7 +81,7 @@ internal static class ShowRules
         Key = rule.Code, Id = rule.Own?.Id, Version = rule.Own?.Version ?? 0, Name = rule.Title, Where = rule.Where, WhereSaid = RuleWords.Where(rule.Where, context.Asks), Severity = rule.Severity, Advises = rule.Advises, Source = rule.Source(),
         IsBuiltIn = rule.Own is null or { Code: not null }, IsOn = rule.IsOn, OffBecause = rule.Own?.OffBecause, Text = rule.Own?.Text, Why = rule.Own?.Why, Advice = rule.Own?.Advice,
         OwnSource = rule.Own?.Source, TaskTitle = rule.Own?.TaskTitle, TaskDays = rule.Own?.TaskDays, OwnerToId = rule.Own?.OwnerToId, SetField = rule.Own?.SetField, SetTo = rule.Own?.SetTo, Tells = rule.Own?.Tells, TellsId = rule.Own?.TellsId, WebhookId = rule.Own?.WebhookId,
-        Does = rule.Own is { } own ? [.. RuleWords.Does(own, context.Names)] : [], IsChanged = rule.Own is not null, IsStarting = rule is { IsOn: true, Own: { Acts: true, ReadyAt: null } }, IsBroken = set.Broken.Contains(rule),
+        Does = rule.Own is { } own ? [.. RuleWords.Does(own, context.Names)] : [], IsChanged = rule.Own is not null, IsStarting = rule is { IsOn: true, Own: { Acts: true, ReadyAt: null } }, IsBroken = set.Broken.Contains(rule), IsOfMeeting = set.IsOfMeeting(rule),
     };
 
     internal static async Task<RuleContext> ContextAsync(AppDb db, CancellationToken ct)
@@ -124,6 +124,9 @@ public sealed record DealRuleView
     /// <summary>What it advises to do with a deal; null where it warns.</summary>
     [JsonConverter(typeof(JsonStringEnumConverter<PursuitChoice>))]
     public PursuitChoice? Advises { get; init; }
+
+    /// <summary>It looks at the plan of a meeting, and is said on its page.</summary>
+    public bool IsOfMeeting { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public required string Source { get; init; }

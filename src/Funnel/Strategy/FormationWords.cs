@@ -31,12 +31,5 @@ internal static class FormationWords
 
     public static IReadOnlyList<Choice> Strengths => Of(Strength);
 
-    /// <summary>What to mind before anything else: a team that is not well does not go forward well; null where nothing is.</summary>
-    public static string? Mind(FormationView formation)
-    {
-        var weak = formation.Soft.Where(s => s.Value <= 2).Select(s => Label(s.Field)).ToList();
-        return weak.Count > 0 && formation.Forward >= 4 ? T("You go forward with a team that is short of: {0}. See to that first, or hold back a little.", string.Join(", ", weak)) : null;
-    }
-
     private static IReadOnlyList<Choice> Of(Func<int, string> say) => [.. Enumerable.Range(1, 5).Select(v => new Choice(v.ToString(CultureInfo.InvariantCulture), say(v)))];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Rules;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -24,8 +25,11 @@ internal static class ShowTeam
 
     public static async Task<Outcome<DealTeamView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var (people, me, now) = (db.PersonRows(), db.Viewer.PersonId, clock.GetUtcNow().UtcDateTime);
+        var standing = Standing.Of(await db.TenantAsync(ct), now);
+        var rules = await RuleSet.ReadAsync(db, ct);
+        if (await KnownDeals.NowAsync(db, [input.Id], standing.Day, rules.NeedsOf(WorkRules.TeamShort), ct) is not [var of]) return Outcome.Missing;
+        var deal = of.Deal;
         var members = await db.Rows<Share>().Where(s => s.Kind == Kinds.Opportunity && s.RowId == deal.Id).OrderBy(s => s.Id).Take(Most).Select(s => new { s.PersonId, s.Function, Name = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
         var read = await db.StrategyReads.Where(r => r.OpportunityId == deal.Id).Take(Most).Select(r => new { r.Id, r.PersonId, r.ObjectiveId, r.ReadOn }).ToListAsync(ct);
         var aim = await db.DealObjectives.AsNoTracking().Where(o => o.OpportunityId == deal.Id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Select(o => new StrategyView(o.Id, o.What, o.Statement, o.Place, o.On, o.SaidOn)).FirstOrDefaultAsync(ct);
@@ -35,7 +39,7 @@ internal static class ShowTeam
         var known = read.ToDictionary(r => r.PersonId);
         return new DealTeamView
         {
-            DealId = deal.Id, Deal = deal, Strategy = aim, Formation = formation, IsFormation = mayEdit && input.Edit == "formation", Requests = asked, Me = me, Now = now, Today = Standing.Of(await db.TenantAsync(ct), now).Today, MayShare = mayEdit,
+            DealId = deal.Id, Deal = deal, Strategy = aim, Formation = formation, IsFormation = mayEdit && input.Edit == "formation", Requests = asked, Me = me, Now = now, Today = standing.Today, Mind = RuleSet.Of(WorkRules.TeamShort, rules.Find(of.At(standing.Day))), MayShare = mayEdit,
             Members = [Of(deal.OwnerId, deal.OwnerName, null, true), .. members.Where(m => m.PersonId != deal.OwnerId).OrderBy(m => m.Name, StringComparer.CurrentCulture).Select(m => Of(m.PersonId, m.Name, m.Function, false))],
         };
 
@@ -64,6 +68,9 @@ public sealed record DealTeamView
 
     /// <summary>Help that was asked for, as far as the viewer sees it; the latest first.</summary>
     public required IReadOnlyList<HelpView> Requests { get; init; }
+
+    /// <summary>What a rule would have the team mind before it goes forward; null where it finds nothing.</summary>
+    public string? Mind { get; init; }
 
     [JsonIgnore]
     public OpportunityView Deal { get; init; } = null!;

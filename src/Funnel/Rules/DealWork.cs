@@ -1,0 +1,126 @@
+using System.Diagnostics.CodeAnalysis;
+using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Strategy;
+using Coxswain.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+namespace Coxswain.Funnel.Rules;
+
+/// <summary>How far the work on a deal is: what they want solved, what was proposed, meetings and what is planned for them, and how we go into it.</summary>
+internal sealed record DealWork
+{
+    /// <summary>A meeting so long ago is not asked for any more.</summary>
+    private const int AskedFor = 60;
+
+    public static DealWork Nothing { get; } = new();
+
+    /// <summary>What they want solved, as far as it is understood.</summary>
+    public IReadOnlyList<WorkIssue> Issues { get; init; } = [];
+
+    /// <summary>When proposals were sent, the latest first.</summary>
+    public IReadOnlyList<(Guid Id, DateOnly On)> Proposals { get; init; } = [];
+
+    /// <summary>Planned meetings, the first one first.</summary>
+    public IReadOnlyList<WorkMeeting> Meetings { get; init; } = [];
+
+    /// <summary>How we go into it; null while nobody said.</summary>
+    public WorkFormation? Formation { get; init; }
+
+    /// <summary>The meeting that is asked about, where it is not the next one.</summary>
+    public Guid? ShownId { get; init; }
+
+    public int Confirmed => Issues.Count(i => i.ConfirmedOn is not null);
+
+    /// <summary>The next planned meeting, or the one that is asked about; null where none is planned.</summary>
+    public WorkMeeting? Meeting(DateOnly day) => ShownId is { } shown ? Meetings.FirstOrDefault(m => m.Id == shown) : Meetings.FirstOrDefault(m => m.On >= day && !m.IsTold);
+
+    /// <summary>The first meeting that is over and of which nobody told how it went.</summary>
+    public WorkMeeting? Untold(DateOnly day) => Meetings.FirstOrDefault(m => m.On < day && m.On >= day.AddDays(-AskedFor) && !m.IsTold);
+
+    /// <summary>What of theirs nobody speaks about in a meeting.</summary>
+    public IReadOnlyList<WorkIssue> Unsaid(WorkMeeting meeting) => [.. Issues.Where(i => meeting.Says.All(l => l.IssueId != i.Id))];
+
+    /// <summary>What of theirs two of us speak about in a meeting, each in other words.</summary>
+    public IReadOnlyList<WorkIssue> Twice(WorkMeeting meeting) => [.. Issues.Where(i => meeting.Says.Where(l => l.IssueId == i.Id).Select(l => l.Text).Distinct(StringComparer.CurrentCultureIgnoreCase).Count() > 1)];
+
+    /// <summary>What was known of it by a day. Plans of meetings are taken as they are now, from the day on that they were made.</summary>
+    public DealWork At(DateOnly day) => this with
+    {
+        Issues = [.. Issues.Where(i => i.On <= day && Known(i.Id, day)).Select(i => i.ConfirmedOn > day ? i with { ConfirmedOn = null } : i)], Proposals = [.. Proposals.Where(p => p.On <= day && Known(p.Id, day))],
+        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null,
+    };
+
+    /// <summary>Out of the rows of one deal.</summary>
+    public static DealWork Of(IEnumerable<FactLine> rows)
+    {
+        var lines = rows.ToLookup(l => l.Sort);
+        var (told, planned) = (lines[FactSort.Debrief].GroupBy(l => l.Of).ToDictionary(g => g.Key, g => g.Min(l => l.Then)), lines[FactSort.MeetingLine].ToLookup(l => l.Of));
+        return new()
+        {
+            Issues = [.. lines[FactSort.Issue].OrderBy(l => l.Then is null).ThenBy(l => l.Id).Select(l => new WorkIssue(l.Id, l.Text!, l.On!.Value, l.Then))],
+            Proposals = [.. lines[FactSort.Proposal].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
+            Meetings = [.. lines[FactSort.Meeting].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => new WorkMeeting(l.Id, l.Then!.Value, (MeetingAgreed)(l.Number!.Value % Tens), l.Number.Value >= Tens, told.GetValueOrDefault(l.Id))
+            {
+                Lines = [.. planned[l.Id].OrderBy(p => p.Id).Select(p => new WorkLine(p.Id, (MeetingLineKind)p.Number!.Value, p.Step, p.Text!, p.More is not null, p.Amount > 0))],
+            })],
+            Formation = lines[FactSort.Formation].Select(l => new WorkFormation(l.Then!.Value, l.Number!.Value / Fives == 0 ? null : l.Number.Value / Fives, l.Number.Value % Fives)).FirstOrDefault(),
+        };
+    }
+
+    /// <summary>The rows it is made of but for what is planned within meetings, for a statement that reads others with them.</summary>
+    [SuppressMessage("Maintainability", "CA1502", Justification = "Answers are packed into numbers, since rows read together have the same columns.")]
+    public static IQueryable<FactLine> Rows(AppDb db, IReadOnlyCollection<Guid> ids)
+    {
+        var issues = db.DealIssues.Where(i => EF.Parameter(ids).Contains(i.OpportunityId)).Select(i => new FactLine { Sort = FactSort.Issue, Deal = i.OpportunityId, Id = i.Id, Of = i.Id, Step = i.Id, On = i.UnderstoodOn, Then = i.ConfirmedOn, Text = i.Text, More = null, Place = null, Number = i.Version, Amount = (long?)i.Version });
+        var proposals = db.Proposals.Where(p => EF.Parameter(ids).Contains(p.OpportunityId)).Select(p => new FactLine { Sort = FactSort.Proposal, Deal = p.OpportunityId, Id = p.Id, Of = p.Id, Step = p.Id, On = p.SentOn, Then = p.SentOn, Text = null, More = null, Place = null, Number = p.Version, Amount = (long?)p.Version });
+        var meetings = db.MeetingPlans.Where(m => EF.Parameter(ids).Contains(m.OpportunityId)).Select(m => new FactLine { Sort = FactSort.Meeting, Deal = m.OpportunityId, Id = m.Id, Of = m.Id, Step = m.Id, On = m.On, Then = m.On, Text = null, More = null, Place = null, Number = (m.AgreedOn == null ? 0 : m.AgreedHow == Agreed.InWriting ? 2 : m.AgreedOn >= m.On ? 3 : 1) + (m.Best != null && m.Least != null ? Tens : 0), Amount = (long?)m.Version });
+        var told = db.Debriefs.Where(d => EF.Parameter(ids).Contains(d.OpportunityId) && d.MeetingPlanId != null).Select(d => new FactLine { Sort = FactSort.Debrief, Deal = d.OpportunityId, Id = d.Id, Of = d.MeetingPlanId!.Value, Step = d.Id, On = d.ToldOn, Then = d.ToldOn, Text = null, More = null, Place = null, Number = d.Version, Amount = (long?)d.Version });
+        var formations = db.DealFormations.Where(f => EF.Parameter(ids).Contains(f.OpportunityId)).Select(f => new FactLine { Sort = FactSort.Formation, Deal = f.OpportunityId, Id = f.Id, Of = f.Id, Step = f.Id, On = f.SaidOn, Then = f.SaidOn, Text = null, More = null, Place = null, Number = (f.Forward == null ? 0 : f.Forward * Fives) + (f.Condition <= 2 ? 1 : 0) + (f.Climate <= 2 ? 2 : 0) + (f.WellBeing <= 2 ? 4 : 0) + (f.TeamSpirit <= 2 ? 8 : 0) + (f.Collaboration <= 2 ? 16 : 0), Amount = (long?)f.Version });
+        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations);
+    }
+
+    /// <summary>The rows of what is planned within meetings.</summary>
+    public static IQueryable<FactLine> Planned(AppDb db, IReadOnlyCollection<Guid> ids) =>
+        db.MeetingLines.Where(l => EF.Parameter(ids).Contains(l.OpportunityId)).Select(l => new FactLine { Sort = FactSort.MeetingLine, Deal = l.OpportunityId, Id = l.Id, Of = l.MeetingPlanId, Step = l.DealIssueId, On = null, Then = null, Text = l.Text, More = l.Proof, Place = null, Number = l.Kind == MeetingLineKind.Says ? (int)MeetingLineKind.Says : l.Kind == MeetingLineKind.Gives ? (int)MeetingLineKind.Gives : l.Kind == MeetingLineKind.They ? (int)MeetingLineKind.They : (int)MeetingLineKind.New, Amount = l.PersonId != null ? 1L : 0L });
+
+    // Of a meeting how it was agreed and whether both steps are said, and of a formation how far forward and what the team is short of, in one number each.
+    private const int Tens = 10, Fives = 32;
+
+    // What was written down later about that day was not known on it.
+    private static bool Known(Guid id, DateOnly day) => DateOnly.FromDateTime(Keys.MomentOf(id)) <= day;
+}
+
+/// <summary>Something they want solved, and when one of them confirmed it.</summary>
+internal sealed record WorkIssue(Guid Id, string Text, DateOnly On, DateOnly? ConfirmedOn);
+
+/// <summary>How those of us who go to a meeting agreed who says what; late is on the day itself.</summary>
+internal enum MeetingAgreed { Not, Together, InWriting, Late }
+
+/// <summary>A planned meeting.</summary>
+/// <param name="Id">Its plan.</param>
+/// <param name="On">Its day.</param>
+/// <param name="Agreed">How we agreed who says what.</param>
+/// <param name="HasSteps">The best and the least step wanted from them are said.</param>
+/// <param name="ToldOn">When somebody told how it went.</param>
+internal sealed record WorkMeeting(Guid Id, DateOnly On, MeetingAgreed Agreed, bool HasSteps, DateOnly? ToldOn)
+{
+    public bool IsTold { get; init; } = ToldOn is not null;
+
+    /// <summary>What is planned in it; empty where nobody asked.</summary>
+    public IReadOnlyList<WorkLine> Lines { get; init; } = [];
+
+    public IEnumerable<WorkLine> Says => Lines.Where(l => l.Kind is MeetingLineKind.Says);
+
+    public int Questions => Lines.Count(l => l.Kind is not (MeetingLineKind.Says or MeetingLineKind.Gives or MeetingLineKind.They));
+}
+
+/// <summary>A line of the plan of a meeting; questions are not told apart here.</summary>
+internal sealed record WorkLine(Guid Id, MeetingLineKind Kind, Guid? IssueId, string Text, bool IsShown, bool HasPerson);
+
+/// <summary>How we go into a deal: how far forward, from 1 to 5, and what the team is short of, a bit for each.</summary>
+internal sealed record WorkFormation(DateOnly On, int? Forward, int Short)
+{
+    private static readonly string[] Fields = [nameof(FormationView.Condition), nameof(FormationView.Climate), nameof(FormationView.WellBeing), nameof(FormationView.TeamSpirit), nameof(FormationView.Collaboration)];
+
+    /// <summary>What the team is short of, in words.</summary>
+    public IReadOnlyList<string> ShortOf => [.. Fields.Where((_, i) => (Short & 1 << i) != 0).Select(FormationWords.Label)];
+}
