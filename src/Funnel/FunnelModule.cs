@@ -83,6 +83,7 @@ public sealed class FunnelModule : IModule
         DisagreementRoutes.Place,
         .. ReviewRoutes.Places,
         PursuitRoutes.Place,
+        PlanRoutes.Place,
         NegotiationRoutes.Place,
         ValueRoutes.Place,
         new(72, () => T("Add a deal"), "/opportunities/new", "plus", Permission.EditFunnel) { In = PlaceIn.Add },
@@ -133,7 +134,7 @@ public sealed class FunnelModule : IModule
         edits.Act("/opportunities/{id:guid}/price-list", TakePriceList.Do, (OpportunityView deal) => PageOf(deal) + "#lines").Redraws<OpportunityPage>(ShowOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/amount-from-lines", TakeAmountFromLines.Do, (OpportunityView deal) => PageOf(deal));
         CallRoutes.Map(sees, edits);
-        PlanRoutes.Map(sees, edits);
+        PlanRoutes.Map(sees, edits, pages.Requires(Permission.ManageProcess));
         OddsRoutes.Map(sees);
         HelpRoutes.Map(enters);
         StrategyRoutes.Map(sees, edits);
@@ -178,7 +179,7 @@ public sealed class FunnelModule : IModule
     public void MapApi(Routes api)
     {
         FunnelApi.Map(api);
-        PlanRoutes.MapApi(api.Requires(Permission.SeeFunnel), api.Requires(Permission.EditFunnel));
+        PlanRoutes.MapApi(api.Requires(Permission.SeeFunnel), api.Requires(Permission.EditFunnel), api.Requires(Permission.ManageProcess));
         OddsRoutes.MapApi(api.Requires(Permission.SeeFunnel));
         var sees = api.Requires(Permission.SeeFunnel);
         var edits = api.Requires(Permission.EditFunnel);

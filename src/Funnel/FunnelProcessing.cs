@@ -44,7 +44,7 @@ internal sealed class FunnelProcessing : IProcessing
         },
         new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective), typeof(Debrief), typeof(DebriefChange)])
         {
-            What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; aged after 30 days"),
+            What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; a judgement ages and is asked again"),
         },
         new(() => T("Whether customers fit"), About.Outsiders, [typeof(FitAnswer), typeof(PursuitSaying)])
         {

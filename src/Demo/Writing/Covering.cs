@@ -13,7 +13,7 @@ namespace Coxswain.Demo.Writing;
 internal static class Covering
 {
     private const double CoveredOfWon = 0.85, CoveredOfRest = 0.15, SecondToo = 0.6;
-    private const int Lately = 25, Aged = DealPlan.StaleAfter;
+    private const int Lately = 25, Aged = DealPlan.UsualStaleAfter;
 
     private static readonly (int Value, string Shown)[] Stances = [(5, "Rang before the board met"), (3, "“Let us do it in spring”"), (1, "Wants it, if the works council does")];
     private static readonly (int Value, string Why)[] Wants = [(2, "Drivers refuse the night slot"), (1, "A third shift begins in autumn")];

@@ -6,8 +6,8 @@ namespace Coxswain.Funnel.Plans;
 /// <summary>The plan of a deal as pages and the API show it, as of a day.</summary>
 public sealed record DealPlan
 {
-    /// <summary>A judgement older than so many days has aged and is asked again.</summary>
-    public const int StaleAfter = 30;
+    /// <summary>So many days where an organisation says nothing else.</summary>
+    internal const int UsualStaleAfter = 30;
 
     public required Guid DealId { get; init; }
     public required string Deal { get; init; }
@@ -16,6 +16,9 @@ public sealed record DealPlan
 
     /// <summary>The day it is read on.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>A judgement older than so many days has aged and is asked again.</summary>
+    public int StaleAfter { get; init; } = UsualStaleAfter;
     public required bool IsOpen { get; init; }
     public required bool MayEdit { get; init; }
 
@@ -133,7 +136,7 @@ public sealed record PlanSaid
     public required DateOnly On { get; init; }
     public string? By { get; init; }
 
-    internal bool IsOld(DateOnly today) => today.DayNumber - On.DayNumber > DealPlan.StaleAfter;
+    internal bool IsOld(DealPlan plan) => plan.Today.DayNumber - On.DayNumber > plan.StaleAfter;
 
     internal bool SaysNothing => Value is null && Text is null && WhoId is null;
 }

@@ -60,8 +60,8 @@ internal static class PlanQuestions
         if (plan.Said(PlanField.Feeling)?.Value is null) yield return new("feeling", T("How do you feel about this deal right now?"), T("Both ends tell something: who is certain may have stopped asking."), [.. PlanWords.Values(PlanField.Feeling).Select(v => Judge(v.Label, PlanField.Feeling, int.Parse(v.Value, CultureInfo.InvariantCulture)))]) { Later = T("Look at the deal with fresh eyes") };
         if (plan.Said(PlanField.Risk)?.Value is null) yield return new("risk", T("How careful with risk do they decide?"), T("Careful buyers want us early, and everybody at one table."), [.. PlanWords.Values(PlanField.Risk).Select(v => Judge(v.Label, PlanField.Risk, int.Parse(v.Value, CultureInfo.InvariantCulture)))]) { Later = T("Ask how they decide on such things") };
         foreach (var person in plan.People.Where(p => p != approver && !p.IsUnknown && p.Said(PlanField.Gain)?.Text is null).Take(Shown)) yield return Gain(plan, person, history);
-        foreach (var person in plan.People.Where(p => !p.IsUnknown && p.Said(PlanField.Stance) is { Value: not null } said && said.IsOld(plan.Today)).OrderByDescending(p => p.Weight).Take(Shown))
-            yield return Stance(plan, person, history) with { Code = $"again:{person.Id}", Text = T("How does {0} stand to it today?", person.Name), Reason = T("Last said {0}. After 30 days it has aged.", DayText.Short(person.Said(PlanField.Stance)!.On, plan.Today)) };
+        foreach (var person in plan.People.Where(p => !p.IsUnknown && p.Said(PlanField.Stance) is { Value: not null } said && said.IsOld(plan)).OrderByDescending(p => p.Weight).Take(Shown))
+            yield return Stance(plan, person, history) with { Code = $"again:{person.Id}", Text = T("How does {0} stand to it today?", person.Name), Reason = T("Last said {0}. After {1} days it has aged.", DayText.Short(person.Said(PlanField.Stance)!.On, plan.Today), plan.StaleAfter) };
     }
 
     private static PlanQuestion Gain(DealPlan plan, PlanPerson person, PlanHistory history) =>

@@ -9,6 +9,7 @@ using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Plans;
 
@@ -33,6 +34,9 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
 
     /// <summary>How far the work on it is; null where nobody asked.</summary>
     public DealWork? Work { get; init; }
+
+    /// <summary>A judgement older than so many days has aged.</summary>
+    public required int StaleAfter { get; init; }
 
     /// <summary>The last stage of its way before the end.</summary>
     public Guid? LastStage { get; init; }
@@ -82,7 +86,7 @@ internal static class PlanReading
             People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), ofPeople[g.Key])).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
             Alternatives = [.. PlanAlternative.Codes.Select(code => new PlanAlternative(code, [.. ofTopics[code]])).OrderByDescending(a => a.Said(PlanField.Likelihood)?.Value ?? 0)],
             Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Codes.Contains(s.Topic))],
-            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays,
+            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter,
         };
     }
 
@@ -105,7 +109,7 @@ internal static class PlanReading
             await StrengthsAsync(db, dealId, day, ct),
             await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
                 .Select(t => new PlanAction(t.Id, t.Title, t.DueOn, people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), t.AimsAt)).ToListAsync(ct),
-            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count);
+            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count) { StaleAfter = (await db.TenantAsync(ct)).JudgementDays };
     }
 
     /// <summary>Strengths that counted on a day.</summary>

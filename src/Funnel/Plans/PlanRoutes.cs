@@ -1,12 +1,18 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Plans;
 
 /// <summary>The addresses of the plans of deals.</summary>
 internal static class PlanRoutes
 {
-    public static void Map(Routes sees, Routes edits)
+    public static NavigationPlace Place => new(19, () => T("Plans"), "/settings/plans", "flag", Permission.ManageProcess) { In = PlaceIn.Process };
+
+    public static void Map(Routes sees, Routes edits, Routes manages)
     {
+        manages.Show<PlanDefaultsPage>("/settings/plans", ShowPlanDefaults.Do);
+        manages.Act("/settings/plans", ChangePlanDefaults.Do, (PlanDefaultsView _) => "/settings/plans").Redraws<PlanDefaultsPage>(ShowPlanDefaults.Do);
         sees.Show<PlanPage>("/opportunities/{id:guid}/plan", ShowPlan.Do);
         sees.Show<ComparePlanPage>("/opportunities/{id:guid}/plan/changes", ComparePlan.Do);
         edits.Show<BeginPlanPage>("/opportunities/{id:guid}/plan/start", BeginPlan.Form);
@@ -25,8 +31,10 @@ internal static class PlanRoutes
         edits.Act("/opportunities/{id:guid}/plan/actions", AgreeAction.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
     }
 
-    public static void MapApi(Routes sees, Routes edits)
+    public static void MapApi(Routes sees, Routes edits, Routes manages)
     {
+        manages.Show("/plan-settings", ShowPlanDefaults.Do);
+        manages.Act("/plan-settings", ChangePlanDefaults.Do);
         sees.Show("/opportunities/{id:guid}/plan", ShowPlan.Read);
         sees.Show("/opportunities/{id:guid}/plan/changes", ComparePlan.Do);
         edits.Act("/opportunities/{id:guid}/plan", BeginPlan.Do);

@@ -29,7 +29,7 @@ internal static class PlanRules
         new("objective-none", 40, "plan = yes and objective = none", (_, _) => T("What is to be won is not said"), (_, _) => T("Everybody of us plans something else")),
         new("complex", 38, "plan = yes and complexity >= 4", (_, _) => T("A hard decision for them: many are touched, and they are careful"), (_, _) => T("Such buyers want us early, and all of them at one table"), (_, _) => T("Bring all who are touched to one table early")),
         new("feeling", 35, "plan = yes and (feeling >= 8 or feeling <= 2)", (f, _) => f.Plan.Said(PlanField.Feeling)?.Value >= Sure ? T("We feel certain: what do we not see?") : T("It feels bad: what do we know that is not written here?"), (_, _) => T("Either feeling hides something")) { Name = () => T("We feel certain, or alarmed") },
-        new(AgedCode, 30, "plan = yes and aged >= 1", (f, _) => N(Aged(f.Plan), "One judgement is older than 30 days", "{0} judgements are older than 30 days"), (_, _) => T("People change their minds")) { Name = () => T("Judgements are older than 30 days") },
+        new(AgedCode, 30, "plan = yes and aged >= 1", (f, _) => N(Aged(f.Plan), "One judgement is older than {1} days", "{0} judgements are older than {1} days", f.Plan.StaleAfter), (_, _) => T("People change their minds")) { Name = () => T("Judgements have aged") },
         new("objective-lints", 20, "plan = yes and objective = unclear", (_, _) => T("What is to be won is not said well"), (f, _) => f.Plan.Objective is { Missing: [var first, ..] } ? first : T("Everybody of us plans something else")),
     ];
 
@@ -37,7 +37,7 @@ internal static class PlanRules
     internal static PlanAlternative? Preferred(DealPlan plan) => plan.Alternatives.FirstOrDefault(a => a.Said(PlanField.Seen)?.Value == 1);
 
     /// <summary>How many judgements of people have aged.</summary>
-    internal static int Aged(DealPlan plan) => plan.People.SelectMany(p => p.Says).Count(s => s.Field is PlanField.Stance or PlanField.Receptiveness && s is { SaysNothing: false } && s.IsOld(plan.Today));
+    internal static int Aged(DealPlan plan) => plan.People.SelectMany(p => p.Says).Count(s => s.Field is PlanField.Stance or PlanField.Receptiveness && s is { SaysNothing: false } && s.IsOld(plan));
 
     private static string PreferredName(DealPlan plan) => Preferred(plan) is not { } other ? "" : other.Said(PlanField.What)?.Text ?? PlanWords.Alternative(other.Code);
 }

@@ -5,14 +5,14 @@ namespace Coxswain.Funnel.Plans;
 /// <param name="Coverage">How much of the parts is covered: somebody is known, we spoke with them, and what they want, gain and think is known and fresh.</param>
 /// <param name="Support">How they stand to us, weighed by influence, over those whose stance is known.</param>
 /// <param name="StancesKnown">Over how many that is.</param>
-/// <param name="Access">With how many of those with much influence we spoke within 30 days.</param>
+/// <param name="Access">With how many of those with much influence we spoke lately.</param>
 /// <param name="HighInfluence">Of how many that is.</param>
 /// <param name="Knowledge">How much of what a plan asks is known.</param>
 /// <param name="Asked">How much it asks.</param>
 /// <param name="Complexity">From 1 to 5: how many are touched by it, and how careful and driven by finance they decide; null where neither is rated.</param>
 public sealed record PlanScores(double Coverage, double? Support, int StancesKnown, double? Access, int HighInfluence, double Knowledge, int Asked, double? Complexity)
 {
-    /// <summary>How many of the stances and wishes that were judged are of the last 30 days; null where none was.</summary>
+    /// <summary>How many of the stances and wishes that were judged have not aged; null where none was.</summary>
     public double? Freshness { get; init; }
 
     /// <summary>Of how many that is.</summary>
@@ -32,22 +32,22 @@ public sealed record PlanScores(double Coverage, double? Support, int StancesKno
         var (asked, known) = Known(plan);
         var judged = plan.People.SelectMany(p => p.Says).Where(s => s.Field is PlanField.Stance or PlanField.Receptiveness && s.Value is not null).ToList();
         return new PlanScores(
-            Weights.Sum(w => plan.With(w.Part).Any(p => IsCovered(p, plan.Today)) ? w.Weight : 0),
+            Weights.Sum(w => plan.With(w.Part).Any(p => IsCovered(p, plan)) ? w.Weight : 0),
             stances.Count == 0 ? null : stances.Sum(p => (double)p.Weight * p.Value(PlanField.Stance)!.Value) / (5.0 * stances.Sum(p => p.Weight)), stances.Count,
-            high.Count == 0 ? null : high.Count(p => p.LastTalk is { } talk && plan.Today.DayNumber - talk.DayNumber <= DealPlan.StaleAfter) / (double)high.Count, high.Count,
+            high.Count == 0 ? null : high.Count(p => p.LastTalk is { } talk && plan.Today.DayNumber - talk.DayNumber <= plan.StaleAfter) / (double)high.Count, high.Count,
             (double)known / asked, asked, ComplexityOf(plan))
         {
-            Freshness = judged.Count == 0 ? null : judged.Count(s => !s.IsOld(plan.Today)) / (double)judged.Count, Judged = judged.Count,
+            Freshness = judged.Count == 0 ? null : judged.Count(s => !s.IsOld(plan)) / (double)judged.Count, Judged = judged.Count,
             Load = plan.Open.Sum(w => plan.Person(w.PersonId)?.Weight ?? 1),
         };
     }
 
-    /// <summary>A part is covered by somebody we know, spoke with, and understand; what is older than 30 days has to be asked again.</summary>
-    internal static bool IsCovered(PlanPerson person, DateOnly today) =>
-        !person.IsUnknown && person.LastTouch is not null && Fresh(person.Said(PlanField.Receptiveness), today) && person.Said(PlanField.Result) is { Text: not null } && person.Said(PlanField.Gain) is { Text: not null }
-        && person.Said(PlanField.Stance) is { Value: >= 1 } stance && Fresh(stance, today);
+    /// <summary>A part is covered by somebody we know, spoke with, and understand; what has aged has to be asked again.</summary>
+    internal static bool IsCovered(PlanPerson person, DealPlan plan) =>
+        !person.IsUnknown && person.LastTouch is not null && Fresh(person.Said(PlanField.Receptiveness), plan) && person.Said(PlanField.Result) is { Text: not null } && person.Said(PlanField.Gain) is { Text: not null }
+        && person.Said(PlanField.Stance) is { Value: >= 1 } stance && Fresh(stance, plan);
 
-    private static bool Fresh(PlanSaid? said, DateOnly today) => said is { Value: not null } && !said.IsOld(today);
+    private static bool Fresh(PlanSaid? said, DealPlan plan) => said is { Value: not null } && !said.IsOld(plan);
 
     private static (int Asked, int Known) Known(DealPlan plan)
     {

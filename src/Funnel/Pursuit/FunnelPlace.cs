@@ -14,7 +14,7 @@ public sealed record FunnelPlaceView([property: JsonConverter(typeof(JsonStringE
 /// <summary>Derives the place of a deal. Nobody sets it: only what it rests on can be said.</summary>
 internal static class FunnelPlaces
 {
-    private const int Sure = 90, Fixes = 2;
+    private const int Fixes = 2;
 
     public static FunnelPlaceView Of(PursuitFacts facts)
     {
@@ -42,7 +42,7 @@ internal static class FunnelPlaces
     private static List<string> ToClose(PursuitFacts f) =>
     [
         .. f.RolesHold ? (IEnumerable<string>)[] : [T("whoever says the final yes, and two more roles")],
-        .. f.Value(PursuitField.Chance) >= Sure ? (IEnumerable<string>)[] : [T("a chance of {0} in a hundred, as stated", Sure)],
+        .. f.Value(PursuitField.Chance) >= f.CloseOutChance ? (IEnumerable<string>)[] : [T("a chance of {0} in a hundred, as stated", f.CloseOutChance)],
         .. f.Deal.CloseOn is { } on && (f.Times.WonHalf is not { } half || on <= f.Today.AddDays(half / 2)) ? (IEnumerable<string>)[] : [f.Times.WonHalf is { } usual ? N(usual / 2, "a decision within one day: half of what won deals take here", "a decision within {0} days: half of what won deals take here") : T("a day by which they decide")],
     ];
 }

@@ -1,16 +1,17 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Pursuit;
 
 /// <summary>What was said of whether to go for many deals, and answered of how their accounts fit, from which what is known of each is worked out for a day.</summary>
-internal sealed record KnownPursuit(ILookup<Guid, SaidLine> Said, ILookup<Guid, FitAnswerLine> Answers, FitEdition? Edition, OwnTimes Times)
+internal sealed record KnownPursuit(ILookup<Guid, SaidLine> Said, ILookup<Guid, FitAnswerLine> Answers, FitEdition? Edition, OwnTimes Times, int CloseOutChance)
 {
     /// <summary>In as many statements for a thousand as for one.</summary>
     public static async Task<KnownPursuit> ReadAsync(AppDb db, IReadOnlyCollection<Guid> deals, IReadOnlyCollection<Guid> accounts, CancellationToken ct) => new(
         (await db.PursuitSayings.AsNoTracking().Where(s => EF.Parameter(deals).Contains(s.OpportunityId)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new SaidLine(s.OpportunityId, s.Id, new PursuitSaid(s.Field, s.Value, s.Evidence, s.On, null))).ToListAsync(ct)).ToLookup(s => s.DealId),
-        await FitReading.AnswersOfAsync(db, accounts, ct), await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct));
+        await FitReading.AnswersOfAsync(db, accounts, ct), await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct), (await db.TenantAsync(ct)).CloseOutChance);
 
     /// <summary>Of one deal on a day. What went into it and what was decided is read elsewhere.</summary>
     /// <param name="deal">The deal as it stood.</param>
@@ -24,7 +25,7 @@ internal sealed record KnownPursuit(ILookup<Guid, SaidLine> Said, ILookup<Guid, 
         return new PursuitFacts
         {
             Deal = deal, Today = plan.Today, Says = [.. says.DistinctBy(s => s.Field)], Fit = Edition is null || deal.AccountId is null ? null : FitScore.Of(questions, Edition.FitsFrom), FitEdition = Edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
-            Plan = plan, Spent = new(0, 0, 0, 0, null), Times = Times, Decisions = [],
+            CloseOutChance = CloseOutChance, Plan = plan, Spent = new(0, 0, 0, 0, null), Times = Times, Decisions = [],
         };
     }
 

@@ -28,6 +28,9 @@ internal sealed record PursuitFacts
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<PursuitDecided> Decisions { get; init; }
 
+    /// <summary>From so many of 100, as stated, it is among those to be closed.</summary>
+    public required int CloseOutChance { get; init; }
+
     internal PursuitSaid? Said(PursuitField field) => Says.FirstOrDefault(s => s.Field == field);
 
     internal int? Value(PursuitField field) => Said(field)?.Value;

@@ -8,6 +8,7 @@ using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Rules;
 
@@ -37,11 +38,11 @@ internal static class KnownDeals
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
         var last = (await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
             .Concat(touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
-        var ways = await Ways.ReadAsync(db, ct);
+        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await db.TenantAsync(ct)).JudgementDays);
         var times = await StallRule.ReadAsync(db, ct);
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.NowAsync(db, accounts, day, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
-        return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
+        return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
             Times = times, Effort = effort, Pursuit = pursuit, Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
         })];
@@ -69,8 +70,8 @@ internal static class KnownDeals
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.PastAsync(db, accounts, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
         var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
-        var ways = await Ways.ReadAsync(db, ct);
-        return [.. deals.Select(deal => Of(deal, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
+        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await db.TenantAsync(ct)).JudgementDays);
+        return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
             Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
             Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].Where(p => p.ContactId is not null).SelectMany(p => byContact[p.ContactId]).Select(t => (t, false)))
@@ -98,9 +99,9 @@ internal static class KnownDeals
         return (await (needed.HasFlag(Needed.Meeting) ? rows.Concat(DealWork.Planned(db, ids)) : rows).ToListAsync(ct)).ToLookup(l => l.Deal);
     }
 
-    private static KnownDeal Of(OpportunityView deal, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<FactLine> lines) => new()
+    private static KnownDeal Of(OpportunityView deal, int staleAfter, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<FactLine> lines) => new()
     {
-        Deal = deal, Ways = ways, Said = [.. said], People = [.. people], Touches = [], Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines),
+        Deal = deal, StaleAfter = staleAfter, Ways = ways, Said = [.. said], People = [.. people], Touches = [], Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines),
         Objectives = [.. lines.Where(l => l.Sort is FactSort.Objective).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.Number ?? (l.Amount is null ? null : 1), Currency = deal.Currency, Place = l.Place, On = l.On!.Value, Statement = l.More, SaidOn = l.On })],
         Tasks = [.. lines.Where(l => l.Sort is FactSort.Task).Select(l => new TaskAbout { Id = l.Id, Version = 0, AboutId = deal.Id, Title = l.Text!, OwnerId = l.Of, DueOn = l.On, AccountId = deal.AccountId, AimsAt = l.More })],
         Shown = [.. lines.Where(l => l.Sort is FactSort.Shown).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step))],

@@ -71,7 +71,7 @@ internal sealed record RuleFacts
     public DateOnly Day => Plan.Today;
 
     /// <summary>Of what is known of whether to go for a deal, and nothing beside.</summary>
-    public static RuleFacts Of(PursuitFacts facts) => Of(facts.Deal, facts.Plan, new PlanBeside([], [], [], 0) { Category = facts.Deal.Category ?? default }) with { Pursuit = facts };
+    public static RuleFacts Of(PursuitFacts facts) => Of(facts.Deal, facts.Plan, new PlanBeside([], [], [], 0) { StaleAfter = facts.Plan.StaleAfter, Category = facts.Deal.Category ?? default }) with { Pursuit = facts };
 
     /// <summary>Of a deal whose page is open.</summary>
     public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()

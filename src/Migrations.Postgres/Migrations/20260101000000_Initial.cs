@@ -1379,6 +1379,8 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     api_per_minute = table.Column<int>(type: "integer", nullable: false),
                     offers_tools = table.Column<bool>(type: "boolean", nullable: false),
                     shares_plans = table.Column<bool>(type: "boolean", nullable: false),
+                    judgement_days = table.Column<int>(type: "integer", nullable: false),
+                    close_out_chance = table.Column<int>(type: "integer", nullable: false),
                     webhook_kinds = table.Column<string>(type: "text", nullable: true),
                     reaction_kinds = table.Column<string>(type: "text", nullable: true),
                     letter_key = table.Column<byte[]>(type: "bytea", nullable: false),

@@ -9093,6 +9093,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("api_per_minute");
 
+                    b.Property<int>("CloseOutChance")
+                        .HasColumnType("integer")
+                        .HasColumnName("close_out_chance");
+
                     b.Property<string>("Culture")
                         .IsRequired()
                         .HasColumnType("text")
@@ -9114,6 +9118,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<int>("FiscalStartMonth")
                         .HasColumnType("integer")
                         .HasColumnName("fiscal_start_month");
+
+                    b.Property<int>("JudgementDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("judgement_days");
 
                     b.Property<byte[]>("LetterKey")
                         .IsRequired()

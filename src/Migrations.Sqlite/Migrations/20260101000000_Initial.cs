@@ -1378,6 +1378,8 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     api_per_minute = table.Column<int>(type: "INTEGER", nullable: false),
                     offers_tools = table.Column<bool>(type: "INTEGER", nullable: false),
                     shares_plans = table.Column<bool>(type: "INTEGER", nullable: false),
+                    judgement_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    close_out_chance = table.Column<int>(type: "INTEGER", nullable: false),
                     webhook_kinds = table.Column<string>(type: "TEXT", nullable: true),
                     reaction_kinds = table.Column<string>(type: "TEXT", nullable: true),
                     letter_key = table.Column<byte[]>(type: "BLOB", nullable: false),

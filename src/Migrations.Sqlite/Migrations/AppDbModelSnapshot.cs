@@ -9266,6 +9266,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("api_per_minute");
 
+                    b.Property<int>("CloseOutChance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("close_out_chance");
+
                     b.Property<string>("Culture")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -9287,6 +9291,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<int>("FiscalStartMonth")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fiscal_start_month");
+
+                    b.Property<int>("JudgementDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judgement_days");
 
                     b.Property<byte[]>("LetterKey")
                         .IsRequired()

@@ -17,6 +17,8 @@ internal static class SettingWords
         "FiscalStartMonth" => T("First month of the fiscal year"),
         "QuarterPattern" => T("Quarters"),
         "YearStart" => T("Beginning of a year of weeks"),
+        "JudgementDays" => T("Days until a judgement has aged"),
+        "CloseOutChance" => T("Chance of 100 from which a deal is to be closed"),
         _ => T("First day of the week"),
     };
 

@@ -39,6 +39,12 @@ public sealed class Tenant
     /// <summary>Sellers may open a shared plan to a customer by a link; off until an administrator says so.</summary>
     public bool SharesPlans { get; set; }
 
+    /// <summary>A judgement in the plan of a deal that is older than so many days has aged.</summary>
+    public int JudgementDays { get; set; } = 30;
+
+    /// <summary>From so many of 100, as a seller states it, a deal is among those to be closed.</summary>
+    public int CloseOutChance { get; set; } = 90;
+
     /// <summary>The kinds of events that webhooks want, comma separated, so that a save knows without asking; null for none.</summary>
     public string? WebhookKinds { get; set; }
 

@@ -51,6 +51,7 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /opportunities/{id}/plan/actions"] = """{"dueOn":null,"aimsAt":null}""",
         ["POST /opportunities/{id}/agreements"] = """{"rung":"Time","by":null,"way":null,"dueOn":null,"kept":null}""", ["PATCH /agreements/{id}"] = """{"by":null,"way":null,"dueOn":null}""",
         ["POST /opportunities/{id}/debriefs"] = """{"plan":null,"step":"Nothing","stepText":null,"stepOn":null,"stances":null,"pictured":null,"confirmed":null,"confirmedBy":null}""",
+        ["POST /plan-settings"] = """{"judgementDays":45}""",
         ["POST /sharing-settings"] = """{"isOn":true}""",
         ["PATCH /opportunities/{id}/shared"] = """{"wantedOn":null}""",
         ["POST /opportunities/{id}/shared-steps"] = """{"side":"Theirs","for":null,"gate":null,"dueOn":null}""", ["PATCH /shared-steps/{id}"] = """{"side":"Theirs","for":null,"gate":null,"dueOn":null}""",
