@@ -50,6 +50,9 @@ internal sealed class Contract : Entity, IOwned, IOnTimeline, IBegan, IRemovable
     /// <summary>What is paid once.</summary>
     public long? OneOff { get; set; }
     public required string Currency { get; set; }
+
+    /// <summary>Its key in the system it came from.</summary>
+    public string? SourceId { get; init; }
     public DateTime? RemovedAt { get; set; }
 
     [Derived]

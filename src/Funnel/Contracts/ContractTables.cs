@@ -15,6 +15,7 @@ internal sealed class ContractTable : IEntityTypeConfiguration<Contract>
         row.HasIndex(c => new { c.TenantId, c.StartsOn, c.Id });
         row.HasIndex(c => new { c.TenantId, c.FoldedName, c.Id });
         row.HasIndex(c => new { c.TenantId, c.PerYear, c.Id });
+        row.HasIndex(c => new { c.TenantId, c.SourceId });
         row.RefersToAccount(c => new { c.TenantId, c.AccountId });
         row.HasOne<Opportunity>().WithMany().HasForeignKey(c => new { c.TenantId, c.DealId });
         row.HasOne<Contract>().WithMany().HasForeignKey(c => new { c.TenantId, c.FollowsId });

@@ -6,5 +6,5 @@ namespace Coxswain.Funnel.Import;
 internal static class FunnelImport
 {
     public static IServiceCollection AddFunnelImport(this IServiceCollection services) =>
-        services.AddSingleton<IImportTarget, ProductImport>().AddSingleton<IImportTarget, PriceListImport>().AddSingleton<IImportTarget, ListedPriceImport>().AddSingleton<IImportTarget, StageImport>().AddSingleton<IImportTarget, OpportunityImport>().AddSingleton<IImportTarget, LineImport>();
+        services.AddSingleton<IImportTarget, ProductImport>().AddSingleton<IImportTarget, PriceListImport>().AddSingleton<IImportTarget, ListedPriceImport>().AddSingleton<IImportTarget, StageImport>().AddSingleton<IImportTarget, OpportunityImport>().AddSingleton<IImportTarget, LineImport>().AddSingleton<IImportTarget, ContractImport>();
 }

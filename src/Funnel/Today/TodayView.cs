@@ -24,6 +24,9 @@ public sealed record TodayView
     /// <summary>Meetings of today and the next two days that somebody planned, and those of the last week of which nobody told how they went.</summary>
     public required IReadOnlyList<TodayMeeting> Meetings { get; init; }
 
+    /// <summary>The viewer's contracts that can end with the term that runs, of which no renewal is open yet; the next last day for notice first.</summary>
+    public required IReadOnlyList<TodayContract> Contracts { get; init; }
+
     /// <summary>What the viewer's own open deals ask for.</summary>
     public required MyDeals Deals { get; init; }
 
@@ -84,6 +87,23 @@ public sealed record TodayDeal
 /// <param name="Code">Which rule found it, and of whom.</param>
 /// <param name="PersonId">Of whom.</param>
 public sealed record NextThing(TodayDeal Deal, string Act, string Found, string Why, string Code, Guid? PersonId);
+
+/// <summary>A contract that the customer can end with its term.</summary>
+public sealed record TodayContract
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Null where the viewer does not see the account.</summary>
+    public required string? Account { get; init; }
+
+    /// <summary>The last day on which they can give notice.</summary>
+    public required DateOnly NoticeOn { get; init; }
+
+    /// <summary>What it pays in a year, in minor units; null is unknown.</summary>
+    public required long? Minor { get; init; }
+    public required string Currency { get; init; }
+}
 
 /// <summary>A planned meeting.</summary>
 public sealed record TodayMeeting

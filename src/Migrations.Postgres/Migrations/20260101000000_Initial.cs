@@ -2679,6 +2679,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     every = table.Column<string>(type: "text", nullable: false),
                     one_off = table.Column<long>(type: "bigint", nullable: true),
                     currency = table.Column<string>(type: "text", nullable: false),
+                    source_id = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     folded_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     per_year = table.Column<long>(type: "bigint", nullable: true),
@@ -4360,6 +4361,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "contracts",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_source_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "source_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contracts_tenant_id_starts_on_id",

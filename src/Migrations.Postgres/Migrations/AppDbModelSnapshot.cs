@@ -3976,6 +3976,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("renews_months");
 
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
@@ -4004,6 +4008,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_contracts_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_contracts_tenant_id_source_id");
 
                     b.HasIndex("TenantId", "EndsOn", "Id")
                         .HasDatabaseName("ix_contracts_tenant_id_ends_on_id");

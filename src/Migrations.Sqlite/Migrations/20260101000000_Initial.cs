@@ -2678,6 +2678,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     every = table.Column<string>(type: "TEXT", nullable: false),
                     one_off = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: false),
+                    source_id = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     folded_name = table.Column<string>(type: "TEXT", nullable: false),
                     per_year = table.Column<long>(type: "INTEGER", nullable: true),
@@ -4359,6 +4360,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "contracts",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contracts_tenant_id_source_id",
+                table: "contracts",
+                columns: new[] { "tenant_id", "source_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contracts_tenant_id_starts_on_id",

@@ -4053,6 +4053,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("renews_months");
 
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
@@ -4081,6 +4085,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_contracts_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "SourceId")
+                        .HasDatabaseName("ix_contracts_tenant_id_source_id");
 
                     b.HasIndex("TenantId", "EndsOn", "Id")
                         .HasDatabaseName("ix_contracts_tenant_id_ends_on_id");

@@ -13,6 +13,26 @@ namespace Coxswain.Funnel.Tests.Contracts;
 public sealed class RenewalTests
 {
     [Theory, OnBoth]
+    public async Task The_first_page_names_own_contracts_that_can_end_until_a_renewal_is_open(Engine engine)
+    {
+        var at = await Contracted.OnAsync(engine);
+        var contract = await at.ContractAsync(began: 275, endsIn: 89, notice: 30);
+        await at.ContractAsync(began: 275, endsIn: 400, notice: 30, name: "Far away");
+        await at.ContractAsync(began: 275, endsIn: 20, notice: 30, name: "Over already");
+        var page = await at.Ana.PlainBrowser.TextAsync("/today");
+        foreach (var said in (string[])["Contracts to renew", "Nordwind Logistik", "Yard planning", "€\u00a024,000 a year"]) Assert.Contains(said, page);
+        foreach (var other in (string[])["Far away", "Over already"]) Assert.DoesNotContain(other, page);
+        var ben = await at.Ana.Tenant.PersonAsync(Platform.Access.Role.Seller, "Ben Ito");
+        Assert.DoesNotContain("Contracts to renew", await ben.PlainBrowser.TextAsync("/today"));
+        await at.PostAsync($"/contracts/{contract.Id}/renewals");
+        Assert.DoesNotContain("Contracts to renew", await at.Ana.PlainBrowser.TextAsync("/today"));
+        // A renewal that was removed leaves the contract to be renewed.
+        var deal = await at.Ana.InDb(db => db.Opportunities.Where(o => o.Business == BusinessKind.Renewal).Select(o => o.Id).SingleAsync());
+        await at.PostAsync($"/opportunities/{deal}/removals");
+        Assert.Contains("Contracts to renew", await at.Ana.PlainBrowser.TextAsync("/today"));
+    }
+
+    [Theory, OnBoth]
     public async Task A_renewal_begins_with_what_is_known_and_never_twice_for_a_term(Engine engine)
     {
         var at = await Contracted.OnAsync(engine);
