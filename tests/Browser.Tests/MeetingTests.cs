@@ -1,4 +1,5 @@
 using Coxswain.Platform.Access;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 namespace Coxswain.Browser.Tests;
 
@@ -27,5 +28,39 @@ public sealed class MeetingTests(Site site)
         await Expect(tab.Page.Locator("#meeting-asks")).ToContainTextAsync("Since when?");
         await Expect(tab.Page.Locator("#gaps")).Not.ToContainTextAsync("it would be a lecture");
         await tab.LooksRightAsync("meeting");
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_question_is_answered_during_the_meeting_with_one_thumb(bool phone)
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Seller, new Screen(phone));
+        await tab.GoAsync("/opportunities/new");
+        await tab.Field("What is it about?").FillAsync(phone ? "Answered by phone" : "Answered by hand");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator("#deal-issues")).ToBeVisibleAsync();
+        await tab.GoAsync(new Uri(tab.Page.Url).AbsolutePath + "/meetings");
+        await tab.Field("Why would they give us the time?").FillAsync("They see what three yards did");
+        await tab.Field("When is it?").FillAsync(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await tab.Page.Keyboard.PressAsync("Enter");
+        var asks = tab.Page.Locator("#meeting-asks");
+        foreach (var asked in (string[])["Since when?", "Who else?"])
+        {
+            await asks.Locator("summary", new() { HasText = "Add a question" }).ClickAsync();
+            await asks.GetByLabel("What do we ask?").FillAsync(asked);
+            await tab.Page.Keyboard.PressAsync("Enter");
+            await Expect(asks).ToContainTextAsync(asked);
+        }
+        await Expect(asks).ToContainTextAsync("0 of 2 questions answered");
+        var hands = new Hands(tab);
+        await hands.ClickAsync(asks.GetByLabel("Note the answer: Since when?"));
+        await asks.GetByLabel("What did they say?").First.FillAsync("Since the new gate");
+        await tab.LooksRightAsync("meeting-answering");
+        await hands.ClickAsync(asks.GetByRole(AriaRole.Button, new() { Name = "Save" }).First);
+        await Expect(asks).ToContainTextAsync("1 of 2 questions answered");
+        await hands.ClickAsync(asks.GetByLabel("Note the answer: Who else?"));
+        await hands.ClickAsync(asks.GetByRole(AriaRole.Button, new() { Name = "Not asked" }));
+        await Expect(asks).ToContainTextAsync("not asked");
+        await tab.LooksRightAsync("meeting-answered");
     }
 }

@@ -18,20 +18,34 @@ internal static class Debriefing
     private static readonly string[] Others = ["They ask their works council first", "They name who checks the security", "They send the contract they use"];
     private static readonly string[] Issues = ["Two people do nothing but call hauliers", "The night shift plans by hand", "Nobody knows why trucks left empty"];
 
+    private static readonly (MeetingLineKind Kind, string Asks, string Says)[] Questions =
+    [
+        (MeetingLineKind.Confirm, "Is it still two hours on Mondays?", "Closer to three, and worst in the week before a holiday"),
+        (MeetingLineKind.Attitude, "What would you miss if all stayed as it is?", "“Nobody would thank me for it”"),
+        (MeetingLineKind.Commitment, "Who has to agree before you can sign?", "Their head of finance, and the works council if shifts change"),
+        (MeetingLineKind.Concern, "What could go wrong for you in this?", "The last system took a year, and he paid for it"),
+    ];
+
     public static async Task PlantAsync(AppDb db, CompanyPlan plan, CancellationToken ct)
     {
         // A stream of its own, as of the news.
         var chance = new Chance(plan.Seed, -83);
         var deals = await db.Rows<Opportunity>().AsNoTracking().Where(o => o.End == StageEnd.Open && o.Amount != null && o.OpenedOn < plan.Until.AddDays(-20)).OrderByDescending(o => o.Amount).ThenBy(o => o.Id).Take(Deals).ToListAsync(ct);
         var parts = (await db.Rows<MapPart>().AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.OpportunityId);
-        var (meetings, debriefs, changes) = (new List<MeetingPlan>(), new List<Debrief>(), new List<DebriefChange>());
+        var (meetings, asked, debriefs, changes) = (new List<MeetingPlan>(), new List<MeetingLine>(), new List<Debrief>(), new List<DebriefChange>());
         foreach (var deal in deals)
         {
             var on = plan.Until.AddDays(-chance.Between(2, 6));
             var meeting = new MeetingPlan { Id = chance.Key(plan.Morning(on.AddDays(-6))), OpportunityId = deal.Id, On = on, Reason = "Your own figures of the last peak, read by somebody who saw the others'", Concept = "A plan that is still right at noon", Best = "They show us the yard on a Monday", Least = "They name who has to agree", AgreedOn = on.AddDays(-2), AgreedHow = Agreed.Together };
             meetings.Add(meeting);
             // Of every fifth nobody told yet: Today asks.
-            if (chance.Of(0.2)) continue;
+            var isUntold = chance.Of(0.2);
+            foreach (var (kind, asks, says) in Questions)
+            {
+                var (isAnswered, isAsked) = (!isUntold && chance.Of(0.6), chance.Of(0.4));
+                asked.Add(new() { Id = chance.Key(plan.Morning(on.AddDays(-5))), MeetingPlanId = meeting.Id, OpportunityId = deal.Id, Kind = kind, Text = asks, Answer = isAnswered ? says : null, Unanswered = isAnswered || isUntold ? null : isAsked ? Unanswered.Asked : Unanswered.NotAsked });
+            }
+            if (isUntold) continue;
             var told = on.AddDays(chance.Of(0.75) ? 0 : Math.Min(2, plan.Until.DayNumber - on.DayNumber));
             var debrief = new Debrief { Id = chance.Key(plan.Morning(told)), OpportunityId = deal.Id, MeetingPlanId = meeting.Id, On = on, ToldOn = told, ToldById = deal.OwnerId, Step = (StepGot)chance.Between(0, 3), Heard = chance.One(Heard) };
             debriefs.Add(debrief);
@@ -47,6 +61,7 @@ internal static class Debriefing
             }
         }
         await db.InsertManyAsync(meetings.ToArray(), ct, asItHappened: true);
+        await db.InsertManyAsync(asked.ToArray(), ct, asItHappened: true);
         await db.InsertManyAsync(debriefs.ToArray(), ct, asItHappened: true);
         await db.InsertManyAsync(changes.ToArray(), ct, asItHappened: true);
     }

@@ -27,6 +27,10 @@ public sealed record DebriefView
 
     /// <summary>What they said or did that matters.</summary>
     public string? Heard { get; init; }
+
+    /// <summary>How many questions were planned for it, and of how many the answer is known.</summary>
+    public int Questions { get; init; }
+    public int Answered { get; init; }
     public IReadOnlyList<DebriefChangeView> Changes { get; init; } = [];
 
     /// <summary>Told when it had begun to fade.</summary>

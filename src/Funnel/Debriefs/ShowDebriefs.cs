@@ -58,9 +58,10 @@ internal static class ShowDebriefs
     private static async Task<IReadOnlyList<DebriefView>> ReadAsync(AppDb db, Guid deal, IQueryable<Debrief> which, IQueryable<DebriefChange> proposed, CancellationToken ct)
     {
         var (people, issues, contacts, shown, said) = (db.PersonRows(), db.DealIssues, db.ContactRows(), db.PlacesShown(), db.PlanJudgements);
+        var questions = db.MeetingLines.Where(l => MeetingWords.Asking.Contains(l.Kind));
         var names = (await db.PeopleOfDeal(deal).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).GroupBy(p => p.Id).ToDictionary(p => p.Key, p => p.First().Name);
         var debriefs = await which.AsNoTracking().OrderByDescending(d => d.On).ThenByDescending(d => d.Id).Take(Most)
-            .Select(d => new DebriefView { Id = d.Id, DealId = d.OpportunityId, PlanId = d.MeetingPlanId, On = d.On, ToldOn = d.ToldOn, By = people.Where(p => p.Id == d.ToldById).Select(p => p.Name).FirstOrDefault(), Step = d.Step, Heard = d.Heard }).ToListAsync(ct);
+            .Select(d => new DebriefView { Id = d.Id, DealId = d.OpportunityId, PlanId = d.MeetingPlanId, On = d.On, ToldOn = d.ToldOn, By = people.Where(p => p.Id == d.ToldById).Select(p => p.Name).FirstOrDefault(), Step = d.Step, Heard = d.Heard, Questions = questions.Count(l => l.MeetingPlanId == d.MeetingPlanId), Answered = questions.Count(l => l.MeetingPlanId == d.MeetingPlanId && l.Answer != null) }).ToListAsync(ct);
         var changes = (await proposed.AsNoTracking().Where(c => c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
         {
             c.DebriefId,

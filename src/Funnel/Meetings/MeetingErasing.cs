@@ -2,6 +2,7 @@ using Coxswain.Customers;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
+using Coxswain.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Meetings;
@@ -15,10 +16,46 @@ internal sealed class MeetingErasing : IErase
     {
         if (await db.ContactBlotAsync(id, ct) is not { } blot || await db.AccountOfContactAsync(id, ct) is not { } account) return [];
         var deals = db.RowsWithRemoved<Opportunity>().Where(o => o.AccountId == account).Select(o => o.Id);
-        var lines = await db.RowsWithRemoved<MeetingLine>().AsNoTracking().Where(l => deals.Contains(l.OpportunityId)).Select(l => new { l.Id, l.Text, l.Proof }).ToListAsync(ct);
-        List<Guid> naming = [.. lines.Where(l => blot.Names(l.Text) || blot.Names(l.Proof)).Select(l => l.Id)];
+        var lines = await db.RowsWithRemoved<MeetingLine>().AsNoTracking().Where(l => deals.Contains(l.OpportunityId)).Select(l => new { l.Id, l.Kind, l.Text, l.Proof, l.Answer }).ToListAsync(ct);
+        List<Guid> naming = [.. lines.Where(l => blot.Names(l.Text) || blot.Names(l.Proof) || blot.Names(l.Answer)).Select(l => l.Id)];
         var without = T("Somebody who was erased");
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingLine>().Where(l => EF.Parameter(naming).Contains(l.Id)), l => (l.Text, l.Proof) = (blot.Names(l.Text) ? without : l.Text, blot.Text(l.Proof)), blot, ct);
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingLine>().Where(l => EF.Parameter(naming).Contains(l.Id)), l => (l.Text, l.Proof, l.Answer) = (blot.Names(l.Text) ? without : l.Text, blot.Text(l.Proof), blot.Text(l.Answer)), blot, ct);
+        // What was said before an answer was corrected is sealed, and nobody can look whom it names.
+        await db.RewriteHistoryAsync([.. lines.Where(l => l.Kind.IsQuestion()).Select(l => l.Id)], blot, ct);
         return [];
     }
+}
+
+/// <summary>Plans of meetings and lines of them that name a contact are theirs to read.</summary>
+internal sealed class MeetingData : IPersonData
+{
+    public string Kind => Customers.Kinds.Contact;
+
+    public IReadOnlyList<PersonRows> Rows { get; } =
+    [
+        PersonRows.Simply(() => T("Plans of meetings that name them"), Plans),
+        PersonRows.Simply(() => T("Lines of plans of meetings that name them"), Lines),
+    ];
+
+    private static IQueryable<MeetingPlan> Plans(AppDb db, Guid id)
+    {
+        var contacts = db.ContactRows();
+        return db.MeetingPlans.Where(p => contacts.Any(c => c.Id == id && (p.Reason.Contains(c.Name) || p.Concept!.Contains(c.Name) || p.Best!.Contains(c.Name) || p.Least!.Contains(c.Name))));
+    }
+
+    private static IQueryable<MeetingLine> Lines(AppDb db, Guid id)
+    {
+        var contacts = db.ContactRows();
+        return db.MeetingLines.Where(l => contacts.Any(c => c.Id == id && (l.Text.Contains(c.Name) || l.Answer!.Contains(c.Name) || l.Proof!.Contains(c.Name))));
+    }
+}
+
+/// <summary>A lead has no deal yet.</summary>
+internal sealed class LeadMeetingData : IPersonData
+{
+    public string Kind => Customers.Kinds.Lead;
+
+    public IReadOnlyList<PersonRows> Rows { get; } = [];
+
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(MeetingPlan)] = "Of deals, and a lead has none.", [typeof(MeetingLine)] = "Of deals, and a lead has none." };
 }

@@ -38,6 +38,9 @@ internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
 /// <summary>What a line of a meeting plan is: what one of us says, a question by its type, something we give, or who of theirs comes and what matters to them.</summary>
 public enum MeetingLineKind { Says, Confirm, New, Attitude, Commitment, Concern, Gives, They }
 
+/// <summary>Why a planned question has no answer.</summary>
+public enum Unanswered { Asked, NotAsked }
+
 /// <summary>A line of a meeting plan.</summary>
 [Tracked(Kinds.MeetingLine)]
 internal sealed class MeetingLine : Entity, IOnTimeline, IRemovable
@@ -55,6 +58,13 @@ internal sealed class MeetingLine : Entity, IOnTimeline, IRemovable
 
     /// <summary>Of what we give: what shows it.</summary>
     public string? Proof { get; set; }
+
+    /// <summary>Of a question: what they said; null where nobody knows and where there is no answer.</summary>
+    [Personal]
+    public string? Answer { get; set; }
+
+    /// <summary>Of a question: why there is no answer; null where there is one and where nobody knows yet.</summary>
+    public Unanswered? Unanswered { get; set; }
     public DateTime? RemovedAt { get; set; }
 
     public Guid? TimelineId => OpportunityId;

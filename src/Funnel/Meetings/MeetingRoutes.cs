@@ -1,6 +1,7 @@
 using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Exporting;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Meetings;
@@ -8,7 +9,7 @@ namespace Coxswain.Funnel.Meetings;
 /// <summary>What meeting plans bring to the module: services and addresses.</summary>
 internal static class MeetingRoutes
 {
-    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddSingleton<IErase, MeetingErasing>()
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddSingleton<IErase, MeetingErasing>().AddSingleton<IPersonData, MeetingData>().AddSingleton<IPersonData, LeadMeetingData>()
         .AddSingleton<IExported>(new Exported<MeetingPlan>(Kinds.MeetingPlan, "meeting-plans", 58, () => T("Plans of meetings")))
         .AddSingleton<IExported>(new Exported<MeetingLine>(Kinds.MeetingLine, "lines-of-meeting-plans", 59, () => T("Lines of plans of meetings")));
 
@@ -20,6 +21,7 @@ internal static class MeetingRoutes
         edits.Act("/meeting-plans/{id:guid}/removals", RemoveMeeting.Do, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-plans/{id:guid}/restorations", RemoveMeeting.Restore, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-plans/{id:guid}/lines", AddMeetingLine.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.Again);
+        edits.Act("/meeting-lines/{id:guid}/answers", AnswerLine.OnPage, (MeetingSaved done) => done.Questions).Redraws<MeetingPage>(ShowMeeting.AgainOfLine);
         edits.Act("/meeting-lines/{id:guid}/removals", RemoveMeeting.Line, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-lines/{id:guid}/restorations", RemoveMeeting.RestoreLine, (MeetingSaved done) => done.Url);
     }
@@ -32,6 +34,7 @@ internal static class MeetingRoutes
         edits.Delete("/meeting-plans/{id:guid}", RemoveMeeting.Do);
         edits.Act("/meeting-plans/{id:guid}/restorations", RemoveMeeting.Restore);
         edits.Act("/meeting-plans/{id:guid}/lines", AddMeetingLine.Do, status: 201);
+        edits.Patch("/meeting-lines/{id:guid}", AnswerLine.Do);
         edits.Delete("/meeting-lines/{id:guid}", RemoveMeeting.Line);
         edits.Act("/meeting-lines/{id:guid}/restorations", RemoveMeeting.RestoreLine);
     }

@@ -23,12 +23,17 @@ public sealed record MeetingView
     /// <summary>Somebody told how it went.</summary>
     public bool IsTold { get; init; }
     public IReadOnlyList<MeetingLineView> Lines { get; init; } = [];
+
+    /// <summary>How many questions are planned, and of how many the answer is known.</summary>
+    public int Questions => Lines.Count(l => l.Kind.IsQuestion());
+    public int Answered => Lines.Count(l => l.Answer is not null);
 }
 
 /// <summary>A line of it.</summary>
 public sealed record MeetingLineView
 {
     public required Guid Id { get; init; }
+    public required int Version { get; init; }
 
     [JsonConverter(typeof(JsonStringEnumConverter<MeetingLineKind>))]
     public required MeetingLineKind Kind { get; init; }
@@ -38,6 +43,13 @@ public sealed record MeetingLineView
     public string? Issue { get; init; }
     public required string Text { get; init; }
     public string? Proof { get; init; }
+
+    /// <summary>Of a question: what they said.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>Of a question: why there is no answer; null where there is one and where nobody knows yet.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<Unanswered>))]
+    public Unanswered? Unanswered { get; init; }
 }
 
 /// <summary>The page of a deal's next meeting.</summary>
@@ -60,6 +72,9 @@ public sealed record MeetingPageView
     public required DateOnly Today { get; init; }
 
     internal string Url => $"/opportunities/{Deal.Id}/meetings";
+
+    /// <summary>It is held or is over, and nobody told yet how it went: what is needed in it comes first.</summary>
+    internal bool IsOn => Plan is { IsTold: false } plan && plan.On <= Today;
 
     /// <summary>Gaps and conflicts of our story, the gravest first.</summary>
     public required IReadOnlyList<PlanWarning> Gaps { get; init; }

@@ -17,7 +17,24 @@ internal static class MeetingWords
         _ => T("what we give"),
     };
 
-    public static IReadOnlyList<Choice> Questions => [.. Enum.GetValues<MeetingLineKind>().Where(k => k is not (MeetingLineKind.Says or MeetingLineKind.Gives or MeetingLineKind.They)).Select(k => new Choice(k.ToString(), Of(k)))];
+    public static IReadOnlyList<MeetingLineKind> Asking { get; } = [.. Enum.GetValues<MeetingLineKind>().Where(IsQuestion)];
+
+    public static IReadOnlyList<Choice> Questions => [.. Asking.Select(k => new Choice(k.ToString(), Of(k)))];
+
+    public static bool IsQuestion(this MeetingLineKind kind) => kind is not (MeetingLineKind.Says or MeetingLineKind.Gives or MeetingLineKind.They);
+
+    /// <summary>Why a question has no answer.</summary>
+    public static string Of(Unanswered why) => why is Unanswered.Asked ? T("asked, and not answered") : T("not asked");
+
+    /// <summary>How many of the planned questions were answered; null where none was planned.</summary>
+    public static string? Answered(int questions, int answered) => questions == 0 ? null : N(questions, "{1} of one question answered", "{1} of {0} questions answered", answered);
 
     public static IReadOnlyList<Choice> Ways => [new(nameof(Agreed.Together), T("we talked it through")), new(nameof(Agreed.InWriting), T("by mail only"))];
+
+    /// <summary>What stands under a line; null where its text says all.</summary>
+    public static string? Note(MeetingLineView line) => string.Join(" · ", new[]
+    {
+        line.Person ?? (line.Kind is MeetingLineKind.Says ? T("nobody named") : null),
+        line.Kind is MeetingLineKind.They ? null : line.Kind is MeetingLineKind.Says ? line.Issue is { } issue ? T("to “{0}”", issue) : null : line.Kind is MeetingLineKind.Gives ? line.Proof ?? T("nothing shows it yet") : Of(line.Kind),
+    }.OfType<string>()) is { Length: > 0 } note ? note : null;
 }

@@ -188,4 +188,6 @@ internal static class RemoveMeeting
 public sealed record MeetingSaved(Guid Deal, Guid? Plan)
 {
     internal string Url => $"/opportunities/{Deal}/meetings" + (Plan is { } plan ? $"?plan={plan}" : "");
+
+    internal string Questions => Url + "#meeting-asks";
 }

@@ -57,6 +57,10 @@ internal static class ShowMeeting
     public static async Task<Outcome<MeetingPageView>> AgainEditing(OfPlan input, AppDb db, TimeProvider clock, CancellationToken ct) =>
         await db.MeetingPlans.Where(p => p.Id == input.Id).Select(p => (Guid?)p.OpportunityId).SingleOrDefaultAsync(ct) is { } deal ? await Do(new() { Id = deal, Plan = input.Id, Edit = "plan" }, db, clock, ct) : Outcome.Missing;
 
+    /// <summary>The page again for a posted form of one line.</summary>
+    public static async Task<Outcome<MeetingPageView>> AgainOfLine(OfPlan input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await db.MeetingLines.Where(l => l.Id == input.Id).Select(l => (Guid?)l.MeetingPlanId).SingleOrDefaultAsync(ct) is { } plan ? await Again(new() { Id = plan }, db, clock, ct) : Outcome.Missing;
+
     /// <summary>The latest first, each with its lines.</summary>
     public static async Task<IReadOnlyList<MeetingView>> OfAsync(AppDb db, Guid deal, CancellationToken ct)
     {
@@ -64,7 +68,7 @@ internal static class ShowMeeting
         var plans = await db.MeetingPlans.AsNoTracking().Where(p => p.OpportunityId == deal).OrderByDescending(p => p.On).ThenByDescending(p => p.Id).Take(Most)
             .Select(p => new MeetingView { Id = p.Id, Version = p.Version, DealId = p.OpportunityId, On = p.On, Reason = p.Reason, Concept = p.Concept, Perspective = p.Perspective, Best = p.Best, Least = p.Least, AgreedOn = p.AgreedOn, AgreedHow = p.AgreedHow, IsTold = debriefs.Any(d => d.MeetingPlanId == p.Id) }).ToListAsync(ct);
         var lines = (await db.MeetingLines.AsNoTracking().Where(l => l.OpportunityId == deal).OrderBy(l => l.Kind).ThenBy(l => l.Id).Take(Most * PlanMeeting.MostLines)
-            .Select(l => new { l.MeetingPlanId, View = new MeetingLineView { Id = l.Id, Kind = l.Kind, PersonId = l.PersonId, Person = people.Where(p => p.Id == l.PersonId).Select(p => p.Name).FirstOrDefault(), IssueId = l.DealIssueId, Issue = issues.Where(i => i.Id == l.DealIssueId).Select(i => i.Text).FirstOrDefault(), Text = l.Text, Proof = l.Proof } }).ToListAsync(ct)).ToLookup(l => l.MeetingPlanId, l => l.View);
+            .Select(l => new { l.MeetingPlanId, View = new MeetingLineView { Id = l.Id, Version = l.Version, Kind = l.Kind, PersonId = l.PersonId, Person = people.Where(p => p.Id == l.PersonId).Select(p => p.Name).FirstOrDefault(), IssueId = l.DealIssueId, Issue = issues.Where(i => i.Id == l.DealIssueId).Select(i => i.Text).FirstOrDefault(), Text = l.Text, Proof = l.Proof, Answer = l.Answer, Unanswered = l.Unanswered } }).ToListAsync(ct)).ToLookup(l => l.MeetingPlanId, l => l.View);
         return [.. plans.Select(p => p with { Lines = [.. lines[p.Id].OrderBy(l => l.Kind)] })];
     }
 }

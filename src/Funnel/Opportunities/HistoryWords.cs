@@ -86,6 +86,7 @@ internal static class HistoryWords
         "Step" => T("What they do next"),
         "Heard" => T("What was heard"),
         "Answer" or "AnsweredById" => T("Answer"),
+        "Unanswered" => T("Why there is no answer"),
         "ContactId" => T("Contact"),
         "Outcome" => T("How it stood"),
         "ReviewedOn" => T("Looked back on"),

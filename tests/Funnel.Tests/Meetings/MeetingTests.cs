@@ -44,14 +44,20 @@ public sealed class MeetingTests
         var url = $"{planned.Url}/meetings";
         await planned.Ana.PostFormAsync(url, ("Reason", "You see what three yards did"), ("On", "2026-07-30"));
         var plan = await planned.Sales.Ana.InDb(db => db.MeetingPlans.AsNoTracking().SingleAsync());
-        foreach (var (kind, text) in ((string, string)[])[("They", "Petra Brandt: a quiet yard"), ("Concern", "What could Petra Brandt lose?"), ("Says", "We know the gate")]) await planned.Ana.PostFormAsync($"/meeting-plans/{plan.Id}/lines", ("Kind", kind), ("Text", text));
+        foreach (var (kind, text) in ((string, string)[])[("They", "Petra Brandt: a quiet yard"), ("Concern", "What could Petra Brandt lose?"), ("Says", "We know the gate"), ("New", "Since when?"), ("Confirm", "Two hours?")]) await planned.Ana.PostFormAsync($"/meeting-plans/{plan.Id}/lines", ("Kind", kind), ("Text", text));
+        var asked = await planned.Sales.Ana.InDb(db => db.MeetingLines.AsNoTracking().Where(l => l.Text == "Since when?" || l.Text == "Two hours?").OrderBy(l => l.Text).Select(l => l.Id).ToListAsync());
+        // One answer names her, another did before it was corrected.
+        foreach (var (line, said) in ((Guid, string)[])[(asked[0], "Since Petra Brandt came"), (asked[1], "Petra Brandt says three"), (asked[1], "Three on Mondays")]) await planned.Ana.PostFormAsync($"/meeting-lines/{line}/answers", ("Answer", said), ("Unanswered", ""));
+        Assert.Contains("Since Petra Brandt came", await planned.Ana.TextAsync(url));
         Assert.Contains("Petra Brandt: a quiet yard", await planned.Ana.TextAsync(url));
         var admin = await planned.Sales.Ana.Tenant.PersonAsync(Role.Admin, "Ada Lind");
         Assert.True((await admin.Program.PostAsJsonAsync($"/api/contacts/{planned.Petra.Id}/erasures", new { })).IsSuccessStatusCode);
         var page = await planned.Ana.TextAsync(url);
         Assert.Contains("Somebody who was erased", page);
-        Assert.Contains("We know the gate", page);
+        foreach (var stays in (string[])["We know the gate", "Since when?", "Three on Mondays", "2 of 3 questions answered"]) Assert.Contains(stays, page);
         Assert.DoesNotContain("Petra Brandt", page);
+        var keys = await planned.Sales.Ana.InDb(db => db.Rows<Platform.Events.SubjectKey>().Where(k => asked.Contains(k.Id)).CountAsync());
+        Assert.Equal(0, keys);
         Assert.DoesNotContain("Petra Brandt", await planned.Ana.TextAsync($"{planned.Url}/timeline"));
         Assert.False(await planned.Sales.Ana.InDb(db => db.Rows<Platform.Events.Event>().AnyAsync(e => e.Data.Contains("Petra Brandt"))));
     }
@@ -115,7 +121,7 @@ public sealed class MeetingTests
         Assert.Equal(HttpStatusCode.OK, (await sales.Ana.Program.PatchAsJsonAsync($"/api/meeting-plans/{plan}", new { best = "Finance joins" })).StatusCode);
         var (otto, stranger) = (await sales.Ana.Tenant.PersonAsync(Role.Seller, "Otto Lang"), await (await sales.Ana.Tenant.Host.TenantAsync()).PersonAsync(Role.Leader, "Lea Fremd"));
         foreach (var (who, no) in new[] { (otto, HttpStatusCode.Forbidden), (stranger, HttpStatusCode.NotFound) })
-            foreach (var act in (string[])[$"/opportunities/{deal.Id}/meetings", $"/meeting-plans/{plan}", $"/meeting-plans/{plan}/lines", $"/meeting-plans/{plan}/removals", $"/meeting-lines/{line}/removals"])
+            foreach (var act in (string[])[$"/opportunities/{deal.Id}/meetings", $"/meeting-plans/{plan}", $"/meeting-plans/{plan}/lines", $"/meeting-plans/{plan}/removals", $"/meeting-lines/{line}/answers", $"/meeting-lines/{line}/removals"])
                 Assert.Equal(no, (await who.Browser.PostFormAsync(act, ("Reason", "Mine"), ("On", "2031-01-01"), ("Kind", "Gives"), ("Text", "Mine"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Program.GetAsync(url)).StatusCode);
         await sales.Ana.PlainBrowser.PostFormAsync($"/meeting-lines/{line}/removals");

@@ -113,6 +113,9 @@ internal sealed class ReachedRecords(Floor floor)
         // A change that is answered is not answered again.
         foreach (var act in (string[])["acceptances", "refusals", "restorations"])
             _planted[$"POST /debrief-changes/{{id}}/{act}"] = Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", $"/api/v1/opportunities/{deal}/debriefs", new { step = "Other", stepText = "They call back" })).Body!["changes"]![0]!["id"]!);
+        // Only a question has an answer.
+        var meeting = (await SentAsync($"/{deal}/meetings", new { reason = "They asked", on = "2031-01-02" }))!.Value;
+        _planted["PATCH /meeting-lines/{id}"] = Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", $"/api/v1/meeting-plans/{meeting}/lines", new { kind = "New", text = "Since when?" })).Body!["lines"]![0]!["id"]!);
         // The latest share is then one that no general act takes back.
         var shown = new Share { Kind = "account", RowId = floor.Account, PersonId = floor.Manager.Id, Level = AccessLevel.Read };
         await Tenant.SaveAsync(shown);
