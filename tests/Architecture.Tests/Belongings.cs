@@ -29,7 +29,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/evidence", ("Text", "Quay figures"), ("Stage", $"{await AnyAsync(floor, "stages")}")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/issues", ("Text", "Quay waits")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/proposals", ("Because", "Quay date")),
-            await manager.PostFormAsync($"/opportunities/{floor.Deal}/meetings", ("Reason", "Quay reason"), ("On", "2031-01-02"), ("Concept", "Quay concept"), ("Best", "Quay best")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/meetings", ("Reason", "Quay reason"), ("On", "2031-01-02"), ("Concept", "Quay concept"), ("Best", "Quay best"), ("Place", "Quay place"), ("Credibility", "Transferred"), ("CredibilityNote", "Quay trust")),
             await manager.PostFormAsync($"/meeting-plans/{await AnyAsync(floor, "meeting_plans")}/lines", ("Kind", "Concern"), ("Text", "Quay gift"), ("Proof", "Quay proof")),
             await manager.PostFormAsync($"/meeting-lines/{await AnyAsync(floor, "meeting_lines")}/answers", ("Answer", "Quay answer")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/formation", ("OurStrength", "Quay strength"), ("OurWeakness", "Quay weakness"), ("Opponent", "Quay opponent"), ("TheirStrength", "Quay theirs"), ("TheirWeakness", "Quay their weakness"), ("Counter", "Quay counter")),

@@ -92,6 +92,7 @@ public sealed class NeighbourTests(ITestOutputHelper output)
         : type == typeof(bool) ? true
         : type == typeof(string) ? "Kelp"
         : type == typeof(DateOnly) ? "2026-07-24"
+        : type == typeof(TimeOnly) ? "14:30:00"
         : type == typeof(int) || type == typeof(long) || type == typeof(decimal) ? 1
         : type.IsEnum ? Enum.GetNames(type)[^1]
         : null;

@@ -19,8 +19,15 @@ public sealed class MeetingTests(Site site)
         await tab.LooksRightAsync("meeting-new");
         await tab.Field("Why would they give us the time?").FillAsync("They see what three yards did");
         await tab.Field("When is it?").FillAsync("2031-01-02");
+        await tab.Field("At what time?").FillAsync("09:30");
+        await tab.Field("Least next step of theirs").FillAsync("They send the figures of one week");
+        await tab.Field("The least by when?").FillAsync("2031-01-20");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator("#gaps")).ToContainTextAsync("it would be a lecture");
+        foreach (var said in (string[])["They send the figures of one week, by", "9:30"]) await Expect(tab.Page.Locator("#meeting")).ToContainTextAsync(said);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sent today" }).FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(tab.Page.Locator("#meeting")).Not.ToContainTextAsync("Sent today");
         await tab.Page.Locator("#meeting-asks summary").FocusAsync();
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.Page.Locator("#meeting-asks").GetByLabel("What do we ask?").FillAsync("Since when?");

@@ -31,12 +31,13 @@ internal static class Debriefing
         // A stream of its own, as of the news.
         var chance = new Chance(plan.Seed, -83);
         var deals = await db.Rows<Opportunity>().AsNoTracking().Where(o => o.End == StageEnd.Open && o.Amount != null && o.OpenedOn < plan.Until.AddDays(-20)).OrderByDescending(o => o.Amount).ThenBy(o => o.Id).Take(Deals).ToListAsync(ct);
+        var aims = (await db.Rows<DealObjective>().AsNoTracking().OrderBy(o => o.SaidOn).ThenBy(o => o.Id).ToListAsync(ct)).ToLookup(o => o.OpportunityId);
         var parts = (await db.Rows<MapPart>().AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.OpportunityId);
         var (meetings, asked, debriefs, changes) = (new List<MeetingPlan>(), new List<MeetingLine>(), new List<Debrief>(), new List<DebriefChange>());
         foreach (var deal in deals)
         {
             var on = plan.Until.AddDays(-chance.Between(2, 6));
-            var meeting = new MeetingPlan { Id = chance.Key(plan.Morning(on.AddDays(-6))), OpportunityId = deal.Id, On = on, Reason = "Your own figures of the last peak, read by somebody who saw the others'", Concept = "A plan that is still right at noon", Best = "They show us the yard on a Monday", Least = "They name who has to agree", AgreedOn = on.AddDays(-2), AgreedHow = Agreed.Together };
+            var meeting = new MeetingPlan { Id = chance.Key(plan.Morning(on.AddDays(-6))), OpportunityId = deal.Id, On = on, Reason = "Your own figures of the last peak, read by somebody who saw the others'", Concept = "A plan that is still right at noon", ObjectiveId = aims[deal.Id].FirstOrDefault()?.Id, StartsAt = new TimeOnly(chance.Between(8, 16), 30), AgendaSentOn = on.AddDays(-4), Best = "They show us the yard on a Monday", BestBy = on.AddDays(10), Least = "They name who has to agree", LeastBy = on.AddDays(5), Credibility = Credibility.Earned, CredibilityNote = "The pilot at their second gate", AgreedOn = on.AddDays(-2), AgreedHow = Agreed.Together };
             meetings.Add(meeting);
             // Of every fifth nobody told yet: Today asks.
             var isUntold = chance.Of(0.2);

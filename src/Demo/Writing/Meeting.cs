@@ -18,7 +18,9 @@ internal static class Meeting
         var meeting = new MeetingPlan
         {
             Id = Ledger.Beside(deal.Id, 5), OpportunityId = deal.Id, On = plan.Until.AddDays(1 + chance[13] % 9), Reason = "You see in half an hour what the others with your yards did first", Concept = "One screen on which the shift sees what comes next", Perspective = "The gate is not the bottleneck: the paper before it is",
-            Best = "Their finance joins the next talk by Friday", Least = chance[12] < 200 ? "They send the figures of one week" : null, AgreedOn = agreed, AgreedHow = agreed is null ? null : chance[11] < 170 ? Agreed.Together : Agreed.InWriting,
+            StartsAt = new TimeOnly(9 + chance[9] % 8, chance[9] < 128 ? 0 : 30), Place = chance[12] % 3 == 0 ? "Their yard, gate 2" : null, AgendaSentOn = chance[11] % 2 == 0 ? plan.Until.AddDays(-1) : null,
+            Best = "Their finance joins the next talk", BestBy = chance[14] % 4 > 0 ? plan.Until.AddDays(14 + chance[14] % 9) : null, Least = chance[12] < 200 ? "They send the figures of one week" : null, LeastBy = chance[12] < 200 ? plan.Until.AddDays(12) : null,
+            Credibility = chance[13] % 5 == 4 ? null : (Credibility)(chance[13] % 5), CredibilityNote = chance[13] % 5 == (int)Credibility.Transferred ? "The planner of the yard next door, who runs it" : null, AgreedOn = agreed, AgreedHow = agreed is null ? null : chance[11] < 170 ? Agreed.Together : Agreed.InWriting,
         };
         yield return meeting;
         yield return Line(10, MeetingLineKind.They, "Their head of operations: wants to hear what it did elsewhere, not what it can do", deal.OwnerId, null, null);

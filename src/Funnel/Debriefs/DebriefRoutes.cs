@@ -16,7 +16,7 @@ internal static class DebriefRoutes
     public static void Map(Routes sees, Routes edits)
     {
         sees.Show<DebriefPage>("/opportunities/{id:guid}/debriefs", ShowDebriefs.Do);
-        edits.Act("/opportunities/{id:guid}/debriefs", TellDebrief.OnPage, (DebriefSaved done) => done.Url).Redraws<DebriefPage>(ShowDebriefs.Do);
+        edits.Act("/opportunities/{id:guid}/debriefs", TellDebrief.OnPage, (DebriefSaved done) => done.Url).Redraws<DebriefPage>(ShowDebriefs.Again);
         edits.Act("/debriefs/{id:guid}/removals", RemoveDebrief.Do, (DebriefSaved done) => done.Url);
         edits.Act("/debriefs/{id:guid}/restorations", RemoveDebrief.Restore, (DebriefSaved done) => done.Url);
         edits.Act("/debrief-changes/{id:guid}/acceptances", AnswerChange.TakeOnPage, (DebriefSaved done) => done.Url);

@@ -28,6 +28,12 @@ public sealed record DebriefView
     /// <summary>What they said or did that matters.</summary>
     public string? Heard { get; init; }
 
+    /// <summary>The best step we wanted and by when, and the least; null where none was planned.</summary>
+    public string? Best { get; init; }
+    public DateOnly? BestBy { get; init; }
+    public string? Least { get; init; }
+    public DateOnly? LeastBy { get; init; }
+
     /// <summary>How many questions were planned for it, and of how many the answer is known.</summary>
     public int Questions { get; init; }
     public int Answered { get; init; }
@@ -95,6 +101,11 @@ public sealed record DebriefPageView
 
     /// <summary>Who of them can confirm it.</summary>
     public required IReadOnlyList<Choice> Contacts { get; init; }
+
+    /// <summary>Which twenty these are, how many there are in all, and that there are older ones.</summary>
+    public int Page { get; init; } = 1;
+    public int Count { get; init; }
+    public bool HasMore { get; init; }
 
     internal string Url => $"/opportunities/{Deal.Id}/debriefs";
 

@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Plans;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
@@ -12,6 +13,15 @@ internal static class DebriefWords
         StepGot.Least => T("the least step we wanted"),
         StepGot.Other => T("another step than we planned"),
         _ => T("no step of theirs"),
+    };
+
+    /// <summary>What we wanted them to do, each with its day; null where nothing was planned.</summary>
+    public static string? Wanted(DebriefView debrief, DateOnly today) => (MeetingWords.Step(debrief.Best, debrief.BestBy, today), MeetingWords.Step(debrief.Least, debrief.LeastBy, today)) switch
+    {
+        (null, null) => null,
+        ({ } best, null) => T("You wanted: {0}", best),
+        (null, { } least) => T("You wanted at least: {0}", least),
+        var (best, least) => T("You wanted: {0}. At least: {1}", best, least),
     };
 
     public static string Of(ChangeAnswer? answer) => answer switch

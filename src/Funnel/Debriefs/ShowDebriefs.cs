@@ -15,7 +15,7 @@ namespace Coxswain.Funnel.Debriefs;
 /// <summary>Shows how a deal's meetings went, and asks how one did.</summary>
 internal static class ShowDebriefs
 {
-    private const int Most = 20, MostChanges = 30, MostPeople = 12;
+    private const int Most = 20, MostPages = 1 + TellDebrief.MostDebriefs / Most, MostChanges = 30, MostPeople = 12;
 
     public sealed record Input
     {
@@ -27,42 +27,58 @@ internal static class ShowDebriefs
 
         /// <summary><c>new</c> opens the form for a meeting nobody planned.</summary>
         public string? Edit { get; init; }
+
+        /// <summary>Which twenty, from 1, the latest.</summary>
+        public int? Page { get; init; }
     }
+
+    private static int PageOf(Input input) => Math.Clamp(input.Page ?? 1, 1, MostPages);
 
     public static async Task<Outcome<DebriefPageView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
-        var debriefs = await OfAsync(db, deal.Id, ct);
+        var page = PageOf(input);
+        var debriefs = await OfAsync(db, deal.Id, page, ct);
+        // Told of one deal there are few: their number is asked for only where a page is full, or is not the first.
+        var count = page > 1 || debriefs.Count == Most ? await db.Debriefs.CountAsync(d => d.OpportunityId == deal.Id, ct) : debriefs.Count;
         var plan = input.Plan is { } asked ? (await ShowMeeting.OfAsync(db, deal.Id, ct)).FirstOrDefault(p => p.Id == asked) : null;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
-        var telling = mayEdit && (plan is not null || input.Edit == "new" || debriefs.Count == 0);
+        var telling = mayEdit && (plan is not null || input.Edit == "new" || count == 0);
         var issues = telling ? await db.DealIssues.Where(i => i.OpportunityId == deal.Id && i.ConfirmedOn == null).OrderBy(i => i.Id).Take(NoteIssue.Most).Select(i => new { i.Id, i.Text }).ToListAsync(ct) : [];
         return new DebriefPageView
         {
-            Deal = deal, Debriefs = debriefs, Plan = plan, Today = today, MayEdit = mayEdit, IsTelling = telling,
+            Deal = deal, Debriefs = debriefs, Page = page, Count = count, HasMore = count > page * Most, Plan = plan, Today = today, MayEdit = mayEdit, IsTelling = telling,
             People = telling ? await PeopleAsync(db, deal.Id, ct) : [], Issues = [.. issues.Select(i => new Choice(i.Id.ToString(), i.Text))],
             Contacts = issues.Count > 0 && deal.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [],
         };
     }
 
+    /// <summary>The page again for a posted form, also where others were told.</summary>
+    public static Task<Outcome<DebriefPageView>> Again(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => Do(input with { Edit = "new" }, db, clock, ct);
+
     public static async Task<Outcome<IReadOnlyList<DebriefView>>> Read(Input input, AppDb db, CancellationToken ct) =>
-        await db.Opportunities.AnyAsync(o => o.Id == input.Id, ct) ? Outcome.Done(await OfAsync(db, input.Id, ct)) : Outcome.Missing;
+        await db.Opportunities.AnyAsync(o => o.Id == input.Id, ct) ? Outcome.Done(await OfAsync(db, input.Id, PageOf(input), ct)) : Outcome.Missing;
 
     /// <summary>The latest first, each with what it would change; of somebody the viewer does not see, nothing.</summary>
-    public static Task<IReadOnlyList<DebriefView>> OfAsync(AppDb db, Guid deal, CancellationToken ct) => ReadAsync(db, deal, db.Debriefs.Where(d => d.OpportunityId == deal), db.DebriefChanges.Where(c => c.OpportunityId == deal), ct);
+    public static Task<IReadOnlyList<DebriefView>> OfAsync(AppDb db, Guid deal, int page, CancellationToken ct) => ReadAsync(db, deal, db.Debriefs.Where(d => d.OpportunityId == deal), (page - 1) * Most, ct);
 
     /// <summary>One of them, however many came since.</summary>
-    public static async Task<DebriefView> OneAsync(AppDb db, Guid deal, Guid debrief, CancellationToken ct) => (await ReadAsync(db, deal, db.Debriefs.Where(d => d.Id == debrief), db.DebriefChanges.Where(c => c.DebriefId == debrief), ct)).Single();
+    public static async Task<DebriefView> OneAsync(AppDb db, Guid deal, Guid debrief, CancellationToken ct) => (await ReadAsync(db, deal, db.Debriefs.Where(d => d.Id == debrief), 0, ct)).Single();
 
-    private static async Task<IReadOnlyList<DebriefView>> ReadAsync(AppDb db, Guid deal, IQueryable<Debrief> which, IQueryable<DebriefChange> proposed, CancellationToken ct)
+    private static async Task<IReadOnlyList<DebriefView>> ReadAsync(AppDb db, Guid deal, IQueryable<Debrief> which, int skip, CancellationToken ct)
     {
         var (people, issues, contacts, shown, said) = (db.PersonRows(), db.DealIssues, db.ContactRows(), db.PlacesShown(), db.PlanJudgements);
+        var plans = db.MeetingPlans;
         var questions = db.MeetingLines.Where(l => MeetingWords.Asking.Contains(l.Kind));
         var names = (await db.PeopleOfDeal(deal).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).GroupBy(p => p.Id).ToDictionary(p => p.Key, p => p.First().Name);
-        var debriefs = await which.AsNoTracking().OrderByDescending(d => d.On).ThenByDescending(d => d.Id).Take(Most)
-            .Select(d => new DebriefView { Id = d.Id, DealId = d.OpportunityId, PlanId = d.MeetingPlanId, On = d.On, ToldOn = d.ToldOn, By = people.Where(p => p.Id == d.ToldById).Select(p => p.Name).FirstOrDefault(), Step = d.Step, Heard = d.Heard, Questions = questions.Count(l => l.MeetingPlanId == d.MeetingPlanId), Answered = questions.Count(l => l.MeetingPlanId == d.MeetingPlanId && l.Answer != null) }).ToListAsync(ct);
-        var changes = (await proposed.AsNoTracking().Where(c => c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
+        var debriefs = await which.AsNoTracking().OrderByDescending(d => d.On).ThenByDescending(d => d.Id).Skip(skip).Take(Most).Select(d => new { Row = d, Plan = plans.FirstOrDefault(p => p.Id == d.MeetingPlanId) }).Select(d => new DebriefView
+        {
+            Id = d.Row.Id, DealId = d.Row.OpportunityId, PlanId = d.Row.MeetingPlanId, On = d.Row.On, ToldOn = d.Row.ToldOn, By = people.Where(p => p.Id == d.Row.ToldById).Select(p => p.Name).FirstOrDefault(), Step = d.Row.Step, Heard = d.Row.Heard, Best = d.Plan!.Best, BestBy = d.Plan.BestBy, Least = d.Plan.Least, LeastBy = d.Plan.LeastBy,
+            Questions = questions.Count(l => l.MeetingPlanId == d.Row.MeetingPlanId), Answered = questions.Count(l => l.MeetingPlanId == d.Row.MeetingPlanId && l.Answer != null),
+        }).ToListAsync(ct);
+        var shownHere = debriefs.Select(d => d.Id).ToList();
+        var changes = (await db.DebriefChanges.AsNoTracking().Where(c => EF.Parameter(shownHere).Contains(c.DebriefId)).Where(c => c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
         {
             c.DebriefId,
             View = new DebriefChangeView

@@ -15,7 +15,9 @@ namespace Coxswain.Funnel.Debriefs;
 /// <summary>Tells how a meeting went. What follows from it is proposed, and changes nothing until somebody takes it.</summary>
 internal static class TellDebrief
 {
-    private const int MostYears = 20, MostDebriefs = 200, MostStances = 20;
+    /// <summary>More of these nobody tells of one deal.</summary>
+    public const int MostDebriefs = 200;
+    private const int MostYears = 20, MostStances = 20;
 
     public sealed record Input
     {
@@ -94,12 +96,15 @@ internal static class TellDebrief
 
     private static IEnumerable<DebriefChange> Changes(Input input, Debrief debrief, MeetingPlan? plan, IEnumerable<(Guid Person, int Value)> stances)
     {
-        if (input.Step is not StepGot.Nothing) yield return new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Step, Text = input.Step switch { StepGot.Best => plan!.Best, StepGot.Least => plan!.Least, _ => Said(input.StepText) }, DueOn = input.StepOn };
+        if (input.Step is not StepGot.Nothing) yield return new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Step, Text = input.Step switch { StepGot.Best => plan!.Best, StepGot.Least => plan!.Least, _ => Said(input.StepText) }, DueOn = input.StepOn ?? Planned(input.Step, plan, debrief.On) };
         foreach (var (person, value) in stances) yield return Judged(PlanField.Stance, person, value, debrief.Heard);
         if (input.Pictured is { } who) yield return Judged(PlanField.Concept, who, null, plan!.Concept);
         if (input.Feeling is { } felt) yield return Judged(PlanField.Feeling, null, felt, debrief.Heard);
         if (Said(input.Issue) is { } issue) yield return new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Issue, Text = issue };
         if (input.Confirmed is { } confirmed) yield return new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Confirmed, DealIssueId = confirmed, ContactId = input.ConfirmedBy };
+
+        // By when it was wanted counts where they agreed to it and nobody says another day.
+        static DateOnly? Planned(StepGot? step, MeetingPlan? plan, DateOnly on) => step switch { StepGot.Best => plan!.BestBy, StepGot.Least => plan!.LeastBy, _ => null } is { } by && by >= on ? by : null;
 
         DebriefChange Judged(PlanField field, Guid? person, int? value, string? text) => new() { DebriefId = debrief.Id, OpportunityId = input.Id, Kind = ChangeKind.Judgement, Field = field, MapPersonId = person, Value = value, Text = text };
     }

@@ -15,14 +15,27 @@ internal sealed class MeetingErasing : IErase
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
         if (await db.ContactBlotAsync(id, ct) is not { } blot || await db.AccountOfContactAsync(id, ct) is not { } account) return [];
+        var without = T("Somebody who was erased");
         var deals = db.RowsWithRemoved<Opportunity>().Where(o => o.AccountId == account).Select(o => o.Id);
         var lines = await db.RowsWithRemoved<MeetingLine>().AsNoTracking().Where(l => deals.Contains(l.OpportunityId)).Select(l => new { l.Id, l.Kind, l.Text, l.Proof, l.Answer }).ToListAsync(ct);
         List<Guid> naming = [.. lines.Where(l => blot.Names(l.Text) || blot.Names(l.Proof) || blot.Names(l.Answer)).Select(l => l.Id)];
-        var without = T("Somebody who was erased");
         await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingLine>().Where(l => EF.Parameter(naming).Contains(l.Id)), l => (l.Text, l.Proof, l.Answer) = (blot.Names(l.Text) ? without : l.Text, blot.Text(l.Proof), blot.Text(l.Answer)), blot, ct);
         // What was said before an answer was corrected is sealed, and nobody can look whom it names.
         await db.RewriteHistoryAsync([.. lines.Where(l => l.Kind.IsQuestion()).Select(l => l.Id)], blot, ct);
+        await PlansAsync(db, deals, without, blot, ct);
         return [];
+    }
+
+    private static async Task PlansAsync(AppDb db, IQueryable<Guid> deals, string without, Blot blot, CancellationToken ct)
+    {
+        var plans = await db.RowsWithRemoved<MeetingPlan>().AsNoTracking().Where(p => deals.Contains(p.OpportunityId)).ToListAsync(ct);
+        List<Guid> naming = [.. plans.Where(p => new[] { p.Reason, p.Concept, p.Perspective, p.Best, p.Least, p.Place, p.CredibilityNote }.Any(blot.Names)).Select(p => p.Id)];
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingPlan>().Where(p => EF.Parameter(naming).Contains(p.Id)), p =>
+        {
+            p.Reason = blot.Names(p.Reason) ? without : p.Reason;
+            (p.Concept, p.Perspective, p.Best, p.Least, p.Place, p.CredibilityNote) = (blot.Text(p.Concept), blot.Text(p.Perspective), blot.Text(p.Best), blot.Text(p.Least), blot.Text(p.Place), blot.Text(p.CredibilityNote));
+        }, blot, ct);
+        await db.RewriteHistoryAsync([.. plans.Select(p => p.Id)], blot, ct);
     }
 }
 
@@ -40,7 +53,7 @@ internal sealed class MeetingData : IPersonData
     private static IQueryable<MeetingPlan> Plans(AppDb db, Guid id)
     {
         var contacts = db.ContactRows();
-        return db.MeetingPlans.Where(p => contacts.Any(c => c.Id == id && (p.Reason.Contains(c.Name) || p.Concept!.Contains(c.Name) || p.Best!.Contains(c.Name) || p.Least!.Contains(c.Name))));
+        return db.MeetingPlans.Where(p => contacts.Any(c => c.Id == id && (p.Reason.Contains(c.Name) || p.Concept!.Contains(c.Name) || p.Best!.Contains(c.Name) || p.Least!.Contains(c.Name) || p.CredibilityNote!.Contains(c.Name))));
     }
 
     private static IQueryable<MeetingLine> Lines(AppDb db, Guid id)

@@ -15,6 +15,7 @@ internal static class MeetingEvents
         {
             "meeting-plan.created" => (T("A meeting is planned"), fields.TryGetValue("Reason", out var reason) ? reason.ToString() : null),
             "meeting-plan.changed" when fields.TryGetValue("RemovedAt", out var at) => (at.ValueKind is JsonValueKind.Null ? T("The plan of a meeting was brought back") : T("The plan of a meeting was taken off"), null),
+            "meeting-plan.changed" when fields.TryGetValue("AgendaSentOn", out var sent) && sent.ValueKind is JsonValueKind.String => (T("They were sent why to meet"), null),
             "meeting-plan.changed" => (T("The plan of a meeting was changed"), null),
             _ => (null, null),
         };

@@ -5,6 +5,9 @@ namespace Coxswain.Funnel.Meetings;
 /// <summary>How those of us who go agreed who says what.</summary>
 public enum Agreed { Together, InWriting }
 
+/// <summary>Where those who come trust us from: what we did for them, somebody they trust, what they heard of us; or they do not yet.</summary>
+public enum Credibility { Earned, Transferred, Reputational, None }
+
 /// <summary>What we want from a meeting about a deal, before it.</summary>
 [Tracked(Kinds.MeetingPlan)]
 internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
@@ -12,8 +15,15 @@ internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
     public required Guid OpportunityId { get; init; }
     public required DateOnly On { get; set; }
 
+    /// <summary>When it begins, where it is held; null where nobody said.</summary>
+    public TimeOnly? StartsAt { get; set; }
+    public string? Place { get; set; }
+
     /// <summary>Why they would give us the time, in their words.</summary>
     public required string Reason { get; set; }
+
+    /// <summary>When the reason was sent to them; null while nobody said that it was.</summary>
+    public DateOnly? AgendaSentOn { get; set; }
 
     /// <summary>What they picture a solution to do for them; null is unknown.</summary>
     public string? Concept { get; set; }
@@ -24,8 +34,22 @@ internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
     /// <summary>The best next step we could get from them.</summary>
     public string? Best { get; set; }
 
+    /// <summary>By when they would do it.</summary>
+    public DateOnly? BestBy { get; set; }
+
     /// <summary>The least, below which it is not worth going on.</summary>
     public string? Least { get; set; }
+    public DateOnly? LeastBy { get; set; }
+
+    /// <summary>What was to be won when the meeting was planned; null where nobody had said it.</summary>
+    public Guid? ObjectiveId { get; init; }
+
+    /// <summary>How ours stands with those who come; null is unknown.</summary>
+    public Credibility? Credibility { get; set; }
+
+    /// <summary>Who lends us their trust, or what shows it.</summary>
+    [Personal]
+    public string? CredibilityNote { get; set; }
 
     /// <summary>When we agreed who says what; null while we did not.</summary>
     public DateOnly? AgreedOn { get; set; }

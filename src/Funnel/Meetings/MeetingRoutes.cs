@@ -10,14 +10,15 @@ namespace Coxswain.Funnel.Meetings;
 internal static class MeetingRoutes
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddSingleton<IErase, MeetingErasing>().AddSingleton<IPersonData, MeetingData>().AddSingleton<IPersonData, LeadMeetingData>()
-        .AddSingleton<IExported>(new Exported<MeetingPlan>(Kinds.MeetingPlan, "meeting-plans", 58, () => T("Plans of meetings")))
-        .AddSingleton<IExported>(new Exported<MeetingLine>(Kinds.MeetingLine, "lines-of-meeting-plans", 59, () => T("Lines of plans of meetings")));
+        .AddSingleton<IExported>(new Exported<MeetingPlan>(Kinds.MeetingPlan, "meeting-plans", 83, () => T("Plans of meetings")))
+        .AddSingleton<IExported>(new Exported<MeetingLine>(Kinds.MeetingLine, "lines-of-meeting-plans", 84, () => T("Lines of plans of meetings")));
 
     public static void Map(Routes sees, Routes edits)
     {
         sees.Show<MeetingPage>("/opportunities/{id:guid}/meetings", ShowMeeting.Do);
-        edits.Act("/opportunities/{id:guid}/meetings", PlanMeeting.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.Do);
+        edits.Act("/opportunities/{id:guid}/meetings", PlanMeeting.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.AgainNew);
         edits.Act("/meeting-plans/{id:guid}", PlanMeeting.ChangeOnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.AgainEditing);
+        edits.Act("/meeting-plans/{id:guid}/sendings", PlanMeeting.SentOnPage, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-plans/{id:guid}/removals", RemoveMeeting.Do, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-plans/{id:guid}/restorations", RemoveMeeting.Restore, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-plans/{id:guid}/lines", AddMeetingLine.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.Again);

@@ -11,11 +11,30 @@ public sealed record MeetingView
     public required int Version { get; init; }
     public required Guid DealId { get; init; }
     public required DateOnly On { get; init; }
+
+    /// <summary>When it begins, as clocks show it where the organisation is; null where nobody said.</summary>
+    public TimeOnly? StartsAt { get; init; }
+    public string? Place { get; init; }
     public required string Reason { get; init; }
+
+    /// <summary>When the reason was sent to them; null while nobody said that it was.</summary>
+    public DateOnly? AgendaSentOn { get; init; }
     public string? Concept { get; init; }
     public string? Perspective { get; init; }
     public string? Best { get; init; }
+
+    /// <summary>By when they would take the best next step, and the least.</summary>
+    public DateOnly? BestBy { get; init; }
     public string? Least { get; init; }
+    public DateOnly? LeastBy { get; init; }
+
+    /// <summary>The version of what was to be won when the meeting was planned; null where nobody had said it.</summary>
+    public Guid? ObjectiveId { get; init; }
+
+    /// <summary>Where those who come trust us from; null is unknown.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<Credibility>))]
+    public Credibility? Credibility { get; init; }
+    public string? CredibilityNote { get; init; }
     public DateOnly? AgreedOn { get; init; }
 
     [JsonConverter(typeof(JsonStringEnumConverter<Agreed>))]
@@ -60,6 +79,12 @@ public sealed record MeetingPageView
     /// <summary>The one that is shown; null where none is planned.</summary>
     public required MeetingView? Plan { get; init; }
     public required IReadOnlyList<Choice> Others { get; init; }
+
+    /// <summary>What was to be won when it was planned; null where nobody had said it.</summary>
+    public ObjectiveView? Objective { get; init; }
+
+    /// <summary>It reads another way now.</summary>
+    public bool ObjectiveHasChanged { get; init; }
 
     /// <summary>What they want solved.</summary>
     public required IReadOnlyList<Choice> Issues { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Meetings;
@@ -37,4 +38,29 @@ internal static class MeetingWords
         line.Person ?? (line.Kind is MeetingLineKind.Says ? T("nobody named") : null),
         line.Kind is MeetingLineKind.They ? null : line.Kind is MeetingLineKind.Says ? line.Issue is { } issue ? T("to “{0}”", issue) : null : line.Kind is MeetingLineKind.Gives ? line.Proof ?? T("nothing shows it yet") : Of(line.Kind),
     }.OfType<string>()) is { Length: > 0 } note ? note : null;
+
+    /// <summary>Where they trust us from.</summary>
+    public static string Of(Credibility trust) => trust switch
+    {
+        Credibility.Earned => T("earned: by what we did for them"),
+        Credibility.Transferred => T("lent: by somebody they trust"),
+        Credibility.Reputational => T("by our name: they heard of us"),
+        _ => T("none yet"),
+    };
+
+    public static IReadOnlyList<Choice> Trust => [.. Enum.GetValues<Credibility>().Select(c => new Choice(c.ToString(), Of(c)))];
+
+    /// <summary>A time of day as the reader's culture writes it.</summary>
+    public static string Time(TimeOnly at) => at.ToString("t", CultureInfo.CurrentCulture);
+
+    /// <summary>"30 Jul 2026, 14:30".</summary>
+    public static string Whole(DateOnly on, TimeOnly? at) => At(DayText.Whole(on), at);
+
+    /// <summary>"tomorrow, 14:30".</summary>
+    public static string Near(DateOnly on, TimeOnly? at, DateOnly today) => At(DayText.Near(on, today), at);
+
+    /// <summary>"Finance joins, by 30 Jul"; null where nothing is wanted.</summary>
+    public static string? Step(string? step, DateOnly? by, DateOnly today) => step is null || by is not { } day ? step : T("{0}, by {1}", step, day < today ? DayText.Short(day, today) : DayText.Near(day, today));
+
+    private static string At(string day, TimeOnly? at) => at is { } time ? $"{day}, {Time(time)}" : day;
 }

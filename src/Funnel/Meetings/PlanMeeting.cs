@@ -25,6 +25,15 @@ internal static class PlanMeeting
         public int Version { get; init; }
         public DateOnly? On { get; init; }
 
+        /// <summary>When it begins, as clocks show it where the organisation is.</summary>
+        public TimeOnly? StartsAt { get; init; }
+
+        [StringLength(200)]
+        public string? Place { get; init; }
+
+        /// <summary>When the reason was sent to them.</summary>
+        public DateOnly? AgendaSentOn { get; init; }
+
         /// <summary>Why they would give us the time, in their words.</summary>
         [StringLength(300)]
         public string? Reason { get; init; }
@@ -39,9 +48,20 @@ internal static class PlanMeeting
         [StringLength(200)]
         public string? Best { get; init; }
 
+        /// <summary>By when they would do it.</summary>
+        public DateOnly? BestBy { get; init; }
+
         /// <summary>The least.</summary>
         [StringLength(200)]
         public string? Least { get; init; }
+        public DateOnly? LeastBy { get; init; }
+
+        /// <summary>Where those who come trust us from.</summary>
+        public Credibility? Credibility { get; init; }
+
+        /// <summary>Who lends us their trust, or what shows it.</summary>
+        [StringLength(300)]
+        public string? CredibilityNote { get; init; }
         public DateOnly? AgreedOn { get; init; }
         public Agreed? AgreedHow { get; init; }
 
@@ -53,7 +73,11 @@ internal static class PlanMeeting
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
-        var plan = new MeetingPlan { OpportunityId = deal!.Id, On = input.On ?? default, Reason = input.Reason?.Trim() ?? "", Concept = input.Concept, Perspective = input.Perspective, Best = input.Best, Least = input.Least, AgreedOn = input.AgreedOn, AgreedHow = input.AgreedHow };
+        var plan = new MeetingPlan
+        {
+            OpportunityId = deal!.Id, On = input.On ?? default, StartsAt = input.StartsAt, Place = input.Place, Reason = input.Reason?.Trim() ?? "", AgendaSentOn = input.AgendaSentOn, Concept = input.Concept, Perspective = input.Perspective, Best = input.Best, BestBy = input.BestBy, Least = input.Least, LeastBy = input.LeastBy,
+            Credibility = input.Credibility, CredibilityNote = input.CredibilityNote, AgreedOn = input.AgreedOn, AgreedHow = input.AgreedHow, ObjectiveId = await db.DealObjectives.Where(o => o.OpportunityId == deal.Id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(ct),
+        };
         var problems = Wrong(plan, today).AddIf(input.On is null, "On", T("Please fill this in.")).AddIf(input.On < today, "On", T("A plan is for a day to come."))
             .AddIf(await db.MeetingPlans.CountAsync(p => p.OpportunityId == deal.Id, ct) >= MostPlans, "", T("There are {0} plans already.", MostPlans));
         if (problems.Any) return Outcome.Invalid(problems);
@@ -74,6 +98,13 @@ internal static class PlanMeeting
         if (no is not null) return no;
         var merge = await db.MergeAsync(plan!, input.Version == 0 ? plan!.Version : input.Version, ct);
         if (input.Has("On") && input.On is { } on) plan!.On = merge.Take("On", plan.On, on);
+        if (input.Has("StartsAt")) plan!.StartsAt = merge.Take("StartsAt", plan.StartsAt, input.StartsAt);
+        if (input.Has("Place")) plan!.Place = merge.Take("Place", plan.Place, input.Place);
+        if (input.Has("AgendaSentOn")) plan!.AgendaSentOn = merge.Take("AgendaSentOn", plan.AgendaSentOn, input.AgendaSentOn);
+        if (input.Has("BestBy")) plan!.BestBy = merge.Take("BestBy", plan.BestBy, input.BestBy);
+        if (input.Has("LeastBy")) plan!.LeastBy = merge.Take("LeastBy", plan.LeastBy, input.LeastBy);
+        if (input.Has("Credibility")) plan!.Credibility = merge.Take("Credibility", plan.Credibility, input.Credibility);
+        if (input.Has("CredibilityNote")) plan!.CredibilityNote = merge.Take("CredibilityNote", plan.CredibilityNote, input.CredibilityNote);
         if (input.Has("Reason")) plan!.Reason = merge.Take("Reason", plan.Reason, input.Reason?.Trim() ?? "");
         if (input.Has("Concept")) plan!.Concept = merge.Take("Concept", plan.Concept, input.Concept);
         if (input.Has("Perspective")) plan!.Perspective = merge.Take("Perspective", plan.Perspective, input.Perspective);
@@ -93,6 +124,15 @@ internal static class PlanMeeting
         return changed.View is { } plan ? Outcome.Done(new MeetingSaved(plan.DealId, plan.Id)).Saying(T("It is saved.")) : changed.No;
     }
 
+    public sealed record OfPlan { public Guid Id { get; init; } }
+
+    /// <summary>The reason went to them today.</summary>
+    public static async Task<Outcome<MeetingSaved>> SentOnPage(OfPlan input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var today = (await Standing.ReadAsync(db, clock, ct)).Today;
+        return await ChangeOnPage(new() { Id = input.Id, AgendaSentOn = today, Sent = new HashSet<string> { "AgendaSentOn" } }, db, clock, ct);
+    }
+
     public static async Task<(MeetingPlan? Row, Refusal? No)> PlanForChangeAsync(this AppDb db, Guid id, CancellationToken ct, bool removed = false)
     {
         if (await (removed ? db.RowsWithRemoved<MeetingPlan>() : db.MeetingPlans).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan) return (null, Outcome.Missing);
@@ -104,6 +144,10 @@ internal static class PlanMeeting
 
     private static Problems Wrong(MeetingPlan plan, DateOnly today) => new Problems()
         .AddIf(string.IsNullOrWhiteSpace(plan.Reason), "Reason", T("Why would they give us the time?"))
+        .AddIf(plan.Best is null && plan.BestBy is not null, "Best", T("What do they do by this day?"))
+        .AddIf(plan.Least is null && plan.LeastBy is not null, "Least", T("What do they do by this day?"))
+        .AddIf(plan.Credibility is null && plan.CredibilityNote is not null, "Credibility", T("Choose one of the words."))
+        .AddIf(plan.AgendaSentOn > today, "AgendaSentOn", T("This day is still to come."))
         .AddIf(plan.AgreedOn > today, "AgreedOn", T("This day is still to come."))
         .AddIf(plan.AgreedHow is not null && plan.AgreedOn is null, "AgreedOn", T("When was it agreed?"));
 }

@@ -80,6 +80,11 @@ internal static class HistoryWords
         "Perspective" => T("New to them"),
         "Best" => T("Best next step of theirs"),
         "Least" => T("Least next step of theirs"),
+        "BestBy" => T("The best by when?"),
+        "LeastBy" => T("The least by when?"),
+        "StartsAt" => T("At what time?"),
+        "Credibility" or "CredibilityNote" => T("Trust in us"),
+        "AgendaSentOn" => T("Sent to them"),
         "AgreedOn" or "AgreedHow" => T("Agreed among us"),
         "PersonId" => T("Who of us?"),
         "ToldOn" or "ToldById" => T("Told by, and when"),
@@ -230,7 +235,7 @@ internal static class HistoryWords
     {
         if (string.IsNullOrEmpty(text)) return T("unknown");
         if (field is "Amount" or "UnitPrice" or "Price" or "ListPrice" or "Cost" or "Goal" or "Worth" or "Saving" or "Recurring" or "OneOff" && long.TryParse(text, CultureInfo.InvariantCulture, out var minor)) return MoneyText.Of(minor, currency);
-        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" or "StartsOn" or "EndsOn" or "NoticeGivenOn" or "TermEndsOn" or "DueOn" or "DoneOn" or "WantedOn" or "ProposedOn" or "Until" && Day(text) is { } day) return DayText.Whole(day);
+        if (field is "CloseOn" or "OpenedOn" or "ClosedOn" or "On" or "UnderstoodOn" or "ConfirmedOn" or "SentOn" or "GrantedOn" or "Since" or "PermittedUntil" or "StartsOn" or "EndsOn" or "NoticeGivenOn" or "TermEndsOn" or "DueOn" or "DoneOn" or "WantedOn" or "ProposedOn" or "BestBy" or "LeastBy" or "AgendaSentOn" or "AgreedOn" or "Until" && Day(text) is { } day) return DayText.Whole(day);
         if (field is "Business" && Enum.TryParse<BusinessKind>(text, out var kind) && Enum.IsDefined(kind)) return Words.Business(kind);
         if (field is "Category") return Enum.TryParse<ForecastCategory>(text, out var category) || (int.TryParse(text, out var number) && Enum.IsDefined(category = (ForecastCategory)number)) ? Words.Category(category) : text;
         return text;

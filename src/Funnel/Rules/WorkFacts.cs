@@ -20,11 +20,18 @@ internal static class WorkFacts
         OfMeeting("meeting-twice", () => T("The next meeting: things two of us speak about in other words"), (w, m, _) => w.Twice(m).Count),
         OfMeeting("meeting-unnamed", () => T("The next meeting: things to be said by nobody in particular"), (_, m, _) => m.Says.Count(l => !l.HasPerson)),
         OfMeeting("meeting-unproven", () => T("The next meeting: things we give that nothing shows"), (_, m, _) => m.Lines.Count(l => l.Kind is Meetings.MeetingLineKind.Gives && !l.IsShown)),
-        new("meeting-steps", () => T("The next meeting: the best and the least step wanted are said"), ColumnKind.Choice, (f, _) => f.Meeting is { } m ? m.HasSteps ? "yes" : "no" : null) { Needs = Needed.Meeting, Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
+        OfMeeting("meeting-gives", () => T("The next meeting: things we give"), (_, m, _) => m.Lines.Count(l => l.Kind is Meetings.MeetingLineKind.Gives)),
+        OfMeeting("meeting-undated", () => T("The next meeting: steps wanted without a day"), (_, m, _) => m.Undated.Count),
+        OfMeeting("meeting-early", () => T("The next meeting: steps wanted before the meeting itself"), (_, m, _) => m.TooEarly.Count),
+        YesNo("meeting-trust", () => T("The next meeting: those who come trust us from somewhere"), m => m.IsTrusted),
+        YesNo("meeting-sent", () => T("The next meeting: why to meet was sent to them"), m => m.IsSent),
+        YesNo("meeting-steps", () => T("The next meeting: the best and the least step wanted are said"), m => m.HasSteps),
         new("meeting-agreed", () => T("The next meeting: how we agreed who says what"), ColumnKind.Choice, (f, _) => f.Meeting?.Agreed switch { MeetingAgreed.Not => "not", MeetingAgreed.Together => "together", MeetingAgreed.InWriting => "writing", MeetingAgreed.Late => "late", _ => null }) { Needs = Needed.Meeting, Choices = _ => [new("not", T("not yet")), new("together", T("together")), new("writing", T("in writing")), new("late", T("on the day itself"))] },
     ];
 
     private static Fact Number(string id, Func<string> label, Func<DealWork, DateOnly, decimal?> of) => new(id, label, ColumnKind.Number, (f, _) => f.Work is { } work ? of(work, f.Day) : null);
+
+    private static Fact YesNo(string id, Func<string> label, Func<WorkMeeting, bool> of) => new(id, label, ColumnKind.Choice, (f, _) => f.Meeting is { } meeting ? of(meeting) ? "yes" : "no" : null) { Needs = Needed.Meeting, Choices = _ => [new("yes", T("yes")), new("no", T("no"))] };
 
     private static Fact OfMeeting(string id, Func<string> label, Func<DealWork, WorkMeeting, DateOnly, decimal?> of) => new(id, label, ColumnKind.Number, (f, _) => f.Meeting is { } meeting ? of(f.Work!, meeting, f.Day) : null) { Needs = Needed.Meeting };
 }

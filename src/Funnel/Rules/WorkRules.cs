@@ -21,6 +21,10 @@ internal static class WorkRules
         new("meeting-question", 50, "meeting-questions = 0", (_, _) => T("No question is planned: it would be a lecture."), (_, _) => T("Who asks learns what they have not said yet"), null),
         new("meeting-unsaid", 48, "meeting-unsaid >= 1", (f, _) => T("Nobody says anything about “{0}”.", Said(f.Work!.Unsaid(f.Meeting!))), (_, _) => T("They want it solved"), null) { Name = () => T("Nobody speaks about something they want solved") },
         new("meeting-unnamed", 46, "meeting-unnamed >= 1", (_, _) => T("Something is to be said, and nobody is named to say it."), (_, _) => T("Then everybody says it, or nobody"), null),
+        new("meeting-early", 45, "meeting-early >= 1", (f, _) => T("The day of “{0}” lies before the meeting.", Named(f.Meeting!.TooEarly)), (_, _) => T("One of the two days is wrong"), null) { Name = () => T("A step we want has a day before the meeting") },
+        new("meeting-sent", 43, "meeting-sent = no and meeting-in >= 0 and meeting-in <= 2", (f, _) => T("They were not sent yet why to meet, and it is {0}.", DayText.Near(f.Meeting!.On, f.Day)), (_, _) => T("Who knows why prepares, and brings whom it takes"), null) { Name = () => T("They were not sent yet why to meet, and it is near.") },
+        new("meeting-trust", 42, "meeting-gives >= 1 and meeting-trust = no", (_, _) => T("Check that they trust us before you tell them anything."), (_, _) => T("What somebody says whom they do not trust counts nothing"), null),
+        new("meeting-undated", 41, "meeting-undated >= 1", (f, _) => T("By when would they do it: “{0}”?", Named(f.Meeting!.Undated)), (_, _) => T("A step without a day is a wish"), null) { Name = () => T("A step we want has no day") },
         new("meeting-agree", 40, "meeting-agreed = not", (_, _) => T("We have not agreed yet who says what."), (_, _) => T("Half an hour together before it is enough"), null),
         new("meeting-late", 33, "meeting-agreed = late", (_, _) => T("We agreed on the day itself: that is late."), (_, _) => T("Nobody can prepare their part any more"), null),
         new("meeting-unproven", 30, "meeting-unproven >= 1", (_, _) => T("Something we give has nothing that shows it."), (_, _) => T("They ask how we know"), null),
@@ -29,5 +33,7 @@ internal static class WorkRules
 
     public static IReadOnlyList<Rule> All { get; } = [.. OfDeal, .. OfMeeting];
 
-    private static string Said(IReadOnlyList<WorkIssue> issues) => string.Join("”, “", issues.Select(i => i.Text));
+    private static string Said(IReadOnlyList<WorkIssue> issues) => Named([.. issues.Select(i => i.Text)]);
+
+    private static string Named(IReadOnlyList<string> texts) => string.Join("”, “", texts);
 }

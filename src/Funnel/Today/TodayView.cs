@@ -114,11 +114,17 @@ public sealed record TodayMeeting
     public required string? Account { get; init; }
     public required DateOnly On { get; init; }
 
+    /// <summary>When it begins; null where nobody said.</summary>
+    public TimeOnly? StartsAt { get; init; }
+
     /// <summary>Why they give us the time.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The best next step of theirs we could get.</summary>
     public required string? Best { get; init; }
+
+    /// <summary>By when they would do it.</summary>
+    public DateOnly? BestBy { get; init; }
 
     /// <summary>What the viewer says there.</summary>
     public required string? Says { get; init; }

@@ -33,6 +33,7 @@ internal sealed class SqliteRows : IDisposable
         double number => raw.sqlite3_bind_double(_insert, place, number),
         DateTime at => Text(place, at, "yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF"),
         DateOnly day => Text(place, day, "yyyy'-'MM'-'dd"),
+        TimeOnly time => Text(place, time, "HH':'mm':'ss.FFFFFFF"),
         decimal number => Text(place, number, "0.0###########################"),
         _ => throw new NotSupportedException($"No form is known in which SQLite keeps a {value.GetType().Name}."),
     });

@@ -19,6 +19,7 @@ internal static class OwnCell
         string text => Guarded(text),
         bool yes => yes ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         DateTime at => at.ToString(Moments, CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
@@ -37,6 +38,7 @@ internal static class OwnCell
         if (type == typeof(double)) return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (type == typeof(decimal)) return decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
         if (type == typeof(DateOnly)) return DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (type == typeof(TimeOnly)) return TimeOnly.ParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture);
         if (type == typeof(DateTime)) return DateTime.ParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
         return type.IsEnum && Enum.TryParse(type, text, out var one) && Enum.IsDefined(type, one) ? one : throw new FormatException();
     }

@@ -48,7 +48,7 @@ internal static class OwnColumns
     }
 
     private static bool IsPlain(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } or { IsPrimitive: true } || (Nullable.GetUnderlyingType(type) ?? type) is var plain
-        && (plain == typeof(string) || plain == typeof(Guid) || plain == typeof(DateTime) || plain == typeof(DateOnly) || plain == typeof(decimal));
+        && (plain == typeof(string) || plain == typeof(Guid) || plain == typeof(DateTime) || plain == typeof(DateOnly) || plain == typeof(TimeOnly) || plain == typeof(decimal));
 
     private static OwnColumn<T> Column<T>(PropertyInfo property)
     {

@@ -17,6 +17,7 @@ internal static class Typing
         if (type == typeof(bool)) return text is "on" or "true" or "1" ? new(true) : text is "off" or "false" or "0" ? new(false) : Wrong();
         if (type.IsEnum) return Enum.TryParse(type, text, ignoreCase: true, out var name) && Enum.IsDefined(type, name) ? new(name) : Wrong();
         if (type == typeof(DateOnly)) return Day(text, culture);
+        if (type == typeof(TimeOnly)) return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) || TimeOnly.TryParse(text, culture, DateTimeStyles.None, out clock) ? new(clock) : new(null, T("This is not a time: write it like {0}.", new TimeOnly(14, 30).ToString("t", culture)));
         if (type == typeof(DateTime)) return DateTime.TryParse(text, culture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at) ? new(at) : new(null, T("This is not a date and time."));
         if (type == typeof(int)) return Number(text, culture) is { Value: decimal whole } ? whole % 1 == 0 && whole is >= int.MinValue and <= int.MaxValue ? new((int)whole) : new(null, T("A whole number, please.")) : NotANumber();
         if (type == typeof(long)) return Number(text, culture) is { Value: decimal whole } ? whole % 1 == 0 && whole is >= long.MinValue and <= long.MaxValue ? new((long)whole) : new(null, T("A whole number, please.")) : NotANumber();

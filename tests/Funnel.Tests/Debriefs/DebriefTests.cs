@@ -102,6 +102,7 @@ public sealed class DebriefTests
         Assert.Empty(await planned.Sales.Ana.InDb(db => db.Debriefs.ToListAsync()));
         await planned.Ana.PostFormAsync(url, ("Plan", $"{meeting.Id}"), ("Step", "Least"));
         await RefusedAsync("It is told already how this meeting went.", ("Plan", $"{meeting.Id}"), ("Step", "Least"));
+        await RefusedAsync("What do they do, and by when?", ("Step", "Other"), ("Heard", "Kept too"));
         var told = await planned.Sales.Ana.InDb(db => db.Debriefs.AsNoTracking().SingleAsync());
         await planned.Ana.PostFormAsync($"/debriefs/{told.Id}/removals");
         await planned.Ana.PostFormAsync(url, ("Plan", $"{meeting.Id}"), ("Step", "Nothing"));
@@ -159,6 +160,39 @@ public sealed class DebriefTests
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var change = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("changes")[0].GetProperty("id").GetGuid();
         Assert.Equal(HttpStatusCode.OK, (await planned.Sales.Ana.Program.PostAsJsonAsync($"/api/debrief-changes/{change}/acceptances", new { })).StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_wanted_stands_beside_what_was_got_each_with_its_day_and_the_day_of_a_step_they_took_is_kept(Engine engine)
+    {
+        var planned = await Planned.OnAsync(engine);
+        var meeting = new MeetingPlan { OpportunityId = planned.Deal.Id, On = planned.Today, Reason = "You see what three yards did", Best = "Finance joins", BestBy = planned.Today.AddDays(40), Least = "They send figures", LeastBy = planned.Today.AddDays(1) };
+        await planned.Sales.Ana.Tenant.SaveAsync(meeting);
+        var form = await planned.Ana.TextAsync($"{planned.Url}/debriefs?plan={meeting.Id}");
+        Assert.Contains($"the best we wanted, by {Platform.Ui.DayText.Short(planned.Today.AddDays(40), planned.Today)}", form);
+        Assert.Contains("the least we wanted, by tomorrow", form);
+        await planned.Ana.PostFormAsync(planned.Url + "/debriefs", ("Plan", $"{meeting.Id}"), ("Step", "Least"));
+        var page = await planned.Ana.TextAsync(planned.Url + "/debriefs");
+        foreach (var said in (string[])["They agreed to: the least step we wanted.", "You wanted: Finance joins, by", "At least: They send figures, by tomorrow", "Their next step: They send figures, by tomorrow"]) Assert.Contains(said, page);
+    }
+
+    [Theory, OnBoth]
+    public async Task Older_debriefs_than_the_latest_twenty_are_read_on_the_next_page(Engine engine)
+    {
+        var planned = await Planned.OnAsync(engine);
+        await planned.Sales.Ana.Tenant.SaveAsync([.. Enumerable.Range(0, 25).Select(i => new Debrief { OpportunityId = planned.Deal.Id, On = planned.Today.AddDays(-i), ToldOn = planned.Today, ToldById = planned.Sales.Ana.Id, Step = StepGot.Nothing, Heard = $"Heard number {i}." })]);
+        var oldest = await planned.Sales.Ana.InDb(db => db.Debriefs.AsNoTracking().SingleAsync(d => d.Heard == "Heard number 24."));
+        await planned.Sales.Ana.Tenant.SaveAsync(new DebriefChange { DebriefId = oldest.Id, OpportunityId = planned.Deal.Id, Kind = ChangeKind.Issue, Text = "An old matter" });
+        var first = await planned.Ana.TextAsync(planned.Url + "/debriefs");
+        Assert.Contains("Heard number 19.", first);
+        Assert.DoesNotContain("Heard number 20.", first);
+        Assert.Contains("25 debriefs", first);
+        Assert.Contains("/debriefs?page=2", await planned.Ana.PageAsync(planned.Url + "/debriefs"));
+        var second = await planned.Ana.TextAsync(planned.Url + "/debriefs?page=2");
+        foreach (var said in (string[])["How earlier meetings went", "Heard number 20.", "Heard number 24.", "An old matter"]) Assert.Contains(said, second);
+        Assert.DoesNotContain("Heard number 19.", second);
+        Assert.DoesNotContain("?page=3", await planned.Ana.PageAsync(planned.Url + "/debriefs?page=2"));
+        Assert.Equal(5, JsonDocument.Parse(await planned.Sales.Ana.Program.PageAsync($"/api{planned.Url}/debriefs?page=2")).RootElement.GetArrayLength());
     }
 
     private static async Task<MeetingPlan> MeetingAsync(Planned planned, DateOnly on)

@@ -67,7 +67,9 @@ public sealed class AnswerTests
         Assert.Equal((null, Unanswered.NotAsked), await ReadAsync());
         await program.PatchAsJsonAsync($"/api/meeting-lines/{asked}", new { unanswered = (string?)null });
         Assert.Equal((null, (Unanswered?)null), await ReadAsync());
-        await Planned.RefusedAsync(await planned.Ana.PostFormAsync($"/meeting-lines/{given}/answers", ("Answer", "Thanks")), "Only a question has an answer.");
+        var lectured = await program.PatchAsJsonAsync($"/api/meeting-lines/{given}", new { answer = "Thanks" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lectured.StatusCode);
+        Assert.Contains("Only a question has an answer.", await lectured.Content.ReadAsStringAsync());
         var both = await planned.Ana.PostFormAsync($"/meeting-lines/{asked}/answers", ("Form", $"answer-{asked}"), ("Answer", "Kept words"), ("Unanswered", "NotAsked"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, both.StatusCode);
         var page = WebUtility.HtmlDecode(await both.Content.ReadAsStringAsync());

@@ -68,12 +68,18 @@ public sealed class MeetingTests
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync();
         var url = $"/opportunities/{deal.Id}/meetings";
-        await sales.Ana.PlainBrowser.PostFormAsync(url, ("Reason", "You see what three yards did"), ("On", "2026-07-30"), ("Best", "Finance joins"), ("Least", "Figures"), ("AgreedOn", "2026-07-20"), ("AgreedHow", "Together"));
+        await sales.Ana.PlainBrowser.PostFormAsync(url, ("Reason", "You see what three yards did"), ("On", "2026-07-30"), ("Best", "Finance joins"), ("BestBy", "2026-08-20"), ("Least", "Figures"), ("LeastBy", "2026-08-10"), ("AgreedOn", "2026-07-20"), ("AgreedHow", "Together"));
         var plan = await sales.Ana.InDb(db => db.MeetingPlans.AsNoTracking().SingleAsync());
         await sales.Ana.PlainBrowser.PostFormAsync($"/meeting-plans/{plan.Id}/lines", ("Kind", "New"), ("Text", "How do you do it today?"));
         Assert.Contains("Ready for", await sales.Ana.PlainBrowser.TextAsync(url));
-        await sales.Ana.PlainBrowser.PostFormAsync($"/meeting-plans/{plan.Id}", ("On", "2026-07-20"), ("AgreedOn", "2026-07-20"));
+        var today = DateOnly.FromDateTime(sales.Ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime);
+        await sales.Ana.PlainBrowser.PostFormAsync($"/meeting-plans/{plan.Id}", ("On", $"{today:yyyy-MM-dd}"), ("AgreedOn", $"{today:yyyy-MM-dd}"));
         Assert.Contains("We agreed on the day itself: that is late.", await sales.Ana.PlainBrowser.TextAsync(url));
+        // Of a meeting that is over nothing is to be settled any more.
+        await sales.Ana.PlainBrowser.PostFormAsync($"/meeting-plans/{plan.Id}", ("On", $"{today.AddDays(-1):yyyy-MM-dd}"));
+        var over = await sales.Ana.PlainBrowser.TextAsync(url);
+        Assert.Contains("How did it go?", over);
+        Assert.DoesNotContain("Gaps in our story", over);
     }
 
     [Theory, OnBoth]

@@ -132,7 +132,7 @@ internal sealed partial class EveryPage
 
     private async Task MeetingAsync(string deal)
     {
-        await AddedAsync($"/opportunities/{deal}/meetings", ("Reason", "Να δουν τον μόλο"), ("On", "2031-01-02"), ("Concept", "Μια οθόνη"), ("Perspective", "Τα χαρτιά"), ("Best", "Έρχονται"), ("Least", "Γράφουν"));
+        await AddedAsync($"/opportunities/{deal}/meetings", ("Reason", "Να δουν τον μόλο"), ("On", "2031-01-02"), ("Concept", "Μια οθόνη"), ("Perspective", "Τα χαρτιά"), ("Best", "Έρχονται"), ("Least", "Γράφουν"), ("Place", "Αποβάθρα"), ("StartsAt", "09:30"), ("BestBy", "2031-02-02"), ("Credibility", "Transferred"), ("CredibilityNote", "Ο γείτονας"));
         var plan = JsonDocument.Parse(await Leader.Program.PageAsync($"/api/opportunities/{deal}/meetings")).RootElement[0].GetProperty("id").GetString();
         await AddedAsync($"/opportunities/{deal}/formation", ("Forward", "4"), ("OurStrength", "Η πύλη"), ("OurWeakness", "Δύο άνθρωποι"), ("Opponent", "Λιμενική"), ("TheirStrength", "Τιμή"), ("TheirWeakness", "Καθυστέρηση"), ("Counter", "Αντίμετρο"), ("WellBeing", "2"));
         await AddedAsync($"/opportunities/{deal}/agreements", ("Text", "Φέρνουν τον ταμία"), ("Rung", "People"), ("Way", "steps"));
