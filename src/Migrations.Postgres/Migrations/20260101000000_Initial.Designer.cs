@@ -4700,6 +4700,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
                     b.Property<Guid?>("DealIssueId")
                         .HasColumnType("uuid")
                         .HasColumnName("deal_issue_id");
@@ -4733,6 +4737,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
+
+                    b.Property<string>("Unanswered")
+                        .HasColumnType("text")
+                        .HasColumnName("unanswered");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4768,6 +4776,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgendaSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agenda_sent_on");
+
                     b.Property<string>("AgreedHow")
                         .HasColumnType("text")
                         .HasColumnName("agreed_how");
@@ -4780,13 +4792,33 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("best");
 
+                    b.Property<DateOnly?>("BestBy")
+                        .HasColumnType("date")
+                        .HasColumnName("best_by");
+
                     b.Property<string>("Concept")
                         .HasColumnType("text")
                         .HasColumnName("concept");
 
+                    b.Property<string>("Credibility")
+                        .HasColumnType("text")
+                        .HasColumnName("credibility");
+
+                    b.Property<string>("CredibilityNote")
+                        .HasColumnType("text")
+                        .HasColumnName("credibility_note");
+
                     b.Property<string>("Least")
                         .HasColumnType("text")
                         .HasColumnName("least");
+
+                    b.Property<DateOnly?>("LeastBy")
+                        .HasColumnType("date")
+                        .HasColumnName("least_by");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -4800,6 +4832,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("perspective");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4809,6 +4845,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4816,6 +4856,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_plans");
+
+                    b.HasIndex("TenantId", "ObjectiveId")
+                        .HasDatabaseName("ix_meeting_plans_tenant_id_objective_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_plans_tenant_id_removed_at")
@@ -10097,6 +10140,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
                 {
+                    b.HasOne("Coxswain.Funnel.Plans.DealObjective", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_plans_deal_objectives_tenant_id_objective_id");
+
                     b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "OpportunityId")

@@ -4697,6 +4697,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
                     b.Property<Guid?>("DealIssueId")
                         .HasColumnType("uuid")
                         .HasColumnName("deal_issue_id");
@@ -4730,6 +4734,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("text");
+
+                    b.Property<string>("Unanswered")
+                        .HasColumnType("text")
+                        .HasColumnName("unanswered");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4765,6 +4773,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgendaSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agenda_sent_on");
+
                     b.Property<string>("AgreedHow")
                         .HasColumnType("text")
                         .HasColumnName("agreed_how");
@@ -4777,13 +4789,33 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("best");
 
+                    b.Property<DateOnly?>("BestBy")
+                        .HasColumnType("date")
+                        .HasColumnName("best_by");
+
                     b.Property<string>("Concept")
                         .HasColumnType("text")
                         .HasColumnName("concept");
 
+                    b.Property<string>("Credibility")
+                        .HasColumnType("text")
+                        .HasColumnName("credibility");
+
+                    b.Property<string>("CredibilityNote")
+                        .HasColumnType("text")
+                        .HasColumnName("credibility_note");
+
                     b.Property<string>("Least")
                         .HasColumnType("text")
                         .HasColumnName("least");
+
+                    b.Property<DateOnly?>("LeastBy")
+                        .HasColumnType("date")
+                        .HasColumnName("least_by");
+
+                    b.Property<Guid?>("ObjectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objective_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -4797,6 +4829,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("perspective");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4806,6 +4842,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4813,6 +4853,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_plans");
+
+                    b.HasIndex("TenantId", "ObjectiveId")
+                        .HasDatabaseName("ix_meeting_plans_tenant_id_objective_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_plans_tenant_id_removed_at")
@@ -10094,6 +10137,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
                 {
+                    b.HasOne("Coxswain.Funnel.Plans.DealObjective", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_plans_deal_objectives_tenant_id_objective_id");
+
                     b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "OpportunityId")

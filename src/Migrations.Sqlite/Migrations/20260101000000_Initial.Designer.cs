@@ -4791,6 +4791,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
                     b.Property<byte[]>("DealIssueId")
                         .HasColumnType("BLOB")
                         .HasColumnName("deal_issue_id");
@@ -4827,6 +4831,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("Unanswered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unanswered");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4861,6 +4869,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AgendaSentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agenda_sent_on");
+
                     b.Property<string>("AgreedHow")
                         .HasColumnType("TEXT")
                         .HasColumnName("agreed_how");
@@ -4873,13 +4885,33 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("best");
 
+                    b.Property<DateOnly?>("BestBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("best_by");
+
                     b.Property<string>("Concept")
                         .HasColumnType("TEXT")
                         .HasColumnName("concept");
 
+                    b.Property<string>("Credibility")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credibility");
+
+                    b.Property<string>("CredibilityNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credibility_note");
+
                     b.Property<string>("Least")
                         .HasColumnType("TEXT")
                         .HasColumnName("least");
+
+                    b.Property<DateOnly?>("LeastBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("least_by");
+
+                    b.Property<byte[]>("ObjectiveId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("objective_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -4894,6 +4926,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("perspective");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4903,6 +4939,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4910,6 +4950,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_plans");
+
+                    b.HasIndex("TenantId", "ObjectiveId")
+                        .HasDatabaseName("ix_meeting_plans_tenant_id_objective_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_plans_tenant_id_removed_at")
@@ -10272,6 +10315,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
                 {
+                    b.HasOne("Coxswain.Funnel.Plans.DealObjective", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ObjectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_plans_deal_objectives_tenant_id_objective_id");
+
                     b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "OpportunityId")

@@ -2923,35 +2923,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_plans",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    concept = table.Column<string>(type: "TEXT", nullable: true),
-                    perspective = table.Column<string>(type: "TEXT", nullable: true),
-                    best = table.Column<string>(type: "TEXT", nullable: true),
-                    least = table.Column<string>(type: "TEXT", nullable: true),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agreed_how = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_meeting_plans", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_meeting_plans_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "move_notes",
                 columns: table => new
                 {
@@ -3769,6 +3740,49 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    agenda_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    concept = table.Column<string>(type: "TEXT", nullable: true),
+                    perspective = table.Column<string>(type: "TEXT", nullable: true),
+                    best = table.Column<string>(type: "TEXT", nullable: true),
+                    best_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    least = table.Column<string>(type: "TEXT", nullable: true),
+                    least_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    objective_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    credibility = table.Column<string>(type: "TEXT", nullable: true),
+                    credibility_note = table.Column<string>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_how = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_plans_deal_objectives_tenant_id_objective_id",
+                        columns: x => new { x.tenant_id, x.objective_id },
+                        principalTable: "deal_objectives",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_plans_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "strategy_reads",
                 columns: table => new
                 {
@@ -3791,78 +3805,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_strategy_reads_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "debriefs",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    step = table.Column<string>(type: "TEXT", nullable: false),
-                    heard = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_debriefs", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_debriefs_meeting_plans_tenant_id_meeting_plan_id",
-                        columns: x => new { x.tenant_id, x.meeting_plan_id },
-                        principalTable: "meeting_plans",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_debriefs_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "meeting_lines",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    proof = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
-                        columns: x => new { x.tenant_id, x.deal_issue_id },
-                        principalTable: "deal_issues",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id",
-                        columns: x => new { x.tenant_id, x.meeting_plan_id },
-                        principalTable: "meeting_plans",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3964,6 +3906,80 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_stage_evidence_stages_tenant_id_stage_id",
                         columns: x => new { x.tenant_id, x.stage_id },
                         principalTable: "stages",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "debriefs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    told_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    heard = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_debriefs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_debriefs_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debriefs_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_lines",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    proof = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    unanswered = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
+                        columns: x => new { x.tenant_id, x.deal_issue_id },
+                        principalTable: "deal_issues",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4958,6 +4974,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "meeting_lines",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_plans_tenant_id_objective_id",
+                table: "meeting_plans",
+                columns: new[] { "tenant_id", "objective_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_plans_tenant_id_opportunity_id_on",
@@ -6249,9 +6270,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "shared_steps");
 
             migrationBuilder.DropTable(
-                name: "deal_objectives");
-
-            migrationBuilder.DropTable(
                 name: "tips");
 
             migrationBuilder.DropTable(
@@ -6277,6 +6295,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "process_steps");
+
+            migrationBuilder.DropTable(
+                name: "deal_objectives");
 
             migrationBuilder.DropTable(
                 name: "opportunities");
