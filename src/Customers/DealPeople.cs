@@ -92,6 +92,13 @@ public static class DealPeople
     /// <summary>Places of a contact on maps, removed ones among them.</summary>
     public static IQueryable<Guid> PlacesOf(this AppDb db, Guid contactId) => db.RowsWithRemoved<MapPerson>().Where(p => p.ContactId == contactId).Select(p => p.Id);
 
+    /// <summary>Deals in which a contact has a part, or had one.</summary>
+    public static IQueryable<Guid> DealsOfContact(this AppDb db, Guid contactId)
+    {
+        var places = db.PlacesOf(contactId);
+        return db.RowsWithRemoved<MapPart>().Where(p => places.Contains(p.MapPersonId)).Select(p => p.OpportunityId).Distinct();
+    }
+
     /// <summary>What names a contact, for what is erased with them.</summary>
     public static async Task<Blot> BlotOfContactAsync(this AppDb db, Guid contactId, CancellationToken ct) =>
         await db.RowsWithRemoved<Contacts.Contact>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == contactId, ct) is { } contact ? await Contacts.ContactErasing.BlotAsync(db, contact, ct) : new Blot([]);

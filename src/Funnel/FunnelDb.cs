@@ -27,7 +27,7 @@ namespace Coxswain.Funnel;
 public static class Kinds
 {
     public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target",
-        PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength";
+        PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength", PlanLook = "plan-look";
     public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Debrief = "debrief", DebriefChange = "debrief-change", Rule = "rule";
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
@@ -66,6 +66,7 @@ internal static class FunnelDb
         internal IQueryable<PlanJudgement> PlanJudgements => db.Rows<PlanJudgement>();
         internal IQueryable<DealObjective> DealObjectives => db.Rows<DealObjective>();
         internal IQueryable<PlanStrength> PlanStrengths => db.Rows<PlanStrength>();
+        internal IQueryable<Plans.Looks.PlanLook> PlanLooks => db.Rows<Plans.Looks.PlanLook>();
         internal IQueryable<Odds.PlanModel> PlanModels => db.Rows<Odds.PlanModel>();
         internal IQueryable<DealIssue> DealIssues => db.Rows<DealIssue>();
         internal IQueryable<Proposal> Proposals => db.Rows<Proposal>();

@@ -42,7 +42,7 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
         },
-        new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective), typeof(MeetingPlan), typeof(MeetingLine), typeof(Debrief), typeof(DebriefChange)])
+        new(() => T("Plans of deals"), About.Both, [typeof(PlanJudgement), typeof(PlanStrength), typeof(DealObjective), typeof(Plans.Looks.PlanLook), typeof(MeetingPlan), typeof(MeetingLine), typeof(Debrief), typeof(DebriefChange)])
         {
             What = () => T("How those who decide stand to a deal, what they want and gain, each with what shows it and who of us said so."), Purpose = () => T("Preparing a sale with everybody who decides"), Basis = () => T("legitimate interest"), SeenBy = () => T("who sees the deal and the contact"), Kept = () => T("as long as the contact; a judgement ages and is asked again"),
         },
@@ -109,6 +109,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         PersonRows.Simply(() => T("What was called for a period"), (db, id) => db.CallsOpenTo(db.Rows<ForecastCall>().Where(c => c.OwnerId == id || c.ById == id), id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1))),
         PersonRows.Simply(() => T("Targets"), (db, id) => db.Rows<SalesTarget>().Where(t => t.PersonId == id)),
         PersonRows.Simply(() => T("Reviews of deals they kept, or by which they are to change something"), (db, id) => db.DealReviews.Where(r => r.ReviewedById == id || r.LessonForId == id)),
+        PersonRows.Simply(() => T("Plans of deals they looked through"), (db, id) => db.PlanLooks.Where(l => l.SaidById == id)),
         PersonRows.Simply(() => T("What rules told them"), (db, id) => db.RuleFirings.Where(f => f.ToldId == id)),
         PersonRows.Simply(() => T("What they told of meetings"), (db, id) => db.Debriefs.Where(d => d.ToldById == id)),
         PersonRows.Simply(() => T("What they are to say in meetings"), (db, id) => db.MeetingLines.Where(l => l.PersonId == id)),

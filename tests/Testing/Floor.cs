@@ -28,6 +28,7 @@ using Coxswain.Funnel.Help;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Plans.Looks;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Products.PriceLists;
 using Coxswain.Funnel.Stages;
@@ -117,6 +118,9 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([.. Enumerable.Range(1, size - 1).Select(i => new MapTie { AccountId = account, FromId = placed[0].Id, ToId = placed[i].Id, Kind = TieKind.Influences, Evidence = "They lunch", AsOf = day, SaidById = manager.Id }), .. Many(i => new MapPart { MapPersonId = placed[i].Id, OpportunityId = deal, Part = DealPart.User, Evidence = "It is their line", AsOf = day, SaidById = manager.Id })]);
         await tenant.SaveAsync([new PlanJudgement { OpportunityId = deal, Field = PlanField.Begun, On = day, SaidById = manager.Id }, .. Many(i => new PlanJudgement { OpportunityId = deal, MapPersonId = placed[i].Id, Field = PlanField.Stance, Value = 3, Text = "Asked for an offer", On = day.AddDays(-i % 90), SaidById = manager.Id }), .. Many(i => new PlanJudgement { OpportunityId = deal, MapPersonId = placed[i].Id, Field = PlanField.Gain, Text = "Goes home on time", On = day, SaidById = manager.Id })]);
         await tenant.SaveAsync([.. Enumerable.Range(0, 30).Select(i => new DealObjective { OpportunityId = deal, What = "Crane", Quantity = i + 1, Currency = "EUR", Place = "The north", On = day.AddDays(40), Because = "They asked for more", SaidOn = day, SaidById = manager.Id }), .. Enumerable.Range(0, 30).Select(i => new PlanStrength { OpportunityId = deal, Kind = StrengthKind.WhatWeSell, Text = $"Lifts {i} tons", MapPersonId = placed[0].Id, SoWhat = "One lift less", Proof = "Seen at Quay", On = day, SaidById = manager.Id })]);
+        var feelings = Many(i => new PlanJudgement { OpportunityId = deal, Field = PlanField.Feeling, Value = 1 + i % 9, On = day.AddDays(-i), SaidById = manager.Id });
+        await tenant.SaveAsync(feelings);
+        await tenant.SaveAsync([.. Many(i => new PlanLook { OpportunityId = deal, On = day.AddDays(-i), SaidById = manager.Id, BeforeId = feelings[i].Id, AfterId = feelings[(i + 1) % size].Id, Came = "We know nobody", NextOn = day.AddDays(14 - i) })]);
         var lines = Enumerable.Range(0, Math.Min(size, 60)).Select(i => new PlanItem { AccountId = account, Kind = (PlanKind)(i % 10), Text = $"Line {i}", Evidence = "Seen at the fair", AsOf = day, SaidById = manager.Id, Rung = 2, Year = 2026, Amount = 100, Currency = "EUR" }).ToList();
         await tenant.SaveAsync([new AccountPlan { AccountId = account, Scope = "The north", Charter = "Both grow" }, .. lines, .. Enumerable.Range(0, 50).Select(i => new PlanReview { AccountId = account, HeldOn = day.AddDays(-i), WithCustomer = i == 0, Note = "We grew", Snapshot = """{"Scope":"The north","Items":[],"Players":[]}""", SaidById = manager.Id })]);
         var leads = Many(i => new Lead { Name = $"Caller {i}", OwnerId = Owner(i), Company = $"Quay {i}", Email = $"caller{i}@quay.example", Source = "Fair", CameOn = day, Status = LeadStatus.New });

@@ -16,6 +16,7 @@ using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
+using Coxswain.Funnel.Plans.Looks;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Funnel.Products;
 using Coxswain.Funnel.Pursuit;
@@ -79,6 +80,10 @@ public static class FullCompany
         var debrief = new Debrief { OpportunityId = floor.Deal, MeetingPlanId = meeting.Id, On = day.AddDays(-1), ToldOn = day, ToldById = seller, Step = StepGot.Other, Heard = "=\"We sign\"\nsoon" };
         await tenant.SaveAsync(debrief);
         await tenant.SaveAsync(new DebriefChange { DebriefId = debrief.Id, OpportunityId = floor.Deal, Kind = ChangeKind.Judgement, Field = PlanField.Stance, MapPersonId = floor.MapPerson, Value = 3, Text = "=\"We sign\"\nsoon", Answer = ChangeAnswer.Left, AnsweredById = seller }, new DebriefChange { DebriefId = debrief.Id, OpportunityId = floor.Deal, Kind = ChangeKind.Confirmed, DealIssueId = await tenant.InDb(db => db.Rows<DealIssue>().Select(i => i.Id).FirstAsync()), ContactId = floor.Contact }, new DebriefChange { DebriefId = debrief.Id, OpportunityId = floor.Deal, Kind = ChangeKind.Step, Text = "- they call", DueOn = day.AddDays(4) });
+        var felt = new PlanJudgement { OpportunityId = floor.Deal, Field = PlanField.Feeling, Value = 8, On = day, SaidById = seller };
+        var feels = new PlanJudgement { OpportunityId = floor.Deal, Field = PlanField.Feeling, Value = 4, On = day, SaidById = seller };
+        await tenant.SaveAsync(felt, feels);
+        await tenant.SaveAsync(new PlanLook { OpportunityId = floor.Deal, On = day, SaidById = seller, BeforeId = felt.Id, AfterId = feels.Id, Came = "=We know\nnobody \"up there\"", NextOn = day.AddDays(14) });
         var stage = await tenant.InDb(db => db.Rows<Opportunity>().Where(o => o.Id == floor.Deal).Select(o => o.StageId).SingleAsync());
         await tenant.SaveAsync(new DealNegotiation { OpportunityId = floor.Deal, TheyKnow = true, HasAuthority = false, CounterpartId = floor.Contact, Since = day.AddDays(-20), ListPrice = 5_000, Currency = "EUR", PriceAnswer = "=50, and the gate is free" }, new PriceAnchor { OpportunityId = floor.Deal, Side = PriceSide.Theirs, Amount = 3_900, Currency = "EUR", On = day.AddDays(-19), Basis = "Last year's\nbudget", Learned = "They pay by yard" },
             new Concession { OpportunityId = floor.Deal, Give = "- a second yard", Get = "A \"reference\"", Percent = 2.5, Currency = "EUR", GrantedOn = day.AddDays(-5), StageId = stage, Because = "One set-up" }, new SeenSign { OpportunityId = floor.Deal, Sign = FailingSigns.Own, Text = "Their lawyer writes", On = day.AddDays(-4) });

@@ -56,7 +56,7 @@ internal static class DealTimeline
             : [];
         var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? []
             : part is { Sort: null, From: null, Most: Most + 1 } ? await LatestTouches.ToListAsync(db, new(deal.Id, before), ct) : await Touches(db, new(deal.Id, before), part.Sort, part.From?.Touches ?? 0, part.Most).ToListAsync(ct);
-        var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event).Where(e => e.SubjectKind is not (Kinds.PlanJudgement or Kinds.PlanStrength or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.SharedStep or Kinds.SharedSaying)), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
+        var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event).Where(e => e.SubjectKind is not (Kinds.PlanJudgement or Kinds.PlanStrength or Kinds.PlanLook or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.SharedStep or Kinds.SharedSaying)), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
         return part.Of([.. events.Select(e => new TimelineMoment(e.Event.OccurredAt, words.Of(db, e.Event, e.Who)))], [.. touches.Select(t => new TimelineMoment(t.Interaction.OccurredAt, Of(t, today)))]);
     }
 

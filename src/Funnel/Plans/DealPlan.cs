@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Coxswain.Customers.Maps;
+using Coxswain.Funnel.Plans.Looks;
 using Coxswain.Platform.Ui;
 namespace Coxswain.Funnel.Plans;
 
@@ -8,6 +9,9 @@ public sealed record DealPlan
 {
     /// <summary>So many days where an organisation says nothing else.</summary>
     internal const int UsualStaleAfter = 30;
+
+    /// <summary>A plan that nobody has looked through is to be, so many days after it was begun.</summary>
+    public const int ReviewAfter = 28;
 
     public required Guid DealId { get; init; }
     public required string Deal { get; init; }
@@ -55,6 +59,19 @@ public sealed record DealPlan
     /// <summary>How deals with a plan like this ended here; null where nothing can be told, and once it has ended.</summary>
     public Odds.PlanChance? Chance { get; init; }
 
+    /// <summary>Each time somebody looked through it, the latest first.</summary>
+    public IReadOnlyList<PlanLooked> Looks { get; init; } = [];
+
+    /// <summary>It follows from the answers and from the deal; null where no plan is begun.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<PlanStatus>))]
+    public PlanStatus? Status => !IsBegun ? null : !IsOpen ? PlanStatus.Closed : With(DealPart.Approver).Any(p => p.Said(PlanField.Gain)?.Text is not null) && Actions.Any(a => a.DueOn is not null) ? PlanStatus.Active : PlanStatus.Draft;
+
+    /// <summary>When somebody last looked through it; null while nobody did.</summary>
+    public DateOnly? ReviewedOn => Looks is [var last, ..] ? last.On : null;
+
+    /// <summary>When it is to be looked through; null where nobody is reminded, and once the deal has ended.</summary>
+    public DateOnly? NextReviewDue => !IsOpen || Said(PlanField.Begun) is not { } begun ? null : Looks is [var last, ..] ? last.NextOn : begun.On.AddDays(ReviewAfter);
+
     public bool IsBegun => Says.Any(s => s.Field is PlanField.Begun);
 
     public PlanScores Scores => PlanScores.Of(this);
@@ -71,6 +88,9 @@ public sealed record DealPlan
 
     internal IEnumerable<PlanWarning> Open => Warnings.Where(w => w.Muted is null);
 }
+
+/// <summary>How far a plan is: its first three answers are not all there yet, they are, or its deal has ended.</summary>
+public enum PlanStatus { Draft, Active, Closed }
 
 /// <summary>Somebody who decides in a deal, with what is judged of them in it.</summary>
 public sealed record PlanPerson

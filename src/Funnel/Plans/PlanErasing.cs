@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Plans.Looks;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Privacy;
@@ -21,6 +22,9 @@ internal sealed class PlanErasing : IErase
         db.RemoveRange(judgements);
         db.RemoveRange(strengths);
         await db.SaveChangesAsync(ct);
+        var deals = await db.DealsOfContact(id).ToListAsync(ct);
+        var without = T("Something that named an erased contact");
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<PlanLook>().Where(l => l.Came != null && EF.Parameter(deals).Contains(l.OpportunityId)), l => l.Came = l.Came is { } came && blot.Names(came) ? without : l.Came, blot, ct);
         await db.RewriteHistoryAsync([.. judgements.Select(j => j.Id), .. strengths.Select(s => s.Id)], blot, ct);
         return [];
     }
@@ -37,7 +41,7 @@ internal sealed class PlanOfContact : IPersonData
         PersonRows.Simply(() => T("Strengths that matter to them"), (db, id) => db.RowsWithRemoved<PlanStrength>().Where(s => db.PlacesOf(id).Any(p => p == s.MapPersonId))),
     ];
 
-    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(DealObjective)] = "What is to be won in a deal, not who decides in it." };
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(DealObjective)] = "What is to be won in a deal, not who decides in it.", [typeof(PlanLook)] = "How a deal feels to us; what came of it names them no more once they are erased." };
 }
 
 /// <summary>Nobody judges a lead in a plan.</summary>
@@ -49,12 +53,12 @@ internal sealed class PlanOfLead : IPersonData
 
     public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string>
     {
-        [typeof(PlanJudgement)] = "Of those who decide in a deal, and a lead has none.", [typeof(PlanStrength)] = "Of deals, and a lead has none.", [typeof(DealObjective)] = "Of deals, and a lead has none.",
+        [typeof(PlanJudgement)] = "Of those who decide in a deal, and a lead has none.", [typeof(PlanStrength)] = "Of deals, and a lead has none.", [typeof(DealObjective)] = "Of deals, and a lead has none.", [typeof(PlanLook)] = "Of deals, and a lead has none.",
     };
 }
 
 /// <summary>What the plans of deals bring beside their pages.</summary>
 internal static class PlanServices
 {
-    public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddSingleton<IErase, PlanErasing>().AddSingleton<IPersonData, PlanOfContact>().AddSingleton<IPersonData, PlanOfLead>();
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services.AddLooks().AddSingleton<IErase, PlanErasing>().AddSingleton<IPersonData, PlanOfContact>().AddSingleton<IPersonData, PlanOfLead>();
 }

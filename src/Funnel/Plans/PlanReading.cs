@@ -66,7 +66,21 @@ internal static class PlanReading
     /// <param name="ct">Cancels.</param>
     public static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, PlanBeside beside, CancellationToken ct)
     {
-        var plan = Put(deal, day, await Said.ToListAsync(db, new(deal.Id, day), ct), await db.ReadPeopleAsync(deal.Id, ct), beside) with { MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId) };
+        return await PutAsync(db, deal, day, await Said.ToListAsync(db, new(deal.Id, day), ct), await db.ReadPeopleAsync(deal.Id, ct), beside, ct);
+    }
+
+    /// <summary>The plan, and as it stood when somebody last looked through it, or when it was begun: read once.</summary>
+    public static async Task<(DealPlan Now, DealPlan Then)> SinceAsync(AppDb db, OpportunityView deal, DateOnly day, PlanBeside beside, CancellationToken ct)
+    {
+        var (said, people) = (await Said.ToListAsync(db, new(deal.Id, day), ct), await db.ReadPeopleAsync(deal.Id, ct));
+        var now = await PutAsync(db, deal, day, said, people, beside, ct);
+        var since = now.ReviewedOn ?? now.Said(PlanField.Begun)?.On ?? day;
+        return (now, Put(deal, since, said.Where(s => s.On <= since), people, beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= since)], Strengths = [.. beside.Strengths.Where(s => s.On <= since)] }));
+    }
+
+    private static async Task<DealPlan> PutAsync(AppDb db, OpportunityView deal, DateOnly day, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, PlanBeside beside, CancellationToken ct)
+    {
+        var plan = Put(deal, day, said, people, beside) with { MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId) };
         return plan with { Warnings = (await RuleSet.ReadAsync(db, ct)).Find(RuleFacts.Of(deal, plan, beside)) };
     }
 
@@ -86,7 +100,7 @@ internal static class PlanReading
             People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), ofPeople[g.Key])).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
             Alternatives = [.. PlanAlternative.Codes.Select(code => new PlanAlternative(code, [.. ofTopics[code]])).OrderByDescending(a => a.Said(PlanField.Likelihood)?.Value ?? 0)],
             Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Codes.Contains(s.Topic))],
-            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter,
+            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter, Looks = beside.Beyond.Looks,
         };
     }
 

@@ -1,4 +1,5 @@
 using Coxswain.Customers.Activities;
+using Coxswain.Funnel.Plans.Looks;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Http;
 using static Coxswain.Platform.Text.Texts;
@@ -29,6 +30,7 @@ internal static class PlanRoutes
         edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/removals", TakeOffStrength.Do, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/restorations", TakeOffStrength.Restore, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/plan/actions", AgreeAction.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
+        LookRoutes.Map(sees, edits);
     }
 
     public static void MapApi(Routes sees, Routes edits, Routes manages)
@@ -47,5 +49,6 @@ internal static class PlanRoutes
         edits.Delete("/opportunities/{id:guid}/plan/strengths/{strength:guid}", TakeOffStrength.Do);
         edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/restorations", TakeOffStrength.Restore);
         edits.Act("/opportunities/{id:guid}/plan/actions", AgreeAction.Do, status: 201);
+        LookRoutes.MapApi(edits);
     }
 }

@@ -7,7 +7,7 @@ namespace Coxswain.Funnel.Plans;
 /// <summary>The rules that come with the product and look at who decides.</summary>
 internal static class PlanRules
 {
-    public const string AgedCode = "aged";
+    public const string AgedCode = "aged", LookCode = "look-through";
     private const int Sure = 8;
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -29,6 +29,7 @@ internal static class PlanRules
         new("objective-none", 40, "plan = yes and objective = none", (_, _) => T("What is to be won is not said"), (_, _) => T("Everybody of us plans something else")),
         new("complex", 38, "plan = yes and complexity >= 4", (_, _) => T("A hard decision for them: many are touched, and they are careful"), (_, _) => T("Such buyers want us early, and all of them at one table"), (_, _) => T("Bring all who are touched to one table early")),
         new("feeling", 35, "plan = yes and (feeling >= 8 or feeling <= 2)", (f, _) => f.Plan.Said(PlanField.Feeling)?.Value >= Sure ? T("We feel certain: what do we not see?") : T("It feels bad: what do we know that is not written here?"), (_, _) => T("Either feeling hides something")) { Name = () => T("We feel certain, or alarmed") },
+        new(LookCode, 32, "plan = yes and review-overdue >= 1", (f, _) => f.Plan.ReviewedOn is null ? T("Nobody has looked through this plan yet") : T("The plan was to be looked through on {0}", DayText.Short(f.Plan.NextReviewDue, f.Day)), (_, _) => T("What nobody looks at drifts away from the deal")) { Name = () => T("The plan was to be looked through") },
         new(AgedCode, 30, "plan = yes and aged >= 1", (f, _) => N(Aged(f.Plan), "One judgement is older than {1} days", "{0} judgements are older than {1} days", f.Plan.StaleAfter), (_, _) => T("People change their minds")) { Name = () => T("Judgements have aged") },
         new("objective-lints", 20, "plan = yes and objective = unclear", (_, _) => T("What is to be won is not said well"), (f, _) => f.Plan.Objective is { Missing: [var first, ..] } ? first : T("Everybody of us plans something else")),
     ];
@@ -37,7 +38,10 @@ internal static class PlanRules
     internal static PlanAlternative? Preferred(DealPlan plan) => plan.Alternatives.FirstOrDefault(a => a.Said(PlanField.Seen)?.Value == 1);
 
     /// <summary>How many judgements of people have aged.</summary>
-    internal static int Aged(DealPlan plan) => plan.People.SelectMany(p => p.Says).Count(s => s.Field is PlanField.Stance or PlanField.Receptiveness && s is { SaysNothing: false } && s.IsOld(plan));
+    internal static int Aged(DealPlan plan) => plan.People.Sum(p => Aged(p, plan));
+
+    /// <summary>How many judgements of somebody have.</summary>
+    internal static int Aged(PlanPerson person, DealPlan plan) => person.Says.Count(s => s.Field is PlanField.Stance or PlanField.Receptiveness && s is { SaysNothing: false } && s.IsOld(plan));
 
     private static string PreferredName(DealPlan plan) => Preferred(plan) is not { } other ? "" : other.Said(PlanField.What)?.Text ?? PlanWords.Alternative(other.Code);
 }

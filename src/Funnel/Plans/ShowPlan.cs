@@ -81,11 +81,16 @@ internal static class ShowPlan
 
     private static async Task<DealPlan> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
+        var plan = await PlanReading.OfAsync(db, deal, day, await BesideAsync(db, deal, day, ct), ct);
+        return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
+    }
+
+    /// <summary>What stands elsewhere, with what only the rules ask for.</summary>
+    internal static async Task<PlanBeside> BesideAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
+    {
         var effort = deal.AccountId is { } account ? await EffortReading.OneAsync(db, account, day, ct) : null;
         var pursuit = (await RuleSet.ReadAsync(db, ct)).Needs.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, [deal.Id], deal.AccountId is { } of ? [of] : [], ct) : null;
-        var beside = await PlanReading.BesideAsync(db, deal, day, ct) with { Effort = effort, Pursuit = pursuit };
-        var plan = await PlanReading.OfAsync(db, deal, day, beside, ct);
-        return plan with { Question = PlanQuestions.Next(plan, await PlanHistory.ReadAsync(db, deal.Currency, ct), deal.NextStep is not null) };
+        return await PlanReading.BesideAsync(db, deal, day, ct) with { Effort = effort, Pursuit = pursuit };
     }
 
     // A key becomes text here and not in the database: SQLite keeps it as bytes.

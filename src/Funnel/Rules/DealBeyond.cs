@@ -1,6 +1,8 @@
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Plans.Looks;
 using Coxswain.Funnel.Pursuit;
+using Coxswain.People;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Rules;
@@ -25,6 +27,9 @@ internal sealed record DealBeyond
     /// <summary>Signs that it may fail, in the order of their days.</summary>
     public IReadOnlyList<SignLine> Signs { get; init; } = [];
 
+    /// <summary>Each time somebody looked through its plan, the latest first.</summary>
+    public IReadOnlyList<PlanLooked> Looks { get; init; } = [];
+
     /// <summary>The latest decision.</summary>
     public DecidedLine? Latest => Decisions is [var first, ..] ? first : null;
 
@@ -34,7 +39,7 @@ internal sealed record DealBeyond
     /// <summary>What was known of it by a day. Who may decide and what is ready is taken as it is now, from the day on that anybody said it.</summary>
     public DealBeyond At(DateOnly day) => new()
     {
-        Decisions = [.. Decisions.Where(d => d.On <= day)], Talk = Talk?.Said <= day ? Talk : null, Figures = [.. Figures.Where(f => f.On <= day)], Granted = [.. Granted.Where(g => g.On <= day)], Signs = [.. Signs.Where(s => s.On <= day)],
+        Decisions = [.. Decisions.Where(d => d.On <= day)], Talk = Talk?.Said <= day ? Talk : null, Figures = [.. Figures.Where(f => f.On <= day)], Granted = [.. Granted.Where(g => g.On <= day)], Signs = [.. Signs.Where(s => s.On <= day)], Looks = [.. Looks.Where(l => l.On <= day)],
     };
 
     /// <summary>Out of the rows of one deal.</summary>
@@ -48,6 +53,7 @@ internal sealed record DealBeyond
             Figures = [.. lines[FactSort.Figure].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new FigureLine(l.On!.Value, l.Number == 0, l.Text is not null))],
             Granted = [.. lines[FactSort.Grant].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new GrantLine(l.On!.Value, l.Of, l.Text!, l.More is not null, l.Number > 0))],
             Signs = [.. lines[FactSort.Sign].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new SignLine(l.On!.Value, FailingSigns.Of(l.More!, l.Text)))],
+            Looks = [.. lines[FactSort.Look].OrderByDescending(l => l.Id).Select(l => new PlanLooked { Id = l.Id, On = l.On!.Value, By = l.Place, Before = l.Number, After = (int?)l.Amount, Came = l.Text, NextOn = l.Then })],
         };
     }
 
@@ -61,7 +67,9 @@ internal sealed record DealBeyond
         var figures = db.PriceAnchors.Where(a => EF.Parameter(ids).Contains(a.OpportunityId)).Select(a => new FactLine { Sort = FactSort.Figure, Deal = a.OpportunityId, Id = a.Id, Of = a.Id, Step = a.Id, On = a.On, Then = a.On, Text = a.Basis, More = null, Place = null, Number = a.Side == PriceSide.Theirs ? 0 : 1, Amount = (long?)a.Version });
         var granted = db.Concessions.Where(c => EF.Parameter(ids).Contains(c.OpportunityId) && c.GrantedOn != null).Select(c => new FactLine { Sort = FactSort.Grant, Deal = c.OpportunityId, Id = c.Id, Of = c.StageId, Step = c.Id, On = c.GrantedOn, Then = c.GrantedOn, Text = c.Give, More = c.Get, Place = null, Number = c.Amount > 0 || c.Percent > 0 ? 1 : 0, Amount = (long?)c.Version });
         var signs = db.SeenSigns.Where(s => EF.Parameter(ids).Contains(s.OpportunityId)).Select(s => new FactLine { Sort = FactSort.Sign, Deal = s.OpportunityId, Id = s.Id, Of = s.Id, Step = s.Id, On = s.On, Then = s.On, Text = s.Text, More = s.Sign, Place = null, Number = s.Version, Amount = (long?)s.Version });
-        return decisions.Concat(talks).Concat(figures).Concat(granted).Concat(signs);
+        var (people, said) = (db.PersonRows(), db.PlanJudgements);
+        var looks = db.PlanLooks.Where(l => EF.Parameter(ids).Contains(l.OpportunityId)).Select(l => new FactLine { Sort = FactSort.Look, Deal = l.OpportunityId, Id = l.Id, Of = l.SaidById, Step = l.Id, On = l.On, Then = l.NextOn, Text = l.Came, More = null, Place = people.Where(p => p.Id == l.SaidById).Select(p => p.Name).FirstOrDefault(), Number = said.Where(j => j.Id == l.BeforeId).Select(j => j.Value).FirstOrDefault(), Amount = (long?)said.Where(j => j.Id == l.AfterId).Select(j => j.Value).FirstOrDefault() });
+        return decisions.Concat(talks).Concat(figures).Concat(granted).Concat(signs).Concat(looks);
     }
 
     // Two answers in one number: yes, no or unknown each.
@@ -86,7 +94,7 @@ internal sealed record GrantLine(DateOnly On, Guid StageId, string Give, bool Ha
 internal sealed record SignLine(DateOnly On, string Text);
 
 /// <summary>What a row is of that facts are made of.</summary>
-internal enum FactSort { Task, Shown, Day, Objective, Decision, Talk, Figure, Grant, Sign, Issue, Proposal, Meeting, MeetingLine, Debrief, Formation }
+internal enum FactSort { Task, Shown, Day, Objective, Decision, Talk, Figure, Grant, Sign, Issue, Proposal, Meeting, MeetingLine, Debrief, Formation, Look }
 
 /// <summary>A row that facts are made of: several tables read in one statement.</summary>
 internal sealed class FactLine
@@ -95,12 +103,12 @@ internal sealed class FactLine
     public required Guid Deal { get; init; }
     public required Guid Id { get; init; }
 
-    /// <summary>Whose task, the stage of a step or of what was granted, or who said it; of the others their own key, since all of them have to be kept alike.</summary>
+    /// <summary>Whose task, the stage of a step or of what was granted, or who said or looked; of the others their own key, since all of them have to be kept alike.</summary>
     public required Guid Of { get; init; }
     public required Guid? Step { get; init; }
     public required DateOnly? On { get; init; }
 
-    /// <summary>Of a decision the day to look again; of the others their own day.</summary>
+    /// <summary>Of a decision and of a look the day to look again; of the others their own day.</summary>
     public required DateOnly? Then { get; init; }
     public required string? Text { get; init; }
     public required string? More { get; init; }

@@ -69,6 +69,7 @@ internal static class Facts
         Number("feeling", () => T("How it feels, 1 alarmed to 9 certain"), (f, _) => f.Plan.Said(PlanField.Feeling)?.Value),
         Number("complexity", () => T("How complex it is for them, 1 to 5"), (f, _) => f.Plan.Scores.Complexity is { } score ? (decimal)score : null),
         Number("aged", () => T("Judgements that have aged"), (f, _) => PlanRules.Aged(f.Plan)),
+        Number("review-overdue", () => T("Days since its plan was to be looked through"), (f, _) => f.Day.DayNumber - f.Plan.NextReviewDue?.DayNumber),
         Number("coverage", () => T("Parts of the decision covered, in percent"), (f, _) => (decimal)Math.Round(f.Plan.Scores.Coverage * Percent)),
         Number("support", () => T("Support for us, -100 to 100"), (f, _) => f.Plan.Scores.Support is { } support ? (decimal)Math.Round(support * Percent) : null),
         new("decided", () => T("What was decided: to go for it, watch it or leave it"), ColumnKind.Choice, (f, _) => f.Beyond.Latest?.Choice switch { PursuitChoice.Pursue => "pursue", PursuitChoice.Watch => "watch", PursuitChoice.Leave => "leave", _ => null }) { Choices = _ => [new("pursue", PursuitWords.Choice(PursuitChoice.Pursue)), new("watch", PursuitWords.Choice(PursuitChoice.Watch)), new("leave", PursuitWords.Choice(PursuitChoice.Leave))] },

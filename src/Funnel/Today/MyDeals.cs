@@ -8,7 +8,7 @@ namespace Coxswain.Funnel.Today;
 /// <summary>What the viewer's own open deals ask for, of each sort the first few and how many there are.</summary>
 /// <param name="Open">How many are open, the largest five hundred at most.</param>
 /// <param name="Next">Of each deal the gravest thing that something can be done about, the gravest first.</param>
-/// <param name="Stale">In whose plan judgements have aged, the largest first; likewise the others.</param>
+/// <param name="Stale">Whose plan was to be looked through, or has judgements that have aged, the largest first; likewise the others.</param>
 /// <param name="Passed">Whose decision day has passed.</param>
 /// <param name="NoStep">Without a next step.</param>
 /// <param name="Quiet">Of whom nothing was heard.</param>
@@ -17,7 +17,7 @@ public sealed record MyDeals(int Open, Few<NextThing> Next, Few<TodayDeal> Stale
     private const int Most = 500;
 
     // These have a place of their own on the page, or in the deal.
-    private static readonly string[] OwnPlace = [BasicRules.DecisionPassed, BasicRules.StepNone, BasicRules.StepOverdue, BasicRules.GoneQuiet, BasicRules.AmountUnknown, BasicRules.DecisionUnknown, PlanRules.AgedCode];
+    private static readonly string[] OwnPlace = [BasicRules.DecisionPassed, BasicRules.StepNone, BasicRules.StepOverdue, BasicRules.GoneQuiet, BasicRules.AmountUnknown, BasicRules.DecisionUnknown, PlanRules.AgedCode, PlanRules.LookCode];
 
     public static MyDeals None { get; } = new(0, Few<NextThing>.None, Few<TodayDeal>.None, Few<TodayDeal>.None, Few<TodayDeal>.None, Few<TodayDeal>.None);
 
@@ -35,7 +35,7 @@ public sealed record MyDeals(int Open, Few<NextThing> Next, Few<TodayDeal> Stale
     {
         var passed = deals.Where(d => d.Has(BasicRules.DecisionPassed)).ToList();
         var stepless = deals.Except(passed).Where(d => d.Has(BasicRules.StepNone)).ToList();
-        return new(deals.Count, NextOf(deals), Row(deals.Where(d => d.Has(PlanRules.AgedCode))), Row(passed), Row(stepless), Row(deals.Except(passed).Except(stepless).Where(d => d.Has(BasicRules.GoneQuiet))));
+        return new(deals.Count, NextOf(deals), Row(deals.Where(d => d.Has(PlanRules.AgedCode) || d.Has(PlanRules.LookCode))), Row(passed), Row(stepless), Row(deals.Except(passed).Except(stepless).Where(d => d.Has(BasicRules.GoneQuiet))));
     }
 
     private static Few<TodayDeal> Row(IEnumerable<Looked> deals) => Few<TodayDeal>.Of(deals.Select(d => d.Deal).OrderByDescending(d => d.Minor ?? -1).ThenBy(d => d.Name, StringComparer.CurrentCulture));
@@ -50,7 +50,7 @@ public sealed record MyDeals(int Open, Few<NextThing> Next, Few<TodayDeal> Stale
 
     private static TodayDeal Deal(RuleFacts f) => new()
     {
-        Id = f.Plan.DealId, Name = f.Plan.Deal, Account = f.Plan.Account, Minor = f.Plan.Minor, Currency = f.Plan.Currency, CloseOn = f.CloseOn, OpenedOn = f.OpenedOn, TouchedOn = f.TouchedOn, Aged = PlanRules.Aged(f.Plan),
+        Id = f.Plan.DealId, Name = f.Plan.Deal, Account = f.Plan.Account, Minor = f.Plan.Minor, Currency = f.Plan.Currency, CloseOn = f.CloseOn, OpenedOn = f.OpenedOn, TouchedOn = f.TouchedOn, Aged = PlanRules.Aged(f.Plan), LookOn = f.Plan.NextReviewDue < f.Day ? f.Plan.NextReviewDue : null,
     };
 
     private sealed record Looked(TodayDeal Deal, IReadOnlyList<PlanWarning> Found)

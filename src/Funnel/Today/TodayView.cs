@@ -73,6 +73,9 @@ public sealed record TodayDeal
     /// <summary>Judgements of its plan that have aged.</summary>
     public int Aged { get; init; }
 
+    /// <summary>The day its plan was to be looked through; null where that is to come, or nobody asked for it.</summary>
+    public DateOnly? LookOn { get; init; }
+
     /// <summary>Days since we were in touch, or since it began where we never were; null where nobody knows.</summary>
     public int? QuietFor(DateOnly day) => (TouchedOn ?? OpenedOn) is { } since ? Math.Max(0, day.DayNumber - since.DayNumber) : null;
 

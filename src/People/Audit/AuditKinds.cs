@@ -7,7 +7,7 @@ internal static class AuditKinds
 {
     private static readonly string[] All =
     [
-        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "deal-agreement", "debrief", "debrief-change", "rule", "negotiation", "price-anchor", "concession", "seen-sign", "walk-away", "help-request", "expertise", "strategy-read", "deal-formation", "charter-edition", "charter-agreement", "journey-edition", "turf-case", "value-item", "proof", "contract", "contract-renewal",
+        "account", "contact", "interaction", "signal", "desk-note", "position", "account-member", "account-step", "account-step-done", "lead", "object-record", "custom-object", "custom-field", "tip", "service-case", "service-terms", "reward-rule", "reward-payout", "tip-dispute", "service-survey", "favour", "map-person", "map-tie", "map-part", "account-plan", "plan-item", "plan-review", "attachment", "consent", "suppression", "task", "opportunity", "opportunity-line", "stage-evidence", "move-note", "process", "process-step", "process-edition", "lesson-meeting", "lesson", "product", "price-list", "listed-price", "stage", "person", "team", "telling", "api-key", "saved-view", "import", "source-master", "export", "exchange-rate", "role-rule", "field-rule", "webhook", "organisation", "sales-target", "plan-judgement", "deal-objective", "plan-strength", "plan-look", "deal-issue", "proposal", "deal-review", "review-code", "meeting-plan", "meeting-line", "deal-agreement", "debrief", "debrief-change", "rule", "negotiation", "price-anchor", "concession", "seen-sign", "walk-away", "help-request", "expertise", "strategy-read", "deal-formation", "charter-edition", "charter-agreement", "journey-edition", "turf-case", "value-item", "proof", "contract", "contract-renewal",
         "fit-profile", "fit-criterion", "fit-answer", "pursuit-saying", "pursuit-decision", "shared-plan", "shared-step", "shared-saying", "shared-link",
     ];
 
@@ -61,6 +61,7 @@ internal static class AuditKinds
         "sales-target" => T("Target of a person or team"),
         "plan-judgement" => T("Judgement in the plan of a deal"),
         "deal-objective" => T("What is to be won in a deal"),
+        "plan-look" => T("Look through the plan of a deal"),
         "plan-strength" => T("Strength in the plan of a deal"),
         "deal-issue" => T("What a customer wants solved"),
         "proposal" => T("Proposal"),

@@ -22,7 +22,7 @@ namespace Coxswain.Web.Tests.Api;
 /// <summary>Records for acts to be reached with: those of the floor, those planted here for one act, and whatever else stands in a table.</summary>
 internal sealed class ReachedRecords(Floor floor)
 {
-    private static readonly Dictionary<string, string> Tables = new() { ["service-keys"] = "api_keys", ["shares"] = "share", ["role-limits"] = "field_rules", ["lines"] = "opportunity_lines", ["evidence"] = "stage_evidence", ["judgements"] = "plan_judgements", ["strengths"] = "plan_strengths", ["agreements"] = "deal_agreements", ["merges"] = "record_merges", ["rates"] = "exchange_rates", ["views"] = "saved_views" };
+    private static readonly Dictionary<string, string> Tables = new() { ["service-keys"] = "api_keys", ["shares"] = "share", ["role-limits"] = "field_rules", ["lines"] = "opportunity_lines", ["evidence"] = "stage_evidence", ["judgements"] = "plan_judgements", ["strengths"] = "plan_strengths", ["looks"] = "plan_looks", ["agreements"] = "deal_agreements", ["merges"] = "record_merges", ["rates"] = "exchange_rates", ["views"] = "saved_views" };
     private readonly Dictionary<string, Guid> _planted = [];
     private TestViewer? _ben;
 

@@ -45,6 +45,7 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /opportunities/{id}/lines"] = """{"unitPrice":100}""",
         ["POST /opportunities/{id}/plan"] = """{"contact":null,"placeholder":null,"gain":null,"dueOn":null}""",
         ["POST /opportunities/{id}/plan/judgements"] = """{"field":"Feeling","person":null,"topic":null,"value":7,"who":null,"on":null,"unknown":false}""",
+        ["POST /opportunities/{id}/plan/looks"] = """{"before":3,"said":null,"after":5,"nextOn":null}""",
         ["POST /opportunities/{id}/plan/people"] = """{"person":null,"contact":null,"called":null,"placeholder":"The works council","part":"Evaluator"}""",
         ["POST /opportunities/{id}/plan/objective"] = """{"quantity":3,"amount":null,"on":"2031-01-01","because":"They asked for more"}""",
         ["POST /opportunities/{id}/plan/strengths"] = """{"kind":"WhatWeSell","person":null}""",

@@ -164,6 +164,7 @@ internal sealed partial class EveryPage
         await AddedAsync($"/opportunities/{deal}/plan", ("Placeholder", "Το συμβούλιο"), ("Gain", "Ησυχία"), ("Title", "Ξενάγηση"));
         await AddedAsync($"/opportunities/{deal}/plan/judgements", ("Field", "Answer"), ("Topic", "supplier"), ("Text", "Καλύτεροι"));
         await AddedAsync($"/opportunities/{deal}/plan/judgements", ("Field", "Feeling"), ("Value", "9"));
+        await AddedAsync($"/opportunities/{deal}/plan/looks", ("Before", "9"), ("After", "3"), ("Came", "Δεν ξέρουμε κανέναν"));
         await AddedAsync($"/opportunities/{deal}/plan/objective", ("What", "Γερανοί"), ("On", "2030-01-01"));
         await AddedAsync($"/opportunities/{deal}/plan/strengths", ("Kind", "HowWeSell"), ("Text", "Νύχτα"));
     }
