@@ -5558,6 +5558,72 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("deal_objectives", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Plans.Looks.PlanLook", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AfterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after_id");
+
+                    b.Property<Guid?>("BeforeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before_id");
+
+                    b.Property<string>("Came")
+                        .HasColumnType("text")
+                        .HasColumnName("came");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_plan_looks");
+
+                    b.HasIndex("TenantId", "AfterId")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_after_id");
+
+                    b.HasIndex("TenantId", "BeforeId")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_before_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OpportunityId", "On")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_opportunity_id_on");
+
+                    b.ToTable("plan_looks", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Plans.PlanJudgement", b =>
                 {
                     b.Property<int>("TenantId")
@@ -10286,6 +10352,28 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deal_objectives_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Plans.Looks.PlanLook", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Plans.PlanJudgement", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AfterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_looks_plan_judgements_tenant_id_after_id");
+
+                    b.HasOne("Coxswain.Funnel.Plans.PlanJudgement", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BeforeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_looks_plan_judgements_tenant_id_before_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_looks_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Plans.PlanJudgement", b =>

@@ -3912,6 +3912,45 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_looks",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    before_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    after_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    came = table.Column<string>(type: "text", nullable: true),
+                    next_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_looks", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_plan_looks_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_looks_plan_judgements_tenant_id_after_id",
+                        columns: x => new { x.tenant_id, x.after_id },
+                        principalTable: "plan_judgements",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_plan_looks_plan_judgements_tenant_id_before_id",
+                        columns: x => new { x.tenant_id, x.before_id },
+                        principalTable: "plan_judgements",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "debriefs",
                 columns: table => new
                 {
@@ -5198,6 +5237,27 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_looks_tenant_id_after_id",
+                table: "plan_looks",
+                columns: new[] { "tenant_id", "after_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_looks_tenant_id_before_id",
+                table: "plan_looks",
+                columns: new[] { "tenant_id", "before_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_looks_tenant_id_opportunity_id_on",
+                table: "plan_looks",
+                columns: new[] { "tenant_id", "opportunity_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_looks_tenant_id_removed_at",
+                table: "plan_looks",
+                columns: new[] { "tenant_id", "removed_at" },
+                filter: "removed_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_models_tenant_id_day",
                 table: "plan_models",
                 columns: new[] { "tenant_id", "day" },
@@ -6055,7 +6115,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "plan_items");
 
             migrationBuilder.DropTable(
-                name: "plan_judgements");
+                name: "plan_looks");
 
             migrationBuilder.DropTable(
                 name: "plan_models");
@@ -6247,7 +6307,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "people");
 
             migrationBuilder.DropTable(
-                name: "map_people");
+                name: "plan_judgements");
 
             migrationBuilder.DropTable(
                 name: "reward_payouts");
@@ -6292,13 +6352,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "teams");
 
             migrationBuilder.DropTable(
-                name: "contacts");
+                name: "map_people");
 
             migrationBuilder.DropTable(
                 name: "process_steps");
 
             migrationBuilder.DropTable(
                 name: "deal_objectives");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "opportunities");

@@ -5667,6 +5667,74 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("deal_objectives", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Plans.Looks.PlanLook", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AfterId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after_id");
+
+                    b.Property<byte[]>("BeforeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("before_id");
+
+                    b.Property<string>("Came")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_plan_looks");
+
+                    b.HasIndex("TenantId", "AfterId")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_after_id");
+
+                    b.HasIndex("TenantId", "BeforeId")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_before_id");
+
+                    b.HasIndex("TenantId", "RemovedAt")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_removed_at")
+                        .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "OpportunityId", "On")
+                        .HasDatabaseName("ix_plan_looks_tenant_id_opportunity_id_on");
+
+                    b.ToTable("plan_looks", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Plans.PlanJudgement", b =>
                 {
                     b.Property<int>("TenantId")
@@ -10461,6 +10529,28 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deal_objectives_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Plans.Looks.PlanLook", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Plans.PlanJudgement", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "AfterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_looks_plan_judgements_tenant_id_after_id");
+
+                    b.HasOne("Coxswain.Funnel.Plans.PlanJudgement", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "BeforeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_looks_plan_judgements_tenant_id_before_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_looks_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Plans.PlanJudgement", b =>
