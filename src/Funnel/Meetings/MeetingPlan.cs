@@ -42,6 +42,8 @@ internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
     public DateOnly? LeastBy { get; set; }
 
     /// <summary>What was to be won when the meeting was planned; null where nobody had said it.</summary>
+    // No foreign key: a plan that is taken back with its import stays as one taken off, and what was to be won goes.
+    [PointsAt(Kind = Kinds.DealObjective, StaysBecause = "it is what was to be won then")]
     public Guid? ObjectiveId { get; init; }
 
     /// <summary>How ours stands with those who come; null is unknown.</summary>

@@ -1,6 +1,5 @@
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Opportunities;
-using Coxswain.Funnel.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Coxswain.Funnel.Meetings;
@@ -12,7 +11,6 @@ internal sealed class MeetingPlanTable : IEntityTypeConfiguration<MeetingPlan>
         row.ToTable("MeetingPlans");
         row.HasIndex(p => new { p.TenantId, p.OpportunityId, p.On });
         row.HasOne<Opportunity>().WithMany().HasForeignKey(p => new { p.TenantId, p.OpportunityId });
-        row.HasOne<DealObjective>().WithMany().HasForeignKey(p => new { p.TenantId, p.ObjectiveId });
     }
 }
 
