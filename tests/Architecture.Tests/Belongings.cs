@@ -13,7 +13,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
 {
     public const string Marker = "zanzibar";
 
-    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps", "capability", "unit", "claim", "customer", "measure", "before", "after", "issue", "action", "aim", "who", "done_by", "came", "our_strength", "our_weakness", "opponent", "their_strength", "their_weakness", "counter"];
+    private static readonly string[] Texts = ["name", "title", "hint", "subject", "text", "note", "source", "agenda", "company", "need", "what", "placeholder", "evidence", "scope", "charter", "problem", "help", "heard", "explained", "next_step", "says", "because", "open", "skill_one", "skill_two", "rated_from", "function", "description", "city", "industry", "family", "closed_because", "device", "word", "host", "address", "pattern", "topic", "value", "place", "statement", "so_what", "proof", "reason", "concept", "perspective", "best", "least", "their_word", "our_word", "lesson", "stop_rule", "give", "get", "basis", "learned", "price_answer", "effect_said", "objective", "principles", "behaviours", "steps", "capability", "unit", "claim", "customer", "measure", "before", "after", "issue", "action", "aim", "who", "done_by", "came", "expected", "result", "our_strength", "our_weakness", "opponent", "their_strength", "their_weakness", "counter"];
 
     public static async Task<Belongings> PlantAsync(Host host)
     {
@@ -36,6 +36,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/agreements", ("Text", "Quay agreement"), ("Rung", "Time"), ("Way", "steps")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/debriefs", ("On", "2026-07-01"), ("Step", "Other"), ("StepText", "Quay step"), ("Heard", "Quay heard")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/plan/looks", ("Before", "8"), ("After", "4"), ("Came", "Quay look")),
+            await manager.PostFormAsync($"/opportunities/{floor.Deal}/plan/actions/new", ("Title", "Quay act"), ("Expected", "Quay sight")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/negotiation", ("ListPrice", "50"), ("PriceAnswer", "Quay price")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/value-items", ("Capability", "Quay gates"), ("Unit", "Quay unit")),
             await admin.PostFormAsync("/settings/sharing", ("IsOn", "true")),

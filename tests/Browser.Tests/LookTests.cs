@@ -36,6 +36,30 @@ public sealed class LookTests(Site site)
         await Expect(tab.Page.Locator("#looks")).ToContainTextAsync("good → worried (−4)");
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_action_is_agreed_whole_and_done_with_what_came_of_it(bool phone)
+    {
+        Site.NeedsBrowser();
+        await using var tab = await site.EnterAsync(Role.Seller, new Screen(phone));
+        var deal = await PlannedAsync(tab, phone ? "Agreed by phone" : "Agreed by hand");
+        await tab.GoAsync(deal + "/plan/actions/new");
+        await tab.LooksRightAsync("action-new");
+        var hands = new Hands(tab);
+        await hands.TypeAsync("What is to be done?", "Find out who signs");
+        await tab.Field("What would it settle?").SelectOptionAsync(new SelectOptionValue { Value = "approver-unknown" });
+        await hands.TypeAsync("What would show that it is done?", "A name in their mail");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        var actions = tab.Page.Locator("#actions");
+        await Expect(actions).ToContainTextAsync("to show: A name in their mail");
+        await hands.ClickAsync(actions.Locator("summary", new() { HasText = "Done, and what came of it" }).First);
+        await tab.LooksRightAsync("action-done");
+        await actions.Locator("input[name=Result]").First.FillAsync("Their board does");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(actions).ToContainTextAsync("Their board does");
+        await Expect(actions).ToContainTextAsync("Did it settle “No approver known”?");
+        await tab.LooksRightAsync("action-settled");
+    }
+
     [Fact]
     public async Task By_keyboard_alone_it_is_looked_through_as_well()
     {

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Coxswain.Customers.Accounts;
+using Coxswain.Customers.Activities;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
 using Coxswain.Funnel;
@@ -80,6 +81,7 @@ public static class FullCompany
         var debrief = new Debrief { OpportunityId = floor.Deal, MeetingPlanId = meeting.Id, On = day.AddDays(-1), ToldOn = day, ToldById = seller, Step = StepGot.Other, Heard = "=\"We sign\"\nsoon" };
         await tenant.SaveAsync(debrief);
         await tenant.SaveAsync(new DebriefChange { DebriefId = debrief.Id, OpportunityId = floor.Deal, Kind = ChangeKind.Judgement, Field = PlanField.Stance, MapPersonId = floor.MapPerson, Value = 3, Text = "=\"We sign\"\nsoon", Answer = ChangeAnswer.Left, AnsweredById = seller }, new DebriefChange { DebriefId = debrief.Id, OpportunityId = floor.Deal, Kind = ChangeKind.Confirmed, DealIssueId = await tenant.InDb(db => db.Rows<DealIssue>().Select(i => i.Id).FirstAsync()), ContactId = floor.Contact }, new DebriefChange { DebriefId = debrief.Id, OpportunityId = floor.Deal, Kind = ChangeKind.Step, Text = "- they call", DueOn = day.AddDays(4) });
+        await tenant.SaveAsync(new Todo { Title = "=Find out\nwho signs", OwnerId = seller, AccountId = floor.Account, ContactId = floor.Contact, AboutKind = Funnel.Kinds.Opportunity, AboutId = floor.Deal, AimsAt = "approver-unknown", Expected = "A \"name\"", Result = "- the board", DoneAt = now.AddDays(-1) });
         var felt = new PlanJudgement { OpportunityId = floor.Deal, Field = PlanField.Feeling, Value = 8, On = day, SaidById = seller };
         var feels = new PlanJudgement { OpportunityId = floor.Deal, Field = PlanField.Feeling, Value = 4, On = day, SaidById = seller };
         await tenant.SaveAsync(felt, feels);

@@ -24,8 +24,8 @@ public sealed record TalkLength(int? Minutes, int? Listened, Guid? ContactId);
 public static class AboutActs
 {
     /// <summary>Adds a task for a person.</summary>
-    public static void AddTask(this AppDb db, AboutRecord about, string title, DateOnly? dueOn, Guid ownerId, string? aimsAt = null, Guid? contactId = null) =>
-        db.Add(new Todo { AimsAt = aimsAt, ContactId = contactId, Title = title, DueOn = dueOn, OwnerId = ownerId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
+    public static void AddTask(this AppDb db, AboutRecord about, string title, DateOnly? dueOn, Guid ownerId, string? aimsAt = null, Guid? contactId = null, string? expected = null) =>
+        db.Add(new Todo { AimsAt = aimsAt, Expected = expected, ContactId = contactId, Title = title, DueOn = dueOn, OwnerId = ownerId, AccountId = about.AccountId, AboutKind = about.Kind, AboutId = about.Id });
 
     /// <summary>Notes how the viewer was in touch.</summary>
     public static void LogInteraction(this AppDb db, AboutRecord about, InteractionKind kind, string? text, InteractionOutcome? outcome, DateTime at) =>
@@ -52,12 +52,12 @@ public static class AboutActs
         return task.Title;
     }
 
-    /// <summary>Marks a task the viewer may change as done, or open again; the change is saved by the caller.</summary>
+    /// <summary>Marks a task the viewer may change as done, with what came of it, or open again; the change is saved by the caller.</summary>
     /// <returns>Its title; null where there is no such task for the viewer.</returns>
-    public static async Task<string?> SetTaskDoneAsync(this AppDb db, Guid id, DateTime? doneAt, CancellationToken ct)
+    public static async Task<string?> SetTaskDoneAsync(this AppDb db, Guid id, DateTime? doneAt, string? result, CancellationToken ct)
     {
         if (await db.Todos.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } task || !db.MayEdit(Kinds.Task, task)) return null;
-        task.DoneAt = doneAt;
+        (task.DoneAt, task.Result) = (doneAt, doneAt is null ? null : result ?? task.Result);
         return task.Title;
     }
 }

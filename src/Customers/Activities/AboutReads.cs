@@ -15,6 +15,12 @@ public sealed record TaskAbout
     public Guid? ContactId { get; init; }
     public string? AimsAt { get; init; }
 
+    /// <summary>What would show that it is done.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Result { get; init; }
+
     /// <summary>When it was done; null while it is open.</summary>
     public DateTime? DoneAt { get; init; }
 }
@@ -52,11 +58,11 @@ public static class AboutReads
 
     /// <summary>Tasks about records of a kind, those that are done among them. Limit them to records the viewer sees.</summary>
     public static IQueryable<TaskAbout> TasksAbout(this AppDb db, string kind) => db.Rows<Todo>().Where(t => t.AboutKind == kind).Select(t => new TaskAbout
-    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, AimsAt = t.AimsAt, DoneAt = t.DoneAt });
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, ContactId = t.ContactId, AimsAt = t.AimsAt, Expected = t.Expected, Result = t.Result, DoneAt = t.DoneAt });
 
     /// <summary>The viewer's own open tasks, about anything.</summary>
     public static IQueryable<TaskAbout> MyOpenTasks(this AppDb db) => db.Rows<Todo>().Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null).Select(t => new TaskAbout
-    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, ContactId = t.ContactId });
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, ContactId = t.ContactId, AimsAt = t.AimsAt, Expected = t.Expected });
 
     /// <summary>When we were in touch, about which record and with which account. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> Touches(this AppDb db) => db.Rows<Interaction>().Where(i => i.Kind != InteractionKind.Note).Select(i => new InteractionAbout

@@ -28,6 +28,8 @@ internal static class ChangeTask
         if (input.Has("Title")) task.Title = merge.Take(nameof(task.Title), task.Title, input.Title!);
         if (input.Has("DueOn")) task.DueOn = merge.Take(nameof(task.DueOn), task.DueOn, input.DueOn);
         if (input.Has("OwnerId")) task.OwnerId = merge.Take(nameof(task.OwnerId), task.OwnerId, input.OwnerId!.Value);
+        if (input.Has("Expected")) task.Expected = merge.Take(nameof(task.Expected), task.Expected, input.Expected);
+        if (input.Has("Result")) task.Result = merge.Take(nameof(task.Result), task.Result, input.Result);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         await db.SaveChangesAsync(ct);
         return await CreateTask.ViewAsync(db, task.Id, ct);

@@ -16,7 +16,7 @@ internal static class CreateTask
         problems.AddIf(string.IsNullOrWhiteSpace(input.Title), "Title", T("Please fill this in."));
         if (input.OwnerId is { } owner && owner != db.Viewer.PersonId && !await db.IsHereAsync(owner, ct)) problems.Add("OwnerId", T("Choose someone who is here."));
         if (problems.Any) return Outcome.Invalid(problems);
-        var task = new Todo { Title = input.Title!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, DueOn = input.DueOn, AccountId = account, ContactId = input.ContactId, AboutKind = input.AboutKind, AboutId = input.AboutId };
+        var task = new Todo { Title = input.Title!, OwnerId = input.OwnerId ?? db.Viewer.PersonId, DueOn = input.DueOn, AccountId = account, ContactId = input.ContactId, AboutKind = input.AboutKind, AboutId = input.AboutId, Expected = input.Expected, Result = input.Result };
         db.Add(task);
         await db.SaveChangesAsync(ct);
         return await ViewAsync(db, task.Id, ct);

@@ -50,4 +50,12 @@ public record TaskFields : AboutFields
     public string? Title { get; init; }
     public DateOnly? DueOn { get; init; }
     public Guid? OwnerId { get; init; }
+
+    /// <summary>What would show that it is done.</summary>
+    [StringLength(300)]
+    public string? Expected { get; init; }
+
+    /// <summary>What came of it.</summary>
+    [StringLength(300)]
+    public string? Result { get; init; }
 }

@@ -17,6 +17,12 @@ public sealed record TaskView
     public string? OwnerName { get; init; }
     public DateOnly? DueOn { get; init; }
     public DateTime? DoneAt { get; init; }
+
+    /// <summary>What would show that it is done.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public string? Result { get; init; }
     public Guid? AccountId { get; init; }
     public string? AccountName { get; init; }
     public Guid? ContactId { get; init; }
@@ -40,7 +46,7 @@ internal static class TaskReading
         return t => new TaskView
         {
             Id = t.Id, Version = t.Version, Title = t.Title, OwnerId = t.OwnerId, OwnerName = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(),
-            DueOn = t.DueOn, DoneAt = t.DoneAt, AccountId = t.AccountId, AccountName = accounts.Where(a => a.Id == t.AccountId).Select(a => a.Name).FirstOrDefault(),
+            DueOn = t.DueOn, DoneAt = t.DoneAt, Expected = t.Expected, Result = t.Result, AccountId = t.AccountId, AccountName = accounts.Where(a => a.Id == t.AccountId).Select(a => a.Name).FirstOrDefault(),
             ContactId = t.ContactId, ContactName = contacts.Where(c => c.Id == t.ContactId).Select(c => c.Name).FirstOrDefault(), AboutKind = t.AboutKind, AboutId = t.AboutId,
         };
     }

@@ -20,6 +20,12 @@ internal sealed class Todo : Entity, IMirrored, IOwned, IOnTimeline, IRemovable,
     public Guid? AboutId { get; set; }
     /// <summary>What of the plan of a deal it would settle: the code of a warning, a question or a strength.</summary>
     public string? AimsAt { get; set; }
+
+    /// <summary>What would show that it is done.</summary>
+    public string? Expected { get; set; }
+
+    /// <summary>What came of it.</summary>
+    public string? Result { get; set; }
     public string? SourceId { get; set; }
     public DateTime? RemovedAt { get; set; }
 

@@ -88,6 +88,8 @@ internal sealed class ContactErasing : IErase
     private static Task ForgetTasksAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {
         var without = T("Task with an erased contact");
-        return db.RewriteRecordsAsync(db.RowsWithRemoved<Todo>().Where(t => t.ContactId == id), t => (t.Title, t.ContactId) = (blot.Names(t.Title) ? without : t.Title, null), blot, ct);
+        return db.RewriteRecordsAsync(db.RowsWithRemoved<Todo>().Where(t => t.ContactId == id), t => (t.Title, t.Expected, t.Result, t.ContactId) = (blot.Names(t.Title) ? without : t.Title, Without(t.Expected), Without(t.Result), null), blot, ct);
+
+        string? Without(string? text) => text is not null && blot.Names(text) ? without : text;
     }
 }

@@ -36,6 +36,8 @@ internal sealed class LeadErasing(DataFolder folder, TimeProvider clock) : IEras
     {
         var (subject, without) = (T("With an erased lead"), T("Task with an erased lead"));
         await db.RewriteRecordsAsync(db.RowsWithRemoved<Interaction>().Where(i => i.AboutKind == Kinds.Lead && i.AboutId == id), i => (i.Subject, i.Text, i.SourceId) = (subject, null, null), blot, ct);
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == id), t => t.Title = blot.Names(t.Title) ? without : t.Title, blot, ct);
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<Todo>().Where(t => t.AboutKind == Kinds.Lead && t.AboutId == id), t => (t.Title, t.Expected, t.Result) = (blot.Names(t.Title) ? without : t.Title, Without(t.Expected), Without(t.Result)), blot, ct);
+
+        string? Without(string? text) => text is not null && blot.Names(text) ? without : text;
     }
 }

@@ -55,6 +55,7 @@ internal static class Words
         "Until" => T("Until"),
         "Charter" => T("What both get"),
         "DueOn" => T("Due"),
+        "Expected" => T("What would show that it is done"),
         "AimsAt" => T("Aims at"),
         "IsOutside" => T("From outside"),
         "DoneAt" => T("Done"),

@@ -20,6 +20,9 @@ namespace Coxswain.Funnel.Plans;
 /// <param name="DecisionDays">On how many different days it was to be decided.</param>
 internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IReadOnlyList<StrengthView> Strengths, IReadOnlyList<PlanAction> Actions, int DecisionDays)
 {
+    /// <summary>Actions that were done lately, the latest first.</summary>
+    public IReadOnlyList<PlanDone> Done { get; init; } = [];
+
     /// <summary>The last day we were in touch about the deal or with its account; null where we never were.</summary>
     public DateOnly? Touched { get; init; }
 
@@ -56,7 +59,7 @@ internal static class PlanReading
 {
     /// <summary>Older judgements than these are not read; the latest of each field is far younger.</summary>
     private const int Most = 3_000;
-    private const int MostVersions = 60, MostActions = 60, MostDays = 400;
+    private const int MostVersions = 60, MostActions = 60, MostDays = 400, Lately = 30;
 
     /// <summary>The plan as it stands on a day.</summary>
     /// <param name="db">The database.</param>
@@ -100,7 +103,7 @@ internal static class PlanReading
             People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), ofPeople[g.Key])).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
             Alternatives = [.. PlanAlternative.Codes.Select(code => new PlanAlternative(code, [.. ofTopics[code]])).OrderByDescending(a => a.Said(PlanField.Likelihood)?.Value ?? 0)],
             Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Codes.Contains(s.Topic))],
-            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter, Looks = beside.Beyond.Looks,
+            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter, Looks = beside.Beyond.Looks, Done = beside.Done,
         };
     }
 
@@ -118,12 +121,18 @@ internal static class PlanReading
     /// <summary>What stands elsewhere of what was said, without what only the rules ask for.</summary>
     public static async Task<PlanBeside> SaidBesideAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
     {
-        var people = db.PersonRows();
+        var (people, since) = (db.PersonRows(), day.AddDays(-Lately).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        // What is open, and of what the plan asked for what was done lately, in one statement.
+        var tasks = await db.TasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId && (t.DoneAt == null || t.DoneAt >= since && (t.AimsAt != null || t.Result != null))).OrderBy(t => t.DoneAt != null).ThenBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
+            .Select(t => new { Task = t, Owner = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
         return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
             await StrengthsAsync(db, dealId, day, ct),
-            await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
-                .Select(t => new PlanAction(t.Id, t.Title, t.DueOn, people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault(), t.AimsAt)).ToListAsync(ct),
-            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count) { StaleAfter = (await db.TenantAsync(ct)).JudgementDays };
+            [.. tasks.Where(t => t.Task.DoneAt is null).Select(t => new PlanAction(t.Task.Id, t.Task.Title, t.Task.DueOn, t.Owner, t.Task.AimsAt) { ContactId = t.Task.ContactId, Expected = t.Task.Expected })],
+            (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count)
+        {
+            StaleAfter = (await db.TenantAsync(ct)).JudgementDays,
+            Done = [.. tasks.Where(t => t.Task.DoneAt is not null).OrderByDescending(t => t.Task.DoneAt).Select(t => new PlanDone(t.Task.Id, t.Task.Title, DateOnly.FromDateTime(t.Task.DoneAt!.Value), t.Owner, t.Task.AimsAt, t.Task.Result))],
+        };
     }
 
     /// <summary>Strengths that counted on a day.</summary>

@@ -30,6 +30,8 @@ internal static class PlanRoutes
         edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/removals", TakeOffStrength.Do, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/plan/strengths/{strength:guid}/restorations", TakeOffStrength.Restore, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/plan/actions", AgreeAction.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
+        edits.Show<ActionPage>("/opportunities/{id:guid}/plan/actions/new", AgreeAction.Form);
+        edits.Act("/opportunities/{id:guid}/plan/actions/new", AgreeAction.OnPage, (WentBack done) => done.Url).Redraws<ActionForm>(AgreeAction.Form);
         LookRoutes.Map(sees, edits);
     }
 

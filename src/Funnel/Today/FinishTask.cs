@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -16,16 +17,21 @@ internal static class FinishTask
 
         /// <summary>The deal whose page it was done on; null for the home screen.</summary>
         public Guid? Deal { get; init; }
+
+        /// <summary>What came of it.</summary>
+        [StringLength(300)]
+        public string? Result { get; init; }
+        public string? Back { get; init; }
     }
 
     public sealed record Finished(string Title, string Url);
 
     public static async Task<Outcome<Finished>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.SetTaskDoneAsync(input.Task, input.Undo ? null : clock.GetUtcNow().UtcDateTime, ct) is not { } title) return Outcome.Missing;
+        if (await db.SetTaskDoneAsync(input.Task, input.Undo ? null : clock.GetUtcNow().UtcDateTime, string.IsNullOrWhiteSpace(input.Result) ? null : input.Result.Trim(), ct) is not { } title) return Outcome.Missing;
         await db.SaveChangesAsync(ct);
-        var at = input.Deal is { } deal ? $"&deal={deal}" : "";
-        var done = Outcome.Done(new Finished(title, input.Deal is { } id ? $"/opportunities/{id}" : "/today"));
+        var at = (input.Deal is { } deal ? $"&deal={deal}" : "") + (input.Back is { } back ? $"&back={Uri.EscapeDataString(back)}" : "");
+        var done = Outcome.Done(new Finished(title, LocalPath.Or(input.Back, input.Deal is { } id ? $"/opportunities/{id}" : "/today")));
         return input.Undo ? done.Saying(T("{0}: open again.", title)) : done.Saying(T("{0}: done.", title), $"/today/done/{input.Task}?undo=true{at}");
     }
 }

@@ -46,7 +46,7 @@ internal static class ShowToday
         var (accounts, deals, people) = (db.AccountRows(), db.Opportunities, db.Callables());
         return db.MyOpenTasks().Where(t => t.DueOn <= day).OrderBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostTasks).Select(t => new DueTask
         {
-            Id = t.Id, Title = t.Title, DueOn = t.DueOn!.Value, AboutId = t.AboutId,
+            Id = t.Id, Title = t.Title, DueOn = t.DueOn!.Value, AboutId = t.AboutId, IsPlanned = t.AimsAt != null, Expected = t.Expected,
             Account = accounts.Where(a => a.Id == t.AccountId).Select(a => a.Name).FirstOrDefault(),
             Contact = people.Where(c => c.Id == t.ContactId).Select(c => c.Name).FirstOrDefault(), Phone = people.Where(c => c.Id == t.ContactId).Select(c => c.Phone).FirstOrDefault(),
             Deal = deals.Where(o => o.Id == t.AboutId).Select(o => o.Name).FirstOrDefault(),

@@ -54,6 +54,12 @@ public sealed record DueTask
     public required string? Contact { get; init; }
     public required string? Phone { get; init; }
 
+    /// <summary>It is an action of the plan of a deal: what came of it is worth a line.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>What would show that it is done.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>Who waits: the account, or at least the deal.</summary>
     public string? Customer => Account ?? Deal;
 }

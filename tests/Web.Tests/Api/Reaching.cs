@@ -49,7 +49,7 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /opportunities/{id}/plan/people"] = """{"person":null,"contact":null,"called":null,"placeholder":"The works council","part":"Evaluator"}""",
         ["POST /opportunities/{id}/plan/objective"] = """{"quantity":3,"amount":null,"on":"2031-01-01","because":"They asked for more"}""",
         ["POST /opportunities/{id}/plan/strengths"] = """{"kind":"WhatWeSell","person":null}""",
-        ["POST /opportunities/{id}/plan/actions"] = """{"dueOn":null,"aimsAt":null}""",
+        ["POST /opportunities/{id}/plan/actions"] = """{"dueOn":null,"aimsAt":null,"owner":null,"person":null}""",
         ["POST /opportunities/{id}/agreements"] = """{"rung":"Time","by":null,"way":null,"dueOn":null,"kept":null}""", ["PATCH /agreements/{id}"] = """{"by":null,"way":null,"dueOn":null}""",
         ["POST /opportunities/{id}/debriefs"] = """{"plan":null,"step":"Nothing","stepText":null,"stepOn":null,"stances":null,"pictured":null,"confirmed":null,"confirmedBy":null}""",
         ["POST /plan-settings"] = """{"judgementDays":45}""",
