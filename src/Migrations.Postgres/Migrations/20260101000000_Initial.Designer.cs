@@ -459,6 +459,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<string>("Expected")
+                        .HasColumnType("text")
+                        .HasColumnName("expected");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -466,6 +470,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
 
                     b.Property<string>("SourceId")
                         .HasColumnType("text")
@@ -4856,9 +4864,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_plans");
-
-                    b.HasIndex("TenantId", "ObjectiveId")
-                        .HasDatabaseName("ix_meeting_plans_tenant_id_objective_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_plans_tenant_id_removed_at")
@@ -10206,12 +10211,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
                 {
-                    b.HasOne("Coxswain.Funnel.Plans.DealObjective", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ObjectiveId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_meeting_plans_deal_objectives_tenant_id_objective_id");
-
                     b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "OpportunityId")

@@ -2518,6 +2518,8 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     about_kind = table.Column<string>(type: "text", nullable: true),
                     about_id = table.Column<Guid>(type: "uuid", nullable: true),
                     aims_at = table.Column<string>(type: "text", nullable: true),
+                    expected = table.Column<string>(type: "text", nullable: true),
+                    result = table.Column<string>(type: "text", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -2917,6 +2919,43 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_help_requests_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    agenda_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    concept = table.Column<string>(type: "text", nullable: true),
+                    perspective = table.Column<string>(type: "text", nullable: true),
+                    best = table.Column<string>(type: "text", nullable: true),
+                    best_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    least = table.Column<string>(type: "text", nullable: true),
+                    least_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    credibility = table.Column<string>(type: "text", nullable: true),
+                    credibility_note = table.Column<string>(type: "text", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_how = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_plans_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3741,49 +3780,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_plans",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    agenda_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    concept = table.Column<string>(type: "text", nullable: true),
-                    perspective = table.Column<string>(type: "text", nullable: true),
-                    best = table.Column<string>(type: "text", nullable: true),
-                    best_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    least = table.Column<string>(type: "text", nullable: true),
-                    least_by = table.Column<DateOnly>(type: "date", nullable: true),
-                    objective_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    credibility = table.Column<string>(type: "text", nullable: true),
-                    credibility_note = table.Column<string>(type: "text", nullable: true),
-                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    agreed_how = table.Column<string>(type: "text", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_meeting_plans", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_meeting_plans_deal_objectives_tenant_id_objective_id",
-                        columns: x => new { x.tenant_id, x.objective_id },
-                        principalTable: "deal_objectives",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_plans_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "strategy_reads",
                 columns: table => new
                 {
@@ -3806,6 +3802,80 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_strategy_reads_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "debriefs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    heard = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_debriefs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_debriefs_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debriefs_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_lines",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    deal_issue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    unanswered = table.Column<string>(type: "text", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
+                        columns: x => new { x.tenant_id, x.deal_issue_id },
+                        principalTable: "deal_issues",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3946,80 +4016,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_plan_looks_plan_judgements_tenant_id_before_id",
                         columns: x => new { x.tenant_id, x.before_id },
                         principalTable: "plan_judgements",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "debriefs",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    told_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step = table.Column<string>(type: "text", nullable: false),
-                    heard = table.Column<string>(type: "text", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_debriefs", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_debriefs_meeting_plans_tenant_id_meeting_plan_id",
-                        columns: x => new { x.tenant_id, x.meeting_plan_id },
-                        principalTable: "meeting_plans",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_debriefs_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "meeting_lines",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    deal_issue_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    proof = table.Column<string>(type: "text", nullable: true),
-                    answer = table.Column<string>(type: "text", nullable: true),
-                    unanswered = table.Column<string>(type: "text", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
-                        columns: x => new { x.tenant_id, x.deal_issue_id },
-                        principalTable: "deal_issues",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id",
-                        columns: x => new { x.tenant_id, x.meeting_plan_id },
-                        principalTable: "meeting_plans",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5014,11 +5010,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 table: "meeting_lines",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_meeting_plans_tenant_id_objective_id",
-                table: "meeting_plans",
-                columns: new[] { "tenant_id", "objective_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_plans_tenant_id_opportunity_id_on",
@@ -6331,6 +6322,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "shared_steps");
 
             migrationBuilder.DropTable(
+                name: "deal_objectives");
+
+            migrationBuilder.DropTable(
                 name: "tips");
 
             migrationBuilder.DropTable(
@@ -6358,16 +6352,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "process_steps");
 
             migrationBuilder.DropTable(
-                name: "deal_objectives");
-
-            migrationBuilder.DropTable(
-                name: "contacts");
-
-            migrationBuilder.DropTable(
                 name: "opportunities");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "price_lists");
@@ -6380,6 +6368,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "stages");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
         }
     }
 }

@@ -457,6 +457,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
+                    b.Property<string>("Expected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
                     b.Property<byte[]>("OwnerId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -465,6 +469,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
 
                     b.Property<string>("SourceId")
                         .HasColumnType("TEXT")
@@ -4950,9 +4958,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_plans");
-
-                    b.HasIndex("TenantId", "ObjectiveId")
-                        .HasDatabaseName("ix_meeting_plans_tenant_id_objective_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_plans_tenant_id_removed_at")
@@ -10383,12 +10388,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
                 {
-                    b.HasOne("Coxswain.Funnel.Plans.DealObjective", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "ObjectiveId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_meeting_plans_deal_objectives_tenant_id_objective_id");
-
                     b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "OpportunityId")

@@ -2517,6 +2517,8 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     about_kind = table.Column<string>(type: "TEXT", nullable: true),
                     about_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     aims_at = table.Column<string>(type: "TEXT", nullable: true),
+                    expected = table.Column<string>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2916,6 +2918,43 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_help_requests_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_plans",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    agenda_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    concept = table.Column<string>(type: "TEXT", nullable: true),
+                    perspective = table.Column<string>(type: "TEXT", nullable: true),
+                    best = table.Column<string>(type: "TEXT", nullable: true),
+                    best_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    least = table.Column<string>(type: "TEXT", nullable: true),
+                    least_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    objective_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    credibility = table.Column<string>(type: "TEXT", nullable: true),
+                    credibility_note = table.Column<string>(type: "TEXT", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    agreed_how = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_plans", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_plans_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3740,49 +3779,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_plans",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    agenda_sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    concept = table.Column<string>(type: "TEXT", nullable: true),
-                    perspective = table.Column<string>(type: "TEXT", nullable: true),
-                    best = table.Column<string>(type: "TEXT", nullable: true),
-                    best_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    least = table.Column<string>(type: "TEXT", nullable: true),
-                    least_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    objective_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    credibility = table.Column<string>(type: "TEXT", nullable: true),
-                    credibility_note = table.Column<string>(type: "TEXT", nullable: true),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    agreed_how = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_meeting_plans", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_meeting_plans_deal_objectives_tenant_id_objective_id",
-                        columns: x => new { x.tenant_id, x.objective_id },
-                        principalTable: "deal_objectives",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_plans_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "strategy_reads",
                 columns: table => new
                 {
@@ -3805,6 +3801,80 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_strategy_reads_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "debriefs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    told_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: false),
+                    heard = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_debriefs", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_debriefs_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_debriefs_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_lines",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    proof = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    unanswered = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
+                        columns: x => new { x.tenant_id, x.deal_issue_id },
+                        principalTable: "deal_issues",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id",
+                        columns: x => new { x.tenant_id, x.meeting_plan_id },
+                        principalTable: "meeting_plans",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3945,80 +4015,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_plan_looks_plan_judgements_tenant_id_before_id",
                         columns: x => new { x.tenant_id, x.before_id },
                         principalTable: "plan_judgements",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "debriefs",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    told_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    step = table.Column<string>(type: "TEXT", nullable: false),
-                    heard = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_debriefs", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_debriefs_meeting_plans_tenant_id_meeting_plan_id",
-                        columns: x => new { x.tenant_id, x.meeting_plan_id },
-                        principalTable: "meeting_plans",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_debriefs_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "meeting_lines",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    proof = table.Column<string>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    unanswered = table.Column<string>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
-                        columns: x => new { x.tenant_id, x.deal_issue_id },
-                        principalTable: "deal_issues",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_meeting_plans_tenant_id_meeting_plan_id",
-                        columns: x => new { x.tenant_id, x.meeting_plan_id },
-                        principalTable: "meeting_plans",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
-                        columns: x => new { x.tenant_id, x.opportunity_id },
-                        principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5013,11 +5009,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 table: "meeting_lines",
                 columns: new[] { "tenant_id", "removed_at" },
                 filter: "removed_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_meeting_plans_tenant_id_objective_id",
-                table: "meeting_plans",
-                columns: new[] { "tenant_id", "objective_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_plans_tenant_id_opportunity_id_on",
@@ -6330,6 +6321,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "shared_steps");
 
             migrationBuilder.DropTable(
+                name: "deal_objectives");
+
+            migrationBuilder.DropTable(
                 name: "tips");
 
             migrationBuilder.DropTable(
@@ -6357,16 +6351,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "process_steps");
 
             migrationBuilder.DropTable(
-                name: "deal_objectives");
-
-            migrationBuilder.DropTable(
-                name: "contacts");
-
-            migrationBuilder.DropTable(
                 name: "opportunities");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "price_lists");
@@ -6379,6 +6367,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "stages");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
         }
     }
 }
