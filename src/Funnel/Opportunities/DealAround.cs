@@ -11,7 +11,6 @@ using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Opportunities;
 
@@ -24,7 +23,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
 
     /// <summary>All of it in one statement.</summary>
     public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, Way way, CancellationToken ct) =>
-        Of((await Lines.ToListAsync(db, new(deal.Id, deal.AccountId, [deal.Id]), ct)).ToLookup(l => l.Sort), deal, way, (await db.TenantAsync(ct)).JudgementDays);
+        Of((await Lines.ToListAsync(db, new(deal.Id, deal.AccountId, [deal.Id]), ct)).ToLookup(l => l.Sort), deal, way, (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
 
     private static IQueryable<Line> Rows(AppDb db, Asked deal)
     {

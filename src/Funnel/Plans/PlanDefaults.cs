@@ -8,6 +8,16 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Plans;
 
+/// <summary>What plans of deals are counted by, as it stood a moment ago at most.</summary>
+internal sealed record PlanSettings(int JudgementDays, int CloseOutChance)
+{
+    public static Task<PlanSettings> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "what plans are counted by", async () =>
+    {
+        var tenant = await db.TenantAsync(ct);
+        return new PlanSettings(tenant.JudgementDays, tenant.CloseOutChance);
+    });
+}
+
 /// <summary>Shows what plans of deals are counted by.</summary>
 internal static class ShowPlanDefaults
 {

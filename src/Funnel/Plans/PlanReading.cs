@@ -9,7 +9,6 @@ using Coxswain.Funnel.Selection;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Plans;
 
@@ -130,7 +129,7 @@ internal static class PlanReading
             [.. tasks.Where(t => t.Task.DoneAt is null).Select(t => new PlanAction(t.Task.Id, t.Task.Title, t.Task.DueOn, t.Owner, t.Task.AimsAt) { ContactId = t.Task.ContactId, Expected = t.Task.Expected })],
             (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count)
         {
-            StaleAfter = (await db.TenantAsync(ct)).JudgementDays,
+            StaleAfter = (await PlanSettings.ReadAsync(db, ct)).JudgementDays,
             Done = [.. tasks.Where(t => t.Task.DoneAt is not null).OrderByDescending(t => t.Task.DoneAt).Select(t => new PlanDone(t.Task.Id, t.Task.Title, DateOnly.FromDateTime(t.Task.DoneAt!.Value), t.Owner, t.Task.AimsAt, t.Task.Result))],
         };
     }

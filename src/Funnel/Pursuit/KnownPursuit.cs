@@ -1,7 +1,6 @@
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Pursuit;
 
@@ -11,7 +10,7 @@ internal sealed record KnownPursuit(ILookup<Guid, SaidLine> Said, ILookup<Guid, 
     /// <summary>In as many statements for a thousand as for one.</summary>
     public static async Task<KnownPursuit> ReadAsync(AppDb db, IReadOnlyCollection<Guid> deals, IReadOnlyCollection<Guid> accounts, CancellationToken ct) => new(
         (await db.PursuitSayings.AsNoTracking().Where(s => EF.Parameter(deals).Contains(s.OpportunityId)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new SaidLine(s.OpportunityId, s.Id, new PursuitSaid(s.Field, s.Value, s.Evidence, s.On, null))).ToListAsync(ct)).ToLookup(s => s.DealId),
-        await FitReading.AnswersOfAsync(db, accounts, ct), await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct), (await db.TenantAsync(ct)).CloseOutChance);
+        await FitReading.AnswersOfAsync(db, accounts, ct), await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).CloseOutChance);
 
     /// <summary>Of one deal on a day. What went into it and what was decided is read elsewhere.</summary>
     /// <param name="deal">The deal as it stood.</param>

@@ -4,7 +4,6 @@ using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.People;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Pursuit;
 
@@ -15,14 +14,14 @@ internal static class PursuitReading
 
     public static async Task<PursuitFacts> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct, DealPlan? plan = null)
     {
-        var (tenant, says) = (await db.TenantAsync(ct), await SaidAsync(db, deal.Id, ct));
+        var (counted, says) = (await PlanSettings.ReadAsync(db, ct), await SaidAsync(db, deal.Id, ct));
         var edition = deal.AccountId is null ? null : await FitReading.ProfileAsync(db, ct);
         var questions = edition is null ? [] : FitReading.Questions(edition, await FitReading.AnswersAsync(db, deal.AccountId!.Value, ct));
         return new PursuitFacts
         {
-            Deal = deal, Today = day, CloseOutChance = tenant.CloseOutChance, Says = [.. says.DistinctBy(s => s.Field)],
+            Deal = deal, Today = day, CloseOutChance = counted.CloseOutChance, Says = [.. says.DistinctBy(s => s.Field)],
             Fit = edition is null ? null : FitScore.Of(questions, edition.FitsFrom), FitEdition = edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
-            Plan = plan ?? await PlanReading.OfAsync(db, deal, day, new([], [], [], 0) { StaleAfter = tenant.JudgementDays }, ct),
+            Plan = plan ?? await PlanReading.OfAsync(db, deal, day, new([], [], [], 0) { StaleAfter = counted.JudgementDays }, ct),
             Spent = await SpentAsync(db, deal.Id, says.FirstOrDefault(s => s.Field is PursuitField.Hours)?.Value, ct),
             Times = await OwnTimes.ReadAsync(db, ct),
             Decisions = await DecisionsAsync(db, deal.Id, ct),
@@ -32,7 +31,7 @@ internal static class PursuitReading
     /// <summary>Of many open deals what is advised needs, in as many statements as of one; what went into them and what was decided is not read.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PursuitFacts>> OfManyAsync(AppDb db, IReadOnlyList<OpportunityView> deals, DateOnly day, CancellationToken ct)
     {
-        var (ids, staleAfter) = (deals.Select(d => d.Id).ToList(), (await db.TenantAsync(ct)).JudgementDays);
+        var (ids, staleAfter) = (deals.Select(d => d.Id).ToList(), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
         var known = await KnownPursuit.ReadAsync(db, ids, [.. deals.Select(d => d.AccountId).OfType<Guid>().Distinct()], ct);
         return deals.ToDictionary(d => d.Id, deal => known.At(deal, PlanReading.Put(deal, day, [], people[deal.Id], new([], [], [], 0) { StaleAfter = staleAfter }), past: null));

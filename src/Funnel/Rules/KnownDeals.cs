@@ -8,7 +8,6 @@ using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
-using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Rules;
 
@@ -38,7 +37,7 @@ internal static class KnownDeals
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
         var last = (await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
             .Concat(touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
-        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await db.TenantAsync(ct)).JudgementDays);
+        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
         var times = await StallRule.ReadAsync(db, ct);
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.NowAsync(db, accounts, day, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
@@ -70,7 +69,7 @@ internal static class KnownDeals
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.PastAsync(db, accounts, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
         var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
-        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await db.TenantAsync(ct)).JudgementDays);
+        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
         return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
             Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
