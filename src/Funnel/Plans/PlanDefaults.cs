@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Coxswain.Funnel.Rules;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -8,14 +9,15 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Plans;
 
-/// <summary>What plans of deals are counted by, as it stood a moment ago at most.</summary>
+/// <summary>What plans of deals are counted by.</summary>
+/// <param name="JudgementDays">A judgement older than so many days has aged.</param>
+/// <param name="CloseOutChance">From so many of 100, as a seller states it, a deal is among those to be closed.</param>
 internal sealed record PlanSettings(int JudgementDays, int CloseOutChance)
 {
-    public static Task<PlanSettings> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "what plans are counted by", async () =>
-    {
-        var tenant = await db.TenantAsync(ct);
-        return new PlanSettings(tenant.JudgementDays, tenant.CloseOutChance);
-    });
+    public static PlanSettings Of(Tenant tenant) => new(tenant.JudgementDays, tenant.CloseOutChance);
+
+    /// <summary>As it stood a moment ago at most. Kept with the rules, which every page of a plan asks for.</summary>
+    public static async Task<PlanSettings> ReadAsync(AppDb db, CancellationToken ct) => (await RuleSet.ReadAsync(db, ct)).Counted;
 }
 
 /// <summary>Shows what plans of deals are counted by.</summary>

@@ -19,6 +19,9 @@ internal sealed class RuleSet
     /// <summary>All of them, those that are off among them, the gravest first.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>What plans are counted by.</summary>
+    public required PlanSettings Counted { get; init; }
+
     /// <summary>What they may ask.</summary>
     public IReadOnlyList<Fact> Facts { get; }
 
@@ -31,14 +34,16 @@ internal sealed class RuleSet
     public static async Task<RuleSet> FreshAsync(AppDb db, CancellationToken ct)
     {
         var own = await db.DealRules.AsNoTracking().OrderBy(r => r.Id).ToListAsync(ct);
-        return Of(own, await db.CustomFieldsAsync(Kinds.Opportunity, ct), Periods.Of(await db.TenantAsync(ct)));
+        // As it is stored: the viewer's own copy may be a moment older than the change that asks for it anew.
+        var (fields, tenant) = (await db.CustomFieldsAsync(Kinds.Opportunity, ct), await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct));
+        return Of(own, fields, Periods.Of(tenant), PlanSettings.Of(tenant));
     }
 
-    internal static RuleSet Of(IReadOnlyList<DealRule> own, IReadOnlyList<CustomField> fields, Periods calendar)
+    internal static RuleSet Of(IReadOnlyList<DealRule> own, IReadOnlyList<CustomField> fields, Periods calendar, PlanSettings counted)
     {
         var said = own.Where(r => r.Code is not null).ToLookup(r => r.Code);
         var all = BuiltIn.Select(r => said[r.Code].FirstOrDefault() is { } changed ? With(r, changed) : r).Concat(own.Where(r => r.Code is null).Select(Own));
-        return new([.. all.OrderByDescending(r => r.Weight)], Coxswain.Funnel.Rules.Facts.With(fields), calendar);
+        return new([.. all.OrderByDescending(r => r.Weight)], Coxswain.Funnel.Rules.Facts.With(fields), calendar) { Counted = counted };
     }
 
     /// <summary>Those that are on and can be asked, with what each asks.</summary>

@@ -5,6 +5,8 @@ namespace Coxswain.Platform.Events;
 /// <summary>Writes down what happened where no tracked row changes: a sign-in, an export, a setting.</summary>
 public static class Happening
 {
+    private const string Organisation = "organisation";
+
     /// <summary>Adds the event; the caller saves it with the rest of the act.</summary>
     /// <param name="db">Its viewer is the actor, unless said otherwise.</param>
     /// <param name="subjectKind">The kind of what it happened to, e.g. <c>organisation</c>.</param>
@@ -21,6 +23,8 @@ public static class Happening
             OccurredAt = news.OccurredAt ?? now, RecordedAt = now, SubjectVersion = 1, Data = JsonSerializer.Serialize(news, news.GetType()),
         };
         db.Add(happened);
+        // Pages count by the settings of the organisation, which are in no tracked row.
+        if (subjectKind == Organisation) db.IsSeen();
         return happened;
     }
 }
