@@ -20,6 +20,9 @@ internal sealed record PursuitFacts
     /// <summary>The latest of each field.</summary>
     public required IReadOnlyList<PursuitSaid> Says { get; init; }
 
+    /// <summary>Where they were in buying when we first knew; null where nobody asked.</summary>
+    public PursuitSaid? FirstStatus { get; init; }
+
     /// <summary>Who decides, as its plan has it.</summary>
     public required DealPlan Plan { get; init; }
     public required PursuitSpent Spent { get; init; }

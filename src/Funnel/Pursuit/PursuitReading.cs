@@ -19,7 +19,7 @@ internal static class PursuitReading
         var questions = edition is null ? [] : FitReading.Questions(edition, await FitReading.AnswersAsync(db, deal.AccountId!.Value, ct));
         return new PursuitFacts
         {
-            Deal = deal, Today = day, CloseOutChance = counted.CloseOutChance, Says = [.. says.DistinctBy(s => s.Field)],
+            Deal = deal, Today = day, CloseOutChance = counted.CloseOutChance, Says = [.. says.DistinctBy(s => s.Field)], FirstStatus = says.LastOrDefault(s => s is { Field: PursuitField.Status, Value: not null }),
             Fit = edition is null ? null : FitScore.Of(questions, edition.FitsFrom), FitEdition = edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
             Plan = plan ?? await PlanReading.OfAsync(db, deal, day, new([], [], [], 0) { StaleAfter = counted.JudgementDays }, ct),
             Spent = await SpentAsync(db, deal.Id, says.FirstOrDefault(s => s.Field is PursuitField.Hours)?.Value, ct),

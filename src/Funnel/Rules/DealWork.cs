@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,12 @@ internal sealed record DealWork
     /// <summary>How we go into it; null while nobody said.</summary>
     public WorkFormation? Formation { get; init; }
 
+    /// <summary>Where they were in buying as it was said over time, the earliest first: 1 not looking to 4 deciding.</summary>
+    public IReadOnlyList<(Guid Id, DateOnly On, int Status)> Statuses { get; init; } = [];
+
+    /// <summary>Where they were in buying when we first knew; null is unknown.</summary>
+    public int? FirstStatus => Statuses is [var (_, _, first), ..] ? first : null;
+
     /// <summary>The meeting that is asked about, where it is not the next one.</summary>
     public Guid? ShownId { get; init; }
 
@@ -46,7 +53,7 @@ internal sealed record DealWork
     public DealWork At(DateOnly day) => this with
     {
         Issues = [.. Issues.Where(i => i.On <= day && Known(i.Id, day)).Select(i => i.ConfirmedOn > day ? i with { ConfirmedOn = null } : i)], Proposals = [.. Proposals.Where(p => p.On <= day && Known(p.Id, day))],
-        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null,
+        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null, Statuses = [.. Statuses.Where(s => s.On <= day && Known(s.Id, day))],
     };
 
     /// <summary>Out of the rows of one deal.</summary>
@@ -57,6 +64,7 @@ internal sealed record DealWork
         return new()
         {
             Issues = [.. lines[FactSort.Issue].OrderBy(l => l.Then is null).ThenBy(l => l.Id).Select(l => new WorkIssue(l.Id, l.Text!, l.On!.Value, l.Then))],
+            Statuses = [.. lines[FactSort.Status].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => (l.Id, l.Then!.Value, l.Number!.Value))],
             Proposals = [.. lines[FactSort.Proposal].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
             Meetings = [.. lines[FactSort.Meeting].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => new WorkMeeting(l.Id, l.Then!.Value, (MeetingAgreed)Digit(l, 0), Digit(l, 1) == 1, told.GetValueOrDefault(l.Id))
             {
@@ -76,7 +84,8 @@ internal sealed record DealWork
         var meetings = db.MeetingPlans.Where(m => EF.Parameter(ids).Contains(m.OpportunityId)).Select(m => new FactLine { Sort = FactSort.Meeting, Deal = m.OpportunityId, Id = m.Id, Of = m.Id, Step = m.Id, On = m.On, Then = m.On, Text = m.Best, More = m.Least, Place = null, Number = (m.AgreedOn == null ? 0 : m.AgreedHow == Agreed.InWriting ? 2 : m.AgreedOn >= m.On ? 3 : 1) + (m.Best != null && m.Least != null ? 10 : 0) + (m.Best != null && m.BestBy == null ? 100 : 0) + (m.Least != null && m.LeastBy == null ? 200 : 0) + (m.BestBy < m.On ? 1_000 : 0) + (m.LeastBy < m.On ? 2_000 : 0) + (m.Credibility == null || m.Credibility == Credibility.None ? 10_000 : 0) + (m.AgendaSentOn == null ? 100_000 : 0), Amount = (long?)m.Version });
         var told = db.Debriefs.Where(d => EF.Parameter(ids).Contains(d.OpportunityId) && d.MeetingPlanId != null).Select(d => new FactLine { Sort = FactSort.Debrief, Deal = d.OpportunityId, Id = d.Id, Of = d.MeetingPlanId!.Value, Step = d.Id, On = d.ToldOn, Then = d.ToldOn, Text = null, More = null, Place = null, Number = d.Version, Amount = (long?)d.Version });
         var formations = db.DealFormations.Where(f => EF.Parameter(ids).Contains(f.OpportunityId)).Select(f => new FactLine { Sort = FactSort.Formation, Deal = f.OpportunityId, Id = f.Id, Of = f.Id, Step = f.Id, On = f.SaidOn, Then = f.SaidOn, Text = null, More = null, Place = null, Number = (f.Forward == null ? 0 : f.Forward * Fives) + (f.Condition <= 2 ? 1 : 0) + (f.Climate <= 2 ? 2 : 0) + (f.WellBeing <= 2 ? 4 : 0) + (f.TeamSpirit <= 2 ? 8 : 0) + (f.Collaboration <= 2 ? 16 : 0), Amount = (long?)f.Version });
-        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations);
+        var statuses = db.PursuitSayings.Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.Field == PursuitField.Status && s.Value != null).Select(s => new FactLine { Sort = FactSort.Status, Deal = s.OpportunityId, Id = s.Id, Of = s.Id, Step = s.Id, On = s.On, Then = s.On, Text = null, More = null, Place = null, Number = s.Value, Amount = (long?)s.Version });
+        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses);
     }
 
     /// <summary>The rows of what is planned within meetings.</summary>

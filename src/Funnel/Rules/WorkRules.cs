@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Rules;
@@ -12,6 +13,7 @@ internal static class WorkRules
         new("proposal-early", 53, "proposal >= 0 and issues-confirmed = 0", (_, _) => T("A proposal is out, and they confirmed nothing they want solved"), (_, _) => T("Whoever proposes first is compared by price"), (_, _) => T("Ask one of them what it shall solve, and have it confirmed")),
         new(TeamShort, 57, "forward >= 4 and team-short >= 1", (f, _) => T("You go forward with a team that is short of: {0}. See to that first, or hold back a little.", string.Join(", ", f.Work!.Formation!.ShortOf)), (_, _) => T("A team that is not well does not go forward well"), null) { Name = () => T("You go forward with a team that is not well") },
         new("untold", 55, "untold >= 8", (f, _) => T("Nobody told how the meeting on {0} went", DayText.Short(f.Work!.Untold(f.Day)!.On, f.Day)), (_, _) => T("What was said there fades, and the plan stands as it was before"), (_, _) => T("Tell how it went")) { Name = () => T("Nobody told how a meeting went"), Source = () => T("the page of meetings and Today ask for it before") },
+        new("came-late", 37, "complexity >= 4 and (first-buying = comparing or first-buying = deciding)", (_, _) => T("A hard decision for them, and we came in late"), (f, _) => T("When we first knew, they were: {0}. Such buyers want us early", PursuitWords.Status(f.Work!.FirstStatus!.Value)), (_, _) => T("Ask who helped them say what they look for, and what they would look for today")),
     ];
 
     public static IReadOnlyList<Rule> OfMeeting { get; } =

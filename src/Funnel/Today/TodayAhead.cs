@@ -15,9 +15,11 @@ internal sealed record TodayAhead(IReadOnlyList<TodayMeeting> Meetings, IReadOnl
     public static async Task<TodayAhead> ReadAsync(AppDb db, DateOnly day, CancellationToken ct)
     {
         var lines = (await RowsOfMeetings(db, day).Concat(RowsOfContracts(db, day)).ToListAsync(ct)).OrderBy(l => l.On).ThenBy(l => l.StartsAt is null).ThenBy(l => l.StartsAt).ThenBy(l => l.Id).ToLookup(l => l.IsContract);
+        // A column that is nothing at all has no type on PostgreSQL where rows are read together: who does not see amounts is told none here.
+        var seesAmount = !db.Reaches.Fields.Hidden(Kinds.Contract).Contains(nameof(Contract.PerYear));
         return new(
             [.. lines[false].Select(l => new TodayMeeting { Id = l.Id, DealId = l.DealId, Deal = l.Name, Account = l.Account, On = l.On, StartsAt = l.StartsAt, Reason = l.Text, Best = l.Best, BestBy = l.BestBy, Says = l.Says, IsAgreed = l.IsAgreed })],
-            [.. lines[true].Select(l => new TodayContract { Id = l.Id, Name = l.Name, Account = l.Account, NoticeOn = l.On, Minor = l.Minor, Currency = l.Text })]);
+            [.. lines[true].Select(l => new TodayContract { Id = l.Id, Name = l.Name, Account = l.Account, NoticeOn = l.On, Minor = seesAmount ? l.Minor : null, Currency = l.Text })]);
     }
 
     // One that was held is asked about until somebody tells how it went, or nobody would know any more.
@@ -37,10 +39,9 @@ internal sealed record TodayAhead(IReadOnlyList<TodayMeeting> Meetings, IReadOnl
     private static IQueryable<Line> RowsOfContracts(AppDb db, DateOnly day)
     {
         var (accounts, renewals, deals, all, until) = (db.AccountRows(), db.ContractRenewals, db.Rows<Opportunity>(), db.Rows<Contract>(), day.AddDays(Contract.Ahead));
-        var seesAmount = !db.Reaches.Fields.Hidden(Kinds.Contract).Contains(nameof(Contract.PerYear));
         return db.Contracts.Where(c => c.OwnerId == db.Viewer.PersonId && c.NoticeOn >= day && c.NoticeOn <= until && c.StartsOn <= day && !renewals.Any(r => r.ContractId == c.Id && r.TermEndsOn == c.EndsOn && deals.Any(o => o.Id == r.OpportunityId)) && !all.Any(n => n.FollowsId == c.Id))
             .OrderBy(c => c.NoticeOn).ThenBy(c => c.Id).Take(TodayView.Shown)
-            .Select(c => new Line { IsContract = true, Id = c.Id, DealId = c.Id, Name = c.Name, Account = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault(), On = c.NoticeOn!.Value, StartsAt = TimeOnly.MinValue, Text = c.Currency, Best = null, BestBy = c.NoticeOn, Says = null, IsAgreed = false, Minor = seesAmount ? c.PerYear : null });
+            .Select(c => new Line { IsContract = true, Id = c.Id, DealId = c.Id, Name = c.Name, Account = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault(), On = c.NoticeOn!.Value, StartsAt = TimeOnly.MinValue, Text = c.Currency, Best = null, BestBy = c.NoticeOn, Says = null, IsAgreed = false, Minor = c.PerYear });
     }
 
     private sealed class Line

@@ -124,6 +124,24 @@ public sealed class WorkRulesTests
         Assert.DoesNotContain("Rest first", page);
     }
 
+    [Theory, OnBoth]
+    public async Task A_hard_decision_that_we_came_late_to_is_minded_by_what_was_known_first_and_not_by_what_is_now(Engine engine)
+    {
+        const string Said = "A hard decision for them, and we came in late";
+        var (planned, _) = await Ruled.OnAsync(engine);
+        foreach (var number in Enumerable.Range(1, 7)) await Ruled.SaidAsync(await planned.Ana.PostFormAsync(planned.Plan + "/people", ("Placeholder", $"Shift {number}"), ("Part", "User")));
+        foreach (var field in (string[])["Risk", "Finance"]) await planned.SayAsync(field, null, ("Value", "5"));
+        async Task BuyAsync(int status, int ago) => await Ruled.SaidAsync(await planned.Ana.PostFormAsync(planned.Url + "/pursuit/sayings", ("Field", "Status"), ("Value", $"{status}"), ("Evidence", "Told us so"), ("On", Day(planned.Today.AddDays(-ago)))));
+        await BuyAsync(4, 5);
+        Assert.Contains("came-late", await planned.Sales.Ana.Tenant.InDb(db => FoundAsync(db, planned)));
+        Assert.Contains(Said, await planned.Ana.TextAsync(planned.Plan));
+        Assert.Contains("When we first knew: deciding", await planned.Ana.TextAsync(planned.Url + "/pursuit"));
+        // An earlier day is remembered later: then they were only looking.
+        await BuyAsync(2, 60);
+        Assert.DoesNotContain(Said, await planned.Ana.TextAsync(planned.Plan));
+        Assert.Contains("When we first knew: looking", await planned.Ana.TextAsync(planned.Url + "/pursuit"));
+    }
+
     private static async Task<IReadOnlyList<string>> FoundAsync(AppDb db, Planned planned) =>
         [.. (await RuleSet.FreshAsync(db, default)).Find((await KnownDeals.NowAsync(db, [planned.Deal.Id], planned.Today, Needed.Nothing, default)).Single().At(planned.Today)).Select(w => w.Code)];
 
