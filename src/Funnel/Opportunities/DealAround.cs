@@ -44,8 +44,8 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             .Select(s => new Line { Sort = LineSort.Day, Fact = FactSort.Task, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = null, More = null, DueOn = s.CloseOn, Name = null, MayEdit = false });
         var touched = db.Touches().Where(i => i.AboutId == deal.Id || i.AccountId != null && i.AccountId == deal.AccountId).OrderByDescending(i => i.OccurredAt).Take(1)
             .Select(i => new Line { Sort = LineSort.Touch, Fact = FactSort.Task, Of = i.Id, Id = i.Id, Step = i.Id, Version = 0, Text = null, More = null, DueOn = DateOnly.FromDateTime(i.OccurredAt), Name = null, MayEdit = false });
-        // What was decided and negotiated, as the rules ask for it. How far the work is would take two milliseconds more: the page of the plan asks it.
-        var beyond = DealBeyond.Rows(db, deal.Ids).Select(l => new Line { Sort = LineSort.Beyond, Fact = l.Sort, Of = l.Of, Id = l.Id, Step = l.Step, Version = l.Number ?? 0, Text = l.Text, More = l.More, DueOn = l.Then, Name = l.Place, MayEdit = l.Amount > 0 });
+        // What was decided and negotiated, and how far the work is, as the rules ask for it.
+        var beyond = DealBeyond.Rows(db, deal.Ids).Concat(DealWork.Rows(db, deal.Ids)).Select(l => new Line { Sort = LineSort.Beyond, Fact = l.Sort, Of = l.Of, Id = l.Id, Step = l.Step, Version = l.Number ?? 0, Text = l.Text, More = l.More, DueOn = l.Then, Name = l.Place, MayEdit = l.Amount > 0 });
         var walk = db.WalkAways.Where(w => w.OpportunityId == deal.Id).OrderByDescending(w => w.Id).Take(1).Select(w => new Line { Sort = LineSort.WalkAway, Fact = FactSort.Task, Of = w.Id, Id = w.Id, Step = w.Id, Version = 0, Text = w.Closed, More = null, DueOn = w.SaidOn, Name = null, MayEdit = false });
         var reviewed = db.DealReviews.Where(r => r.OpportunityId == deal.Id && r.Outcome != ReviewOutcome.Stalled).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id).Take(1)
             .Select(r => new Line { Sort = LineSort.Review, Fact = FactSort.Task, Of = r.Id, Id = r.Id, Step = r.Id, Version = r.Outcome == ReviewOutcome.Won ? (int)StageEnd.Won : r.Outcome == ReviewOutcome.Lost ? (int)StageEnd.Lost : (int)StageEnd.NoDecision, Text = r.TheirWord, More = r.Lesson, DueOn = r.ReviewedOn, Name = null, MayEdit = false });
@@ -56,7 +56,8 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
     {
         IReadOnlyList<DealTask> open = [.. lines[LineSort.Task].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name, l.More))];
         IReadOnlyList<StepLine> shown = [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step) { IsTheirs = l.MayEdit })];
-        var beyond = DealBeyond.Of(lines[LineSort.Beyond].Select(l => new FactLine { Sort = l.Fact, Deal = deal.Id, Id = l.Id, Of = l.Of, Step = l.Step, On = l.DueOn ?? DateOnly.MinValue, Then = l.DueOn, Text = l.Text, More = l.More, Place = null, Number = l.Version, Amount = l.MayEdit ? 1 : 0 }));
+        List<FactLine> facts = [.. lines[LineSort.Beyond].Select(l => new FactLine { Sort = l.Fact, Deal = deal.Id, Id = l.Id, Of = l.Of, Step = l.Step, On = l.DueOn ?? DateOnly.MinValue, Then = l.DueOn, Text = l.Text, More = l.More, Place = null, Number = l.Version, Amount = l.MayEdit ? 1 : 0 })];
+        var beyond = DealBeyond.Of(facts);
         return new(open,
             [.. lines[LineSort.Member].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))],
             shown,
@@ -65,7 +66,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             // Of the objective, no more than its tests need.
             new([.. lines[LineSort.Objective].Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.MayEdit ? 1 : null, Currency = deal.Currency, Place = l.More, On = l.DueOn!.Value, Statement = l.Name })], [],
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
-            { StaleAfter = staleAfter, Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = beyond, LastStage = way.Last(deal.StageId) },
+            { StaleAfter = staleAfter, Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = beyond, Work = DealWork.Of(facts), LastStage = way.Last(deal.StageId) },
             beyond.Latest is { } decided ? new PursuitGlance(decided.Choice, decided.Reason, decided.AgainOn) : null,
             new(beyond.IsNegotiated, lines[LineSort.WalkAway].Select(l => ((Guid, string)?)(l.Id, l.Text!)).FirstOrDefault()),
             // One of how it stood before it was opened again says nothing of this end.
