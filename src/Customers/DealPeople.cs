@@ -56,7 +56,7 @@ public static class DealPeople
     private sealed record OneDeal(Guid Id);
 
     /// <summary>Who does what in several deals, in one statement.</summary>
-    public static IQueryable<DealPerson> PeopleOfDeals(this AppDb db, IReadOnlyCollection<Guid> dealIds) => db.People(p => EF.Parameter(dealIds).Contains(p.OpportunityId)).Seen(db);
+    public static IQueryable<DealPerson> PeopleOfDeals(this AppDb db, IReadOnlyCollection<Guid> dealIds) => db.People(p => dealIds.Contains(p.OpportunityId)).Seen(db);
 
     private static IQueryable<DealPerson> People(this AppDb db, System.Linq.Expressions.Expression<Func<MapPart, bool>> which)
     {

@@ -16,7 +16,7 @@ internal sealed class AccountTree
         for (var level = accounts.Distinct().ToList(); level.Count > 0; level = [.. tree._above.Values.OfType<Guid>().Where(id => !tree._above.ContainsKey(id)).Distinct()])
         {
             // With its version, which no index holds: SQLite else goes through an index of all accounts instead of looking these up.
-            var known = await db.RowsWithRemoved<Account>().Where(a => EF.Parameter(level).Contains(a.Id)).Select(a => new { a.Id, a.ParentId, a.Version }).ToDictionaryAsync(a => a.Id, a => a.ParentId, ct);
+            var known = await db.RowsWithRemoved<Account>().Where(a => level.Contains(a.Id)).Select(a => new { a.Id, a.ParentId, a.Version }).ToDictionaryAsync(a => a.Id, a => a.ParentId, ct);
             foreach (var id in level) tree._above[id] = known.GetValueOrDefault(id);
         }
         return tree;

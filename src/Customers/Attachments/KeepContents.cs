@@ -24,7 +24,7 @@ internal sealed class KeepContents(AppDb db, DataFolder folder, DateTime now)
             // Whoever else keeps files for the organisation waits here.
             await db.Rows<Tenant>().Where(t => t.Id == db.Viewer.TenantId).ExecuteUpdateAsync(s => s.SetProperty(t => t.FileRoomMegabytes, t => t.FileRoomMegabytes), ct);
             var hashes = sent.Select(s => s.Hash).ToList();
-            var known = await db.Rows<AttachedContent>().Where(c => EF.Parameter(hashes).Contains(c.Hash)).ToDictionaryAsync(c => c.Hash, ct);
+            var known = await db.Rows<AttachedContent>().Where(c => hashes.Contains(c.Hash)).ToDictionaryAsync(c => c.Hash, ct);
             var fresh = sent.Where(s => !known.ContainsKey(s.Hash)).DistinctBy(s => s.Hash).ToList();
             if (await WhyNotAsync(fresh, ct) is { } no)
             {

@@ -39,7 +39,7 @@ internal static class SuppressionBook
     public static IQueryable<Suppression> Stopping(AppDb db, Tenant tenant, string? email)
     {
         IReadOnlyList<string> prints = Addresses.Clean(email) is { } address ? Fingerprints.Stopping(tenant, address) : [];
-        return Standing(db).AsNoTracking().Where(s => EF.Parameter(prints).Contains(s.Fingerprint)).OrderBy(s => s.IsDomain);
+        return Standing(db).AsNoTracking().Where(s => prints.Contains(s.Fingerprint)).OrderBy(s => s.IsDomain);
     }
 
     /// <summary>What holds, and was not lifted.</summary>
@@ -54,7 +54,7 @@ internal static class SuppressionBook
         foreach (var some in given.Chunk(500))
         {
             var prints = some.Select(g => g.Print).ToList();
-            var known = await db.Rows<Suppression>().Where(s => EF.Parameter(prints).Contains(s.Fingerprint)).ToDictionaryAsync(s => s.Fingerprint, ct);
+            var known = await db.Rows<Suppression>().Where(s => prints.Contains(s.Fingerprint)).ToDictionaryAsync(s => s.Fingerprint, ct);
             foreach (var (value, isDomain, print) in some)
             {
                 if (known.GetValueOrDefault(print) is not { } there) db.Add(new Suppression { Fingerprint = print, IsDomain = isDomain, Value = value, Reason = reason, Note = note, On = on, PersonId = db.Viewer.PersonId });

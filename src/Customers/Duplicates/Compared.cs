@@ -44,7 +44,7 @@ internal abstract class Compared
         protected override IEnumerable<string> BlocksOf(Company one) => one.Blocks();
         protected override Verdict Judge(Company one, Company other) => one.To(other);
         protected override Task<List<Company>> ReadAsync(AppDb db, Guid after, int most, CancellationToken ct) => CompaniesAsync(db.Rows<Account>().Where(a => a.Id > after).OrderBy(a => a.Id).Take(most), ct);
-        protected override Task<List<Company>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => CompaniesAsync(db.Rows<Account>().Where(a => EF.Parameter(ids).Contains(a.Id)), ct);
+        protected override Task<List<Company>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => CompaniesAsync(db.Rows<Account>().Where(a => ids.Contains(a.Id)), ct);
     }
 
     private sealed class Contacts : Of<Someone>
@@ -54,7 +54,7 @@ internal abstract class Compared
         protected override IEnumerable<string> BlocksOf(Someone one) => one.Blocks();
         protected override Verdict Judge(Someone one, Someone other) => one.To(other);
         protected override Task<List<Someone>> ReadAsync(AppDb db, Guid after, int most, CancellationToken ct) => ContactsAsync(db, db.Rows<Contact>().Where(c => c.Id > after).OrderBy(c => c.Id).Take(most), ct);
-        protected override Task<List<Someone>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => ContactsAsync(db, db.Rows<Contact>().Where(c => EF.Parameter(ids).Contains(c.Id)), ct);
+        protected override Task<List<Someone>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => ContactsAsync(db, db.Rows<Contact>().Where(c => ids.Contains(c.Id)), ct);
     }
 
     // What a lead became is compared as that.
@@ -65,7 +65,7 @@ internal abstract class Compared
         protected override IEnumerable<string> BlocksOf(Someone one) => one.Blocks();
         protected override Verdict Judge(Someone one, Someone other) => one.To(other);
         protected override Task<List<Someone>> ReadAsync(AppDb db, Guid after, int most, CancellationToken ct) => LeadsAsync(db.Rows<Lead>().Where(l => l.Id > after && l.Status != LeadStatus.Converted).OrderBy(l => l.Id).Take(most), ct);
-        protected override Task<List<Someone>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => LeadsAsync(db.Rows<Lead>().Where(l => EF.Parameter(ids).Contains(l.Id)), ct);
+        protected override Task<List<Someone>> ReadAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => LeadsAsync(db.Rows<Lead>().Where(l => ids.Contains(l.Id)), ct);
     }
 
     public static async Task<List<Company>> CompaniesAsync(IQueryable<Account> accounts, CancellationToken ct) =>

@@ -10,7 +10,7 @@ internal static class DuplicateErasing
     /// <param name="ct">Cancels.</param>
     public static async Task ForgetAsync(AppDb db, IReadOnlyList<Guid> records, CancellationToken ct)
     {
-        db.RemoveRange(await db.Rows<DuplicatePair>().Where(p => EF.Parameter(records).Contains(p.FirstId) || EF.Parameter(records).Contains(p.SecondId)).ToListAsync(ct));
-        db.RemoveRange(await db.Rows<RecordMerge>().Where(m => EF.Parameter(records).Contains(m.KeptId) || EF.Parameter(records).Contains(m.GoneId)).ToListAsync(ct));
+        db.RemoveRange(await db.Rows<DuplicatePair>().Where(p => records.Contains(p.FirstId) || records.Contains(p.SecondId)).ToListAsync(ct));
+        db.RemoveRange(await db.Rows<RecordMerge>().Where(m => records.Contains(m.KeptId) || records.Contains(m.GoneId)).ToListAsync(ct));
     }
 }

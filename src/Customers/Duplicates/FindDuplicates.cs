@@ -66,7 +66,7 @@ internal sealed class FindDuplicates(AppDb db, IServiceScopeFactory scopes, Time
             db.ChangeTracker.Clear();
         }
         foreach (var some in known.Where(p => p.ApartAt is null && !found.ContainsKey((p.FirstId, p.SecondId))).Select(p => p.Id).Chunk(WrittenAtOnce))
-            await db.ClearAsync(db.Rows<DuplicatePair>().Where(p => p.ApartAt == null && EF.Parameter(some).Contains(p.Id)), ct);
+            await db.ClearAsync(db.Rows<DuplicatePair>().Where(p => p.ApartAt == null && some.Contains(p.Id)), ct);
 
         Guid Now(Guid id)
         {

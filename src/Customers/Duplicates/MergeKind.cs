@@ -55,7 +55,7 @@ internal abstract class MergeKind
 
         public override IQueryable<Guid> GoneInto(AppDb db, Guid id) => db.RowsWithRemoved<Account>().Where(a => a.MergedIntoId == id).Select(a => a.Id);
 
-        public override IQueryable<NamedRecord> Named(AppDb db, IReadOnlyCollection<Guid> ids) => db.RowsWithRemoved<Account>().Reached(db, Kind).Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => new NamedRecord { Id = a.Id, IsHere = a.RemovedAt == null, SourceId = a.SourceId, Name = a.Name, OwnerId = a.OwnerId, Hint = a.City }).Seen(db);
+        public override IQueryable<NamedRecord> Named(AppDb db, IReadOnlyCollection<Guid> ids) => db.RowsWithRemoved<Account>().Reached(db, Kind).Where(a => ids.Contains(a.Id)).Select(a => new NamedRecord { Id = a.Id, IsHere = a.RemovedAt == null, SourceId = a.SourceId, Name = a.Name, OwnerId = a.OwnerId, Hint = a.City }).Seen(db);
     }
 
     private sealed class OfContacts : MergeKind
@@ -75,7 +75,7 @@ internal abstract class MergeKind
         public override IQueryable<NamedRecord> Named(AppDb db, IReadOnlyCollection<Guid> ids)
         {
             var accounts = db.Accounts;
-            return db.RowsWithRemoved<Contact>().Reached(db, Kind).Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new NamedRecord { Id = c.Id, IsHere = c.RemovedAt == null, SourceId = c.SourceId, Name = c.Name, OwnerId = c.OwnerId, Hint = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault() });
+            return db.RowsWithRemoved<Contact>().Reached(db, Kind).Where(c => ids.Contains(c.Id)).Select(c => new NamedRecord { Id = c.Id, IsHere = c.RemovedAt == null, SourceId = c.SourceId, Name = c.Name, OwnerId = c.OwnerId, Hint = accounts.Where(a => a.Id == c.AccountId).Select(a => a.Name).FirstOrDefault() });
         }
     }
 
@@ -93,7 +93,7 @@ internal abstract class MergeKind
 
         public override IQueryable<Guid> GoneInto(AppDb db, Guid id) => db.RowsWithRemoved<Lead>().Where(l => l.MergedIntoId == id).Select(l => l.Id);
 
-        public override IQueryable<NamedRecord> Named(AppDb db, IReadOnlyCollection<Guid> ids) => db.RowsWithRemoved<Lead>().Reached(db, Kind).Where(l => EF.Parameter(ids).Contains(l.Id)).Select(l => new NamedRecord { Id = l.Id, IsHere = l.RemovedAt == null, SourceId = l.SourceId, Name = l.Name, OwnerId = l.OwnerId, Hint = l.Company }).Seen(db);
+        public override IQueryable<NamedRecord> Named(AppDb db, IReadOnlyCollection<Guid> ids) => db.RowsWithRemoved<Lead>().Reached(db, Kind).Where(l => ids.Contains(l.Id)).Select(l => new NamedRecord { Id = l.Id, IsHere = l.RemovedAt == null, SourceId = l.SourceId, Name = l.Name, OwnerId = l.OwnerId, Hint = l.Company }).Seen(db);
     }
 
     private static IEnumerable<KeyValuePair<string, string[]>> Same(params string[] facts) => facts.Select(f => KeyValuePair.Create(f, (string[])[f]));

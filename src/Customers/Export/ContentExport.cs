@@ -43,7 +43,7 @@ internal sealed class ContentExport(DataFolder folder)
     public static async Task<IReadOnlyDictionary<Guid, string>> PathsAsync(AppDb db, IReadOnlyList<AttachedContent> contents, CancellationToken ct)
     {
         var ids = contents.Select(c => c.Id).ToList();
-        var names = await Going(db).AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.ContentId)).Select(a => new { a.ContentId, a.Id, a.Name }).ToListAsync(ct);
+        var names = await Going(db).AsNoTracking().Where(a => ids.Contains(a.ContentId)).Select(a => new { a.ContentId, a.Id, a.Name }).ToListAsync(ct);
         return names.GroupBy(n => n.ContentId).ToDictionary(g => g.Key, g => PathOf(g.Key, g.OrderBy(n => n.Id).First().Name));
     }
 

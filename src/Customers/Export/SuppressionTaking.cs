@@ -17,7 +17,7 @@ internal static class SuppressionTaking
             if (Fingerprints.Clean(row.Record.Value) is ({ } value, _)) prints[row] = Fingerprints.Of(tenant, value);
             else row.Problem = T("“{0}” is no address and no domain.", row.Record.Value);
         var asked = prints.Values.ToList();
-        var here = await db.Rows<Suppression>().Where(s => EF.Parameter(asked).Contains(s.Fingerprint)).ToDictionaryAsync(s => s.Fingerprint, ct);
+        var here = await db.Rows<Suppression>().Where(s => asked.Contains(s.Fingerprint)).ToDictionaryAsync(s => s.Fingerprint, ct);
         foreach (var (row, print) in prints)
             // One that is suppressed here stays so.
             if (here.TryGetValue(print, out var there)) row.IsReally(rows.Batch, there);

@@ -29,10 +29,10 @@ internal sealed class AccountImport : IImportTarget
         var there = db.Accounts.Where(a => a.RemovedAt == null);
         var gone = db.GoneAccounts().Where(g => there.Any(a => a.Id == g.MergedIntoId));
         // By one after the other: asked for both at once, and in an order, SQLite goes through all accounts.
-        var known = await NamedAsync(db.Accounts.Where(a => EF.Parameter(names).Contains(a.FoldedName)), ct);
-        known.AddRange(await NamedAsync(db.Accounts.Where(a => EF.Parameter(texts).Contains(a.SourceId!)), ct));
-        var away = await GoneAsync(gone.Where(g => EF.Parameter(names).Contains(g.FoldedName)), there, ct);
-        away.AddRange(await GoneAsync(gone.Where(g => EF.Parameter(texts).Contains(g.SourceId!)), there, ct));
+        var known = await NamedAsync(db.Accounts.Where(a => names.Contains(a.FoldedName)), ct);
+        known.AddRange(await NamedAsync(db.Accounts.Where(a => texts.Contains(a.SourceId!)), ct));
+        var away = await GoneAsync(gone.Where(g => names.Contains(g.FoldedName)), there, ct);
+        away.AddRange(await GoneAsync(gone.Where(g => texts.Contains(g.SourceId!)), there, ct));
         return [.. known.OrderBy(n => n.Id), .. away];
     }
 
@@ -46,8 +46,8 @@ internal sealed class AccountImport : IImportTarget
 
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Accounts.Where(a => EF.Parameter(keys).Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id })
-            .ToListAsync(ct)).Concat(await db.GoneAccounts().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Accounts.Where(a => a.RemovedAt == null), g => g.MergedIntoId, a => a.Id, (g, a) => new { g.SourceId, a.Id }).ToListAsync(ct)).DistinctBy(a => a.SourceId).ToDictionary(a => a.SourceId!, a => new KeyedRecord(a.Id, a.Id));
+        (await db.Accounts.Where(a => keys.Contains(a.SourceId!)).Select(a => new { a.SourceId, a.Id })
+            .ToListAsync(ct)).Concat(await db.GoneAccounts().Where(g => keys.Contains(g.SourceId!)).Join(db.Accounts.Where(a => a.RemovedAt == null), g => g.MergedIntoId, a => a.Id, (g, a) => new { g.SourceId, a.Id }).ToListAsync(ct)).DistinctBy(a => a.SourceId).ToDictionary(a => a.SourceId!, a => new KeyedRecord(a.Id, a.Id));
 
     public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
         [.. (await CalledAsync(db, names, ct)).Select(n => (Folding.Fold(n.Name), new KeyedRecord(n.Id, n.Id))).Where(n => names.Contains(n.Item1))];

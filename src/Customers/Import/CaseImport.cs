@@ -46,8 +46,8 @@ internal sealed class CaseImport : IImportTarget
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var (keys, mails) = (batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList(), batch.Rows.Select(r => r.Text("email")).OfType<string>().Select(Folding.Fold).Distinct().ToList());
-        var known = (await batch.Db.ServiceCases.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!);
-        var here = (await batch.Db.Contacts.Where(c => c.AccountId != null && EF.Parameter(mails).Contains(c.FoldedEmail!)).Select(c => new { c.FoldedEmail, c.Id, c.AccountId }).ToListAsync(ct)).Select(c => (Mail: c.FoldedEmail!, c.Id, c.AccountId));
+        var known = (await batch.Db.ServiceCases.Where(c => keys.Contains(c.SourceId!)).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!);
+        var here = (await batch.Db.Contacts.Where(c => c.AccountId != null && mails.Contains(c.FoldedEmail!)).Select(c => new { c.FoldedEmail, c.Id, c.AccountId }).ToListAsync(ct)).Select(c => (Mail: c.FoldedEmail!, c.Id, c.AccountId));
         var tried = mails.SelectMany(m => (batch.Tried?.Mailed(Kinds.Contact, m) ?? []).Where(t => t.AccountId is not null).Select(t => (Mail: m, t.Id, t.AccountId)));
         var asked = tried.Concat(here).DistinctBy(c => (c.Mail, c.Id)).GroupBy(c => c.Mail).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => (g.Single().Id, g.Single().AccountId));
         var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());

@@ -37,7 +37,7 @@ internal static class ConsentCells
         if (said.Count == 0) return;
         var ids = said.Select(r => (Guid?)r.Subject.Id).ToList();
         var of = batch.Db.Rows<ConsentEntry>();
-        var known = (await (lead ? of.Where(e => EF.Parameter(ids).Contains(e.LeadId)) : of.Where(e => EF.Parameter(ids).Contains(e.ContactId))).AsNoTracking().ToListAsync(ct)).ToLookup(e => lead ? e.LeadId!.Value : e.ContactId!.Value);
+        var known = (await (lead ? of.Where(e => ids.Contains(e.LeadId)) : of.Where(e => ids.Contains(e.ContactId))).AsNoTracking().ToListAsync(ct)).ToLookup(e => lead ? e.LeadId!.Value : e.ContactId!.Value);
         foreach (var row in said) new Taking(batch, row, lead, [.. known[row.Subject.Id].Select(Line)]).Take();
         var stopped = said.Where(r => r.Row.YesNo("optedOutAll") is true).Select(r => Fingerprints.Clean(r.Email)).OfType<(string, bool)>();
         await SuppressionBook.AddAsync(batch.Db, stopped, SuppressionReason.Asked, T("From an import"), batch.KnownOn, ct);

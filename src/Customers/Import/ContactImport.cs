@@ -32,11 +32,11 @@ internal sealed class ContactImport : IImportTarget
     ];
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Contacts.Where(c => EF.Parameter(keys).Contains(c.SourceId!)).Select(c => new { c.SourceId, c.Id, c.AccountId })
-            .ToListAsync(ct)).Concat(await db.GoneContacts().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Contacts.Where(c => c.RemovedAt == null), g => g.MergedIntoId, c => c.Id, (g, c) => new { g.SourceId, c.Id, c.AccountId }).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!, c => new KeyedRecord(c.Id, c.AccountId));
+        (await db.Contacts.Where(c => keys.Contains(c.SourceId!)).Select(c => new { c.SourceId, c.Id, c.AccountId })
+            .ToListAsync(ct)).Concat(await db.GoneContacts().Where(g => keys.Contains(g.SourceId!)).Join(db.Contacts.Where(c => c.RemovedAt == null), g => g.MergedIntoId, c => c.Id, (g, c) => new { g.SourceId, c.Id, c.AccountId }).ToListAsync(ct)).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!, c => new KeyedRecord(c.Id, c.AccountId));
 
     public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
-        [.. (await db.Contacts.Where(c => EF.Parameter(names).Contains(c.FoldedName)).Select(c => new { c.FoldedName, c.Id, c.AccountId }).ToListAsync(ct)).Select(c => (c.FoldedName, new KeyedRecord(c.Id, c.AccountId)))];
+        [.. (await db.Contacts.Where(c => names.Contains(c.FoldedName)).Select(c => new { c.FoldedName, c.Id, c.AccountId }).ToListAsync(ct)).Select(c => (c.FoldedName, new KeyedRecord(c.Id, c.AccountId)))];
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Contacts.Where(c => c.SourceId != null).Select(c => new MirroredRecord { Id = c.Id, Name = c.Name });
 
@@ -45,8 +45,8 @@ internal sealed class ContactImport : IImportTarget
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var mails = batch.Rows.Select(r => Folding.Fold(r.Text("email"))).Where(m => m.Length > 0).ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
-        var near = await batch.Db.Contacts.AnyOfAsync(ct, c => EF.Parameter(keys).Contains(c.SourceId!), c => EF.Parameter(mails).Contains(c.FoldedEmail!), c => EF.Parameter(names).Contains(c.FoldedName));
-        var gone = await batch.Db.GoneContacts().AnyOfAsync(ct, c => EF.Parameter(keys).Contains(c.SourceId!), c => EF.Parameter(mails).Contains(c.FoldedEmail!));
+        var near = await batch.Db.Contacts.AnyOfAsync(ct, c => keys.Contains(c.SourceId!), c => mails.Contains(c.FoldedEmail!), c => names.Contains(c.FoldedName));
+        var gone = await batch.Db.GoneContacts().AnyOfAsync(ct, c => keys.Contains(c.SourceId!), c => mails.Contains(c.FoldedEmail!));
         if (gone.Count > 0) near.AddRange(await batch.Db.Contacts.Where(c => gone.Select(g => g.MergedIntoId!.Value).Contains(c.Id) && !near.Select(n => n.Id).Contains(c.Id)).ToListAsync(ct));
         var (results, about) = (new List<RowResult>(batch.Rows.Count), new List<ConsentRow>(batch.Rows.Count));
         foreach (var row in batch.Rows)

@@ -15,7 +15,7 @@ internal static class ContactNotes
         if (texts.Count == 0) return [];
         var noted = results.Where(r => r.Subject is Contact && texts.TryGetValue(r.Row, out var text) && text.Length > 0).Select(r => (r.Row, Contact: (Contact)r.Subject!, Text: texts[r.Row])).ToList();
         var ids = noted.Select(n => (Guid?)n.Contact.Id).ToList();
-        var there = (await batch.Db.Rows<Interaction>().AsNoTracking().Where(i => i.Kind == InteractionKind.Note && EF.Parameter(ids).Contains(i.ContactId)).Select(i => new { i.ContactId, i.Text }).ToListAsync(ct)).Select(i => (i.ContactId!.Value, i.Text)).ToHashSet();
+        var there = (await batch.Db.Rows<Interaction>().AsNoTracking().Where(i => i.Kind == InteractionKind.Note && ids.Contains(i.ContactId)).Select(i => new { i.ContactId, i.Text }).ToListAsync(ct)).Select(i => (i.ContactId!.Value, i.Text)).ToHashSet();
         var made = new List<RowResult>();
         foreach (var (row, contact, text) in noted.Where(n => !there.Contains((n.Contact.Id, n.Text))))
         {

@@ -121,7 +121,7 @@ internal sealed class CustomTarget(IImportTarget inner, IReadOnlyList<CustomFiel
         foreach (var kind in fields.Where(f => !IsKnown(f)).GroupBy(f => f.LinkKind))
         {
             var names = kind.SelectMany(f => batch.Rows.Select(r => r.Text(f.Name))).OfType<string>().Select(Folding.Fold).Distinct().ToList();
-            if (names.Count > 0 && batch.Db.LinkKind(kind.Key) is { } link) found.AddRange((await link.Named(batch.Db).Where(n => EF.Parameter(names).Contains(n.FoldedName)).Select(n => new { n.Id, n.FoldedName }).ToListAsync(ct)).Select(n => ((kind.Key, n.FoldedName), n.Id)));
+            if (names.Count > 0 && batch.Db.LinkKind(kind.Key) is { } link) found.AddRange((await link.Named(batch.Db).Where(n => names.Contains(n.FoldedName)).Select(n => new { n.Id, n.FoldedName }).ToListAsync(ct)).Select(n => ((kind.Key, n.FoldedName), n.Id)));
         }
         return found.ToLookup(f => f.Called, f => f.Id);
     }

@@ -19,7 +19,7 @@ internal static class FurtherPositions
         if (rows.Count == 0) return [];
         var named = results.Where(r => r.Subject is Contact && rows.ContainsKey(r.Row)).Select(r => (r.Row, Contact: (Contact)r.Subject!)).ToList();
         var ids = named.Select(n => n.Contact.Id).ToList();
-        var there = (await batch.Db.Rows<Position>().AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.ContactId)).Select(p => new { p.ContactId, p.AccountId }).ToListAsync(ct)).Select(p => (p.ContactId, p.AccountId)).ToHashSet();
+        var there = (await batch.Db.Rows<Position>().AsNoTracking().Where(p => ids.Contains(p.ContactId)).Select(p => new { p.ContactId, p.AccountId }).ToListAsync(ct)).Select(p => (p.ContactId, p.AccountId)).ToHashSet();
         var made = new List<RowResult>();
         foreach (var (row, contact) in named)
             foreach (var account in rows[row].Where(a => a.Id != contact.AccountId && there.Add((contact.Id, a.Id))))

@@ -27,9 +27,9 @@ internal sealed class ImportErasing(DataFolder folder) : IErase
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<string>> ForgetAsync(AppDb db, DataFolder folder, IReadOnlyList<Guid> ids, Blot? blot, CancellationToken ct)
     {
-        await db.ClearAsync(db.Rows<ImportedRow>().Where(r => EF.Parameter(ids).Contains(r.SubjectId)), ct);
-        await db.ClearAsync(db.Rows<Masters.SourceConflict>().Where(c => EF.Parameter(ids).Contains(c.SubjectId)), ct);
-        await db.ClearAsync(db.Rows<Masters.VanishedRow>().Where(v => EF.Parameter(ids).Contains(v.SubjectId)), ct);
+        await db.ClearAsync(db.Rows<ImportedRow>().Where(r => ids.Contains(r.SubjectId)), ct);
+        await db.ClearAsync(db.Rows<Masters.SourceConflict>().Where(c => ids.Contains(c.SubjectId)), ct);
+        await db.ClearAsync(db.Rows<Masters.VanishedRow>().Where(v => ids.Contains(v.SubjectId)), ct);
         if (blot is null) return [];
         var gone = new List<string>();
         foreach (var run in await db.Rows<ImportRun>().AsNoTracking().Select(r => new { r.Id, r.Plan, r.Result, r.Undone }).ToListAsync(ct))

@@ -40,11 +40,11 @@ internal sealed class LeadImport : IImportTarget
     ];
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Leads.Where(l => EF.Parameter(keys).Contains(l.SourceId!)).Select(l => new { l.SourceId, l.Id, l.AccountId })
-            .ToListAsync(ct)).Concat(await db.GoneLeads().Where(g => EF.Parameter(keys).Contains(g.SourceId!)).Join(db.Leads.Where(l => l.RemovedAt == null), g => g.MergedIntoId, l => l.Id, (g, l) => new { g.SourceId, l.Id, l.AccountId }).ToListAsync(ct)).DistinctBy(l => l.SourceId).ToDictionary(l => l.SourceId!, l => new KeyedRecord(l.Id, l.AccountId));
+        (await db.Leads.Where(l => keys.Contains(l.SourceId!)).Select(l => new { l.SourceId, l.Id, l.AccountId })
+            .ToListAsync(ct)).Concat(await db.GoneLeads().Where(g => keys.Contains(g.SourceId!)).Join(db.Leads.Where(l => l.RemovedAt == null), g => g.MergedIntoId, l => l.Id, (g, l) => new { g.SourceId, l.Id, l.AccountId }).ToListAsync(ct)).DistinctBy(l => l.SourceId).ToDictionary(l => l.SourceId!, l => new KeyedRecord(l.Id, l.AccountId));
 
     public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
-        [.. (await db.Leads.Where(l => EF.Parameter(names).Contains(l.FoldedName)).Select(l => new { l.FoldedName, l.Id, l.AccountId }).ToListAsync(ct)).Select(l => (l.FoldedName, new KeyedRecord(l.Id, l.AccountId)))];
+        [.. (await db.Leads.Where(l => names.Contains(l.FoldedName)).Select(l => new { l.FoldedName, l.Id, l.AccountId }).ToListAsync(ct)).Select(l => (l.FoldedName, new KeyedRecord(l.Id, l.AccountId)))];
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Leads.Where(l => l.SourceId != null).Select(l => new MirroredRecord { Id = l.Id, Name = l.Name });
 
@@ -53,9 +53,9 @@ internal sealed class LeadImport : IImportTarget
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
         var mails = keys.Count == 0 ? [] : batch.Rows.Select(r => Folding.Fold(r.Text("email"))).Where(m => m.Length > 0).ToList();
-        var near = await batch.Db.Leads.AnyOfAsync(ct, l => EF.Parameter(keys).Contains(l.SourceId!), l => EF.Parameter(names).Contains(l.FoldedName), l => EF.Parameter(mails).Contains(l.FoldedEmail!));
+        var near = await batch.Db.Leads.AnyOfAsync(ct, l => keys.Contains(l.SourceId!), l => names.Contains(l.FoldedName), l => mails.Contains(l.FoldedEmail!));
         var (contacts, deals) = (await batch.FindAsync(Kinds.Contact, [.. batch.Rows.Select(r => r.Text("contact")).OfType<string>()], ct), await batch.FindAsync("opportunity", [.. batch.Rows.Select(r => r.Text("deal")).OfType<string>()], ct));
-        var gone = await batch.Db.GoneLeads().Where(l => EF.Parameter(keys).Contains(l.SourceId!)).ToListAsync(ct);
+        var gone = await batch.Db.GoneLeads().Where(l => keys.Contains(l.SourceId!)).ToListAsync(ct);
         if (gone.Count > 0) near.AddRange(await batch.Db.Leads.Where(l => gone.Select(g => g.MergedIntoId!.Value).Contains(l.Id) && !near.Select(n => n.Id).Contains(l.Id)).ToListAsync(ct));
         var (results, about) = (new List<RowResult>(batch.Rows.Count), new List<ConsentRow>(batch.Rows.Count));
         foreach (var row in batch.Rows)

@@ -28,8 +28,8 @@ internal sealed class ObjectImport(CustomObject own) : IImportTarget
         var names = texts.Select(Folding.Fold).Where(n => n.Length > 0).Distinct().ToList();
         var all = db.ObjectRecords.Where(r => r.ObjectKey == own.Key);
         // By one after the other: asked for both at once, SQLite goes through all records.
-        var known = await NamedAsync(all.Where(r => EF.Parameter(names).Contains(r.FoldedName)), ct);
-        known.AddRange(await NamedAsync(all.Where(r => EF.Parameter(texts).Contains(r.SourceId!)), ct));
+        var known = await NamedAsync(all.Where(r => names.Contains(r.FoldedName)), ct);
+        known.AddRange(await NamedAsync(all.Where(r => texts.Contains(r.SourceId!)), ct));
         return [.. known.OrderBy(n => n.Id)];
     }
 
@@ -39,7 +39,7 @@ internal sealed class ObjectImport(CustomObject own) : IImportTarget
     {
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var names = batch.Rows.Select(r => Folding.Fold(r.Text("name"))).ToList();
-        var near = await batch.Db.ObjectRecords.Where(r => r.ObjectKey == own.Key).AnyOfAsync(ct, r => EF.Parameter(keys).Contains(r.SourceId!), r => EF.Parameter(names).Contains(r.FoldedName));
+        var near = await batch.Db.ObjectRecords.Where(r => r.ObjectKey == own.Key).AnyOfAsync(ct, r => keys.Contains(r.SourceId!), r => names.Contains(r.FoldedName));
         return [.. batch.Rows.Select(r => Take(batch, r, near))];
     }
 

@@ -44,7 +44,7 @@ internal sealed class UndoHolds(AppDb db, Guid run)
         var goes = new HashSet<(Guid, int)>();
         foreach (var some in rows.Chunk(AskedAtOnce))
         {
-            var made = db.Rows<ImportedRow>().Where(r => r.RunId == run && EF.Parameter(some).Contains(r.SubjectId));
+            var made = db.Rows<ImportedRow>().Where(r => r.RunId == run && some.Contains(r.SubjectId));
             goes.UnionWith((await made.GroupBy(r => r.SubjectId).Where(g => g.Any(r => r.Action == RowAction.Created)).Select(g => new { g.Key, Version = g.Max(r => r.SubjectVersion) }).ToListAsync(ct)).Select(g => (g.Key, g.Version)));
         }
         return goes;

@@ -33,12 +33,12 @@ public static class PeopleOnMaps
         if (!batch.Names.Has(Kind)) batch.Names.AskFor(Kind);
         var contacts = await batch.FindAsync(Kinds.Contact, named.SelectMany(n => n.Row.Keys("contacts")).ToHashSet(), ct);
         var accounts = named.Select(n => n.AccountId).OfType<Guid>().Distinct().ToList();
-        var owners = await batch.Db.Accounts.Where(a => EF.Parameter(accounts).Contains(a.Id)).Select(a => new { a.Id, a.OwnerId }).ToDictionaryAsync(a => a.Id, a => a.OwnerId, ct);
+        var owners = await batch.Db.Accounts.Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.OwnerId }).ToDictionaryAsync(a => a.Id, a => a.OwnerId, ct);
         // What somebody took away since an import brought it stays away; what an import was taken back with may come again.
         var brought = batch.Db.Rows<ImportedRow>().Where(r => r.Kind == Kind || r.Kind == PartKind).Select(r => r.SubjectId);
-        var there = (await batch.Db.RowsWithRemoved<MapPerson>().AsNoTracking().Where(p => EF.Parameter(accounts).Contains(p.AccountId) && (p.RemovedAt == null || brought.Contains(p.Id))).Select(p => new { p.Id, p.AccountId, p.ContactId, IsHere = p.RemovedAt == null }).OrderByDescending(p => p.IsHere).ToListAsync(ct)).ToLookup(p => p.AccountId);
+        var there = (await batch.Db.RowsWithRemoved<MapPerson>().AsNoTracking().Where(p => accounts.Contains(p.AccountId) && (p.RemovedAt == null || brought.Contains(p.Id))).Select(p => new { p.Id, p.AccountId, p.ContactId, IsHere = p.RemovedAt == null }).OrderByDescending(p => p.IsHere).ToListAsync(ct)).ToLookup(p => p.AccountId);
         var deals = named.Select(n => n.DealId).ToList();
-        var said = (await batch.Db.RowsWithRemoved<MapPart>().AsNoTracking().Where(p => EF.Parameter(deals).Contains(p.OpportunityId) && (p.RemovedAt == null || brought.Contains(p.Id))).Select(p => new { p.MapPersonId, p.OpportunityId, p.Part }).ToListAsync(ct)).Select(p => (p.MapPersonId, p.OpportunityId, p.Part)).ToHashSet();
+        var said = (await batch.Db.RowsWithRemoved<MapPart>().AsNoTracking().Where(p => deals.Contains(p.OpportunityId) && (p.RemovedAt == null || brought.Contains(p.Id))).Select(p => new { p.MapPersonId, p.OpportunityId, p.Part }).ToListAsync(ct)).Select(p => (p.MapPersonId, p.OpportunityId, p.Part)).ToHashSet();
         var (made, left) = (new List<RowResult>(), new List<(ImportRow Row, Guid Id)>());
         var counts = there.ToDictionary(t => t.Key, t => t.Count(p => p.IsHere));
         foreach (var (row, account, deal) in named)

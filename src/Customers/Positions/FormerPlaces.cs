@@ -17,7 +17,7 @@ internal static class FormerPlaces
             .Select(e => (Contact: e.Entity.Id, Account: e.Property(c => c.AccountId).OriginalValue, Now: e.Entity.AccountId, Title: e.Property(c => c.Title).OriginalValue)).Where(l => l.Account is not null && l.Account != l.Now).ToList();
         if (left.Count == 0) return [];
         var ids = left.ConvertAll(l => l.Contact);
-        var open = await db.Rows<Position>().Where(p => EF.Parameter(ids).Contains(p.ContactId) && p.To == null).ToListAsync(ct);
+        var open = await db.Rows<Position>().Where(p => ids.Contains(p.ContactId) && p.To == null).ToListAsync(ct);
         var former = new List<(Position, bool)>();
         foreach (var (contact, account, _, title) in left)
         {

@@ -92,7 +92,7 @@ internal sealed class ContactData : IPersonData
     internal static IQueryable<Suppression> Of(AppDb db, string? email, Tenant tenant)
     {
         var stopping = Addresses.Clean(email) is { } address ? Fingerprints.Stopping(tenant, address) : [];
-        return db.Rows<Suppression>().Where(s => EF.Parameter(stopping).Contains(s.Fingerprint));
+        return db.Rows<Suppression>().Where(s => stopping.Contains(s.Fingerprint));
     }
 }
 

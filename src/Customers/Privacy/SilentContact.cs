@@ -60,7 +60,7 @@ internal sealed class SilentRetention : IRetain
         {
             var some = await db.Rows<Contact>().Where(c => c.Id > last).OrderBy(c => c.Id).Select(c => c.Id).Take(AtOnce).ToListAsync(ct);
             if (some.Count == 0) break;
-            var due = await Silent(db, before).Where(c => EF.Parameter(some).Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
+            var due = await Silent(db, before).Where(c => some.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
             found += await PutUpAsync(db, due, today, ct);
             after = some.Count < AtOnce ? null : some[^1];
             db.ChangeTracker.Clear();
@@ -70,7 +70,7 @@ internal sealed class SilentRetention : IRetain
 
     private static async Task<int> PutUpAsync(AppDb db, IReadOnlyList<Guid> due, DateOnly today, CancellationToken ct)
     {
-        var known = await db.Rows<SilentContact>().Where(s => EF.Parameter(due).Contains(s.ContactId)).ToDictionaryAsync(s => s.ContactId, ct);
+        var known = await db.Rows<SilentContact>().Where(s => due.Contains(s.ContactId)).ToDictionaryAsync(s => s.ContactId, ct);
         var put = 0;
         foreach (var id in due)
         {

@@ -28,7 +28,7 @@ internal static class TipRouting
         var owners = changed.Where(a => db.Entry(a).Property(r => r.OwnerId) is var owns && owns.OriginalValue != owns.CurrentValue).ToDictionary(a => a.Id, a => a.OwnerId);
         if (owners.Count == 0) return;
         var accounts = owners.Keys.ToList();
-        foreach (var tip in await db.Rows<Tip>().Where(t => EF.Parameter(accounts).Contains(t.AccountId) && t.State == TipState.Waiting).ToListAsync(ct)) tip.ToId = owners[tip.AccountId];
+        foreach (var tip in await db.Rows<Tip>().Where(t => accounts.Contains(t.AccountId) && t.State == TipState.Waiting).ToListAsync(ct)) tip.ToId = owners[tip.AccountId];
     }
 
     // Whoever leads the team they were in last, or the nearest above that has somebody here who leads it.

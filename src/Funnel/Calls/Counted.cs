@@ -52,7 +52,7 @@ internal static class Counted
     {
         if (line.Count > MostNamed) return deals;
         var owners = line.ToList();
-        return deals.Where(d => EF.Parameter(owners).Contains(d.OwnerId));
+        return deals.Where(d => owners.Contains(d.OwnerId));
     }
 
     /// <summary>The category of each stage: few change, and a page asks for all of them.</summary>

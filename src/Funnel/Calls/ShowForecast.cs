@@ -102,7 +102,7 @@ internal static class ShowForecast
     {
         var (from, to, me) = (desk.Period.From, desk.Period.To, db.Viewer.PersonId);
         var until = asOf is { } day ? Standing.EndOf(day) : DateTime.MaxValue;
-        var calls = await db.SeenCalls(desk.Standing.Day).AsNoTracking().Where(c => c.From == from && c.To == to && EF.Parameter(people).Contains(c.OwnerId) && c.At <= until).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(MostCalls).ToListAsync(ct);
+        var calls = await db.SeenCalls(desk.Standing.Day).AsNoTracking().Where(c => c.From == from && c.To == to && people.Contains(c.OwnerId) && c.At <= until).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(MostCalls).ToListAsync(ct);
         return [.. calls.Select(c => new CallView(c.Id, c.OwnerId, desk.People.Names[c.ById], c.ById == me, c.ById == c.OwnerId, c.Commit, c.BestCase, c.Currency, c.Because, desk.Calendar.LocalOf(c.At)) { ById = c.ById })];
     }
 

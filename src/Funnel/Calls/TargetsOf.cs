@@ -25,7 +25,7 @@ internal sealed class TargetsOf
     {
         var (from, to, currency) = (desk.Period.From, desk.Period.To, desk.Tenant.Currency);
         List<Guid> subjects = [.. people, .. people.SelectMany(p => desk.People.TeamsOf(p)).Select(t => t.Id)];
-        var rows = await db.SalesTargets.AsNoTracking().Where(t => t.From == from && t.To == to && t.Currency == currency && (t.PersonId != null && EF.Parameter(subjects).Contains(t.PersonId.Value) || t.TeamId != null && EF.Parameter(subjects).Contains(t.TeamId.Value))).ToListAsync(ct);
+        var rows = await db.SalesTargets.AsNoTracking().Where(t => t.From == from && t.To == to && t.Currency == currency && (t.PersonId != null && subjects.Contains(t.PersonId.Value) || t.TeamId != null && subjects.Contains(t.TeamId.Value))).ToListAsync(ct);
         var whole = desk.People.IsWhole(desk.PersonId) ? await db.Rows<WonTarget>().Where(t => t.From == from && t.To == to && t.Currency == currency).Select(t => (long?)t.Amount).FirstOrDefaultAsync(ct) : null;
         return new TargetsOf(desk, rows, day) { Whole = whole };
     }

@@ -21,7 +21,7 @@ internal sealed class DebriefErasing : IErase
         await db.SaveChangesAsync(ct);
         await db.RewriteHistoryAsync([.. changes.Select(c => c.Id)], blot, ct);
         var without = T("Something that named an erased contact");
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<Debrief>().Where(d => EF.Parameter(debriefs).Contains(d.Id)), d => d.Heard = d.Heard is { } heard && blot.Names(heard) ? without : d.Heard, blot, ct);
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<Debrief>().Where(d => debriefs.Contains(d.Id)), d => d.Heard = d.Heard is { } heard && blot.Names(heard) ? without : d.Heard, blot, ct);
         return [];
     }
 }

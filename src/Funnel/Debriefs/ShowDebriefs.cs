@@ -78,7 +78,7 @@ internal static class ShowDebriefs
             Questions = questions.Count(l => l.MeetingPlanId == d.Row.MeetingPlanId), Answered = questions.Count(l => l.MeetingPlanId == d.Row.MeetingPlanId && l.Answer != null),
         }).ToListAsync(ct);
         var shownHere = debriefs.Select(d => d.Id).ToList();
-        var changes = (await db.DebriefChanges.AsNoTracking().Where(c => EF.Parameter(shownHere).Contains(c.DebriefId)).Where(c => c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
+        var changes = (await db.DebriefChanges.AsNoTracking().Where(c => shownHere.Contains(c.DebriefId)).Where(c => c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
         {
             c.DebriefId,
             View = new DebriefChangeView

@@ -21,7 +21,7 @@ internal static class ShowWorksheet
         if (await db.Worksheets.AsNoTracking().SingleOrDefaultAsync(w => w.Id == input.Id, ct) is not { } row) return Outcome.Missing;
         var (me, today, words) = (db.Viewer.PersonId, (await Standing.ReadAsync(db, clock, ct)).Today, row.Open(db.Viewer.TenantId, keeper));
         var named = new[] { row.AuthorId, row.MediatorId, words?.PersonId }.OfType<Guid>().ToList();
-        var people = await db.PersonRows().Where(p => EF.Parameter(named).Contains(p.Id)).Select(p => new { p.Id, p.Name, p.IsHere }).ToDictionaryAsync(p => p.Id, ct);
+        var people = await db.PersonRows().Where(p => named.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.IsHere }).ToDictionaryAsync(p => p.Id, ct);
         var (choices, teams) = await ChoicesAsync(db, ct);
         string? Person(Guid? id) => id is { } one ? people.GetValueOrDefault(one)?.Name : null;
         var view = new WorksheetView

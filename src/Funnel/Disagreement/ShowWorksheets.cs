@@ -19,9 +19,9 @@ internal static class ShowWorksheets
         var rows = await db.Worksheets.AsNoTracking().OrderByDescending(w => w.Id).Take(KeepWorksheet.Most * 2).ToListAsync(ct);
         var opened = rows.ConvertAll(r => (Row: r, Words: r.Open(tenant, keeper)));
         var ids = opened.SelectMany(o => new[] { o.Words?.PersonId, o.Row.AuthorId }).OfType<Guid>().Distinct().ToList();
-        var people = await db.PersonRows().Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var people = await db.PersonRows().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var asked = opened.Select(o => o.Words?.TeamId).OfType<Guid>().Distinct().ToList();
-        var teams = await db.TeamRows().Where(t => EF.Parameter(asked).Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+        var teams = await db.TeamRows().Where(t => asked.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
         return new WorksheetsView
         {
             Rows = [.. opened.Select(o => Line(o.Row, o.Words)).OrderBy(l => l.EndedOn is not null)], Today = today, MaySeeTurf = db.Viewer.May(Permission.SeeAllFigures),

@@ -45,9 +45,9 @@ internal static class EffortLines
     /// <param name="to">The last day.</param>
     public static IQueryable<EffortLine> Done(AppDb db, IQueryable<InteractionAbout> talks, IQueryable<Opportunity> all, IReadOnlyCollection<Guid> accounts, DateOnly from, DateOnly to)
     {
-        var deals = all.Where(o => EF.Parameter(accounts).Contains(o.AccountId!.Value));
+        var deals = all.Where(o => accounts.Contains(o.AccountId!.Value));
         var (begin, end) = (from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-        var talked = talks.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value) && i.OccurredAt >= begin && i.OccurredAt < end).Select(i => new EffortLine
+        var talked = talks.Where(i => accounts.Contains(i.AccountId!.Value) && i.OccurredAt >= begin && i.OccurredAt < end).Select(i => new EffortLine
         {
             Sort = i.Inbound == true ? (int)EffortSort.Came : i.Kind == InteractionKind.Meeting ? (int)EffortSort.Met : i.Kind == InteractionKind.Call ? (int)EffortSort.Talked : (int)EffortSort.Wrote,
             Account = i.AccountId!.Value, Deal = i.AboutId, Id = i.Id, On = DateOnly.FromDateTime(i.OccurredAt), Minutes = i.Minutes, Who = i.OwnerId, Text = i.Subject,
@@ -62,7 +62,7 @@ internal static class EffortLines
         var prepared = db.MeetingPlans.Where(m => m.On >= from && m.On <= to).Join(deals, m => m.OpportunityId, o => o.Id, (m, o) => new EffortLine { Sort = (int)EffortSort.Prepared, Account = o.AccountId!.Value, Deal = o.Id, Id = m.Id, On = m.On, Minutes = m.Version, Who = m.Id, Text = m.Reason });
         var told = db.Debriefs.Where(d => d.On >= from && d.On <= to).Join(deals, d => d.OpportunityId, o => o.Id, (d, o) => new EffortLine { Sort = (int)EffortSort.Told, Account = o.AccountId!.Value, Deal = o.Id, Id = d.Id, On = d.On, Minutes = d.Version, Who = d.ToldById, Text = o.Name });
         // That help came is known to whoever sees the customer; what it was about is not.
-        var helped = db.Rows<Help.HelpRequest>().Where(r => EF.Parameter(accounts).Contains(r.AccountId!.Value) && r.HelperId != null && r.AllocatedAt >= begin && r.AllocatedAt < end).Select(r => new EffortLine { Sort = (int)EffortSort.Helped, Account = r.AccountId!.Value, Deal = r.OpportunityId, Id = r.Id, On = DateOnly.FromDateTime(r.AllocatedAt!.Value), Minutes = r.Spent, Who = r.Id, Text = r.Currency });
+        var helped = db.Rows<Help.HelpRequest>().Where(r => accounts.Contains(r.AccountId!.Value) && r.HelperId != null && r.AllocatedAt >= begin && r.AllocatedAt < end).Select(r => new EffortLine { Sort = (int)EffortSort.Helped, Account = r.AccountId!.Value, Deal = r.OpportunityId, Id = r.Id, On = DateOnly.FromDateTime(r.AllocatedAt!.Value), Minutes = r.Spent, Who = r.Id, Text = r.Currency });
         return talked.Concat(shown).Concat(kept).Concat(stepped).Concat(confirmed).Concat(bought).Concat(proposed).Concat(prepared).Concat(told).Concat(helped);
     }
 

@@ -49,7 +49,7 @@ internal static class ShowAllocation
         var said = db.PursuitSayings;
         var own = db.Opportunities.Where(o => o.OwnerId == person && o.End == StageEnd.Open);
         var (ids, open) = (talks.OrderByDescending(t => t.Talks).ThenBy(t => t.Deal).Take(Most).Select(t => t.Deal).ToList(), await own.CountAsync(ct));
-        var deals = await db.Views(own.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.Id) || said.Any(s => s.OpportunityId == o.Id && s.Field == PursuitField.Hours && s.Value != null && s.On >= from && s.On <= day)).OrderByDescending(o => o.Id).Take(Most)).ToListAsync(ct);
+        var deals = await db.Views(own.AsNoTracking().Where(o => ids.Contains(o.Id) || said.Any(s => s.OpportunityId == o.Id && s.Field == PursuitField.Hours && s.Value != null && s.On >= from && s.On <= day)).OrderByDescending(o => o.Id).Take(Most)).ToListAsync(ct);
         var facts = await PursuitReading.OfManyAsync(db, deals, day, ct);
         var (by, rules) = (talks.ToDictionary(t => t.Deal), await RuleSet.ReadAsync(db, ct));
         var rows = deals.Select(d => Row(facts[d.Id], rules, by.GetValueOrDefault(d.Id), from)).OrderByDescending(r => r.Talks).ThenByDescending(r => r.Minutes).ThenByDescending(r => r.Hours ?? 0).ThenBy(r => r.Id).ToList();

@@ -19,7 +19,7 @@ internal static class DealPast
     public static async Task<IReadOnlyDictionary<Guid, string>> ReadAsync(AppDb db, IReadOnlyList<Opportunity> deals, CancellationToken ct)
     {
         var ids = deals.Select(d => d.Id).ToList();
-        var states = await db.OpportunityStates.Where(s => s.SupersededAt == null && EF.Parameter(ids).Contains(s.OpportunityId))
+        var states = await db.OpportunityStates.Where(s => s.SupersededAt == null && ids.Contains(s.OpportunityId))
             .Select(s => new Believed(s.OpportunityId, s.From, s.To, s.RecordedAt, s.StageId, s.End, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct);
         var of = states.ToLookup(s => s.OpportunityId);
         return deals.Where(d => of.Contains(d.Id)).ToDictionary(d => d.Id, d => JsonSerializer.Serialize(Written(d, [.. of[d.Id].OrderBy(s => s.From).ThenBy(s => s.To ?? DateTime.MaxValue)]), Short));

@@ -49,7 +49,7 @@ internal sealed class ContractImport : IImportTarget
     {
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
         var accounts = batch.Rows.Where(r => r.Text("sourceId") is null).Select(r => r.Id("account")).OfType<Guid>().Distinct().ToList();
-        var rows = await batch.Db.Contracts.Where(c => c.SourceId != null && EF.Parameter(keys).Contains(c.SourceId) || EF.Parameter(accounts).Contains(c.AccountId)).ToListAsync(ct);
+        var rows = await batch.Db.Contracts.Where(c => c.SourceId != null && keys.Contains(c.SourceId) || accounts.Contains(c.AccountId)).ToListAsync(ct);
         var (byKey, bySelf) = (rows.Where(c => c.SourceId is not null).DistinctBy(c => c.SourceId).ToDictionary(c => c.SourceId!), rows.ToLookup(c => (c.AccountId, c.FoldedName, c.StartsOn)));
         var taken = new HashSet<string>();
         return [.. batch.Rows.Select(r => Take(batch, r, r.Text("sourceId") is { } key ? byKey.GetValueOrDefault(key) : bySelf[Self(r)].FirstOrDefault(), taken))];

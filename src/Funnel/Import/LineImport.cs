@@ -28,10 +28,10 @@ internal sealed class LineImport : IImportTarget
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.SelectMany(r => r.Keys("deal")).ToHashSet();
-        var deals = (await batch.Db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).Select(o => new { o.SourceId, Deal = new LineDeal(o.Id, o.OwnerId, o.Name, o.Currency) }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => o.Deal);
+        var deals = (await batch.Db.Opportunities.Where(o => keys.Contains(o.SourceId!)).Select(o => new { o.SourceId, Deal = new LineDeal(o.Id, o.OwnerId, o.Name, o.Currency) }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => o.Deal);
         foreach (var key in keys) if (batch.Tried?.Keyed(Kinds.Opportunity, key) is { } tried) deals[key] = new LineDeal(tried.Id, tried.OwnerId, tried.Name, batch.Currency);
         var ids = deals.Values.Select(d => d.Id).ToList();
-        var lines = await batch.Db.OpportunityLines.Where(l => EF.Parameter(ids).Contains(l.OpportunityId)).ToListAsync(ct);
+        var lines = await batch.Db.OpportunityLines.Where(l => ids.Contains(l.OpportunityId)).ToListAsync(ct);
         var taken = new HashSet<Guid>();
         return [.. batch.Rows.Select(r => Take(batch, r, r.Keys("deal").Select(deals.GetValueOrDefault).FirstOrDefault(d => d is not null), lines, taken))];
     }

@@ -19,10 +19,10 @@ internal sealed class OpportunityImport : IImportTarget
     public IReadOnlyList<ImportField> Fields => OpportunityFields.All;
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Opportunities.Where(o => EF.Parameter(keys).Contains(o.SourceId!)).Select(o => new { o.SourceId, o.Id, o.AccountId }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => new KeyedRecord(o.Id, o.AccountId));
+        (await db.Opportunities.Where(o => keys.Contains(o.SourceId!)).Select(o => new { o.SourceId, o.Id, o.AccountId }).ToListAsync(ct)).DistinctBy(o => o.SourceId).ToDictionary(o => o.SourceId!, o => new KeyedRecord(o.Id, o.AccountId));
 
     public async Task<IReadOnlyList<(string Name, KeyedRecord Record)>> ByNamesAsync(AppDb db, IReadOnlyCollection<string> names, CancellationToken ct) =>
-        [.. (await db.Opportunities.Where(o => EF.Parameter(names).Contains(o.FoldedName)).Select(o => new { o.FoldedName, o.Id, o.AccountId }).ToListAsync(ct)).Select(o => (o.FoldedName, new KeyedRecord(o.Id, o.AccountId)))];
+        [.. (await db.Opportunities.Where(o => names.Contains(o.FoldedName)).Select(o => new { o.FoldedName, o.Id, o.AccountId }).ToListAsync(ct)).Select(o => (o.FoldedName, new KeyedRecord(o.Id, o.AccountId)))];
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Opportunities.Where(o => o.SourceId != null).Select(o => new MirroredRecord { Id = o.Id, Name = o.Name });
 
@@ -31,7 +31,7 @@ internal sealed class OpportunityImport : IImportTarget
         var keys = batch.Rows.ToDictionary(r => r.Number, KeyOf);
         var wanted = keys.Values.ToList();
         // As one parameter: of a thousand in a row, each is looked for among all their names.
-        var known = (await batch.Db.Opportunities.Where(o => EF.Parameter(wanted).Contains(o.SourceId!)).ToListAsync(ct)).GroupBy(o => o.SourceId!).ToDictionary(g => g.Key, g => g.First());
+        var known = (await batch.Db.Opportunities.Where(o => wanted.Contains(o.SourceId!)).ToListAsync(ct)).GroupBy(o => o.SourceId!).ToDictionary(g => g.Key, g => g.First());
         var stages = await batch.Db.Stages.ToDictionaryAsync(s => s.Id, ct);
         var filler = new OpportunityFilling(batch, stages, await NamesOf(batch, ct));
         var made = new HashSet<string>();
@@ -83,7 +83,7 @@ internal sealed class OpportunityImport : IImportTarget
     {
         var accounts = batch.Rows.Select(r => r.Id("account")).OfType<Guid>().Distinct().ToList();
         var products = batch.Rows.Select(r => r.Id("product")).OfType<Guid>().Distinct().ToList();
-        var names = await Customers.CustomersReads.AccountRows(batch.Db).Where(a => EF.Parameter(accounts).Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var names = await Customers.CustomersReads.AccountRows(batch.Db).Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
         foreach (var product in await batch.Db.Products.Where(p => products.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct)) names[product.Id] = product.Name;
         return names;
     }

@@ -27,7 +27,7 @@ internal sealed class ProductImport : IImportTarget
         await db.Products.Select(p => new KnownName(p.Id, p.Name, p.SourceId)).ToListAsync(ct);
 
     public async Task<IReadOnlyDictionary<string, KeyedRecord>> ByKeysAsync(AppDb db, IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        (await db.Products.Where(p => EF.Parameter(keys).Contains(p.SourceId!)).Select(p => new { p.SourceId, p.Id }).ToListAsync(ct)).DistinctBy(p => p.SourceId).ToDictionary(p => p.SourceId!, p => new KeyedRecord(p.Id, null));
+        (await db.Products.Where(p => keys.Contains(p.SourceId!)).Select(p => new { p.SourceId, p.Id }).ToListAsync(ct)).DistinctBy(p => p.SourceId).ToDictionary(p => p.SourceId!, p => new KeyedRecord(p.Id, null));
 
     public IQueryable<MirroredRecord>? Keyed(AppDb db) => db.Products.Where(p => p.SourceId != null && p.RetiredAt == null).Select(p => new MirroredRecord { Id = p.Id, Name = p.Name });
 

@@ -19,7 +19,7 @@ internal sealed class MeetingErasing : IErase
         var deals = db.RowsWithRemoved<Opportunity>().Where(o => o.AccountId == account).Select(o => o.Id);
         var lines = await db.RowsWithRemoved<MeetingLine>().AsNoTracking().Where(l => deals.Contains(l.OpportunityId)).Select(l => new { l.Id, l.Kind, l.Text, l.Proof, l.Answer }).ToListAsync(ct);
         List<Guid> naming = [.. lines.Where(l => blot.Names(l.Text) || blot.Names(l.Proof) || blot.Names(l.Answer)).Select(l => l.Id)];
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingLine>().Where(l => EF.Parameter(naming).Contains(l.Id)), l => (l.Text, l.Proof, l.Answer) = (blot.Names(l.Text) ? without : l.Text, blot.Text(l.Proof), blot.Text(l.Answer)), blot, ct);
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingLine>().Where(l => naming.Contains(l.Id)), l => (l.Text, l.Proof, l.Answer) = (blot.Names(l.Text) ? without : l.Text, blot.Text(l.Proof), blot.Text(l.Answer)), blot, ct);
         // What was said before an answer was corrected is sealed, and nobody can look whom it names.
         await db.RewriteHistoryAsync([.. lines.Where(l => l.Kind.IsQuestion()).Select(l => l.Id)], blot, ct);
         await PlansAsync(db, deals, without, blot, ct);
@@ -30,7 +30,7 @@ internal sealed class MeetingErasing : IErase
     {
         var plans = await db.RowsWithRemoved<MeetingPlan>().AsNoTracking().Where(p => deals.Contains(p.OpportunityId)).ToListAsync(ct);
         List<Guid> naming = [.. plans.Where(p => new[] { p.Reason, p.Concept, p.Perspective, p.Best, p.Least, p.Place, p.CredibilityNote }.Any(blot.Names)).Select(p => p.Id)];
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingPlan>().Where(p => EF.Parameter(naming).Contains(p.Id)), p =>
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingPlan>().Where(p => naming.Contains(p.Id)), p =>
         {
             p.Reason = blot.Names(p.Reason) ? without : p.Reason;
             (p.Concept, p.Perspective, p.Best, p.Least, p.Place, p.CredibilityNote) = (blot.Text(p.Concept), blot.Text(p.Perspective), blot.Text(p.Best), blot.Text(p.Least), blot.Text(p.Place), blot.Text(p.CredibilityNote));

@@ -19,16 +19,17 @@ internal static class DealTimeline
     // As much as is looked through; the page of what happened has all of it.
     private const int Most = 20;
 
-    private sealed record Told(Event Event, string? Who);
+    private sealed record Told(Event Event, string? Who, byte[]? Key);
 
     // As the deal's own page asks it.
     private static readonly Prepared<Looked, Told> Latest = new((db, at) => Changes(db, at, 0, Most + 1));
 
     private static IQueryable<Told> Changes(AppDb db, Looked at, int from, int most)
     {
-        var people = db.PersonRows();
+        // What is closed in them is opened with keys that come along: a statement for each would be one for each row.
+        var (people, keys) = (db.PersonRows(), db.Rows<SubjectKey>());
         return db.Rows<Event>().AsNoTracking().Where(e => (e.TimelineId == at.DealId || e.SubjectId == at.DealId) && e.OccurredAt <= at.Before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Skip(from).Take(most)
-            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault()));
+            .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(), keys.Where(k => k.Id == e.SubjectId).Select(k => k.Wrapped).FirstOrDefault()));
     }
 
     private static readonly Prepared<Looked, Touch> LatestTouches = new((db, at) => Touches(db, at, null, 0, Most + 1), db => db.SeesAllTouches());
@@ -54,6 +55,7 @@ internal static class DealTimeline
         var events = part.Sort is null or TimelineSort.Changes
             ? part is { From: null, Most: Most + 1 } ? await Latest.ToListAsync(db, new(deal.Id, before), ct) : await Changes(db, new(deal.Id, before), part.From?.Changes ?? 0, part.Most).ToListAsync(ct)
             : [];
+        EventData.TakeKeys(db, events.Select(e => (e.Event.SubjectId, e.Key)));
         var touches = part.Sort is TimelineSort.Changes or TimelineSort.Files ? []
             : part is { Sort: null, From: null, Most: Most + 1 } ? await LatestTouches.ToListAsync(db, new(deal.Id, before), ct) : await Touches(db, new(deal.Id, before), part.Sort, part.From?.Touches ?? 0, part.Most).ToListAsync(ct);
         var words = new EventWords(deal, today, await NamesAsync(db, events.Select(e => e.Event).Where(e => e.SubjectKind is not (Kinds.PlanJudgement or Kinds.PlanStrength or Kinds.PlanLook or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.SharedStep or Kinds.SharedSaying)), ct), await db.CustomFieldsAsync(Kinds.Opportunity, ct));
@@ -102,5 +104,5 @@ internal static class DealTimeline
 
     /// <summary>Keys that events hold in these fields.</summary>
     internal static HashSet<Guid> KeysIn(AppDb db, IEnumerable<Event> events, params string[] fields) =>
-        [.. events.SelectMany(e => EventData.Fields(db, e)).Where(f => fields.Contains(f.Field)).SelectMany(f => new[] { f.Change?.Before, f.Change?.After }).Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid())];
+        [.. events.SelectMany(e => EventData.Fields(db, e, fields)).SelectMany(f => new[] { f.Change?.Before, f.Change?.After }).Where(v => v is { ValueKind: JsonValueKind.String }).Select(v => v!.Value.GetGuid())];
 }

@@ -12,7 +12,7 @@ internal static class LineCurrency
             .Where(d => d.Currency.OriginalValue != d.Currency.CurrentValue).ToDictionary(d => d.Id, d => (From: d.Currency.OriginalValue, To: d.Currency.CurrentValue));
         if (restated.Count == 0) return;
         var ids = restated.Keys.ToList();
-        foreach (var line in await db.OpportunityLines.Where(l => EF.Parameter(ids).Contains(l.OpportunityId)).ToListAsync(ct))
+        foreach (var line in await db.OpportunityLines.Where(l => ids.Contains(l.OpportunityId)).ToListAsync(ct))
             line.UnitPrice = Minor.Restate(line.UnitPrice, restated[line.OpportunityId].From, restated[line.OpportunityId].To);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PlanErasing : IErase
         await db.SaveChangesAsync(ct);
         var deals = await db.DealsOfContact(id).ToListAsync(ct);
         var without = T("Something that named an erased contact");
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<PlanLook>().Where(l => l.Came != null && EF.Parameter(deals).Contains(l.OpportunityId)), l => l.Came = l.Came is { } came && blot.Names(came) ? without : l.Came, blot, ct);
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<PlanLook>().Where(l => l.Came != null && deals.Contains(l.OpportunityId)), l => l.Came = l.Came is { } came && blot.Names(came) ? without : l.Came, blot, ct);
         await db.RewriteHistoryAsync([.. judgements.Select(j => j.Id), .. strengths.Select(s => s.Id)], blot, ct);
         return [];
     }

@@ -30,5 +30,5 @@ internal static class Segments
     }
 
     private static async Task<Dictionary<Guid, string?>> IndustriesAsync(AppDb db, IReadOnlyList<Guid> accounts, CancellationToken ct) =>
-        await db.AccountRows().Where(a => EF.Parameter(accounts).Contains(a.Id)).Select(a => new { a.Id, a.Industry }).ToDictionaryAsync(a => a.Id, a => a.Industry, ct);
+        await db.AccountRows().Where(a => accounts.Contains(a.Id)).Select(a => new { a.Id, a.Industry }).ToDictionaryAsync(a => a.Id, a => a.Industry, ct);
 }

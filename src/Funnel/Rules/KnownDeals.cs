@@ -23,7 +23,7 @@ internal static class KnownDeals
     /// <param name="day">The day they are looked at.</param>
     /// <param name="needed">What is asked for beside the rest.</param>
     /// <param name="ct">Cancels.</param>
-    public static Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IReadOnlyCollection<Guid> ids, DateOnly day, Needed needed, CancellationToken ct) => NowAsync(db, db.Opportunities.Where(o => EF.Parameter(ids).Contains(o.Id)), day, needed, ct);
+    public static Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IReadOnlyCollection<Guid> ids, DateOnly day, Needed needed, CancellationToken ct) => NowAsync(db, db.Opportunities.Where(o => ids.Contains(o.Id)), day, needed, ct);
 
     /// <summary>As they stand, of at most <see cref="AtOnce"/> rows.</summary>
     public static async Task<IReadOnlyList<KnownDeal>> NowAsync(AppDb db, IQueryable<Opportunity> rows, DateOnly day, Needed needed, CancellationToken ct)
@@ -35,8 +35,8 @@ internal static class KnownDeals
         var beside = await LinesAsync(db, ids, needed, ct);
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
-        var last = (await touches.Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
-            .Concat(touches.Where(i => EF.Parameter(accounts).Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
+        var last = (await touches.Where(i => ids.Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
+            .Concat(touches.Where(i => accounts.Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
         var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
         var times = await StallRule.ReadAsync(db, ct);
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.NowAsync(db, accounts, day, ct) : null;
@@ -61,14 +61,14 @@ internal static class KnownDeals
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
         var contacts = people.SelectMany(p => p).Select(p => p.ContactId).OfType<Guid>().Distinct().ToList();
-        var touched = await db.Touches().Where(i => EF.Parameter(ids).Contains(i.AboutId!.Value) || EF.Parameter(accounts).Contains(i.AccountId!.Value) || EF.Parameter(contacts).Contains(i.ContactId!.Value))
+        var touched = await db.Touches().Where(i => ids.Contains(i.AboutId!.Value) || accounts.Contains(i.AccountId!.Value) || contacts.Contains(i.ContactId!.Value))
             .Select(i => new { i.AboutId, i.AccountId, i.ContactId, i.OccurredAt, i.Kind, i.Outcome }).ToListAsync(ct);
         var (byDeal, byAccount, byContact) = (touched.ToLookup(t => t.AboutId), touched.ToLookup(t => t.AccountId), touched.ToLookup(t => t.ContactId));
-        var states = (await db.OpportunityStates.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null).OrderBy(s => s.From)
+        var states = (await db.OpportunityStates.AsNoTracking().Where(s => ids.Contains(s.OpportunityId) && s.SupersededAt == null).OrderBy(s => s.From)
             .Select(s => new DealState(s.OpportunityId, s.From, s.StageId, s.End == StageEnd.Open, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct)).ToLookup(s => s.DealId);
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.PastAsync(db, accounts, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
-        var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
+        var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => ids.Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
         var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
         return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
@@ -78,22 +78,22 @@ internal static class KnownDeals
         })];
     }
 
-    private static Task<List<OpportunityView>> DealsAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => db.Views(db.Opportunities.AsNoTracking().Where(o => EF.Parameter(ids).Contains(o.Id))).ToListAsync(ct);
+    private static Task<List<OpportunityView>> DealsAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => db.Views(db.Opportunities.AsNoTracking().Where(o => ids.Contains(o.Id))).ToListAsync(ct);
 
     private static async Task<ILookup<Guid, PlanSaid>> SaidAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        (await db.PlanJudgements.AsNoTracking().Where(j => EF.Parameter(ids).Contains(j.OpportunityId)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id)
+        (await db.PlanJudgements.AsNoTracking().Where(j => ids.Contains(j.OpportunityId)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id)
             .Select(j => new { j.OpportunityId, Said = new PlanSaid { Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On } }).ToListAsync(ct)).ToLookup(j => j.OpportunityId, j => j.Said);
 
     /// <summary>What the customers of these deals have shown. What has no number has some there, which nobody reads: rows read together have to be of the same types on both databases.</summary>
     public static IQueryable<FactLine> Shown(AppDb db, IReadOnlyCollection<Guid> ids) =>
-        db.StageEvidence.Where(e => EF.Parameter(ids).Contains(e.OpportunityId)).Select(e => new FactLine { Sort = FactSort.Shown, Deal = e.OpportunityId, Id = e.Id, Of = e.StageId, Step = e.StepId, On = e.On, Then = e.On, Text = null, More = null, Place = null, Number = e.Version, Amount = (long?)e.Version });
+        db.StageEvidence.Where(e => ids.Contains(e.OpportunityId)).Select(e => new FactLine { Sort = FactSort.Shown, Deal = e.OpportunityId, Id = e.Id, Of = e.StageId, Step = e.StepId, On = e.On, Then = e.On, Text = null, More = null, Place = null, Number = e.Version, Amount = (long?)e.Version });
 
     // Open tasks, what the customer has shown, the days it was to be decided on, what is to be won, what was decided and negotiated, and how far the work is, in one statement.
     private static async Task<ILookup<Guid, FactLine>> LinesAsync(AppDb db, IReadOnlyCollection<Guid> ids, Needed needed, CancellationToken ct)
     {
-        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => EF.Parameter(ids).Contains(t.AboutId!.Value)).Select(t => new FactLine { Sort = FactSort.Task, Deal = t.AboutId!.Value, Id = t.Id, Of = t.OwnerId, Step = t.Id, On = t.DueOn, Then = t.DueOn, Text = t.Title, More = t.AimsAt, Place = null, Number = t.Version, Amount = (long?)t.Version });
-        var days = db.OpportunityStates.Where(s => EF.Parameter(ids).Contains(s.OpportunityId) && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => new FactLine { Sort = FactSort.Day, Deal = s.OpportunityId, Id = s.Id, Of = s.OwnerId, Step = s.Id, On = s.CloseOn, Then = s.CloseOn, Text = null, More = null, Place = null, Number = s.Version, Amount = (long?)s.Version });
-        var won = db.DealObjectives.Where(o => EF.Parameter(ids).Contains(o.OpportunityId)).Select(o => new FactLine { Sort = FactSort.Objective, Deal = o.OpportunityId, Id = o.Id, Of = o.SaidById, Step = o.Id, On = o.SaidOn, Then = o.SaidOn, Text = o.What, More = o.Statement, Place = o.Place, Number = o.Quantity, Amount = o.Amount });
+        var tasks = db.OpenTasksAbout(Kinds.Opportunity).Where(t => ids.Contains(t.AboutId!.Value)).Select(t => new FactLine { Sort = FactSort.Task, Deal = t.AboutId!.Value, Id = t.Id, Of = t.OwnerId, Step = t.Id, On = t.DueOn, Then = t.DueOn, Text = t.Title, More = t.AimsAt, Place = null, Number = t.Version, Amount = (long?)t.Version });
+        var days = db.OpportunityStates.Where(s => ids.Contains(s.OpportunityId) && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).Select(s => new FactLine { Sort = FactSort.Day, Deal = s.OpportunityId, Id = s.Id, Of = s.OwnerId, Step = s.Id, On = s.CloseOn, Then = s.CloseOn, Text = null, More = null, Place = null, Number = s.Version, Amount = (long?)s.Version });
+        var won = db.DealObjectives.Where(o => ids.Contains(o.OpportunityId)).Select(o => new FactLine { Sort = FactSort.Objective, Deal = o.OpportunityId, Id = o.Id, Of = o.SaidById, Step = o.Id, On = o.SaidOn, Then = o.SaidOn, Text = o.What, More = o.Statement, Place = o.Place, Number = o.Quantity, Amount = o.Amount });
         var rows = tasks.Concat(Shown(db, ids)).Concat(days).Concat(won).Concat(DealBeyond.Rows(db, ids)).Concat(DealWork.Rows(db, ids));
         return (await (needed.HasFlag(Needed.Meeting) ? rows.Concat(DealWork.Planned(db, ids)) : rows).ToListAsync(ct)).ToLookup(l => l.Deal);
     }

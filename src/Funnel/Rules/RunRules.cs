@@ -28,7 +28,7 @@ internal static class RunRules
         var standing = Standing.Of(await db.TenantAsync(ct), now);
         var deals = await KnownDeals.NowAsync(db, ids, standing.Day, asked.Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs), ct);
         var rested = now - Rest;
-        var firings = (await db.RuleFirings.Where(f => EF.Parameter(ids).Contains(f.OpportunityId) && (f.EndedAt == null || f.At > rested)).ToListAsync(ct)).ToLookup(f => (f.OpportunityId, f.RuleId));
+        var firings = (await db.RuleFirings.Where(f => ids.Contains(f.OpportunityId) && (f.EndedAt == null || f.At > rested)).ToListAsync(ct)).ToLookup(f => (f.OpportunityId, f.RuleId));
         var began = new List<Began>();
         foreach (var facts in deals.Select(d => d.At(standing.Day)))
             foreach (var (rule, test) in asked)
@@ -47,7 +47,7 @@ internal static class RunRules
     {
         var acting = began.Where(b => !isFirst && !b.IsResting).ToList();
         var changed = acting.Where(b => b.Rule.Own is { } own && (own.OwnerToId is not null || own.SetField is not null)).Select(b => b.Facts.Plan.DealId).Distinct().ToList();
-        var rows = changed.Count == 0 ? [] : await db.Opportunities.Where(o => EF.Parameter(changed).Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
+        var rows = changed.Count == 0 ? [] : await db.Opportunities.Where(o => changed.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var does = new RuleActs(db, day, await Told.ReadAsync(db, acting.Count > 0, ct));
         foreach (var one in began)
         {

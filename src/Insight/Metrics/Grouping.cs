@@ -41,7 +41,7 @@ internal sealed class Grouping
         Func<ReportDeal, Guid?> answering = field.Kind == Customers.Kinds.Account ? d => d.AccountId : d => d.Id;
         var asked = field.Kind == Customers.Kinds.Account ? db.AccountAnswers(field) : db.DealAnswers(field);
         var answers = new Dictionary<Guid, string>();
-        foreach (var ids in deals.Select(answering).OfType<Guid>().Distinct().Chunk(AtOnce)) foreach (var one in await asked.Where(a => EF.Parameter(ids).Contains(a.Id)).ToListAsync(ct)) answers[one.Id] = one.Answer!;
+        foreach (var ids in deals.Select(answering).OfType<Guid>().Distinct().Chunk(AtOnce)) foreach (var one in await asked.Where(a => ids.Contains(a.Id)).ToListAsync(ct)) answers[one.Id] = one.Answer!;
         var names = field.Type is CustomFieldType.Link ? await LinkNames.OfAsync(db, field, answers.Values, ct) : null;
         return new(d => answering(d) is { } id && answers.TryGetValue(id, out var answer) ? Groups(field, answer, names) : [(null, T("unknown"))]);
     }

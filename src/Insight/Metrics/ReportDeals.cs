@@ -45,7 +45,7 @@ internal static class ReportDeals
     public static async Task<List<ReportDeal>> OfFieldAsync(AppDb db, CustomField field, List<ReportDeal> deals, string currency, CancellationToken ct)
     {
         var figures = new Dictionary<Guid, FieldFigure>();
-        foreach (var ids in deals.Select(d => d.Id).Distinct().Chunk(AtOnce)) foreach (var one in await db.DealFigures(field).Where(f => EF.Parameter(ids).Contains(f.Id)).ToListAsync(ct)) figures[one.Id] = one;
+        foreach (var ids in deals.Select(d => d.Id).Distinct().Chunk(AtOnce)) foreach (var one in await db.DealFigures(field).Where(f => ids.Contains(f.Id)).ToListAsync(ct)) figures[one.Id] = one;
         return [.. deals.Select(Told)];
 
         ReportDeal Told(ReportDeal deal)

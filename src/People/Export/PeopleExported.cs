@@ -29,7 +29,7 @@ internal static class PeopleExported
         var others = rows.Rows.Where(r => r.Named is { } named && named != r.Record.Id).ToDictionary(r => r.Named!.Value);
         if (others.Count == 0 || rows.Batch.IsTried) return;
         var named = others.Keys.ToList();
-        foreach (var team in await rows.Batch.Db.Rows<Team>().Where(t => EF.Parameter(named).Contains(t.ManagerId!.Value)).ToListAsync(ct))
+        foreach (var team in await rows.Batch.Db.Rows<Team>().Where(t => named.Contains(t.ManagerId!.Value)).ToListAsync(ct))
         {
             var leads = others[team.ManagerId!.Value];
             team.ManagerId = leads.Record.Id;
@@ -44,7 +44,7 @@ internal static class PeopleExported
         var led = rows.Rows.Where(r => !r.IsNew && r.Record.ManagerId is not null && db.Entry(r.Record).Property(t => t.ManagerId) is { IsModified: true, OriginalValue: not null }).ToList();
         if (led.Count == 0) return;
         var leaders = led.ConvertAll(r => r.Record.ManagerId!.Value);
-        var here = await db.People.Where(p => EF.Parameter(leaders).Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
+        var here = await db.People.Where(p => leaders.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
         foreach (var team in led.Select(r => r.Record).Where(t => !here.Contains(t.ManagerId!.Value))) team.ManagerId = db.Entry(team).Property(t => t.ManagerId).OriginalValue;
     }
 }

@@ -20,5 +20,5 @@ internal static class UnderShared
     }
 
     private static IQueryable<Guid> IdsOf<T>(AppDb db, string property, IReadOnlyList<Guid> above) where T : Entity =>
-        db.Rows<T>().Where(r => EF.Parameter(above).Contains(EF.Property<Guid?>(r, property)!.Value)).Select(r => r.Id);
+        db.Rows<T>().Where(r => above.Contains(EF.Property<Guid?>(r, property)!.Value)).Select(r => r.Id);
 }

@@ -156,7 +156,7 @@ public static class LinkNames
         var names = new Dictionary<Guid, string>();
         if (db.LinkKind(link.LinkKind) is not { } kind) return names;
         foreach (var some in ids.Select(id => Guid.TryParse(id, out var key) ? key : Guid.Empty).Where(id => id != Guid.Empty).Distinct().Chunk(AtOnce))
-            foreach (var name in await kind.Named(db).Where(n => EF.Parameter(some).Contains(n.Id)).ToListAsync(ct)) names[name.Id] = name.Name;
+            foreach (var name in await kind.Named(db).Where(n => some.Contains(n.Id)).ToListAsync(ct)) names[name.Id] = name.Name;
         return names;
     }
 

@@ -45,9 +45,10 @@ public sealed record Database(Engine Engine, string ConnectionString)
     /// <param name="connection">An open connection to PostgreSQL to work on, instead of one of the context's own.</param>
     public void Configure(DbContextOptionsBuilder options, DbConnection? connection = null)
     {
-        if (connection is not null) options.UseNpgsql(connection, o => o.MigrationsAssembly(Migrations));
-        else if (Engine is Engine.Postgres) options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly(Migrations));
-        else options.UseSqlite(ConnectionString, o => o.MigrationsAssembly(Migrations)).AddInterceptors(SqliteSettings.Instance);
+        // Many keys go along as one parameter: as one each, the statement is written anew every time it is asked.
+        if (connection is not null) options.UseNpgsql(connection, o => o.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        else if (Engine is Engine.Postgres) options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        else options.UseSqlite(ConnectionString, o => o.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqliteSettings.Instance);
         // Tenant filters on both ends of a required link agree, so the warning about them never applies.
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
     }

@@ -130,8 +130,8 @@ public static class Pointers
         var (rows, name, by) = (db.RowsWhole<T>().Where(r => EF.Property<DateTime?>(r, nameof(IRemovable.RemovedAt)) == null), pointer.Column.Name, pointer.By?.Name);
         if (by is not null) rows = rows.Where(r => EF.Property<string>(r, by) == kind);
         return pointer.Column.IsNullable
-            ? rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid?>(r, name)!.Value)).Select(r => new RowVersion { Id = EF.Property<Guid?>(r, name)!.Value, RowId = r.Id, Version = r.Version }).ToListAsync(ct)
-            : rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid>(r, name))).Select(r => new RowVersion { Id = EF.Property<Guid>(r, name), RowId = r.Id, Version = r.Version }).ToListAsync(ct);
+            ? rows.Where(r => ids.Contains(EF.Property<Guid?>(r, name)!.Value)).Select(r => new RowVersion { Id = EF.Property<Guid?>(r, name)!.Value, RowId = r.Id, Version = r.Version }).ToListAsync(ct)
+            : rows.Where(r => ids.Contains(EF.Property<Guid>(r, name))).Select(r => new RowVersion { Id = EF.Property<Guid>(r, name), RowId = r.Id, Version = r.Version }).ToListAsync(ct);
     }
 
     private static Task<List<RecordCount>> ManyAsync<T>(AppDb db, Pointer pointer, string kind, Guid[] ids, CancellationToken ct) where T : Entity
@@ -139,8 +139,8 @@ public static class Pointers
         var (rows, name, by) = (db.RowsWhole<T>(), pointer.Column.Name, pointer.By?.Name);
         if (by is not null) rows = rows.Where(r => EF.Property<string>(r, by) == kind);
         return pointer.Column.IsNullable
-            ? rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid?>(r, name)!.Value)).GroupBy(r => EF.Property<Guid?>(r, name)).Select(g => new RecordCount { Id = g.Key!.Value, Rows = g.Count() }).ToListAsync(ct)
-            : rows.Where(r => EF.Parameter(ids).Contains(EF.Property<Guid>(r, name))).GroupBy(r => EF.Property<Guid>(r, name)).Select(g => new RecordCount { Id = g.Key, Rows = g.Count() }).ToListAsync(ct);
+            ? rows.Where(r => ids.Contains(EF.Property<Guid?>(r, name)!.Value)).GroupBy(r => EF.Property<Guid?>(r, name)).Select(g => new RecordCount { Id = g.Key!.Value, Rows = g.Count() }).ToListAsync(ct)
+            : rows.Where(r => ids.Contains(EF.Property<Guid>(r, name))).GroupBy(r => EF.Property<Guid>(r, name)).Select(g => new RecordCount { Id = g.Key, Rows = g.Count() }).ToListAsync(ct);
     }
 
     private sealed class RowVersion

@@ -82,9 +82,6 @@ public sealed class Prepared<TAsked, TRow>(Func<AppDb, TAsked, IQueryable<TRow>>
 
         private ParameterExpression Of(System.Reflection.PropertyInfo property) => parameters[Array.IndexOf(Properties, property)];
 
-        // Whatever is asked is a parameter here.
-        protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method is { Name: nameof(EF.Parameter) } method && method.DeclaringType == typeof(EF) ? Visit(node.Arguments[0]) : base.VisitMethodCall(node);
-
         protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root ? new EntityQueryRootExpression(root.EntityType) : base.VisitExtension(node);
 
         // What a lambda captured, unless it is a property of what is asked.

@@ -34,9 +34,9 @@ public static class Visibility
         var (owners, shared) = (reach.Owners, reach.Shared);
         // Who was let into a record reads what stands under it.
         if (level is AccessLevel.Read && UnderAttribute.Of(typeof(T)) is { } under && db.Reaches.For(under.Kind, AccessLevel.Read) is { Everyone: false, Shared: { Count: > 0 } above })
-            return rows.Where(r => owners.Contains(r.OwnerId) || EF.Parameter(shared).Contains(r.Id) || EF.Parameter(above).Contains(EF.Property<Guid?>(r, under.Property)!.Value));
+            return rows.Where(r => owners.Contains(r.OwnerId) || shared.Contains(r.Id) || above.Contains(EF.Property<Guid?>(r, under.Property)!.Value));
         // Where nothing is shown one by one, as to most viewers, the index of owners answers alone. However many are, they are one parameter.
-        return shared.Count == 0 ? rows.Where(r => owners.Contains(r.OwnerId)) : rows.Where(r => owners.Contains(r.OwnerId) || EF.Parameter(shared).Contains(r.Id));
+        return shared.Count == 0 ? rows.Where(r => owners.Contains(r.OwnerId)) : rows.Where(r => owners.Contains(r.OwnerId) || shared.Contains(r.Id));
     }
 
     /// <summary>The same rows and those like them that were removed; in all parts of the statement.</summary>

@@ -61,8 +61,8 @@ public sealed class Eraser(IEnumerable<IErase> parts, DataFolder folder, TimePro
             var lines = along.Prepend(line with { Files = gone }).ToList();
             var (ids, known) = (lines.ConvertAll(l => l.Id), new HashSet<Guid>());
             // The files with all about them, also one that was asked for while they were a lead.
-            await OldPersonExports.ForgetAsync(db, db.Rows<PersonExport>().Where(e => EF.Parameter(ids).Contains(e.SubjectId)), folder, ct);
-            known.UnionWith(await db.Rows<Erasure>().Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(ct));
+            await OldPersonExports.ForgetAsync(db, db.Rows<PersonExport>().Where(e => ids.Contains(e.SubjectId)), folder, ct);
+            known.UnionWith(await db.Rows<Erasure>().Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct));
             db.AddRange(lines.Where(l => !known.Contains(l.Id)).Select(l => l.Row()));
             await db.SaveChangesAsync(ct);
             await Wiping.WordsAsync(db, ct);

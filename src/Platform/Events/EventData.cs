@@ -15,6 +15,12 @@ public static class EventData
     public static Task ReadKeysAsync(AppDb db, IEnumerable<Event> events, CancellationToken ct) =>
         db.Seal.LoadAsync(db, events.Where(e => e.Data.Contains("\"sealed\"", StringComparison.Ordinal)).Select(e => e.SubjectId), ct);
 
+    /// <summary>Takes the keys of events that were read together with them, as they are stored; null where a subject has none.</summary>
+    public static void TakeKeys(AppDb db, IEnumerable<(Guid SubjectId, byte[]? Wrapped)> keys)
+    {
+        foreach (var (subject, wrapped) in keys) db.Seal.Tell(subject, wrapped);
+    }
+
     /// <summary>Only those that may hold what fields were before, whatever name the change goes by.</summary>
     public static IQueryable<Event> OfChanges(this IQueryable<Event> events) => events.Where(e => !e.Kind.EndsWith(".created"));
 
@@ -23,11 +29,15 @@ public static class EventData
         db.Reaches.Fields.Hidden(happened.SubjectKind) is { Count: > 0 } hidden ? Fields(db, happened).Where(f => !hidden.Contains(f.Field)) : Fields(db, happened);
 
     /// <summary>Each field with its change, for acts that need all; null where it was erased, or the key of a personal value was.</summary>
-    public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened)
+    public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened) => Fields(db, happened, null);
+
+    /// <summary>Of these fields only, so that nothing else has to be opened; of all where null.</summary>
+    public static IEnumerable<(string Field, Change? Change)> Fields(AppDb db, Event happened, IReadOnlyCollection<string>? only)
     {
         using var data = JsonDocument.Parse(happened.Data);
         foreach (var field in data.RootElement.EnumerateObject())
         {
+            if (only?.Contains(field.Name) is false) continue;
             if (field.Value.ValueKind is JsonValueKind.Array) yield return (field.Name, Of(field.Value));
             else if (field.Value.ValueKind is JsonValueKind.Object && field.Value.TryGetProperty("sealed", out var closed)) yield return (field.Name, Opened(db, happened, closed.GetString()!));
             else if (IsErased(field.Value)) yield return (field.Name, null);

@@ -11,6 +11,8 @@ public sealed class Seal(IDataProtectionProvider protection)
     private const int NonceSize = 12, TagSize = 16, MostKept = 10_000;
     private readonly Lazy<IDataProtector> _wrap = new(() => protection.CreateProtector("Coxswain.SubjectKey"));
     private readonly Dictionary<Guid, byte[]> _keys = [];
+    // As they are stored: opening one costs, and few that were read are needed.
+    private readonly Dictionary<Guid, byte[]> _wrapped = [];
     private readonly List<SubjectKey> _new = [];
     private readonly HashSet<Guid> _gone = [];
 
@@ -44,17 +46,26 @@ public sealed class Seal(IDataProtectionProvider protection)
     /// <summary>Reads the keys of many subjects at once, so that a page of history costs one statement.</summary>
     internal async Task LoadAsync(AppDb db, IEnumerable<Guid> subjects, CancellationToken ct)
     {
-        var wanted = subjects.Where(id => !_keys.ContainsKey(id)).ToHashSet();
+        var wanted = subjects.Where(id => !_keys.ContainsKey(id) && !_wrapped.ContainsKey(id)).ToHashSet();
         if (wanted.Count == 0) return;
         var found = await db.Rows<SubjectKey>().AsNoTracking().Where(k => wanted.Contains(k.Id)).Select(k => new { k.Id, k.Wrapped }).ToListAsync(ct);
-        foreach (var key in found) _keys[key.Id] = _wrap.Value.Unprotect(key.Wrapped);
-        foreach (var id in wanted.Except(found.Select(k => k.Id))) _gone.Add(id);
+        foreach (var key in found) Tell(key.Id, key.Wrapped);
+        foreach (var id in wanted.Except(found.Select(k => k.Id))) Tell(id, null);
+    }
+
+    /// <summary>Takes a key as it is stored, which somebody read together with what it closes; null where there is none.</summary>
+    internal void Tell(Guid subjectId, byte[]? wrapped)
+    {
+        if (_keys.ContainsKey(subjectId)) return;
+        if (wrapped is null) _gone.Add(subjectId);
+        else _wrapped[subjectId] = wrapped;
     }
 
     /// <summary>Forgets the subject's key for good.</summary>
     public async Task EraseAsync(AppDb db, Guid subjectId, CancellationToken ct)
     {
         _keys.Remove(subjectId);
+        _wrapped.Remove(subjectId);
         await db.Rows<SubjectKey>().Where(k => k.Id == subjectId).ExecuteDeleteAsync(ct);
     }
 
@@ -72,6 +83,7 @@ public sealed class Seal(IDataProtectionProvider protection)
     {
         if (_keys.TryGetValue(subjectId, out var known)) return known;
         if (_gone.Contains(subjectId)) return null;
+        if (_wrapped.Remove(subjectId, out var read)) return _keys[subjectId] = _wrap.Value.Unprotect(read);
         var wrapped = db.Rows<SubjectKey>().AsNoTracking().Where(k => k.Id == subjectId).Select(k => k.Wrapped).FirstOrDefault();
         return wrapped is null ? null : _keys[subjectId] = _wrap.Value.Unprotect(wrapped);
     }

@@ -43,7 +43,7 @@ internal sealed class OwnLinks
     }
 
     internal static async Task<HashSet<Guid>> ThereAsync<TOther>(AppDb db, List<Guid> ids, CancellationToken ct) where TOther : Entity =>
-        [.. await db.Rows<TOther>().Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)];
+        [.. await db.Rows<TOther>().Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)];
 }
 
 /// <summary>Puts records under those they belong to, once all of them are here; never under one of their own.</summary>
@@ -56,7 +56,7 @@ internal sealed class OwnJoining<T>(Exported<T> of, IReadOnlyList<OwnColumn<T>> 
         var rows = batch.Rows.Where(r => above.Any(c => r.Has(c.Name)) && Guid.TryParse(r.Text(OwnTable.Key), out _)).ToDictionary(r => r.Number, r => here(Guid.Parse(r.Text(OwnTable.Key)!)));
         if (rows.Count == 0) return [];
         var ids = rows.Values.ToList();
-        var records = await batch.Db.Rows<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var records = await batch.Db.Rows<T>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         var results = new List<RowResult>();
         foreach (var column in above)
         {
@@ -92,7 +92,7 @@ internal sealed class OwnJoining<T>(Exported<T> of, IReadOnlyList<OwnColumn<T>> 
         for (var next = from.Distinct().ToList(); next.Count > 0 && tree.Count < 1_000_000;)
         {
             var name = column.Name;
-            var found = await db.Rows<T>().Where(r => EF.Parameter(next).Contains(r.Id)).Select(r => new { r.Id, Above = EF.Property<Guid?>(r, name) }).ToListAsync(ct);
+            var found = await db.Rows<T>().Where(r => next.Contains(r.Id)).Select(r => new { r.Id, Above = EF.Property<Guid?>(r, name) }).ToListAsync(ct);
             foreach (var one in found) tree[one.Id] = one.Above;
             next = [.. found.Select(f => f.Above).OfType<Guid>().Distinct().Where(id => !tree.ContainsKey(id))];
         }

@@ -49,8 +49,8 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
         if (of.IsStarter && !batch.IsTried && batch.Rows.Any(r => r.Number == 1)) await OwnStarters.MakeWayAsync<T>(batch.Db, ids, ct);
         // Neither somebody who was erased comes back nor what was said about them, whichever key of the row leads to them.
         var named = read.SelectMany(r => r.Values.Values).OfType<Guid>().Concat(ids).Distinct().ToList();
-        var erased = (await batch.Db.Rows<Erasure>().Where(e => EF.Parameter(named).Contains(e.Id)).Select(e => e.Id).ToListAsync(ct)).ToHashSet();
-        var known = await batch.Db.RowsWhole<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var erased = (await batch.Db.Rows<Erasure>().Where(e => named.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct)).ToHashSet();
+        var known = await batch.Db.RowsWhole<T>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         var twins = await OwnTwins<T>.OfAsync(batch.Db, of, [.. read.Where(r => !known.ContainsKey(r.Id)).Select(r => Made(r.Id, r.Values))], ct);
         var links = await OwnLinks.ReadAsync(of, batch, read.SelectMany(r => r.Values), ct);
         var (rows, taken) = (new List<OwnRow<T>>(read.Count), new HashSet<Guid>());
@@ -82,7 +82,7 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
     {
         var read = batch.Rows.Select(r => Read(batch, r) is var (id, values, problem) && problem is null ? (Row: r, Id: id, Values: values) : default).Where(r => r.Values is not null).ToList();
         var ids = read.ConvertAll(r => r.Id);
-        var known = (await batch.Db.RowsWhole<T>().Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)).ToHashSet();
+        var known = (await batch.Db.RowsWhole<T>().Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct)).ToHashSet();
         var made = read.Where(r => !known.Contains(r.Id)).Select(r => new OwnRow<T>(r.Row, Made(r.Id, r.Values), isNew: true)).ToList();
         var twins = await OwnTwins<T>.OfAsync(batch.Db, of, [.. made.Select(r => r.Record)], ct);
         foreach (var row in made) if (twins.Of(row.Record) is { } there) row.IsReally(batch, there);
@@ -90,7 +90,7 @@ internal sealed class OwnTarget<T>(Exported<T> of, Func<string> label) : IImport
         batch.Db.ChangeTracker.Clear();
     }
 
-    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await (of.IsMergedAway ? db.RowsWhole<T>() : db.Rows<T>()).Where(r => EF.Parameter(ids).Contains(r.Id)).ToListAsync(ct);
+    public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) => await (of.IsMergedAway ? db.RowsWhole<T>() : db.Rows<T>()).Where(r => ids.Contains(r.Id)).ToListAsync(ct);
 
     public string NameOf(Entity row) => of.Columns.FirstOrDefault(c => c.Name is "Name" or "Title" or "Subject")?.Get((T)row) as string ?? Label;
 

@@ -54,7 +54,7 @@ internal static class OwnStarters
     /// <param name="ct">Cancels.</param>
     public static async Task MakeWayAsync<T>(AppDb db, IReadOnlyList<Guid> coming, CancellationToken ct) where T : Entity
     {
-        if (await db.Rows<T>().AnyAsync(r => r.Version > 1 || EF.Parameter(coming).Contains(r.Id), ct)) return;
+        if (await db.Rows<T>().AnyAsync(r => r.Version > 1 || coming.Contains(r.Id), ct)) return;
         foreach (var key in db.Model.FindEntityType(typeof(T))!.GetReferencingForeignKeys())
             if (await (Task<bool>)Any.MakeGenericMethod(key.DeclaringEntityType.ClrType).Invoke(null, [db, ct])!) return;
         db.RemoveRange(await db.Rows<T>().ToListAsync(ct));

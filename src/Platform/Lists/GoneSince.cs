@@ -55,7 +55,7 @@ internal static class GoneSince
     private static async Task<IEnumerable<Guid>> MovedAsync<T>(IQueryable<T> rows, IReadOnlyList<Guid> ids, Sight seen, CancellationToken ct) where T : Entity
     {
         if (ids.Count == 0 || !typeof(T).IsAssignableTo(typeof(IOwned))) return [];
-        var owners = await rows.Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => new { r.Id, OwnerId = EF.Property<Guid>(r, nameof(IOwned.OwnerId)) }).ToListAsync(ct);
+        var owners = await rows.Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, OwnerId = EF.Property<Guid>(r, nameof(IOwned.OwnerId)) }).ToListAsync(ct);
         return owners.Where(r => seen.Includes(r.Id, r.OwnerId)).Select(r => r.Id);
     }
 
@@ -63,8 +63,8 @@ internal static class GoneSince
     private static async Task<IEnumerable<Guid>> DeletedAsync(AppDb db, IReadOnlyList<Guid> ids, Sight seen, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var erased = await db.Rows<Erasure>().Where(e => EF.Parameter(ids).Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
-        var owned = await db.Rows<Event>().AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.SubjectId) && e.Data.Contains("\"OwnerId\":[")).OrderBy(e => e.SubjectVersion).Select(e => new Told(e.SubjectId, e.Kind, e.Data)).ToListAsync(ct);
+        var erased = await db.Rows<Erasure>().Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
+        var owned = await db.Rows<Event>().AsNoTracking().Where(e => ids.Contains(e.SubjectId) && e.Data.Contains("\"OwnerId\":[")).OrderBy(e => e.SubjectVersion).Select(e => new Told(e.SubjectId, e.Kind, e.Data)).ToListAsync(ct);
         return erased.Where(_ => seen.IsAny).Concat(owned.GroupBy(e => e.Id).Where(g => Sight.OwnerIn(g.Last().Data) is { } owner && seen.Includes(g.Key, owner)).Select(g => g.Key));
     }
 

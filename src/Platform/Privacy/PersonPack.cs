@@ -87,7 +87,7 @@ internal sealed class PersonPack(AppDb db, IReadOnlyList<PersonRows> tables, Gui
         foreach (var some in _ids.Distinct().Chunk(AtOnce))
         {
             List<Guid> ids = [.. some];
-            var events = await db.Rows<Event>().AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.SubjectId)).OrderBy(e => e.OccurredAt).ToListAsync(ct);
+            var events = await db.Rows<Event>().AsNoTracking().Where(e => ids.Contains(e.SubjectId)).OrderBy(e => e.OccurredAt).ToListAsync(ct);
             await EventData.ReadKeysAsync(db, events, ct);
             foreach (var happened in events) yield return (happened, [.. EventData.Fields(db, happened).Where(f => !Inner.Contains(f.Field)).Select(f => (f.Field, f.Change is { } change ? $"{change.Before} → {change.After}" : T("erased")))]);
         }

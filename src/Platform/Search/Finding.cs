@@ -56,7 +56,7 @@ public static class Finding
         if (seen.Count > 0) foreach (var found in db.Engine is Engine.Postgres ? PostgresSearch.Of(db.Viewer.TenantId, words, seen, joint) : [SqliteSearch.Of(db.Viewer.TenantId, words, seen, joint)])
             rows.AddRange(await db.Documents(found).AsNoTracking().Take(Candidates).Select(d => new Found(d.Kind, d.Id, d.Title, d.Hint, d.Url)).ToListAsync(ct));
         var shared = reached.Where(k => !k.Reach.Everyone).SelectMany(k => k.Reach.Shared).ToList();
-        if (shared.Count > 0) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => EF.Parameter(shared).Contains(d.Id)), words, joint, ct));
+        if (shared.Count > 0) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => shared.Contains(d.Id)), words, joint, ct));
         foreach (var (_, under) in db.UnderSharedOf([.. reached.Select(k => k.Kind)])) rows.AddRange(await SharedAsync(db.Rows<SearchDocument>().Where(d => under.Contains(d.Id)), words, joint, ct));
         return rows;
     }
@@ -83,7 +83,7 @@ public static class Finding
         if (seen.Count < rows.Count)
             foreach (var (kind, under) in db.UnderSharedOf([.. rows.Select(r => r.Row.Kind).Distinct()]))
             {
-                var among = await under.Where(id => EF.Parameter(ids).Contains(id)).ToListAsync(ct);
+                var among = await under.Where(id => ids.Contains(id)).ToListAsync(ct);
                 seen.AddRange(rows.Where(r => r.Row.Kind == kind && among.Contains(r.Row.Id) && !seen.Contains(r)).ToList());
             }
         return seen.ToDictionary(r => r.Row.Id, r => HidesOf(db, r.Row.Kind) ? r.Row with { Hint = "" } : r.Row);

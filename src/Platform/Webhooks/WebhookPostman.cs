@@ -71,7 +71,7 @@ internal sealed class WebhookPostman(IServiceScopeFactory scopes, ApiDispatch ap
         // An address that hangs must not fill the look for all others.
         var busy = _onTheWay.Keys.ToList();
         foreach (var tenant in tenants)
-            all.AddRange(await As(tenant, db => db.Rows<WebhookSending>().Where(s => s.State == SendingState.Waiting && !EF.Parameter(busy).Contains(s.WebhookId) && s.NextTryAt <= now && (s.LeaseUntil == null || s.LeaseUntil <= now))
+            all.AddRange(await As(tenant, db => db.Rows<WebhookSending>().Where(s => s.State == SendingState.Waiting && !busy.Contains(s.WebhookId) && s.NextTryAt <= now && (s.LeaseUntil == null || s.LeaseUntil <= now))
                 .OrderBy(s => s.NextTryAt).ThenBy(s => s.Id).Take(MostLooked).Select(s => new Due(s.TenantId, s.WebhookId, s.Id)).ToListAsync(ct)));
         return [.. all.DistinctBy(d => d.WebhookId)];
     }

@@ -26,7 +26,7 @@ internal static class WaitingRows
     public static async Task<ILookup<Guid, CapturedAddress>> PeopleAsync(AppDb db, IReadOnlyList<Captured> all, CancellationToken ct)
     {
         var ids = all.Select(c => c.Id).ToList();
-        return (await db.Rows<CapturedAddress>().Where(a => EF.Parameter(ids).Contains(a.CapturedId)).ToListAsync(ct)).ToLookup(a => a.CapturedId);
+        return (await db.Rows<CapturedAddress>().Where(a => ids.Contains(a.CapturedId)).ToListAsync(ct)).ToLookup(a => a.CapturedId);
     }
 
     /// <summary>Looks again at what waits: somebody in it may have become a contact.</summary>

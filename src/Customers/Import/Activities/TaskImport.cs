@@ -34,8 +34,8 @@ internal sealed class TaskImport : IImportTarget
     public async Task<IReadOnlyList<RowResult>> TakeAsync(ImportBatch batch, CancellationToken ct)
     {
         var keys = batch.Rows.Select(r => r.Text("sourceId")).OfType<string>().ToList();
-        var known = (await batch.Db.Todos.Where(t => EF.Parameter(keys).Contains(t.SourceId!)).ToListAsync(ct)).DistinctBy(t => t.SourceId).ToDictionary(t => t.SourceId!);
-        var touches = (await batch.Db.Interactions.Where(i => EF.Parameter(keys).Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
+        var known = (await batch.Db.Todos.Where(t => keys.Contains(t.SourceId!)).ToListAsync(ct)).DistinctBy(t => t.SourceId).ToDictionary(t => t.SourceId!);
+        var touches = (await batch.Db.Interactions.Where(i => keys.Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
         var (places, taken) = (await ActivityPlaces.OfAsync(batch, ct), new HashSet<string>());
         var here = await UnkeyedActivities.OfAsync(batch, places, ct);
         IReadOnlyList<RowResult> results = [.. batch.Rows.Select(r => Take(batch, r, places.Of(r), known, touches, here, taken))];

@@ -15,9 +15,9 @@ internal static class TaskNotes
         var tasks = results.Where(r => r.Subject is Todo && texts.ContainsKey(r.Row)).Select(r => ((Todo)r.Subject!, texts[r.Row].Row, texts[r.Row].Text)).ToList();
         if (tasks.Count == 0) return [];
         var keys = tasks.Select(t => KeyOf(t.Item1)).OfType<string>().ToList();
-        var known = (await batch.Db.Interactions.Where(i => EF.Parameter(keys).Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
+        var known = (await batch.Db.Interactions.Where(i => keys.Contains(i.SourceId!)).ToListAsync(ct)).DistinctBy(i => i.SourceId).ToDictionary(i => i.SourceId!);
         var again = results.Where(r => r is { Subject: Todo { SourceId: null }, Action: not RowAction.Created }).Select(r => ((Todo)r.Subject!).Title).Distinct().ToList();
-        var here = again.Count == 0 ? [] : await batch.Db.Interactions.Where(i => i.SourceId == null && i.Kind == InteractionKind.Note && EF.Parameter(again).Contains(i.Subject!)).ToListAsync(ct);
+        var here = again.Count == 0 ? [] : await batch.Db.Interactions.Where(i => i.SourceId == null && i.Kind == InteractionKind.Note && again.Contains(i.Subject!)).ToListAsync(ct);
         return [.. tasks.Select(t => Take(batch, t.Item1, t.Row, t.Text, places.Of(t.Row), KeyOf(t.Item1) is { } key ? known.GetValueOrDefault(key) : here.Find(n => n.Subject == t.Item1.Title && n.Text == t.Text && new ActivityPlace(n.AccountId, n.ContactId, n.AboutKind, n.AboutId) == places.Of(t.Row)))).OfType<RowResult>()];
     }
 

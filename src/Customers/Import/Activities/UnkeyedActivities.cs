@@ -25,12 +25,12 @@ internal sealed class UnkeyedActivities
         if (rows.Count == 0) return known;
         var made = batch.Db.Rows<ImportedRow>().Where(r => r.RunId == batch.RunId).Select(r => r.SubjectId);
         var moments = rows.Select(r => r.Moment("at") ?? r.Moment("done")).OfType<DateTime>().Distinct().ToList();
-        if (moments.Count > 0) known._touches.AddRange(await batch.Db.Interactions.Where(i => i.SourceId == null && EF.Parameter(moments).Contains(i.OccurredAt) && !made.Contains(i.Id)).ToListAsync(ct));
+        if (moments.Count > 0) known._touches.AddRange(await batch.Db.Interactions.Where(i => i.SourceId == null && moments.Contains(i.OccurredAt) && !made.Contains(i.Id)).ToListAsync(ct));
         var at = rows.ConvertAll(places.Of);
         var (accounts, contacts, abouts) = (at.Select(p => p.AccountId).OfType<Guid>().Distinct().ToList(), at.Select(p => p.ContactId).OfType<Guid>().Distinct().ToList(), at.Select(p => p.AboutId).OfType<Guid>().Distinct().ToList());
         var (titles, owners) = (rows.Select(r => r.Text("title") ?? r.Text("subject")).OfType<string>().Distinct().ToList(), rows.Select(r => r.Id("owner") ?? batch.Db.Viewer.PersonId).Distinct().ToList());
-        known._tasks.AddRange(await batch.Db.Todos.Where(t => t.SourceId == null && EF.Parameter(titles).Contains(t.Title) && !made.Contains(t.Id))
-            .AnyOfAsync(ct, t => EF.Parameter(accounts).Contains(t.AccountId!.Value), t => EF.Parameter(contacts).Contains(t.ContactId!.Value), t => EF.Parameter(abouts).Contains(t.AboutId!.Value), t => EF.Parameter(owners).Contains(t.OwnerId) && t.AccountId == null && t.ContactId == null && t.AboutId == null));
+        known._tasks.AddRange(await batch.Db.Todos.Where(t => t.SourceId == null && titles.Contains(t.Title) && !made.Contains(t.Id))
+            .AnyOfAsync(ct, t => accounts.Contains(t.AccountId!.Value), t => contacts.Contains(t.ContactId!.Value), t => abouts.Contains(t.AboutId!.Value), t => owners.Contains(t.OwnerId) && t.AccountId == null && t.ContactId == null && t.AboutId == null));
         known._touches.RemoveAll(t => known.IsTaken(t.Id));
         known._tasks.RemoveAll(t => known.IsTaken(t.Id));
         return known;

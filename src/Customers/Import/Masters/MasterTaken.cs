@@ -35,9 +35,9 @@ internal sealed class MasterTaken(AppDb db, IReadOnlyList<IImportTarget> targets
         var there = db.Rows<ImportedRow>().Where(r => r.RunId == run && r.Kind == kind).Select(r => r.SubjectId);
         await db.ClearAsync(db.Rows<VanishedRow>().Where(v => v.Kind == kind && there.Contains(v.SubjectId)), ct);
         var refused = await RefusedAsync(target, files, ct);
-        foreach (var some in refused.Chunk(AskedAtOnce)) await db.ClearAsync(db.Rows<VanishedRow>().Where(v => v.Kind == kind && EF.Parameter(some).Contains(v.SubjectId)), ct);
+        foreach (var some in refused.Chunk(AskedAtOnce)) await db.ClearAsync(db.Rows<VanishedRow>().Where(v => v.Kind == kind && some.Contains(v.SubjectId)), ct);
         var told = db.Rows<VanishedRow>().Where(v => v.Kind == kind).Select(v => v.SubjectId);
-        var theirs = db.Rows<ImportedRow>().Where(r => r.Kind == kind && EF.Parameter(before).Contains(r.RunId)).Select(r => r.SubjectId);
+        var theirs = db.Rows<ImportedRow>().Where(r => r.Kind == kind && before.Contains(r.RunId)).Select(r => r.SubjectId);
         var gone = (await keyed.Where(k => theirs.Contains(k.Id) && !there.Contains(k.Id) && !told.Contains(k.Id)).Select(k => k.Id).ToListAsync(ct)).Where(id => !refused.Contains(id)).ToList();
         await db.InsertManyAsync([.. gone.Select(id => new VanishedRow { Kind = kind, SubjectId = id, RunId = run, At = now })], ct);
         return gone.Count;

@@ -74,8 +74,8 @@ internal sealed class MasterWatch
     /// <summary>The fields of these records that somebody changed here since an import last took them in.</summary>
     private static async Task<Dictionary<Guid, HashSet<string>>> ChangedHereAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
-        var taken = await db.Rows<ImportedRow>().Where(r => EF.Parameter(ids).Contains(r.SubjectId)).GroupBy(r => r.SubjectId).Select(g => new { g.Key, Version = g.Max(r => r.SubjectVersion) }).ToDictionaryAsync(g => g.Key, g => g.Version, ct);
-        var changes = await db.Rows<Event>().AsNoTracking().OfChanges().Where(e => EF.Parameter(ids).Contains(e.SubjectId)).ToListAsync(ct);
+        var taken = await db.Rows<ImportedRow>().Where(r => ids.Contains(r.SubjectId)).GroupBy(r => r.SubjectId).Select(g => new { g.Key, Version = g.Max(r => r.SubjectVersion) }).ToDictionaryAsync(g => g.Key, g => g.Version, ct);
+        var changes = await db.Rows<Event>().AsNoTracking().OfChanges().Where(e => ids.Contains(e.SubjectId)).ToListAsync(ct);
         await EventData.ReadKeysAsync(db, changes, ct);
         return changes.Where(e => taken.TryGetValue(e.SubjectId, out var last) && e.SubjectVersion > last).GroupBy(e => e.SubjectId)
             .ToDictionary(g => g.Key, g => g.SelectMany(e => EventData.Fields(db, e)).SelectMany(Names).ToHashSet());

@@ -37,7 +37,7 @@ internal sealed class RewardReading(AppDb db, IEnumerable<IDealOutcomes> outcome
         List<EarningFact> facts = [.. await CasesAsync(from, until, ct), .. await ObservationsAsync(from, until, ct), .. await TipsAsync(from, until, ct)];
         // What was paid may have been of another day then: a case that was rated anew, a deal that was won again.
         var ids = facts.Select(f => f.Id).Distinct().ToList();
-        var paid = (await db.Rows<RewardLine>().AsNoTracking().Where(l => (l.On >= from && l.On < until || EF.Parameter(ids).Contains(l.FactId)) && (_whose == null || _whose.Contains(l.PersonId))).Join(db.Rows<RewardPayout>(), l => l.PayoutId, p => p.Id, (Line, p) => new { Line, p.Month }).ToListAsync(ct)).ConvertAll(p => (p.Line, p.Month));
+        var paid = (await db.Rows<RewardLine>().AsNoTracking().Where(l => (l.On >= from && l.On < until || ids.Contains(l.FactId)) && (_whose == null || _whose.Contains(l.PersonId))).Join(db.Rows<RewardPayout>(), l => l.PayoutId, p => p.Id, (Line, p) => new { Line, p.Month }).ToListAsync(ct)).ConvertAll(p => (p.Line, p.Month));
         return ([.. RewardLedger.Of(facts, rules, paid).Where(l => l.On >= from && l.On < until)], rules);
     }
 

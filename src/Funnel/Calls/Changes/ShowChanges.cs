@@ -71,7 +71,7 @@ internal static class ShowChanges
         var most = read.Steps.GroupBy(s => s.Deal).Select(g => (Deal: g.Key, Main: g.MaxBy(s => Math.Abs(s.Step.Amount)).Step.Reason, Change: g.Sum(s => s.Step.Amount), Moved: g.Max(s => Math.Abs(s.Step.Amount))))
             .OrderByDescending(d => d.Moved).ThenBy(d => d.Deal).Take(MostDeals).ToList();
         var ids = most.Select(d => d.Deal).ToList();
-        var names = await db.Opportunities.Where(o => EF.Parameter(ids).Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var names = await db.Opportunities.Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         return [.. most.Select(d => new ChangedDeal(d.Deal, names.GetValueOrDefault(d.Deal) ?? "…", d.Main, d.Change, d.Moved))];
     }
 }

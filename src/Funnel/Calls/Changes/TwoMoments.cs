@@ -65,7 +65,7 @@ internal sealed record TwoMoments(IReadOnlyList<(Place Place, long Amount)> Then
         var (onlyNow, onlyThen) = (now.Keys.Except(then.Keys).ToHashSet(), then.Keys.Except(now.Keys).ToHashSet());
         foreach (var ids in onlyNow.Concat(onlyThen).Chunk(AtOnce).DefaultIfEmpty([]))
         {
-            var states = db.BelievedStates.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.OpportunityId));
+            var states = db.BelievedStates.AsNoTracking().Where(s => ids.Contains(s.OpportunityId));
             foreach (var deal in await Counted.Stood(states.Where(s => s.From <= first && (s.To == null || s.To > first)), db).ToListAsync(ct)) if (onlyNow.Contains(deal.Id)) then[deal.Id] = deal;
             foreach (var deal in await Counted.Stood(states.Where(s => s.From <= second && (s.To == null || s.To > second)), db).ToListAsync(ct)) if (onlyThen.Contains(deal.Id)) now[deal.Id] = deal;
         }
