@@ -53,6 +53,7 @@ internal sealed record Belongings(Floor Floor, IReadOnlyList<(string Table, Guid
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/moves-back"),
             await admin.PostFormAsync("/settings/ideal-customer", ("Text1", "Quay acts"), ("Weight1", "100"), ("FitsFrom", "60"), ("Because", "Quay learned")),
             await manager.PostFormAsync($"/accounts/{await AnyAsync(floor, "accounts")}/fit/answers", ("Criterion", $"{await AnyAsync(floor, "fit_criteria")}"), ("Said", "Yes"), ("Evidence", "Quay word")),
+            await manager.PostFormAsync($"/leads/{floor.Lead}/fit/answers", ("Criterion", $"{await AnyAsync(floor, "fit_criteria")}"), ("Said", "No"), ("Evidence", "Quay silence")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/pursuit/sayings", ("Field", "Status"), ("Value", "3"), ("Evidence", "Quay list")),
             await manager.PostFormAsync($"/opportunities/{floor.Deal}/pursuit/decisions", ("Choice", "Watch"), ("Reason", "Quay waits"), ("AgainOn", "2026-12-01"), ("StopRule", "Quay shut")),
             await admin.PostFormAsync("/settings/review-codes", ("Kind", "Team"), ("Name", "Quay code")),

@@ -36,7 +36,7 @@ internal static class ConvertLead
         public decimal? Amount { get; init; }
     }
 
-    public static async Task<Outcome<LeadView>> Do(Input input, AppDb db, IEnumerable<IDealOpening> deals, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<LeadView>> Do(Input input, AppDb db, IEnumerable<IDealOpening> deals, IEnumerable<IGoesAlong> others, TimeProvider clock, CancellationToken ct)
     {
         var (found, no) = await db.LeadForChangeAsync(input.Id, ct);
         if (no is not null) return no;
@@ -56,6 +56,7 @@ internal static class ConvertLead
         if (problems.Any) return Outcome.Invalid(problems);
         (lead.Status, lead.End, lead.AccountId, lead.ContactId, lead.ConvertedAt) = (LeadStatus.Converted, null, account, contact.Id, clock.GetUtcNow().UtcDateTime);
         await LeadAlong.RestAsync(db, lead, clock.GetUtcNow().UtcDateTime, ct);
+        foreach (var other in others) await other.MoveAsync(db, lead.Id, account, ct);
         // What the lead had goes along, whoever converts it; what is typed here was looked at above.
         db.PassesRoleLocks = true;
         await Consent.ConsentMoving.ToContactAsync(db, e => e.LeadId == lead.Id, contact.Id, ct);
@@ -63,9 +64,9 @@ internal static class ConvertLead
         return (await LeadView.OneAsync(db, lead.Id, ct))!;
     }
 
-    public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, IEnumerable<IDealOpening> deals, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, IEnumerable<IDealOpening> deals, IEnumerable<IGoesAlong> others, TimeProvider clock, CancellationToken ct)
     {
-        var done = await Do(input, db, deals, clock, ct);
+        var done = await Do(input, db, deals, others, clock, ct);
         if (done.View is not { } lead) return done.No;
         return Outcome.Done(new WentBack(lead.OpportunityId is { } deal ? $"/opportunities/{deal}" : $"/contacts/{lead.ContactId}")).Saying(T("{0} is a contact now.", lead.Name));
     }

@@ -19,7 +19,7 @@ internal sealed class LeadErasing(DataFolder folder, TimeProvider clock) : IEras
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
         if (await db.RowsWithRemoved<Lead>().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } lead) return [];
-        var blot = new Blot([lead.Name, lead.Email, lead.Phone, lead.PhoneE164]);
+        var blot = Blot(lead);
         await ConsentErasing.ForgetAsync(db, db.Rows<ConsentEntry>().Where(e => e.LeadId == id), [lead.Email], [id], clock, ct);
         var gone = await AttachmentErasing.ForgetAsync(db, db.RowsWithRemoved<Attachment>().Where(a => a.AboutKind == Kinds.Lead && a.AboutId == id), ct);
         await CaptureErasing.ForgetAsync(db, null, [lead.Email], ct);
@@ -31,6 +31,9 @@ internal sealed class LeadErasing(DataFolder folder, TimeProvider clock) : IEras
         await db.SaveChangesAsync(ct);
         return gone;
     }
+
+    /// <summary>What names them.</summary>
+    internal static Blot Blot(Lead lead) => new([lead.Name, lead.Email, lead.Phone, lead.PhoneE164]);
 
     private static async Task ForgetTouchesAsync(AppDb db, Guid id, Blot blot, CancellationToken ct)
     {

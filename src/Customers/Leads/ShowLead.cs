@@ -22,7 +22,7 @@ internal static class ShowLead
         public QueryValues Query { get; init; } = QueryValues.Empty;
     }
 
-    public static async Task<Outcome<LeadRecord>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<LeadRecord>> Do(Input input, AppDb db, IEnumerable<IPanel> panels, TimeProvider clock, CancellationToken ct)
     {
         if (await LeadView.OneAsync(db, input.Id, ct) is not { } lead) return Outcome.Missing;
         var tenant = await db.TenantAsync(ct);
@@ -37,6 +37,7 @@ internal static class ShowLead
             Files = new(await AttachmentView.OfAsync(db, a => a.AboutId == lead.Id, ct), mayEdit ? $"/leads/{lead.Id}/files" : null),
             Happened = await RecordTimeline.ReadAsync(db, TimelineScopes.OfLead(db, lead.Id), today, ct),
             Log = LogBoxView.For($"/leads/{lead.Id}", input.Query) with { AboutKind = Kinds.Lead, AboutId = lead.Id },
+            Panels = lead.IsOpen ? await panels.DrawAsync(Panels.Lead, db, lead.Id, ct) : [],
             Today = today,
             MayEdit = mayEdit,
         };
@@ -87,6 +88,9 @@ public sealed record LeadRecord
     public required FilesView Files { get; init; }
     public required IReadOnlyList<TimelineItem> Happened { get; init; }
     public required LogBoxView Log { get; init; }
+
+    /// <summary>What other modules have to say of it while it is open.</summary>
+    public required IReadOnlyList<Microsoft.AspNetCore.Components.RenderFragment> Panels { get; init; }
     public required DateOnly Today { get; init; }
     public required bool MayEdit { get; init; }
 }

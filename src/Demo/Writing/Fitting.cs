@@ -1,3 +1,4 @@
+using Coxswain.Customers.Leads;
 using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Opportunities;
@@ -34,7 +35,7 @@ internal static class Fitting
         }
         await db.InsertManyAsync(profiles, ct, asItHappened: true);
         await db.InsertManyAsync(criteria, ct, asItHappened: true);
-        await db.InsertManyAsync([.. await AnswersAsync(db, plan, chance, criteria, ct)], ct, asItHappened: true);
+        await db.InsertManyAsync([.. await AnswersAsync(db, plan, chance, criteria, ct), .. await OfLeadsAsync(db, plan, chance, criteria, ct)], ct, asItHappened: true);
     }
 
     // The largest are asked about first; an answer keeps the edition it was asked under.
@@ -49,6 +50,22 @@ internal static class Fitting
                 var (day, yes) = (plan.Until.AddDays(-chance.Between(2, 200)), chance.Of(So));
                 var edition = day < plan.Until.AddMonths(-4) ? i : i + Criteria.Length;
                 answers.Add(new() { Id = chance.Key(plan.Morning(day)), AccountId = deal.Account, FitCriterionId = criteria[edition].Id, Said = yes ? FitSaid.Yes : FitSaid.No, Evidence = chance.One(yes ? Criteria[i].Yes : Criteria[i].No), On = day, SaidById = deal.OwnerId });
+            }
+        return answers;
+    }
+
+    // Whoever is being talked to was asked some of it.
+    private static async Task<List<FitAnswer>> OfLeadsAsync(AppDb db, CompanyPlan plan, Chance chance, List<FitCriterion> criteria, CancellationToken ct)
+    {
+        var leads = await db.Rows<Lead>().Where(l => l.Status == LeadStatus.Working && l.CameOn < plan.Until).OrderBy(l => l.Id).Select(l => new { l.Id, l.OwnerId, l.CameOn }).ToListAsync(ct);
+        var answers = new List<FitAnswer>();
+        foreach (var lead in leads)
+            for (var i = 0; i < Criteria.Length; i++)
+            {
+                if (!chance.Of(Answered)) continue;
+                var (day, yes) = (lead.CameOn.AddDays(chance.Between(0, plan.Until.DayNumber - lead.CameOn.DayNumber)), chance.Of(So));
+                var edition = day < plan.Until.AddMonths(-4) ? i : i + Criteria.Length;
+                answers.Add(new() { Id = chance.Key(plan.Morning(day)), LeadId = lead.Id, FitCriterionId = criteria[edition].Id, Said = yes ? FitSaid.Yes : FitSaid.No, Evidence = chance.One(yes ? Criteria[i].Yes : Criteria[i].No), On = day, SaidById = lead.OwnerId });
             }
         return answers;
     }

@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Selection;
 namespace Coxswain.Funnel.Boards;
 
 /// <summary>The open funnel as columns of cards.</summary>
@@ -24,7 +25,7 @@ public sealed record BoardView
     public required bool MayAdd { get; init; }
 
     /// <summary>The card that was moved and asks what shows the customer's step; null where none does.</summary>
-    public BoardAsk? Asking { get; init; }
+    public MoveAsk? Asking { get; init; }
     public bool IsEmpty => Stages.All(s => s.Count == 0);
 }
 
@@ -34,12 +35,6 @@ public sealed record BoardStage(Guid Id, string Name, int Count, FunnelTotal Tot
     /// <summary>Cards a column draws, the next to be decided; the others are counted, and stand in the list.</summary>
     public const int MostCards = 20;
 }
-
-/// <summary>A card that waits for what shows the customer's steps.</summary>
-/// <param name="Deal">The card.</param>
-/// <param name="To">The stage it was moved to.</param>
-/// <param name="Unshown">The steps nothing shows.</param>
-public sealed record BoardAsk(Guid Deal, Guid To, IReadOnlyList<Selection.Gate> Unshown);
 
 /// <summary>Someone with open deals, and how many.</summary>
 public sealed record BoardOwner(Guid Id, string Name, int Count);

@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Coxswain.Customers;
-using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
@@ -8,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Pursuit;
 
-/// <summary>Says whether an account is as a criterion asks. A yes says what shows it; what was said before stays.</summary>
+/// <summary>Says whether an account, or a lead, is as a criterion asks. A yes says what shows it; what was said before stays.</summary>
 internal static class AnswerFit
 {
     private const int MostYears = 20;
 
     public sealed record Input
     {
-        /// <summary>The account.</summary>
+        /// <summary>The account or the lead.</summary>
         public Guid Id { get; init; }
 
         /// <summary>The criterion, of any edition.</summary>
@@ -33,10 +31,21 @@ internal static class AnswerFit
         public DateOnly? On { get; init; }
     }
 
-    public static async Task<Outcome<FitView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<FitView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => await AnswerAsync(input, await FitSubject.AccountAsync(db, input.Id, ct), db, clock, ct);
+
+    public static async Task<Outcome<FitView>> OfLead(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => await AnswerAsync(input, await FitSubject.LeadAsync(db, input.Id, ct), db, clock, ct);
+
+    public static async Task<Outcome<FitNoted>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => Noted(await Do(input, db, clock, ct));
+
+    public static async Task<Outcome<FitNoted>> OnLeadPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => Noted(await OfLead(input, db, clock, ct));
+
+    private static Outcome<FitNoted> Noted(Outcome<FitView> said) => said.View is { Score: { } score } view ? Outcome.Done(new FitNoted(view.Url)).Saying(FitWords.Score(score) + ".") : said.No;
+
+    private static async Task<Outcome<FitView>> AnswerAsync(Input input, FitSubject? subject, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.AccountRows().SingleOrDefaultAsync(a => a.Id == input.Id, ct) is not { } account) return Outcome.Missing;
-        if (!await db.MayAnswerAsync(account, ct)) return Outcome.Refused(T("{0} belongs to someone else. Whoever may change it, or a deal with it, says whether they fit.", account.Name));
+        if (subject is null) return Outcome.Missing;
+        if (!subject.IsOpen) return Outcome.Refused(T("{0} is no open lead any more. What is learned now is said of the account.", subject.Name));
+        if (!await subject.MayAnswerAsync(db, ct)) return Outcome.Refused(subject.IsLead ? T("{0} belongs to someone else. Whoever may change the lead says whether they fit.", subject.Name) : T("{0} belongs to someone else. Whoever may change it, or a deal with it, says whether they fit.", subject.Name));
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         var evidence = string.IsNullOrWhiteSpace(input.Evidence) ? null : input.Evidence.Trim();
         var problems = new Problems()
@@ -45,25 +54,12 @@ internal static class AnswerFit
             .AddIf(input.On > today, "On", T("This day is still to come."))
             .AddIf(input.On < today.AddYears(-MostYears), "On", T("This day cannot be right."));
         if (problems.Any) return Outcome.Invalid(problems);
-        db.Add(new FitAnswer { AccountId = account.Id, FitCriterionId = input.Criterion!.Value, Said = input.Said!.Value, Evidence = evidence, On = input.On ?? today, SaidById = db.Viewer.PersonId });
+        db.Add(new FitAnswer { AccountId = subject.IsLead ? null : subject.Id, LeadId = subject.IsLead ? subject.Id : null, FitCriterionId = input.Criterion!.Value, Said = input.Said!.Value, Evidence = evidence, On = input.On ?? today, SaidById = db.Viewer.PersonId });
         await db.SaveChangesAsync(ct);
-        return await ShowFit.Do(new() { Id = account.Id }, db, clock, ct);
+        return await ShowFit.OfAsync(subject, null, db, clock, ct);
     }
-
-    public static async Task<Outcome<FitNoted>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
-    {
-        var said = await Do(input, db, clock, ct);
-        return said.View is { Score: { } score } ? Outcome.Done(new FitNoted(input.Id)).Saying(FitWords.Score(score) + ".") : said.No;
-    }
-
-    /// <summary>Whoever may change the account or a deal with it answers.</summary>
-    internal static async Task<bool> MayAnswerAsync(this AppDb db, AccountRow account, CancellationToken ct) => db.Viewer.May(Permission.EditFunnel)
-        && (db.MayEdit(Customers.Kinds.Account, account.Id, account.OwnerId) || await db.Rows<Opportunities.Opportunity>().Reached(db, Kinds.Opportunity, AccessLevel.Edit).AnyAsync(o => o.AccountId == account.Id, ct));
 }
 
-/// <summary>Something was answered of an account.</summary>
-/// <param name="Account">The account.</param>
-public sealed record FitNoted(Guid Account)
-{
-    internal string Url => $"/accounts/{Account}/fit";
-}
+/// <summary>Something was answered of an account or a lead.</summary>
+/// <param name="Url">Where it stands.</param>
+public sealed record FitNoted(string Url);

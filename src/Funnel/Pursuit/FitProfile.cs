@@ -35,11 +35,15 @@ internal sealed class FitCriterion : Entity
     public string FoldedText { get => Folding.Fold(Text); private set { } }
 }
 
-/// <summary>What somebody said of an account, with the edition it was asked under, which its criterion is of. Answers are only added; the latest of a question counts.</summary>
+/// <summary>What somebody said of an account, or of a lead that is none yet, with the edition it was asked under, which its criterion is of. Answers are only added; the latest of a question counts.</summary>
 [Tracked(Kinds.FitAnswer)]
 internal sealed class FitAnswer : Entity
 {
-    public required Guid AccountId { get; init; }
+    /// <summary>Null as long as a lead has not become one.</summary>
+    public Guid? AccountId { get; set; }
+
+    /// <summary>The lead it was said of.</summary>
+    public Guid? LeadId { get; set; }
     public required Guid FitCriterionId { get; init; }
     public required FitSaid Said { get; init; }
 

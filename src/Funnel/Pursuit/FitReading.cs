@@ -27,12 +27,11 @@ internal static class FitReading
         return rows is [var first, ..] ? new(first.Id, first.Number, first.InForceOn, first.FitsFrom, [.. rows.OrderBy(r => r.Position).Select(r => new FitCriterionLine(r.Criterion, r.Text, r.FoldedText, r.Weight))]) : null;
     }
 
-    /// <summary>Everything answered of an account, the latest first.</summary>
-    public static async Task<IReadOnlyList<FitAnswerLine>> AnswersAsync(AppDb db, Guid account, CancellationToken ct)
+    /// <summary>Everything answered of an account or a lead, the latest first.</summary>
+    public static async Task<IReadOnlyList<FitAnswerLine>> AnswersAsync(AppDb db, IQueryable<FitAnswer> of, CancellationToken ct)
     {
         var people = db.PersonRows();
-        return await (from answer in db.FitAnswers
-                      where answer.AccountId == account
+        return await (from answer in of
                       join criterion in db.FitCriteria on answer.FitCriterionId equals criterion.Id
                       join profile in db.FitProfiles on criterion.FitProfileId equals profile.Id
                       orderby answer.On descending, answer.Id descending
@@ -42,11 +41,11 @@ internal static class FitReading
     /// <summary>What was answered of several accounts, the latest first, in one statement; who said so is not read.</summary>
     public static async Task<ILookup<Guid, FitAnswerLine>> AnswersOfAsync(AppDb db, IReadOnlyCollection<Guid> accounts, CancellationToken ct) =>
         (await (from answer in db.FitAnswers
-                where EF.Parameter(accounts).Contains(answer.AccountId)
+                where accounts.Contains(answer.AccountId!.Value)
                 join criterion in db.FitCriteria on answer.FitCriterionId equals criterion.Id
                 join profile in db.FitProfiles on criterion.FitProfileId equals profile.Id
                 orderby answer.On descending, answer.Id descending
-                select new { answer.AccountId, Line = new FitAnswerLine(answer.Id, criterion.Text, criterion.FoldedText, answer.Said, answer.Evidence, answer.On, null, profile.Number) }).ToListAsync(ct)).ToLookup(a => a.AccountId, a => a.Line);
+                select new { Account = answer.AccountId!.Value, Line = new FitAnswerLine(answer.Id, criterion.Text, criterion.FoldedText, answer.Said, answer.Evidence, answer.On, null, profile.Number) }).ToListAsync(ct)).ToLookup(a => a.Account, a => a.Line);
 
     /// <summary>The questions of an edition with the latest answer to each, under whichever edition it was given.</summary>
     public static IReadOnlyList<FitQuestion> Questions(FitEdition edition, IReadOnlyList<FitAnswerLine> answers)

@@ -27,7 +27,9 @@ internal sealed class FitAnswerTable : IEntityTypeConfiguration<FitAnswer>
     {
         row.ToTable("FitAnswers");
         row.HasIndex(a => new { a.TenantId, a.AccountId, a.On, a.Id });
+        row.HasIndex(a => new { a.TenantId, a.LeadId, a.On, a.Id });
         row.HasOne<FitCriterion>().WithMany().HasForeignKey(a => new { a.TenantId, a.FitCriterionId });
         row.RefersToAccount(a => new { a.TenantId, a.AccountId });
+        row.RefersToLead(a => new { a.TenantId, a.LeadId });
     }
 }

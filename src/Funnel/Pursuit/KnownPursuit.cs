@@ -9,7 +9,7 @@ internal sealed record KnownPursuit(ILookup<Guid, SaidLine> Said, ILookup<Guid, 
 {
     /// <summary>In as many statements for a thousand as for one.</summary>
     public static async Task<KnownPursuit> ReadAsync(AppDb db, IReadOnlyCollection<Guid> deals, IReadOnlyCollection<Guid> accounts, CancellationToken ct) => new(
-        (await db.PursuitSayings.AsNoTracking().Where(s => EF.Parameter(deals).Contains(s.OpportunityId)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new SaidLine(s.OpportunityId, s.Id, new PursuitSaid(s.Field, s.Value, s.Evidence, s.On, null))).ToListAsync(ct)).ToLookup(s => s.DealId),
+        (await db.PursuitSayings.AsNoTracking().Where(s => deals.Contains(s.OpportunityId)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new SaidLine(s.OpportunityId, s.Id, new PursuitSaid(s.Field, s.Value, s.Evidence, s.On, null))).ToListAsync(ct)).ToLookup(s => s.DealId),
         await FitReading.AnswersOfAsync(db, accounts, ct), await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).CloseOutChance);
 
     /// <summary>Of one deal on a day. What went into it and what was decided is read elsewhere.</summary>

@@ -16,7 +16,7 @@ internal static class PursuitReading
     {
         var (counted, says) = (await PlanSettings.ReadAsync(db, ct), await SaidAsync(db, deal.Id, ct));
         var edition = deal.AccountId is null ? null : await FitReading.ProfileAsync(db, ct);
-        var questions = edition is null ? [] : FitReading.Questions(edition, await FitReading.AnswersAsync(db, deal.AccountId!.Value, ct));
+        var questions = edition is null ? [] : FitReading.Questions(edition, await FitReading.AnswersAsync(db, db.FitAnswers.Where(a => a.AccountId == deal.AccountId), ct));
         return new PursuitFacts
         {
             Deal = deal, Today = day, CloseOutChance = counted.CloseOutChance, Says = [.. says.DistinctBy(s => s.Field)], FirstStatus = says.LastOrDefault(s => s is { Field: PursuitField.Status, Value: not null }),

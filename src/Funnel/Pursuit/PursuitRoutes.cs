@@ -1,3 +1,4 @@
+using Coxswain.Customers.Leads;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Exporting;
@@ -10,10 +11,10 @@ namespace Coxswain.Funnel.Pursuit;
 /// <summary>What the choice of customers and deals brings to the module: services, places and addresses.</summary>
 internal static class PursuitRoutes
 {
-    public static IServiceCollection AddPursuit(this IServiceCollection services) => services.AddSingleton<IPanel, AccountFit>().AddSingleton<IErase, FitErasing>().AddSingleton<IPersonData, ContactFitData>().AddSingleton<IPersonData, LeadFitData>()
+    public static IServiceCollection AddPursuit(this IServiceCollection services) => services.AddSingleton<IPanel>(new FitPanels(ofLeads: false)).AddSingleton<IPanel>(new FitPanels(ofLeads: true)).AddSingleton<IGoesAlong, FitGoesAlong>().AddSingleton<IErase, FitErasing>().AddSingleton<IErase, LeadFitErasing>().AddSingleton<IPersonData, ContactFitData>().AddSingleton<IPersonData, LeadFitData>()
         .AddSingleton<IExported>(new Exported<FitProfile>(Kinds.FitProfile, "customer-profiles", 31, () => T("Editions of whom we want")))
         .AddSingleton<IExported>(new Exported<FitCriterion>(Kinds.FitCriterion, "criteria-of-profiles", 32, () => T("Criteria of whom we want")))
-        .AddSingleton<IExported>(new Exported<FitAnswer>(Kinds.FitAnswer, "fit-of-accounts", 58, () => T("How far accounts fit")))
+        .AddSingleton<IExported>(new Exported<FitAnswer>(Kinds.FitAnswer, "fit-of-accounts", 58, () => T("How far accounts and leads fit")))
         .AddSingleton<IExported>(new Exported<PursuitSaying>(Kinds.PursuitSaying, "chances-of-deals", 59, () => T("What was said before going for deals")))
         .AddSingleton<IExported>(new Exported<PursuitDecision>(Kinds.PursuitDecision, "decisions-on-deals", 60, () => T("Deals gone for, watched and left")));
 
@@ -25,6 +26,8 @@ internal static class PursuitRoutes
         manages.Act("/settings/ideal-customer", ChangeProfile.OnPage, (ProfileSaved _) => "/settings/ideal-customer").Redraws<ProfilePage>(ShowProfile.Do);
         sees.Show<FitPage>("/accounts/{id:guid}/fit", ShowFit.Do);
         edits.Act("/accounts/{id:guid}/fit/answers", AnswerFit.OnPage, (FitNoted done) => done.Url).Redraws<FitPage>(ShowFit.Do);
+        sees.Show<FitPage>("/leads/{id:guid}/fit", ShowFit.OfLead);
+        edits.Act("/leads/{id:guid}/fit/answers", AnswerFit.OnLeadPage, (FitNoted done) => done.Url).Redraws<FitPage>(ShowFit.OfLead);
         sees.Show<PursuitPage>("/opportunities/{id:guid}/pursuit", ShowPursuit.Do);
         edits.Act("/opportunities/{id:guid}/pursuit/sayings", SayPursuit.OnPage, (PursuitNoted done) => done.Url).Redraws<PursuitPage>(ShowPursuit.Do);
         edits.Act("/opportunities/{id:guid}/pursuit/decisions", DecidePursuit.OnPage, (PursuitNoted done) => done.Url).Redraws<PursuitPage>(ShowPursuit.Do);
@@ -36,6 +39,8 @@ internal static class PursuitRoutes
         manages.Act("/customer-profile", ChangeProfile.Do, status: 201);
         sees.Show("/accounts/{id:guid}/fit", ShowFit.Do);
         edits.Act("/accounts/{id:guid}/fit/answers", AnswerFit.Do, status: 201);
+        sees.Show("/leads/{id:guid}/fit", ShowFit.OfLead);
+        edits.Act("/leads/{id:guid}/fit/answers", AnswerFit.OfLead, status: 201);
         sees.Show("/opportunities/{id:guid}/pursuit", ShowPursuit.Do);
         edits.Act("/opportunities/{id:guid}/pursuit/sayings", SayPursuit.Do, status: 201);
         edits.Act("/opportunities/{id:guid}/pursuit/decisions", DecidePursuit.Do, status: 201);

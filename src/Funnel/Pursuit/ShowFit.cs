@@ -1,43 +1,50 @@
 using System.Text.Json.Serialization;
-using Coxswain.Customers;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
-using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Pursuit;
 
-/// <summary>Shows how far an account is as the profile asks, and what was said of it.</summary>
+/// <summary>Shows how far an account, or a lead, is as the profile asks, and what was said of it.</summary>
 internal static class ShowFit
 {
     public sealed record Input
     {
-        /// <summary>The account.</summary>
+        /// <summary>The account or the lead.</summary>
         public Guid Id { get; init; }
 
         /// <summary>The criterion to ask; the first nobody knows where nothing is said.</summary>
         public Guid? Criterion { get; init; }
     }
 
-    public static async Task<Outcome<FitView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<FitView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => await FitSubject.AccountAsync(db, input.Id, ct) is { } account ? await OfAsync(account, input.Criterion, db, clock, ct) : Outcome.Missing;
+
+    public static async Task<Outcome<FitView>> OfLead(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => await FitSubject.LeadAsync(db, input.Id, ct) is { } lead ? await OfAsync(lead, input.Criterion, db, clock, ct) : Outcome.Missing;
+
+    internal static async Task<FitView> OfAsync(FitSubject subject, Guid? criterion, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.AccountRows().SingleOrDefaultAsync(a => a.Id == input.Id, ct) is not { } account) return Outcome.Missing;
-        var (edition, answers) = (await FitReading.LatestAsync(db, ct), await FitReading.AnswersAsync(db, account.Id, ct));
+        var (edition, answers) = (await FitReading.LatestAsync(db, ct), await FitReading.AnswersAsync(db, subject.Answers(db), ct));
         var questions = edition is null ? [] : FitReading.Questions(edition, answers);
         return new FitView
         {
-            AccountId = account.Id, Account = account.Name, Edition = edition?.Number, Score = edition is null ? null : FitScore.Of(questions, edition.FitsFrom), Criteria = questions,
-            Answers = [.. answers.Select(a => new FitAnswerView(a.Text, a.Said, a.Evidence, a.On, a.By, a.Edition))],
-            MayAnswer = edition is not null && await db.MayAnswerAsync(account, ct), MayManage = db.Viewer.May(Permission.ManageProcess), Asked = questions.FirstOrDefault(q => q.Id == input.Criterion) ?? questions.FirstOrDefault(q => q.Said is FitSaid.Unknown), Today = (await Standing.ReadAsync(db, clock, ct)).Today,
+            AccountId = subject.IsLead ? null : subject.Id, LeadId = subject.IsLead ? subject.Id : null, Name = subject.Name, Edition = edition?.Number, Score = edition is null ? null : FitScore.Of(questions, edition.FitsFrom), Criteria = questions,
+            Answers = [.. answers.Select(a => new FitAnswerView(a.Text, a.Said, a.Evidence, a.On, a.By, a.Edition))], Of = subject.Url,
+            MayAnswer = edition is not null && await subject.MayAnswerAsync(db, ct), MayManage = db.Viewer.May(Permission.ManageProcess), Asked = questions.FirstOrDefault(q => q.Id == criterion) ?? questions.FirstOrDefault(q => q.Said is FitSaid.Unknown), Today = (await Standing.ReadAsync(db, clock, ct)).Today,
         };
     }
 }
 
-/// <summary>How far an account is as the profile asks.</summary>
+/// <summary>How far an account, or a lead, is as the profile asks.</summary>
 public sealed record FitView
 {
-    public required Guid AccountId { get; init; }
-    public required string Account { get; init; }
+    /// <summary>The account; null of a lead.</summary>
+    public required Guid? AccountId { get; init; }
+
+    /// <summary>The lead; null of an account.</summary>
+    public required Guid? LeadId { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
 
     /// <summary>The edition in force; null while there is none.</summary>
     public required int? Edition { get; init; }
@@ -62,7 +69,11 @@ public sealed record FitView
     [JsonIgnore]
     public DateOnly Today { get; init; }
 
-    internal string Url => $"/accounts/{AccountId}/fit";
+    /// <summary>The page of the account or the lead.</summary>
+    [JsonIgnore]
+    public string Of { get; init; } = "";
+
+    internal string Url => $"{Of}/fit";
 }
 
 /// <summary>An answer as it was given.</summary>

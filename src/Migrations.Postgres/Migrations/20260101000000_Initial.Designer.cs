@@ -6180,7 +6180,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
@@ -6191,6 +6191,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid>("FitCriterionId")
                         .HasColumnType("uuid")
                         .HasColumnName("fit_criterion_id");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -6218,6 +6222,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "AccountId", "On", "Id")
                         .HasDatabaseName("ix_fit_answers_tenant_id_account_id_on_id");
+
+                    b.HasIndex("TenantId", "LeadId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_lead_id_on_id");
 
                     b.ToTable("fit_answers", (string)null);
                 });
@@ -10467,7 +10474,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_fit_answers_accounts_tenant_id_account_id");
 
                     b.HasOne("Coxswain.Funnel.Pursuit.FitCriterion", null)
@@ -10476,6 +10482,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fit_answers_leads_tenant_id_lead_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>

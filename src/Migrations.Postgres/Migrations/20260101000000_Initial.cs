@@ -2595,37 +2595,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "fit_answers",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fit_criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    said = table.Column<string>(type: "text", nullable: false),
-                    evidence = table.Column<string>(type: "text", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_fit_answers", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_fit_answers_accounts_tenant_id_account_id",
-                        columns: x => new { x.tenant_id, x.account_id },
-                        principalTable: "accounts",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id",
-                        columns: x => new { x.tenant_id, x.fit_criterion_id },
-                        principalTable: "fit_criteria",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "concessions",
                 columns: table => new
                 {
@@ -3530,6 +3499,44 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_consents_leads_tenant_id_lead_id",
+                        columns: x => new { x.tenant_id, x.lead_id },
+                        principalTable: "leads",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_answers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    fit_criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    said = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fit_answers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_fit_answers_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id",
+                        columns: x => new { x.tenant_id, x.fit_criterion_id },
+                        principalTable: "fit_criteria",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fit_answers_leads_tenant_id_lead_id",
                         columns: x => new { x.tenant_id, x.lead_id },
                         principalTable: "leads",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -4693,6 +4700,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_fit_answers_tenant_id_fit_criterion_id",
                 table: "fit_answers",
                 columns: new[] { "tenant_id", "fit_criterion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fit_answers_tenant_id_lead_id_on_id",
+                table: "fit_answers",
+                columns: new[] { "tenant_id", "lead_id", "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fit_criteria_tenant_id_fit_profile_id",
@@ -6277,9 +6289,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "attachments");
 
             migrationBuilder.DropTable(
-                name: "leads");
-
-            migrationBuilder.DropTable(
                 name: "contracts");
 
             migrationBuilder.DropTable(
@@ -6287,6 +6296,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "fit_criteria");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "lesson_meetings");

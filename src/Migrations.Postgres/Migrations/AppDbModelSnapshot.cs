@@ -6177,7 +6177,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
@@ -6188,6 +6188,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid>("FitCriterionId")
                         .HasColumnType("uuid")
                         .HasColumnName("fit_criterion_id");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -6215,6 +6219,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "AccountId", "On", "Id")
                         .HasDatabaseName("ix_fit_answers_tenant_id_account_id_on_id");
+
+                    b.HasIndex("TenantId", "LeadId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_lead_id_on_id");
 
                     b.ToTable("fit_answers", (string)null);
                 });
@@ -10464,7 +10471,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_fit_answers_accounts_tenant_id_account_id");
 
                     b.HasOne("Coxswain.Funnel.Pursuit.FitCriterion", null)
@@ -10473,6 +10479,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fit_answers_leads_tenant_id_lead_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>

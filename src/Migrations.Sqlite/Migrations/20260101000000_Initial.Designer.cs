@@ -6302,7 +6302,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<byte[]>("AccountId")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("account_id");
 
@@ -6314,6 +6313,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("fit_criterion_id");
+
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -6342,6 +6345,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "AccountId", "On", "Id")
                         .HasDatabaseName("ix_fit_answers_tenant_id_account_id_on_id");
+
+                    b.HasIndex("TenantId", "LeadId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_lead_id_on_id");
 
                     b.ToTable("fit_answers", (string)null);
                 });
@@ -10644,7 +10650,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_fit_answers_accounts_tenant_id_account_id");
 
                     b.HasOne("Coxswain.Funnel.Pursuit.FitCriterion", null)
@@ -10653,6 +10658,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fit_answers_leads_tenant_id_lead_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>

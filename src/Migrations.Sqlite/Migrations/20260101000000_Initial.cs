@@ -2594,37 +2594,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "fit_answers",
-                columns: table => new
-                {
-                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    fit_criterion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    said = table.Column<string>(type: "TEXT", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_fit_answers", x => new { x.tenant_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_fit_answers_accounts_tenant_id_account_id",
-                        columns: x => new { x.tenant_id, x.account_id },
-                        principalTable: "accounts",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id",
-                        columns: x => new { x.tenant_id, x.fit_criterion_id },
-                        principalTable: "fit_criteria",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "concessions",
                 columns: table => new
                 {
@@ -3529,6 +3498,44 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_consents_leads_tenant_id_lead_id",
+                        columns: x => new { x.tenant_id, x.lead_id },
+                        principalTable: "leads",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fit_answers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    fit_criterion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fit_answers", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_fit_answers_accounts_tenant_id_account_id",
+                        columns: x => new { x.tenant_id, x.account_id },
+                        principalTable: "accounts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id",
+                        columns: x => new { x.tenant_id, x.fit_criterion_id },
+                        principalTable: "fit_criteria",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fit_answers_leads_tenant_id_lead_id",
                         columns: x => new { x.tenant_id, x.lead_id },
                         principalTable: "leads",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -4692,6 +4699,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_fit_answers_tenant_id_fit_criterion_id",
                 table: "fit_answers",
                 columns: new[] { "tenant_id", "fit_criterion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fit_answers_tenant_id_lead_id_on_id",
+                table: "fit_answers",
+                columns: new[] { "tenant_id", "lead_id", "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fit_criteria_tenant_id_fit_profile_id",
@@ -6276,9 +6288,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "attachments");
 
             migrationBuilder.DropTable(
-                name: "leads");
-
-            migrationBuilder.DropTable(
                 name: "contracts");
 
             migrationBuilder.DropTable(
@@ -6286,6 +6295,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "fit_criteria");
+
+            migrationBuilder.DropTable(
+                name: "leads");
 
             migrationBuilder.DropTable(
                 name: "lesson_meetings");

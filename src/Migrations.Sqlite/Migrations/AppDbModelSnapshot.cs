@@ -6299,7 +6299,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<byte[]>("AccountId")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("account_id");
 
@@ -6311,6 +6310,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("fit_criterion_id");
+
+                    b.Property<byte[]>("LeadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lead_id");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -6339,6 +6342,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "AccountId", "On", "Id")
                         .HasDatabaseName("ix_fit_answers_tenant_id_account_id_on_id");
+
+                    b.HasIndex("TenantId", "LeadId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_lead_id_on_id");
 
                     b.ToTable("fit_answers", (string)null);
                 });
@@ -10641,7 +10647,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TenantId", "AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_fit_answers_accounts_tenant_id_account_id");
 
                     b.HasOne("Coxswain.Funnel.Pursuit.FitCriterion", null)
@@ -10650,6 +10655,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_fit_answers_fit_criteria_tenant_id_fit_criterion_id");
+
+                    b.HasOne("Coxswain.Customers.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fit_answers_leads_tenant_id_lead_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>

@@ -24,7 +24,7 @@ public interface IPanel
 /// <summary>Draws the panels of a slot.</summary>
 public static class Panels
 {
-    public const string Account = "account", Contact = "contact", Deal = "opportunity";
+    public const string Account = "account", Contact = "contact", Lead = "lead", Deal = "opportunity";
 
     /// <summary>The panels of a slot that have something to say about this record, in order.</summary>
     public static async Task<IReadOnlyList<RenderFragment>> DrawAsync(this IEnumerable<IPanel> panels, string slot, AppDb db, Guid subjectId, CancellationToken ct)

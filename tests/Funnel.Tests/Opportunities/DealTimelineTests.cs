@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 using Coxswain.Customers.Activities;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Events;
 using Coxswain.Testing;
+using Coxswain.Funnel.Tests.Plans;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Tests.Opportunities;
 
 public sealed class DealTimelineTests
@@ -72,5 +75,20 @@ public sealed class DealTimelineTests
     {
         var sales = await Sales.OnAsync(engine);
         return (sales.Ana, $"/opportunities/{(await sales.DealAsync()).Id}");
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_closed_in_many_events_is_opened_without_a_statement_for_each(Engine engine)
+    {
+        var planned = await Planned.OnAsync(engine);
+        for (var i = 0; i < 2; i++) await ToldAsync(i);
+        var few = await planned.Sales.Ana.StatementsAsync(planned.Url);
+        for (var i = 2; i < 8; i++) await ToldAsync(i);
+        var many = await planned.Sales.Ana.StatementsAsync(planned.Url);
+        Assert.Contains(await planned.Sales.Ana.InDb(db => db.Rows<Event>().Select(e => e.Data).ToListAsync()), data => data.Contains("\"sealed\"", StringComparison.Ordinal));
+        Assert.Equal(few.Count, many.Count);
+        Assert.DoesNotContain(many, s => s.StartsWith(QueryCounter.Held, StringComparison.Ordinal));
+
+        Task<HttpResponseMessage> ToldAsync(int i) => planned.Ana.PostFormAsync(planned.Url + "/debriefs", ("On", $"{planned.Today.AddDays(-i):yyyy-MM-dd}"), ("Step", "Nothing"), ("Heard", $"They said it {i} times"));
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Tests.Opportunities;
 
 /// <summary>Cards of deals on the boards of their list.</summary>
@@ -16,7 +17,7 @@ public sealed class MovedDealCardTests
         Assert.True((await leader.Program.PostAsJsonAsync("/api/custom-fields", new { kind = "opportunity", label = "Route", type = "Choice", options = "North\nSouth" })).IsSuccessStatusCode);
         var deal = await sales.DealAsync("Yard", stage: "Discover");
         Assert.Contains("Route is now South.", await MovedAsync("cf.route", "South", 1));
-        Assert.Contains("Nothing shows yet: Is comparing ways.", await MovedAsync("stage", $"{sales.Stage("Propose").Id}", 2));
+        Assert.Contains("What shows it: Is comparing ways?", WebUtility.HtmlDecode(await MovedAsync("stage", $"{sales.Stage("Propose").Id}", 2)));
         await sales.ShownAsync(deal.Id, "Discover");
         var moved = await MovedAsync("stage", $"{sales.Stage("Propose").Id}", 2);
         Assert.Contains("Stage is now Propose.", moved);
@@ -32,6 +33,28 @@ public sealed class MovedDealCardTests
 
         async Task<string> MovedAsync(string column, string to, int version) =>
             await (await sales.Ana.Browser.PostFormAsync($"/opportunities/moves?as=board&group={column}", ("id", $"{deal.Id}"), ("version", $"{version}"), ("To", to))).Content.ReadAsStringAsync();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_card_moved_by_stage_asks_what_shows_the_step_and_goes_on_once_it_is_said_on_the_board_it_was_moved_on(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync("Yard", stage: "Discover");
+        const string Board = "?as=board&group=stage&q=Yard";
+        var asked = WebUtility.HtmlDecode(await MovedAsync(("Evidence", "")));
+        foreach (var said in (string[])["What shows it: Is comparing ways?", "Put into Propose", "They told us, the note follows", $"action=\"/opportunities/moves{Board}\"", $"href=\"/opportunities{Board}\""]) Assert.Contains(said, asked);
+        Assert.Equal(sales.Stage("Discover").Id, (await sales.StoredAsync(deal.Id)).StageId);
+        var moved = await MovedAsync(("Evidence", "They asked three of us for their figures"));
+        Assert.Contains("Stage is now Propose.", moved);
+        Assert.DoesNotContain("What shows it", moved);
+        Assert.Equal(sales.Stage("Propose").Id, (await sales.StoredAsync(deal.Id)).StageId);
+        Assert.Equal(["They asked three of us for their figures"], await sales.Ana.InDb(db => db.StageEvidence.Where(e => e.OpportunityId == deal.Id).Select(e => e.Text).ToListAsync()));
+        var other = await sales.DealAsync("Yard two", stage: "Discover");
+        var without = await sales.Ana.Browser.PostFormAsync("/opportunities/moves" + Board, ("id", $"{other.Id}"), ("version", "1"), ("To", $"{sales.Stage("Propose").Id}"), ("Reason", "They do not need this step"));
+        Assert.Contains("Stage is now Propose.", await without.Content.ReadAsStringAsync());
+        Assert.Contains("They do not need this step", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{other.Id}"));
+
+        async Task<string> MovedAsync((string, string) said) => await (await sales.Ana.Browser.PostFormAsync("/opportunities/moves" + Board, ("id", $"{deal.Id}"), ("version", "1"), ("To", $"{sales.Stage("Propose").Id}"), said)).Content.ReadAsStringAsync();
     }
 
     [Theory, OnBoth]

@@ -63,4 +63,17 @@ public sealed class PreparedTests
         turns = 2;
         Assert.Contains("came out otherwise", (await Assert.ThrowsAsync<InvalidOperationException>(() => tenant.InDb(db => turning.ToListAsync(db, new("none"), default)))).Message, StringComparison.Ordinal);
     }
+
+    [Theory, OnBoth]
+    public async Task As_many_keys_as_there_are_go_along_as_one_parameter_so_that_the_statement_stays_the_same(Engine engine)
+    {
+        var tenant = await (await Host.On(engine)).TenantAsync();
+        string Of(AppDb db, IReadOnlyCollection<Guid> ids) => db.Rows<Event>().Where(e => ids.Contains(e.Id)).Select(e => e.Kind).ToQueryString();
+        var (few, many) = await tenant.InDb(db => Task.FromResult((Of(db, [Guid.CreateVersion7()]), Of(db, [.. Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7())]))));
+        Assert.Equal(Statement(few), Statement(many));
+        Assert.Contains("SELECT", Statement(few), StringComparison.Ordinal);
+
+        // What the parameters hold stands above the statement.
+        static string Statement(string text) => text[text.IndexOf("SELECT", StringComparison.Ordinal)..];
+    }
 }

@@ -34,6 +34,9 @@ public sealed record Arrangement<TRow>(ListLayout Layout, IReadOnlyList<Arrangem
     /// <summary>Where moves of this board are posted to; null where its cards stay.</summary>
     public string? MoveAction { get; init; }
 
+    /// <summary>A card that was moved and stays where it is until somebody answers what it asks; null where none does.</summary>
+    public AskingCard? Asking { get; init; }
+
     /// <summary>The version of a row whose card the viewer may move.</summary>
     public Func<TRow, int?> VersionOf { get; init; } = _ => null;
 }
@@ -114,3 +117,8 @@ internal static class Arrangements
         return MoneyText.Of(sum.IsMinor ? (long)Math.Round(sum.Sum) : Minor.FromMajor((decimal)sum.Sum, sum.Currency), sum.Currency) ?? "";
     }
 }
+
+/// <summary>A card of a board that asks something before it moves.</summary>
+/// <param name="Href">Where its record is.</param>
+/// <param name="Form">What it asks.</param>
+public sealed record AskingCard(string Href, Microsoft.AspNetCore.Components.RenderFragment Form);
