@@ -63,12 +63,13 @@ internal sealed class LookAtDeals(AppDb db, IServiceScopeFactory scopes, TimePro
     {
         var starting = await all.DealRules.AsNoTracking().Where(r => r.ReadyAt == null && r.OffBecause == null).Select(r => new { r.Id, r.Version }).ToListAsync(ct);
         var (last, looked) = (Guid.Empty, 0);
+        // What one batch has read of the customers around it the next ones read again.
+        await using var room = await WideConnection.OpenAsync(all, ct);
         while (true)
         {
             var ids = await all.Opportunities.Where(o => o.End == StageEnd.Open && o.Id > last).OrderBy(o => o.Id).Take(KnownDeals.AtOnce).Select(o => o.Id).ToListAsync(ct);
             if (ids.Count == 0) break;
-            if (starting.Count > 0) await RunRules.OnAsync(all, ids, now, ct, isFirst: true);
-            await RunRules.OnAsync(all, ids, now, ct);
+            await RunRules.OnAsync(all, ids, now, ct, withNew: true);
             all.ChangeTracker.Clear();
             (last, looked) = (ids[^1], looked + ids.Count);
             job?.Report(looked, null);

@@ -19,11 +19,11 @@ internal static class RunRules
     /// <param name="ids">Deals, at most <see cref="KnownDeals.AtOnce"/>.</param>
     /// <param name="now">The moment.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="isFirst">Deals are looked through for rules that were just switched on: what holds already is noted, and nothing done.</param>
+    /// <param name="withNew">Deals are looked through for rules that were just switched on, too: what holds of these already is noted, and nothing done.</param>
     /// <returns>How many rules began to hold.</returns>
-    public static async Task<int> OnAsync(AppDb db, IReadOnlyCollection<Guid> ids, DateTime now, CancellationToken ct, bool isFirst = false)
+    public static async Task<int> OnAsync(AppDb db, IReadOnlyCollection<Guid> ids, DateTime now, CancellationToken ct, bool withNew = false)
     {
-        var asked = (await RuleSet.ReadAsync(db, ct)).Asked.Where(a => a.Rule.Own is { Acts: true } own && (own.ReadyAt is null == isFirst)).ToList();
+        var asked = (await RuleSet.ReadAsync(db, ct)).Asked.Where(a => a.Rule.Own is { Acts: true } own && (own.ReadyAt is not null || withNew)).ToList();
         if (asked.Count == 0) return 0;
         var standing = Standing.Of(await db.TenantAsync(ct), now);
         var deals = await KnownDeals.NowAsync(db, ids, standing.Day, asked.Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs), ct);
@@ -38,23 +38,27 @@ internal static class RunRules
                 foreach (var over in before.Where(f => f.EndedAt is null && holds.All(p => (p?.Id ?? Guid.Empty) != f.OfId))) over.EndedAt = now;
                 began.AddRange(holds.Where(p => before.All(f => f.EndedAt is not null || f.OfId != (p?.Id ?? Guid.Empty))).Select(p => new Began(rule, facts, p, before.Any(f => f.OfId == (p?.Id ?? Guid.Empty) && f.At > rested && f.Did is not (RuleDid.Present or RuleDid.Rested)))));
             }
-        if (began.Count > 0) await ActAsync(db, began, standing.Today, now, isFirst, ct);
+        if (began.Count > 0) await ActAsync(db, began, standing.Today, now, ct);
         await db.SaveChangesAsync(ct);
         return began.Count;
     }
 
-    private static async Task ActAsync(AppDb db, List<Began> began, DateOnly day, DateTime now, bool isFirst, CancellationToken ct)
+    private static async Task ActAsync(AppDb db, List<Began> began, DateOnly day, DateTime now, CancellationToken ct)
     {
-        var acting = began.Where(b => !isFirst && !b.IsResting).ToList();
+        var acting = began.Where(b => !b.IsFirst && !b.IsResting).ToList();
         var changed = acting.Where(b => b.Rule.Own is { } own && (own.OwnerToId is not null || own.SetField is not null)).Select(b => b.Facts.Plan.DealId).Distinct().ToList();
         var rows = changed.Count == 0 ? [] : await db.Opportunities.Where(o => changed.Contains(o.Id)).ToDictionaryAsync(o => o.Id, ct);
         var does = new RuleActs(db, day, await Told.ReadAsync(db, acting.Count > 0, ct));
         foreach (var one in began)
         {
-            var result = isFirst ? new RuleResult(RuleDid.Present, RuleDid.Nothing, null) : one.IsResting ? new RuleResult(RuleDid.Rested, RuleDid.Nothing, null) : await does.DoAsync(one.Rule, one.Facts, one.Person, rows.GetValueOrDefault(one.Facts.Plan.DealId), ct);
+            var result = one.IsFirst ? new RuleResult(RuleDid.Present, RuleDid.Nothing, null) : one.IsResting ? new RuleResult(RuleDid.Rested, RuleDid.Nothing, null) : await does.DoAsync(one.Rule, one.Facts, one.Person, rows.GetValueOrDefault(one.Facts.Plan.DealId), ct);
             db.Add(new RuleFiring { RuleId = one.Rule.Own!.Id, OpportunityId = one.Facts.Plan.DealId, OfId = one.Person?.Id ?? Guid.Empty, At = now, Did = result.Did, Failed = result.Failed, ToldId = result.ToldId });
         }
     }
 
-    private sealed record Began(Rule Rule, RuleFacts Facts, PlanPerson? Person, bool IsResting);
+    private sealed record Began(Rule Rule, RuleFacts Facts, PlanPerson? Person, bool IsResting)
+    {
+        /// <summary>Its rule was just switched on.</summary>
+        public bool IsFirst => Rule.Own!.ReadyAt is null;
+    }
 }
