@@ -57,7 +57,7 @@ internal static class Fitting
     // Whoever is being talked to was asked some of it.
     private static async Task<List<FitAnswer>> OfLeadsAsync(AppDb db, CompanyPlan plan, Chance chance, List<FitCriterion> criteria, CancellationToken ct)
     {
-        var leads = await db.Rows<Lead>().Where(l => l.Status == LeadStatus.Working && l.CameOn < plan.Until).OrderBy(l => l.Id).Select(l => new { l.Id, l.OwnerId, l.CameOn }).ToListAsync(ct);
+        var leads = await db.Rows<Lead>().Where(l => l.Status == LeadStatus.Working && l.CameOn < plan.Until).OrderBy(l => l.Id).Take(Most).Select(l => new { l.Id, l.OwnerId, l.CameOn }).ToListAsync(ct);
         var answers = new List<FitAnswer>();
         foreach (var lead in leads)
             for (var i = 0; i < Criteria.Length; i++)

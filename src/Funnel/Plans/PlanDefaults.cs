@@ -12,22 +12,18 @@ namespace Coxswain.Funnel.Plans;
 /// <summary>What plans of deals are counted by.</summary>
 /// <param name="JudgementDays">A judgement older than so many days has aged.</param>
 /// <param name="CloseOutChance">From so many of 100, as a seller states it, a deal is among those to be closed.</param>
-internal sealed record PlanSettings(int JudgementDays, int CloseOutChance)
+public sealed record PlanSettings(int JudgementDays, int CloseOutChance)
 {
-    public static PlanSettings Of(Tenant tenant) => new(tenant.JudgementDays, tenant.CloseOutChance);
+    internal static PlanSettings Of(Tenant tenant) => new(tenant.JudgementDays, tenant.CloseOutChance);
 
     /// <summary>As it stood a moment ago at most. Kept with the rules, which every page of a plan asks for.</summary>
-    public static async Task<PlanSettings> ReadAsync(AppDb db, CancellationToken ct) => (await RuleSet.ReadAsync(db, ct)).Counted;
+    internal static async Task<PlanSettings> ReadAsync(AppDb db, CancellationToken ct) => (await RuleSet.ReadAsync(db, ct)).Counted;
 }
 
 /// <summary>Shows what plans of deals are counted by.</summary>
 internal static class ShowPlanDefaults
 {
-    public static async Task<Outcome<PlanDefaultsView>> Do(AppDb db, CancellationToken ct)
-    {
-        var tenant = await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
-        return new PlanDefaultsView(tenant.JudgementDays, tenant.CloseOutChance);
-    }
+    public static async Task<Outcome<PlanSettings>> Do(AppDb db, CancellationToken ct) => PlanSettings.Of(await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == db.Viewer.TenantId, ct));
 }
 
 /// <summary>Changes what plans of deals are counted by. Nothing stored is rewritten: plans, warnings and past days are read anew by it.</summary>
@@ -44,21 +40,16 @@ internal static class ChangePlanDefaults
         public int? CloseOutChance { get; init; }
     }
 
-    public static async Task<Outcome<PlanDefaultsView>> Do(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<PlanSettings>> Do(Input input, AppDb db, CancellationToken ct)
     {
         var tenant = await db.Rows<Tenant>().SingleAsync(t => t.Id == db.Viewer.TenantId, ct);
         var (days, chance) = (input.JudgementDays ?? tenant.JudgementDays, input.CloseOutChance ?? tenant.CloseOutChance);
         foreach (var change in new[] { PlanSettingChanged.Of(nameof(Tenant.JudgementDays), tenant.JudgementDays, days), PlanSettingChanged.Of(nameof(Tenant.CloseOutChance), tenant.CloseOutChance, chance) }.Where(c => c.Before != c.After)) db.Happened("organisation", Guid.Empty, change);
         (tenant.JudgementDays, tenant.CloseOutChance) = (days, chance);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new PlanDefaultsView(days, chance)).Saying(T("Saved."));
+        return Outcome.Done(new PlanSettings(days, chance)).Saying(T("Saved."));
     }
 }
-
-/// <summary>What plans of deals are counted by.</summary>
-/// <param name="JudgementDays">A judgement older than so many days has aged.</param>
-/// <param name="CloseOutChance">From so many of 100, as a seller states it, a deal is among those to be closed.</param>
-public sealed record PlanDefaultsView(int JudgementDays, int CloseOutChance);
 
 /// <summary>Something that plans are counted by changed.</summary>
 internal sealed record PlanSettingChanged(string Setting, string Before, string After) : News("organisation.changed")

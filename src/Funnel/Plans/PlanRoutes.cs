@@ -13,7 +13,7 @@ internal static class PlanRoutes
     public static void Map(Routes sees, Routes edits, Routes manages)
     {
         manages.Show<PlanDefaultsPage>("/settings/plans", ShowPlanDefaults.Do);
-        manages.Act("/settings/plans", ChangePlanDefaults.Do, (PlanDefaultsView _) => "/settings/plans").Redraws<PlanDefaultsPage>(ShowPlanDefaults.Do);
+        manages.Act("/settings/plans", ChangePlanDefaults.Do, (PlanSettings _) => "/settings/plans").Redraws<PlanDefaultsPage>(ShowPlanDefaults.Do);
         sees.Show<PlanPage>("/opportunities/{id:guid}/plan", ShowPlan.Do);
         sees.Show<ComparePlanPage>("/opportunities/{id:guid}/plan/changes", ComparePlan.Do);
         edits.Show<BeginPlanPage>("/opportunities/{id:guid}/plan/start", BeginPlan.Form);

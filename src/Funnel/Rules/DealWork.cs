@@ -66,9 +66,9 @@ internal sealed record DealWork
             Issues = [.. lines[FactSort.Issue].OrderBy(l => l.Then is null).ThenBy(l => l.Id).Select(l => new WorkIssue(l.Id, l.Text!, l.On!.Value, l.Then))],
             Statuses = [.. lines[FactSort.Status].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => (l.Id, l.Then!.Value, l.Number!.Value))],
             Proposals = [.. lines[FactSort.Proposal].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
-            Meetings = [.. lines[FactSort.Meeting].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => new WorkMeeting(l.Id, l.Then!.Value, (MeetingAgreed)Digit(l, 0), Digit(l, 1) == 1, told.GetValueOrDefault(l.Id))
+            Meetings = [.. lines[FactSort.Meeting].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => new WorkMeeting(l.Id, l.Then!.Value, (MeetingAgreed)(l.Number!.Value & HowAgreed), Is(l, HasSteps), told.GetValueOrDefault(l.Id))
             {
-                Undated = Steps(l, Digit(l, 2)), TooEarly = Steps(l, Digit(l, 3)), IsTrusted = Digit(l, 4) == 0, IsSent = Digit(l, 5) == 0,
+                Undated = Steps(l, BestUndated, LeastUndated), TooEarly = Steps(l, BestTooEarly, LeastTooEarly), IsTrusted = !Is(l, Untrusted), IsSent = !Is(l, Unsent),
                 Lines = [.. planned[l.Id].OrderBy(p => p.Id).Select(p => new WorkLine(p.Id, (MeetingLineKind)p.Number!.Value, p.Step, p.Text!, p.More is not null, p.Amount > 0))],
             })],
             Formation = lines[FactSort.Formation].Select(l => new WorkFormation(l.Then!.Value, l.Number!.Value / Fives == 0 ? null : l.Number.Value / Fives, l.Number.Value % Fives)).FirstOrDefault(),
@@ -81,7 +81,7 @@ internal sealed record DealWork
     {
         var issues = db.DealIssues.Where(i => ids.Contains(i.OpportunityId)).Select(i => new FactLine { Sort = FactSort.Issue, Deal = i.OpportunityId, Id = i.Id, Of = i.Id, Step = i.Id, On = i.UnderstoodOn, Then = i.ConfirmedOn, Text = i.Text, More = null, Place = null, Number = i.Version, Amount = (long?)i.Version });
         var proposals = db.Proposals.Where(p => ids.Contains(p.OpportunityId)).Select(p => new FactLine { Sort = FactSort.Proposal, Deal = p.OpportunityId, Id = p.Id, Of = p.Id, Step = p.Id, On = p.SentOn, Then = p.SentOn, Text = null, More = null, Place = null, Number = p.Version, Amount = (long?)p.Version });
-        var meetings = db.MeetingPlans.Where(m => ids.Contains(m.OpportunityId)).Select(m => new FactLine { Sort = FactSort.Meeting, Deal = m.OpportunityId, Id = m.Id, Of = m.Id, Step = m.Id, On = m.On, Then = m.On, Text = m.Best, More = m.Least, Place = null, Number = (m.AgreedOn == null ? 0 : m.AgreedHow == Agreed.InWriting ? 2 : m.AgreedOn >= m.On ? 3 : 1) + (m.Best != null && m.Least != null ? 10 : 0) + (m.Best != null && m.BestBy == null ? 100 : 0) + (m.Least != null && m.LeastBy == null ? 200 : 0) + (m.BestBy < m.On ? 1_000 : 0) + (m.LeastBy < m.On ? 2_000 : 0) + (m.Credibility == null || m.Credibility == Credibility.None ? 10_000 : 0) + (m.AgendaSentOn == null ? 100_000 : 0), Amount = (long?)m.Version });
+        var meetings = db.MeetingPlans.Where(m => ids.Contains(m.OpportunityId)).Select(m => new FactLine { Sort = FactSort.Meeting, Deal = m.OpportunityId, Id = m.Id, Of = m.Id, Step = m.Id, On = m.On, Then = m.On, Text = m.Best, More = m.Least, Place = null, Number = (m.AgreedOn == null ? (int)MeetingAgreed.Not : m.AgreedHow == Agreed.InWriting ? (int)MeetingAgreed.InWriting : m.AgreedOn >= m.On ? (int)MeetingAgreed.Late : (int)MeetingAgreed.Together) + (m.Best != null && m.Least != null ? HasSteps : 0) + (m.Best != null && m.BestBy == null ? BestUndated : 0) + (m.Least != null && m.LeastBy == null ? LeastUndated : 0) + (m.BestBy < m.On ? BestTooEarly : 0) + (m.LeastBy < m.On ? LeastTooEarly : 0) + (m.Credibility == null || m.Credibility == Credibility.None ? Untrusted : 0) + (m.AgendaSentOn == null ? Unsent : 0), Amount = (long?)m.Version });
         var told = db.Debriefs.Where(d => ids.Contains(d.OpportunityId) && d.MeetingPlanId != null).Select(d => new FactLine { Sort = FactSort.Debrief, Deal = d.OpportunityId, Id = d.Id, Of = d.MeetingPlanId!.Value, Step = d.Id, On = d.ToldOn, Then = d.ToldOn, Text = null, More = null, Place = null, Number = d.Version, Amount = (long?)d.Version });
         var formations = db.DealFormations.Where(f => ids.Contains(f.OpportunityId)).Select(f => new FactLine { Sort = FactSort.Formation, Deal = f.OpportunityId, Id = f.Id, Of = f.Id, Step = f.Id, On = f.SaidOn, Then = f.SaidOn, Text = null, More = null, Place = null, Number = (f.Forward == null ? 0 : f.Forward * Fives) + (f.Condition <= 2 ? 1 : 0) + (f.Climate <= 2 ? 2 : 0) + (f.WellBeing <= 2 ? 4 : 0) + (f.TeamSpirit <= 2 ? 8 : 0) + (f.Collaboration <= 2 ? 16 : 0), Amount = (long?)f.Version });
         var statuses = db.PursuitSayings.Where(s => ids.Contains(s.OpportunityId) && s.Field == PursuitField.Status && s.Value != null).Select(s => new FactLine { Sort = FactSort.Status, Deal = s.OpportunityId, Id = s.Id, Of = s.Id, Step = s.Id, On = s.On, Then = s.On, Text = null, More = null, Place = null, Number = s.Value, Amount = (long?)s.Version });
@@ -92,12 +92,15 @@ internal sealed record DealWork
     public static IQueryable<FactLine> Planned(AppDb db, IReadOnlyCollection<Guid> ids) =>
         db.MeetingLines.Where(l => ids.Contains(l.OpportunityId)).Select(l => new FactLine { Sort = FactSort.MeetingLine, Deal = l.OpportunityId, Id = l.Id, Of = l.MeetingPlanId, Step = l.DealIssueId, On = null, Then = null, Text = l.Text, More = l.Proof, Place = null, Number = l.Kind == MeetingLineKind.Says ? (int)MeetingLineKind.Says : l.Kind == MeetingLineKind.Gives ? (int)MeetingLineKind.Gives : l.Kind == MeetingLineKind.They ? (int)MeetingLineKind.They : (int)MeetingLineKind.New, Amount = l.PersonId != null ? 1L : 0L });
 
-    // Of a formation how far forward and what the team is short of, in one number; of a meeting a digit for each thing that is asked.
-    private const int Fives = 32, Tens = 10;
+    // Of a formation how far forward and what the team is short of, in one number.
+    private const int Fives = 32;
 
-    private static IReadOnlyList<string> Steps(FactLine line, int which) => [.. new[] { (which & 1) != 0 ? line.Text : null, (which & 2) != 0 ? line.More : null }.OfType<string>()];
+    // Of a meeting how it was agreed, and a bit for each thing that is asked.
+    private const int HowAgreed = 3, HasSteps = 4, BestUndated = 8, LeastUndated = 16, BestTooEarly = 32, LeastTooEarly = 64, Untrusted = 128, Unsent = 256;
 
-    private static int Digit(FactLine line, int place) => line.Number!.Value / (int)Math.Pow(Tens, place) % Tens;
+    private static IReadOnlyList<string> Steps(FactLine line, int best, int least) => [.. new[] { Is(line, best) ? line.Text : null, Is(line, least) ? line.More : null }.OfType<string>()];
+
+    private static bool Is(FactLine line, int bit) => (line.Number!.Value & bit) != 0;
 
     // What was written down later about that day was not known on it.
     private static bool Known(Guid id, DateOnly day) => DateOnly.FromDateTime(Keys.MomentOf(id)) <= day;
