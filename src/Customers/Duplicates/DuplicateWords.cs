@@ -63,7 +63,7 @@ internal static class DuplicateWords
         "negotiations.counterpart_id" => T("Negotiations with them"),
         "map_people.account_id" or "map_people.contact_id" => T("Places on relationship maps"),
         "map_ties.account_id" => T("Lines of relationship maps"),
-        "fit_answers.account_id" => T("Whether they fit"),
+        "fit_answers.account_id" or "fit_answers.lead_id" => T("Whether they fit"),
         "account_plans.account_id" => T("Account plan"),
         "plan_items.account_id" => T("Lines of account plans"),
         "plan_reviews.account_id" => T("Reviews of account plans"),

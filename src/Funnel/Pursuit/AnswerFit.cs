@@ -44,7 +44,7 @@ internal static class AnswerFit
     private static async Task<Outcome<FitView>> AnswerAsync(Input input, FitSubject? subject, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (subject is null) return Outcome.Missing;
-        if (!subject.IsOpen) return Outcome.Refused(T("{0} is no open lead any more. What is learned now is said of the account.", subject.Name));
+        if (!subject.IsOpen) return Outcome.Refused(subject.HasAccount ? T("{0} is no lead any more. What is learned now is said of the account.", subject.Name) : T("{0} came to something else or to nothing: open the lead again to say more of it.", subject.Name));
         if (!await subject.MayAnswerAsync(db, ct)) return Outcome.Refused(subject.IsLead ? T("{0} belongs to someone else. Whoever may change the lead says whether they fit.", subject.Name) : T("{0} belongs to someone else. Whoever may change it, or a deal with it, says whether they fit.", subject.Name));
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         var evidence = string.IsNullOrWhiteSpace(input.Evidence) ? null : input.Evidence.Trim();

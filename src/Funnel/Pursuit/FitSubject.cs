@@ -11,13 +11,14 @@ namespace Coxswain.Funnel.Pursuit;
 /// <param name="OwnerId">Whose it is.</param>
 /// <param name="IsLead">It is a lead.</param>
 /// <param name="IsOpen">It may still be answered for; a lead that became something or ended may not.</param>
-internal sealed record FitSubject(Guid Id, string Name, Guid OwnerId, bool IsLead, bool IsOpen)
+/// <param name="HasAccount">A lead that came to an account, of which is said what is learned now.</param>
+internal sealed record FitSubject(Guid Id, string Name, Guid OwnerId, bool IsLead, bool IsOpen, bool HasAccount)
 {
     public string Url => IsLead ? $"/leads/{Id}" : $"/accounts/{Id}";
 
-    public static Task<FitSubject?> AccountAsync(AppDb db, Guid id, CancellationToken ct) => db.AccountRows().Where(a => a.Id == id).Select(a => new FitSubject(a.Id, a.Name, a.OwnerId, false, true)).SingleOrDefaultAsync(ct);
+    public static Task<FitSubject?> AccountAsync(AppDb db, Guid id, CancellationToken ct) => db.AccountRows().Where(a => a.Id == id).Select(a => new FitSubject(a.Id, a.Name, a.OwnerId, false, true, true)).SingleOrDefaultAsync(ct);
 
-    public static Task<FitSubject?> LeadAsync(AppDb db, Guid id, CancellationToken ct) => db.LeadRows().Where(l => l.Id == id).Select(l => new FitSubject(l.Id, l.Name, l.OwnerId, true, l.IsOpen)).SingleOrDefaultAsync(ct);
+    public static Task<FitSubject?> LeadAsync(AppDb db, Guid id, CancellationToken ct) => db.LeadRows().Where(l => l.Id == id).Select(l => new FitSubject(l.Id, l.Name, l.OwnerId, true, l.IsOpen, l.AccountId != null)).SingleOrDefaultAsync(ct);
 
     /// <summary>Whoever may change the account or a deal with it answers; of a lead, whoever may change the lead.</summary>
     public async Task<bool> MayAnswerAsync(AppDb db, CancellationToken ct) => IsOpen && db.Viewer.May(Permission.EditFunnel)

@@ -62,6 +62,7 @@ public sealed class FitOfLeadsTests
         Assert.DoesNotContain("Is it so?", shown);
         var late = await at.SayAsync("They think ahead", "Yes", "Called again");
         Assert.Equal(HttpStatusCode.Forbidden, late.StatusCode);
+        Assert.Contains("open the lead again to say more of it", WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync()));
         Assert.Single(await at.AnswersAsync());
     }
 
@@ -76,7 +77,9 @@ public sealed class FitOfLeadsTests
         Assert.Contains("60 of 100; 40 unknown; at most 100", await at.Ana.PlainBrowser.TextAsync($"/accounts/{account}"));
         Assert.Contains("Called back within the hour", await at.Ana.PlainBrowser.TextAsync($"/accounts/{account}/fit"));
         Assert.DoesNotContain("Do they fit?", await at.Ana.PlainBrowser.TextAsync($"/leads/{at.Ida.Id}"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await at.SayAsync("They think ahead", "No")).StatusCode);
+        var late = await at.SayAsync("They think ahead", "No");
+        Assert.Equal(HttpStatusCode.Forbidden, late.StatusCode);
+        Assert.Contains("What is learned now is said of the account.", WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync()));
     }
 
     [Theory, OnBoth]
