@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Products.PriceLists;
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -58,9 +59,17 @@ internal static class CreateOpportunity
         await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         await Segments.FollowAsync(db, [opportunity], Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today, ct);
+        if (await BindingAsync(db, opportunity, stage!, ct) is { } gate) return Outcome.Invalid("Stage", T("No deal begins in {0} before something shows: {1}. Begin earlier, and say what they did.", stage!.Name, gate.Act));
         db.Add(opportunity);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is added.", opportunity.Name));
+    }
+
+    // Nothing shows of a deal that begins: what no deal goes on without, none begins beyond either.
+    private static async Task<Gate?> BindingAsync(AppDb db, Opportunity opportunity, Stages.Stage stage, CancellationToken ct)
+    {
+        var way = (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId);
+        return Gates.Between(way.Open(stage.Id).First().Stage, stage, way).FirstOrDefault(g => g.IsBinding);
     }
 
     internal static Opportunity New(Input input, Guid owner, Guid? account, Stages.Stage stage, string currency, DateTime now, DateOnly today) => new()

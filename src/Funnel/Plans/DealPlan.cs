@@ -123,8 +123,8 @@ public sealed record PlanPerson
     /// <summary>Their word weighs so much, as far as anybody said; whoever says the final yes weighs most.</summary>
     internal int Weight => Value(PlanField.Influence) ?? (Is(DealPart.Approver) ? 3 : 2);
 
-    /// <summary>The last day anything was heard of them.</summary>
-    internal DateOnly? Heard => new[] { LastTouch, Said(PlanField.Stance)?.On }.Max();
+    /// <summary>The last day anything was heard of them: what we inferred of them is nothing they said.</summary>
+    internal DateOnly? Heard => new[] { LastTouch, Said(PlanField.Stance) is { Ground: not PlanGround.Inferred } stance ? stance.On : null }.Max();
 }
 
 /// <summary>What somebody does in the deal.</summary>

@@ -134,6 +134,13 @@ internal static class PlanReading
         };
     }
 
+    /// <summary>Who said each judgement of a deal, and whom of us it names.</summary>
+    public static async Task<IReadOnlyList<PlanSaid>> NamesAsync(AppDb db, Guid dealId, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return await db.PlanJudgements.AsNoTracking().Where(j => j.OpportunityId == dealId).Select(j => new PlanSaid { Id = j.Id, Field = j.Field, On = j.On, By = people.Where(p => p.Id == j.SaidById).Select(p => p.Name).FirstOrDefault(), Who = people.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
+    }
+
     /// <summary>Strengths that counted on a day.</summary>
     public static async Task<IReadOnlyList<StrengthView>> StrengthsAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
     {

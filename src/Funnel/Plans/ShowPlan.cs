@@ -74,7 +74,16 @@ internal static class ShowPlan
     private static async Task<DealPlan> PastAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
         var facts = (await KnownDeals.PastAsync(db, [deal.Id], Needed.Effort | Needed.Pursuit, ct))[0].At(day, isPast: true);
-        return facts.Plan with { Strengths = await PlanReading.StrengthsAsync(db, deal.Id, day, ct), Warnings = (await RuleSet.ReadAsync(db, ct)).Find(facts) };
+        var (rules, names) = (await RuleSet.ReadAsync(db, ct), (await PlanReading.NamesAsync(db, deal.Id, ct)).ToDictionary(n => n.Id));
+        return facts.Plan with
+        {
+            Strengths = await PlanReading.StrengthsAsync(db, deal.Id, day, ct), Warnings = rules.Find(facts),
+            // Rules need no more of it than whether it is clear; a reader wants all of it, and who said what.
+            Objectives = [.. (await PlanReading.ObjectivesAsync(db, deal.Id, ct)).Where(o => facts.Plan.Objectives.Any(known => known.Id == o.Id))],
+            Says = [.. facts.Plan.Says.Select(Named)], People = [.. facts.Plan.People.Select(p => p with { Says = [.. p.Says.Select(Named)] })],
+        };
+
+        PlanSaid Named(PlanSaid said) => names.TryGetValue(said.Id, out var of) ? said with { By = of.By, Who = of.Who } : said;
     }
 
     private static async Task<DealPlan> WithChanceAsync(AppDb db, DealPlan plan, CancellationToken ct) => plan with { Chance = await PlanChance.OfAsync(db, plan, ct) };

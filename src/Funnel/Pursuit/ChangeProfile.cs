@@ -9,16 +9,17 @@ namespace Coxswain.Funnel.Pursuit;
 /// <summary>Puts the next edition of the profile into force: criteria whose weights come to exactly 100. Answers to questions in the same words stay.</summary>
 internal static class ChangeProfile
 {
-    /// <summary>More criteria nobody keeps in mind.</summary>
+    /// <summary>More criteria of customers, or of deals, nobody keeps in mind.</summary>
     public const int Most = 10;
 
     internal const int Whole = 100;
     private const int LongestText = 120;
 
     /// <summary>A criterion as it is said.</summary>
-    /// <param name="Text">What is asked of a customer.</param>
+    /// <param name="Text">What is asked.</param>
     /// <param name="Weight">Of 100.</param>
-    public sealed record Line(string? Text, int? Weight);
+    /// <param name="OfDeal">Asked of each deal, and not of the customer.</param>
+    public sealed record Line(string? Text, int? Weight, bool OfDeal = false);
 
     public sealed record Input
     {
@@ -33,23 +34,23 @@ internal static class ChangeProfile
         [StringLength(300)]
         public string? Because { get; init; }
 
-        /// <summary>From one to ten, in their order.</summary>
+        /// <summary>In their order, at most ten of customers and ten of deals; their weights come to 100 together.</summary>
         public IReadOnlyList<Line?>? Criteria { get; init; }
     }
 
     public static async Task<Outcome<ProfileView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var lines = (input.Criteria ?? []).Select((c, i) => new Row($"Criteria[{i}].", c?.Text?.Trim(), c?.Weight)).ToList();
+        var lines = (input.Criteria ?? []).Select((c, i) => new Row($"Criteria[{i}].", c?.Text?.Trim(), c?.Weight, c?.OfDeal is true)).ToList();
         return await SaveAsync(input, lines, db, clock, ct) is { } no ? no : Outcome.Done(await ShowProfile.ViewAsync(db, clock, ct));
     }
 
     public static async Task<Outcome<ProfileSaved>> OnPage(TypedProfile input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var saved = await SaveAsync(new() { Version = input.Version, FitsFrom = input.FitsFrom, Because = input.Because }, [.. input.Rows.Select((r, i) => new Row($"{i + 1}", r.Text?.Trim(), r.Weight)).Where(r => r.Text is not null || r.Weight is not null)], db, clock, ct);
+        var saved = await SaveAsync(new() { Version = input.Version, FitsFrom = input.FitsFrom, Because = input.Because }, [.. input.Rows.Select((r, i) => new Row($"{i + 1}", r.Text?.Trim(), r.Weight, i >= Most)).Where(r => r.Text is not null || r.Weight is not null)], db, clock, ct);
         return saved is not null ? saved : Outcome.Done(new ProfileSaved()).Saying(T("The profile is in force."));
     }
 
-    private sealed record Row(string At, string? Text, int? Weight)
+    private sealed record Row(string At, string? Text, int? Weight, bool OfDeal)
     {
         // A field of a form ends with its place, one of a program's begins with it.
         public string Field(string name) => At.EndsWith('.') ? At + name : name + At;
@@ -60,17 +61,17 @@ internal static class ChangeProfile
         var (today, now) = ((await Standing.ReadAsync(db, clock, ct)).Today, await FitReading.LatestAsync(db, ct));
         if (Wrong(rows) is { Any: true } problems) return Outcome.Invalid(problems);
         if (input.Version != 0 && now is not null && input.Version != now.Number) return Outcome.Invalid("", T("Somebody put edition {0} into force meanwhile. Look at it first, then say yours again.", now.Number));
-        if (now is not null && now.FitsFrom == input.FitsFrom && now.Criteria.Select(c => (c.Text, c.Weight)).SequenceEqual(rows.Select(r => (r.Text!, r.Weight!.Value)))) return Outcome.Invalid("", T("Nothing changed since edition {0}.", now.Number));
+        if (now is not null && now.FitsFrom == input.FitsFrom && now.Criteria.Select(c => (c.Text, c.Weight, c.IsOfDeal)).SequenceEqual(rows.Select(r => (r.Text!, r.Weight!.Value, r.OfDeal)))) return Outcome.Invalid("", T("Nothing changed since edition {0}.", now.Number));
         var profile = new FitProfile { Number = (now?.Number ?? 0) + 1, InForceOn = today, FitsFrom = input.FitsFrom!.Value, Because = string.IsNullOrWhiteSpace(input.Because) ? null : input.Because.Trim(), SaidById = db.Viewer.PersonId };
         db.Add(profile);
-        db.AddRange(rows.Select((r, i) => new FitCriterion { FitProfileId = profile.Id, Position = i + 1, Text = r.Text!, Weight = r.Weight!.Value }));
+        db.AddRange(rows.Select((r, i) => new FitCriterion { FitProfileId = profile.Id, Position = i + 1, Text = r.Text!, Weight = r.Weight!.Value, IsOfDeal = r.OfDeal }));
         await db.SaveChangesAsync(ct);
         return null;
     }
 
     private static Problems Wrong(IReadOnlyList<Row> rows)
     {
-        var problems = new Problems().AddIf(rows.Count == 0, "", T("Say at least one criterion.")).AddIf(rows.Count > Most, "", T("At most {0} criteria: nobody keeps more in mind.", Most));
+        var problems = new Problems().AddIf(rows.Count == 0, "", T("Say at least one criterion.")).AddIf(rows.Count(r => !r.OfDeal) > Most || rows.Count(r => r.OfDeal) > Most, "", T("At most {0} criteria of each: nobody keeps more in mind.", Most));
         foreach (var row in rows)
         {
             problems.AddIf(string.IsNullOrEmpty(row.Text), row.Field("Text"), T("Which criterion is it?")).AddIf(row.Text?.Length > LongestText, row.Field("Text"), T("At most {0} characters.", LongestText));
@@ -86,7 +87,7 @@ internal static class ChangeProfile
 /// <summary>The profile was put into force.</summary>
 public sealed record ProfileSaved;
 
-/// <summary>The form of the profile: a line for each criterion.</summary>
+/// <summary>The form of the profile: a line for each criterion, ten of customers and then ten of deals.</summary>
 internal sealed record TypedProfile
 {
     public int Version { get; init; }
@@ -117,5 +118,27 @@ internal sealed record TypedProfile
     public string? Text10 { get; init; }
     public int? Weight10 { get; init; }
 
-    internal IReadOnlyList<(string? Text, int? Weight)> Rows => [(Text1, Weight1), (Text2, Weight2), (Text3, Weight3), (Text4, Weight4), (Text5, Weight5), (Text6, Weight6), (Text7, Weight7), (Text8, Weight8), (Text9, Weight9), (Text10, Weight10)];
+    // From here on of deals.
+    public string? Text11 { get; init; }
+    public int? Weight11 { get; init; }
+    public string? Text12 { get; init; }
+    public int? Weight12 { get; init; }
+    public string? Text13 { get; init; }
+    public int? Weight13 { get; init; }
+    public string? Text14 { get; init; }
+    public int? Weight14 { get; init; }
+    public string? Text15 { get; init; }
+    public int? Weight15 { get; init; }
+    public string? Text16 { get; init; }
+    public int? Weight16 { get; init; }
+    public string? Text17 { get; init; }
+    public int? Weight17 { get; init; }
+    public string? Text18 { get; init; }
+    public int? Weight18 { get; init; }
+    public string? Text19 { get; init; }
+    public int? Weight19 { get; init; }
+    public string? Text20 { get; init; }
+    public int? Weight20 { get; init; }
+
+    internal IReadOnlyList<(string? Text, int? Weight)> Rows => [(Text1, Weight1), (Text2, Weight2), (Text3, Weight3), (Text4, Weight4), (Text5, Weight5), (Text6, Weight6), (Text7, Weight7), (Text8, Weight8), (Text9, Weight9), (Text10, Weight10), (Text11, Weight11), (Text12, Weight12), (Text13, Weight13), (Text14, Weight14), (Text15, Weight15), (Text16, Weight16), (Text17, Weight17), (Text18, Weight18), (Text19, Weight19), (Text20, Weight20)];
 }

@@ -29,6 +29,8 @@ internal sealed class FitErasing : IErase
         var deals = db.RowsWithRemoved<Opportunities.Opportunity>().Where(o => accounts.Contains(o.AccountId)).Select(o => o.Id);
         var says = (await db.PursuitSayings.AsNoTracking().Where(s => s.Evidence != null && deals.Contains(s.OpportunityId)).Select(s => new { s.Id, s.Evidence }).ToListAsync(ct)).Where(s => blot.Names(s.Evidence!)).Select(s => s.Id).ToList();
         await db.RewriteRecordsAsync(db.PursuitSayings.Where(s => says.Contains(s.Id)), s => s.Evidence = without, blot, ct);
+        var answers = (await db.FitAnswers.AsNoTracking().Where(a => a.Evidence != null && deals.Contains(a.OpportunityId!.Value)).Select(a => new { a.Id, a.Evidence }).ToListAsync(ct)).Where(a => blot.Names(a.Evidence!)).Select(a => a.Id).ToList();
+        await db.RewriteRecordsAsync(db.FitAnswers.Where(a => answers.Contains(a.Id)), a => a.Evidence = without, blot, ct);
         var decided = (await db.PursuitDecisions.AsNoTracking().Where(d => deals.Contains(d.OpportunityId)).Select(d => new { d.Id, d.Reason, d.StopRule }).ToListAsync(ct)).Where(d => blot.Names(d.Reason) || d.StopRule is not null && blot.Names(d.StopRule)).Select(d => d.Id).ToList();
         await db.RewriteRecordsAsync(db.PursuitDecisions.Where(d => decided.Contains(d.Id)), d => (d.Reason, d.StopRule) = (blot.Names(d.Reason) ? without : d.Reason, d.StopRule is null || blot.Names(d.StopRule) ? null : d.StopRule), blot, ct);
     }

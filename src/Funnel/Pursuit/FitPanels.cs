@@ -14,8 +14,8 @@ internal sealed class FitPanels(bool ofLeads) : IPanel
     public async Task<RenderFragment?> DrawAsync(AppDb db, Guid subjectId, CancellationToken ct)
     {
         if (!db.Viewer.May(Permission.SeeFunnel) || await FitReading.ProfileAsync(db, ct) is not { } edition) return null;
-        var questions = FitReading.Questions(edition, await FitReading.AnswersAsync(db, ofLeads ? db.FitAnswers.Where(a => a.LeadId == subjectId) : db.FitAnswers.Where(a => a.AccountId == subjectId), ct));
-        return Fragment(new FitGlance(ofLeads ? $"/leads/{subjectId}" : $"/accounts/{subjectId}", ofLeads, FitScore.Of(questions, edition.FitsFrom), questions.FirstOrDefault(q => q.Said is FitSaid.Unknown)));
+        var questions = FitReading.Questions(edition, await FitReading.AnswersAsync(db, ofLeads ? db.FitAnswers.Where(a => a.LeadId == subjectId) : db.FitAnswers.Where(a => a.AccountId == subjectId), ct), ofDeal: false);
+        return Fragment(new FitGlance(ofLeads ? $"/leads/{subjectId}" : $"/accounts/{subjectId}", ofLeads, FitScore.Of(questions, edition.FitsFrom, edition.OfDeals), questions.FirstOrDefault(q => q.Said is FitSaid.Unknown)));
     }
 
     private static RenderFragment Fragment(FitGlance glance) => builder =>

@@ -20,7 +20,7 @@ internal sealed class FitProfile : Entity
     public required Guid SaidById { get; init; }
 }
 
-/// <summary>Something an edition of the profile asks of a customer. The same words in two editions are the same question: its answers stay.</summary>
+/// <summary>Something an edition of the profile asks of a customer, or of each deal. The same words in two editions are the same question: its answers stay.</summary>
 [Tracked(Kinds.FitCriterion)]
 internal sealed class FitCriterion : Entity
 {
@@ -31,19 +31,25 @@ internal sealed class FitCriterion : Entity
     /// <summary>Of 100.</summary>
     public required int Weight { get; init; }
 
+    /// <summary>Asked of each deal, and not of the customer.</summary>
+    public bool IsOfDeal { get; init; }
+
     [Derived]
     public string FoldedText { get => Folding.Fold(Text); private set { } }
 }
 
-/// <summary>What somebody said of an account, or of a lead that is none yet, with the edition it was asked under, which its criterion is of. Answers are only added; the latest of a question counts.</summary>
+/// <summary>What somebody said of an account, of a lead that is none yet or of a deal, with the edition it was asked under, which its criterion is of. Answers are only added; the latest of a question counts.</summary>
 [Tracked(Kinds.FitAnswer)]
 internal sealed class FitAnswer : Entity
 {
-    /// <summary>Null as long as a lead has not become one.</summary>
+    /// <summary>Null of a deal, and as long as a lead has not become one.</summary>
     public Guid? AccountId { get; set; }
 
     /// <summary>The lead it was said of.</summary>
     public Guid? LeadId { get; set; }
+
+    /// <summary>The deal, where its criterion is asked of deals.</summary>
+    public Guid? OpportunityId { get; init; }
     public required Guid FitCriterionId { get; init; }
     public required FitSaid Said { get; init; }
 

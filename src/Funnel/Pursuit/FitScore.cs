@@ -4,9 +4,9 @@ namespace Coxswain.Funnel.Pursuit;
 /// <summary>What a score comes to.</summary>
 public enum FitVerdict { Fits, FitsNot, Open }
 
-/// <summary>How far an account is as the profile asks. Only a yes scores; what nobody knows stands beside it and is no No.</summary>
+/// <summary>How far a customer, or a deal, is as the profile asks. Only a yes scores; what nobody knows stands beside it and is no No.</summary>
 /// <param name="Score">The weights of what is so, of 100.</param>
-/// <param name="Unknown">The weights of what nobody knows.</param>
+/// <param name="Unknown">The weights of what nobody knows; of a customer also of what is asked of each deal.</param>
 /// <param name="FitsFrom">From so many of 100 an account fits.</param>
 public sealed record FitScore(int Score, int Unknown, int FitsFrom)
 {
@@ -17,10 +17,15 @@ public sealed record FitScore(int Score, int Unknown, int FitsFrom)
     [JsonConverter(typeof(JsonStringEnumConverter<FitVerdict>))]
     public FitVerdict Verdict => Score >= FitsFrom ? FitVerdict.Fits : AtMost < FitsFrom ? FitVerdict.FitsNot : FitVerdict.Open;
 
-    internal static FitScore Of(IEnumerable<FitQuestion> questions, int fitsFrom)
+    /// <param name="questions">What is asked.</param>
+    /// <param name="fitsFrom">From so many of 100 it fits.</param>
+    /// <param name="ofDeals">What weighs beside that and is asked of each deal, so that nobody can know it of a customer.</param>
+    internal static FitScore Of(IEnumerable<FitQuestion> questions, int fitsFrom, int ofDeals = 0)
     {
         var all = questions.ToList();
-        return new(all.Where(q => q.Said is FitSaid.Yes).Sum(q => q.Weight), all.Where(q => q.Said is FitSaid.Unknown).Sum(q => q.Weight), fitsFrom);
+        return new(Of(FitSaid.Yes), ofDeals + Of(FitSaid.Unknown), fitsFrom);
+
+        int Of(FitSaid said) => all.Where(q => q.Said == said).Sum(q => q.Weight);
     }
 }
 
@@ -33,6 +38,9 @@ public sealed record FitQuestion
 
     /// <summary>Of 100.</summary>
     public required int Weight { get; init; }
+
+    /// <summary>Asked of each deal, and not of the customer.</summary>
+    public bool IsOfDeal { get; init; }
 
     [JsonConverter(typeof(JsonStringEnumConverter<FitSaid>))]
     public required FitSaid Said { get; init; }

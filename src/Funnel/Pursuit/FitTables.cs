@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Opportunities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Coxswain.Funnel.Pursuit;
@@ -28,8 +29,10 @@ internal sealed class FitAnswerTable : IEntityTypeConfiguration<FitAnswer>
         row.ToTable("FitAnswers");
         row.HasIndex(a => new { a.TenantId, a.AccountId, a.On, a.Id });
         row.HasIndex(a => new { a.TenantId, a.LeadId, a.On, a.Id });
+        row.HasIndex(a => new { a.TenantId, a.OpportunityId, a.On, a.Id });
         row.HasOne<FitCriterion>().WithMany().HasForeignKey(a => new { a.TenantId, a.FitCriterionId });
         row.RefersToAccount(a => new { a.TenantId, a.AccountId });
+        row.HasOne<Opportunity>().WithMany().HasForeignKey(a => new { a.TenantId, a.OpportunityId });
         row.RefersToLead(a => new { a.TenantId, a.LeadId });
     }
 }

@@ -28,5 +28,16 @@ internal static class FitWords
         (T("Whoever leads them thinks ahead"), 25), (T("They grow fast and are small or mid-sized"), 15), (T("The same problems with people or process come back"), 20), (T("They are willing to want change"), 20), (T("They act on what they decide"), 20),
     ];
 
+    /// <summary>Proposed where one wants to ask more: what a customer is like, and whether this deal of theirs is one.</summary>
+    public static IReadOnlyList<(string Text, int Weight, bool OfDeal)> Twenty =>
+    [
+        .. Proposed.Select(p => (p.Text, Each, false)),
+        (T("They have the means to pay for it"), Each, false), (T("What we do is close to what they live from"), Each, false), (T("They choose partners, and not by price alone"), Each, false), (T("We know their line of business and can be where they are"), Each, false), (T("They would speak for us once it works"), Each, false),
+        (T("They say what it costs them to stay as they are"), Each, true), (T("There is a day by which it has to work"), Each, true), (T("We speak with whoever says the final yes"), Each, true), (T("Somebody there wants it to be us"), Each, true), (T("What they need is what we do best"), Each, true),
+        (T("The money is set aside, or they know from where it comes"), Each, true), (T("They agreed to a next step with a day"), Each, true), (T("We knew of it before they compared"), Each, true), (T("We know how they decide, and by what"), Each, true), (T("It is worth our time at its size"), Each, true),
+    ];
+
+    private const int Each = 5;
+
     private static System.Globalization.CultureInfo CultureOf => System.Globalization.CultureInfo.CurrentCulture;
 }

@@ -10,7 +10,7 @@ internal sealed record KnownPursuit(ILookup<Guid, SaidLine> Said, ILookup<Guid, 
     /// <summary>In as many statements for a thousand as for one.</summary>
     public static async Task<KnownPursuit> ReadAsync(AppDb db, IReadOnlyCollection<Guid> deals, IReadOnlyCollection<Guid> accounts, CancellationToken ct) => new(
         (await db.PursuitSayings.AsNoTracking().Where(s => deals.Contains(s.OpportunityId)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new SaidLine(s.OpportunityId, s.Id, new PursuitSaid(s.Field, s.Value, s.Evidence, s.On, null))).ToListAsync(ct)).ToLookup(s => s.DealId),
-        await FitReading.AnswersOfAsync(db, accounts, ct), await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).CloseOutChance);
+        await FitReading.AnswersOfAsync(db, accounts, deals, ct), await FitReading.ProfileAsync(db, ct), await OwnTimes.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).CloseOutChance);
 
     /// <summary>Of one deal on a day. What went into it and what was decided is read elsewhere.</summary>
     /// <param name="deal">The deal as it stood.</param>
@@ -19,11 +19,11 @@ internal sealed record KnownPursuit(ILookup<Guid, SaidLine> Said, ILookup<Guid, 
     public PursuitFacts At(OpportunityView deal, DealPlan plan, DateOnly? past)
     {
         var says = Said[deal.Id].Where(s => past is not { } day || s.Said.On <= day && IsKnown(s.Id, day)).Select(s => s.Said);
-        var answers = deal.AccountId is { } account ? Answers[account].Where(a => past is not { } day || a.On <= day && IsKnown(a.Id, day)) : [];
-        var questions = Edition is null || deal.AccountId is null ? [] : FitReading.Questions(Edition, [.. answers]);
+        var answers = (deal.AccountId is { } account ? Answers[account] : []).Concat(Answers[deal.Id]).Where(a => past is not { } day || a.On <= day && IsKnown(a.Id, day)).OrderByDescending(a => a.On).ThenByDescending(a => a.Id);
+        var questions = Edition is null ? [] : FitReading.Questions(Edition, [.. answers], ofDeal: true);
         return new PursuitFacts
         {
-            Deal = deal, Today = plan.Today, Says = [.. says.DistinctBy(s => s.Field)], Fit = Edition is null || deal.AccountId is null ? null : FitScore.Of(questions, Edition.FitsFrom), FitEdition = Edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
+            Deal = deal, Today = plan.Today, Says = [.. says.DistinctBy(s => s.Field)], Fit = FitReading.OfDeal(Edition, deal, questions), FitEdition = Edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
             CloseOutChance = CloseOutChance, Plan = plan, Spent = new(0, 0, 0, 0, null), Times = Times, Decisions = [],
         };
     }

@@ -10,9 +10,12 @@ internal sealed record PursuitFacts
     public required OpportunityView Deal { get; init; }
     public required DateOnly Today { get; init; }
 
-    /// <summary>How far its account fits; null while there is no profile or no account.</summary>
+    /// <summary>How far it fits; null while there is no profile, or no account and nothing is asked of deals.</summary>
     public required FitScore? Fit { get; init; }
     public int? FitEdition { get; init; }
+
+    /// <summary>The profile asks something of each deal, too.</summary>
+    public bool AsksDeals { get; init; }
 
     /// <summary>The questions of the profile that nobody can answer yet.</summary>
     public IReadOnlyList<string> Unasked { get; init; } = [];

@@ -15,12 +15,12 @@ internal static class PursuitReading
     public static async Task<PursuitFacts> OfAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct, DealPlan? plan = null)
     {
         var (counted, says) = (await PlanSettings.ReadAsync(db, ct), await SaidAsync(db, deal.Id, ct));
-        var edition = deal.AccountId is null ? null : await FitReading.ProfileAsync(db, ct);
-        var questions = edition is null ? [] : FitReading.Questions(edition, await FitReading.AnswersAsync(db, db.FitAnswers.Where(a => a.AccountId == deal.AccountId), ct));
+        var edition = await FitReading.ProfileAsync(db, ct);
+        var questions = edition is null ? [] : FitReading.Questions(edition, await FitReading.AnswersAsync(db, FitSubject.OfDeal(deal).Answers(db), ct), ofDeal: true);
         return new PursuitFacts
         {
             Deal = deal, Today = day, CloseOutChance = counted.CloseOutChance, Says = [.. says.DistinctBy(s => s.Field)], FirstStatus = says.LastOrDefault(s => s is { Field: PursuitField.Status, Value: not null }),
-            Fit = edition is null ? null : FitScore.Of(questions, edition.FitsFrom), FitEdition = edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
+            Fit = FitReading.OfDeal(edition, deal, questions), AsksDeals = edition?.OfDeals > 0, FitEdition = edition?.Number, Unasked = [.. questions.Where(q => q.Said is FitSaid.Unknown).Select(q => q.Text)],
             Plan = plan ?? await PlanReading.OfAsync(db, deal, day, new([], [], [], 0) { StaleAfter = counted.JudgementDays }, ct),
             Spent = await SpentAsync(db, deal.Id, says.FirstOrDefault(s => s.Field is PursuitField.Hours)?.Value, ct),
             Times = await OwnTimes.ReadAsync(db, ct),

@@ -11,7 +11,13 @@ internal static class ShowProfile
 {
     private const int MostEditions = 40;
 
-    public static async Task<Outcome<ProfileView>> Do(AppDb db, TimeProvider clock, CancellationToken ct) => await ViewAsync(db, clock, ct);
+    public sealed record Input
+    {
+        /// <summary>Which proposal is filled in while nothing is in force: <c>twenty</c> asks ten things of the customer and ten of each deal, else five of the customer.</summary>
+        public string? Proposal { get; init; }
+    }
+
+    public static async Task<Outcome<ProfileView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => await ViewAsync(db, clock, ct) with { ProposesTwenty = input.Proposal == "twenty" };
 
     public static async Task<ProfileView> ViewAsync(AppDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -20,7 +26,7 @@ internal static class ShowProfile
             .Select(p => new { p.Id, p.Number, p.InForceOn, p.FitsFrom, p.Because, By = people.Where(x => x.Id == p.SaidById).Select(x => x.Name).FirstOrDefault() }).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
         var criteria = (await db.FitCriteria.AsNoTracking().Where(c => ids.Contains(c.FitProfileId)).OrderBy(c => c.Position).ToListAsync(ct)).ToLookup(c => c.FitProfileId);
-        return new ProfileView([.. rows.Select(r => new ProfileEditionView(r.Number, r.InForceOn, r.FitsFrom, r.Because, r.By, [.. criteria[r.Id].Select(c => new CriterionView(c.Id, c.Text, c.Weight))]))]) { Today = (await Standing.ReadAsync(db, clock, ct)).Today };
+        return new ProfileView([.. rows.Select(r => new ProfileEditionView(r.Number, r.InForceOn, r.FitsFrom, r.Because, r.By, [.. criteria[r.Id].Select(c => new CriterionView(c.Id, c.Text, c.Weight, c.IsOfDeal))]))]) { Today = (await Standing.ReadAsync(db, clock, ct)).Today };
     }
 }
 
@@ -31,11 +37,14 @@ public sealed record ProfileView(IReadOnlyList<ProfileEditionView> Editions)
     [JsonIgnore]
     public DateOnly Today { get; init; }
 
+    [JsonIgnore]
+    public bool ProposesTwenty { get; init; }
+
     internal ProfileEditionView? InForce => Editions.Count == 0 ? null : Editions[0];
 }
 
 /// <summary>An edition of the profile.</summary>
 public sealed record ProfileEditionView(int Number, DateOnly InForceOn, int FitsFrom, string? Because, string? By, IReadOnlyList<CriterionView> Criteria);
 
-/// <summary>A criterion with its weight of 100.</summary>
-public sealed record CriterionView(Guid Id, string Text, int Weight);
+/// <summary>A criterion with its weight of 100, of customers or of deals.</summary>
+public sealed record CriterionView(Guid Id, string Text, int Weight, bool OfDeal);

@@ -59,9 +59,9 @@ internal static class Facts
         Number("missing", () => T("Steps of the customer not shown in its stage"), (f, _) => f.Missing),
         YesNo("plan", () => T("It has a plan"), (f, _) => f.Plan.IsBegun),
         Number("approvers", () => T("How many say the final yes"), (f, _) => f.Plan.With(DealPart.Approver).Count()),
-        Number("evaluators", () => T("How many check it"), (f, _) => f.Plan.With(DealPart.Evaluator).Count()),
-        Number("users", () => T("How many will work with it"), (f, _) => f.Plan.With(DealPart.User).Count()),
-        Number("guides", () => T("How many guide us"), (f, _) => f.Plan.With(DealPart.Guide).Count()),
+        Number("evaluators", () => T("How many check it"), (f, _) => Known(f, DealPart.Evaluator)),
+        Number("users", () => T("How many will work with it"), (f, _) => Known(f, DealPart.User)),
+        Number("guides", () => T("How many guide us"), (f, _) => Known(f, DealPart.Guide)),
         Number("people", () => T("How many decide, as far as known"), (f, _) => f.Plan.People.Count),
         Number("met", () => T("How many of them we have been in touch with"), (f, _) => f.Plan.People.Count(p => !p.IsUnknown && p.LastTouch is not null)),
         new("preferred", () => T("What they prefer to us"), ColumnKind.Choice, (f, _) => PlanRules.Preferred(f.Plan)?.Code) { Choices = _ => [.. PlanAlternative.Codes.Select(c => new Choice(c, PlanWords.Alternative(c)))] },
@@ -121,6 +121,9 @@ internal static class Facts
     private static string? Answer(bool? known) => known switch { true => "yes", false => "no", _ => null };
 
     private static int? Since(RuleFacts facts, DateOnly? day) => day is { } known ? Math.Max(0, facts.Day.DayNumber - known.DayNumber) : null;
+
+    // A part that nobody known has is a part nobody has.
+    private static int Known(RuleFacts facts, DealPart part) => facts.Plan.With(part).Count(p => !p.IsUnknown);
 
     private static Fact Number(string id, Func<string> label, Func<RuleFacts, PlanPerson?, decimal?> of) => new(id, label, ColumnKind.Number, (f, p) => of(f, p));
 

@@ -82,7 +82,7 @@ internal sealed record KnownDeal
         if (StateOn(day) is not { } state) return Deal;
         var stage = state.StageId ?? Deal.StageId;
         var since = States.Where(s => s.From <= state.From).Reverse().TakeWhile(s => s.StageId == state.StageId).Last().From;
-        return Deal with { StageId = stage, End = StageEnd.Open, Category = state.Category, OwnerId = state.OwnerId, Minor = state.Amount, Currency = state.Currency, CloseOn = state.CloseOn, StageSince = since };
+        return Deal with { StageId = stage, End = state.End, Category = state.Category, OwnerId = state.OwnerId, Minor = state.Amount, Currency = state.Currency, CloseOn = state.CloseOn, StageSince = since };
     }
 
     private static DealPerson Heard(DealPerson person, IReadOnlyList<DealTouch> touches)
@@ -98,7 +98,10 @@ internal sealed record KnownDeal
 }
 
 /// <summary>How a deal stood from a moment on.</summary>
-internal sealed record DealState(Guid DealId, DateTime From, Guid? StageId, bool IsOpen, Guid OwnerId, long? Amount, string Currency, DateOnly? CloseOn, ForecastCategory? Category);
+internal sealed record DealState(Guid DealId, DateTime From, Guid? StageId, StageEnd End, Guid OwnerId, long? Amount, string Currency, DateOnly? CloseOn, ForecastCategory? Category)
+{
+    public bool IsOpen => End is StageEnd.Open;
+}
 
 /// <summary>That we were in touch.</summary>
 /// <param name="On">When.</param>

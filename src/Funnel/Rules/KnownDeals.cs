@@ -65,7 +65,7 @@ internal static class KnownDeals
             .Select(i => new { i.AboutId, i.AccountId, i.ContactId, i.OccurredAt, i.Kind, i.Outcome }).ToListAsync(ct);
         var (byDeal, byAccount, byContact) = (touched.ToLookup(t => t.AboutId), touched.ToLookup(t => t.AccountId), touched.ToLookup(t => t.ContactId));
         var states = (await db.OpportunityStates.AsNoTracking().Where(s => ids.Contains(s.OpportunityId) && s.SupersededAt == null).OrderBy(s => s.From)
-            .Select(s => new DealState(s.OpportunityId, s.From, s.StageId, s.End == StageEnd.Open, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct)).ToLookup(s => s.DealId);
+            .Select(s => new DealState(s.OpportunityId, s.From, s.StageId, s.End, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct)).ToLookup(s => s.DealId);
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.PastAsync(db, accounts, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
         var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => ids.Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
@@ -104,6 +104,6 @@ internal static class KnownDeals
         Objectives = [.. lines.Where(l => l.Sort is FactSort.Objective).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.Number ?? (l.Amount is null ? null : 1), Currency = deal.Currency, Place = l.Place, On = l.On!.Value, Statement = l.More, SaidOn = l.On })],
         Tasks = [.. lines.Where(l => l.Sort is FactSort.Task).Select(l => new TaskAbout { Id = l.Id, Version = 0, AboutId = deal.Id, Title = l.Text!, OwnerId = l.Of, DueOn = l.On, AccountId = deal.AccountId, AimsAt = l.More })],
         Shown = [.. lines.Where(l => l.Sort is FactSort.Shown).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step))],
-        States = [.. lines.Where(l => l.Sort is FactSort.Day).Select(l => new DealState(deal.Id, default, deal.StageId, true, deal.OwnerId, null, deal.Currency, l.On, null))],
+        States = [.. lines.Where(l => l.Sort is FactSort.Day).Select(l => new DealState(deal.Id, default, deal.StageId, StageEnd.Open, deal.OwnerId, null, deal.Currency, l.On, null))],
     };
 }

@@ -14,7 +14,7 @@ internal sealed class RuleReaction(TimeProvider clock) : IReaction
     public const string Known = "funnel.rules";
 
     /// <summary>What a rule may ask for changes with these. What only time changes is looked at once a day.</summary>
-    public const string Wanted = "opportunity.*,plan-judgement.*,deal-objective.*,stage-evidence.*,map-part.*,task.*,interaction.*,pursuit-decision.*,pursuit-saying.*,negotiation.*,price-anchor.*,concession.*,seen-sign.*,deal-agreement.*,shared-step.*,deal-issue.*,proposal.*,meeting-plan.*,debrief.*,help-request.*";
+    public const string Wanted = "opportunity.*,plan-judgement.*,deal-objective.*,stage-evidence.*,map-part.*,task.*,interaction.*,pursuit-decision.*,pursuit-saying.*,fit-answer.*,negotiation.*,price-anchor.*,concession.*,seen-sign.*,deal-agreement.*,shared-step.*,deal-issue.*,proposal.*,meeting-plan.*,debrief.*,help-request.*";
 
     public string Name => Known;
 

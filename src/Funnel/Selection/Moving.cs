@@ -4,6 +4,7 @@ using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Selection;
 
@@ -33,12 +34,16 @@ internal sealed record Passage(Guid Deal, Stage From, Stage To, IReadOnlyList<St
     public static async Task<Passage> OfAsync(AppDb db, Guid deal, Guid stage, Stage to, Way way, CancellationToken ct)
     {
         var from = way.At(stage).Stage;
-        // What is closed comes back to where it was, and passes nothing.
-        if (from.End is not StageEnd.Open) return new(deal, from, to, [], []);
-        return new(deal, from, to, [.. Gates.PassedOver(from, to, way)], await db.UnshownAsync(deal, [.. Gates.Between(from, to, way)], ct));
+        var reopens = from.End is not StageEnd.Open;
+        // What is closed comes back to where it was; beyond that it passes what lies between, as it would have then.
+        if (reopens) from = way.At(await db.OpportunityStates.Where(s => s.OpportunityId == deal && s.SupersededAt == null && s.End == StageEnd.Open).OrderByDescending(s => s.From).Select(s => s.StageId).FirstOrDefaultAsync(ct) ?? way.Open(to.Id).First().Stage.Id).Stage;
+        return new(deal, from, to, [.. Gates.PassedOver(from, to, way)], await db.UnshownAsync(deal, [.. Gates.Between(from, to, way)], ct)) { Reopens = reopens };
     }
 
-    private bool GoesBack => From.End is StageEnd.Open && To.Position < From.Position;
+    /// <summary>It was closed: coming back to an earlier stage is no step back of the customer.</summary>
+    public bool Reopens { get; init; }
+
+    private bool GoesBack => !Reopens && To.Position < From.Position;
 
     /// <summary>What is wrong with what was said, where a person has to say something.</summary>
     public Problems Wrong(MoveSaid said, bool stated, DateOnly today)

@@ -1902,6 +1902,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     position = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     weight = table.Column<int>(type: "integer", nullable: false),
+                    is_of_deal = table.Column<bool>(type: "boolean", nullable: false),
                     folded_text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -3513,6 +3514,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: true),
                     fit_criterion_id = table.Column<Guid>(type: "uuid", nullable: false),
                     said = table.Column<string>(type: "text", nullable: false),
                     evidence = table.Column<string>(type: "text", nullable: true),
@@ -3539,6 +3541,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_fit_answers_leads_tenant_id_lead_id",
                         columns: x => new { x.tenant_id, x.lead_id },
                         principalTable: "leads",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fit_answers_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4705,6 +4713,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_fit_answers_tenant_id_lead_id_on_id",
                 table: "fit_answers",
                 columns: new[] { "tenant_id", "lead_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fit_answers_tenant_id_opportunity_id_on_id",
+                table: "fit_answers",
+                columns: new[] { "tenant_id", "opportunity_id", "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fit_criteria_tenant_id_fit_profile_id",

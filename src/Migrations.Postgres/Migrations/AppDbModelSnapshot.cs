@@ -6197,6 +6197,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
                     b.Property<string>("Said")
                         .IsRequired()
                         .HasColumnType("text")
@@ -6223,6 +6227,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "LeadId", "On", "Id")
                         .HasDatabaseName("ix_fit_answers_tenant_id_lead_id_on_id");
 
+                    b.HasIndex("TenantId", "OpportunityId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_opportunity_id_on_id");
+
                     b.ToTable("fit_answers", (string)null);
                 });
 
@@ -6245,6 +6252,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("folded_text")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsOfDeal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_deal");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -10485,6 +10496,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "LeadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_fit_answers_leads_tenant_id_lead_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fit_answers_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>

@@ -6322,6 +6322,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
 
+                    b.Property<byte[]>("OpportunityId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
                     b.Property<string>("Said")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -6349,6 +6353,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "LeadId", "On", "Id")
                         .HasDatabaseName("ix_fit_answers_tenant_id_lead_id_on_id");
 
+                    b.HasIndex("TenantId", "OpportunityId", "On", "Id")
+                        .HasDatabaseName("ix_fit_answers_tenant_id_opportunity_id_on_id");
+
                     b.ToTable("fit_answers", (string)null);
                 });
 
@@ -6371,6 +6378,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_text");
+
+                    b.Property<bool>("IsOfDeal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_deal");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -10664,6 +10675,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "LeadId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_fit_answers_leads_tenant_id_lead_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fit_answers_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Pursuit.FitCriterion", b =>

@@ -1901,6 +1901,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     position = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_of_deal = table.Column<bool>(type: "INTEGER", nullable: false),
                     folded_text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -3512,6 +3513,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     fit_criterion_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     said = table.Column<string>(type: "TEXT", nullable: false),
                     evidence = table.Column<string>(type: "TEXT", nullable: true),
@@ -3538,6 +3540,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_fit_answers_leads_tenant_id_lead_id",
                         columns: x => new { x.tenant_id, x.lead_id },
                         principalTable: "leads",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fit_answers_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4704,6 +4712,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_fit_answers_tenant_id_lead_id_on_id",
                 table: "fit_answers",
                 columns: new[] { "tenant_id", "lead_id", "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fit_answers_tenant_id_opportunity_id_on_id",
+                table: "fit_answers",
+                columns: new[] { "tenant_id", "opportunity_id", "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_fit_criteria_tenant_id_fit_profile_id",

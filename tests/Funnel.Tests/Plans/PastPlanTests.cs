@@ -44,6 +44,26 @@ public sealed class PastPlanTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_to_be_won_and_who_said_what_is_read_whole_on_a_past_day(Engine engine)
+    {
+        var planned = await OldAsync(engine);
+        var (then, id) = (planned.Today.AddDays(-20), planned.Deal.Id);
+        await planned.Sales.Ana.Tenant.SaveAsync(new DealObjective { Id = Guid.CreateVersion7(new DateTimeOffset(then, new TimeOnly(9, 0), TimeSpan.Zero)), OpportunityId = id, What = "Yard planning at two sites", Amount = 90_000_00, Currency = "EUR", Place = "Hamburg", On = planned.Today.AddDays(70), SaidOn = then, SaidById = planned.Sales.Ana.Id });
+        var objective = (await ReadAsync(planned, planned.Today.AddDays(-10))).GetProperty("objectives")[0];
+        Assert.Equal((Day(planned.Today.AddDays(70)), JsonValueKind.Null, 90_000m, "Ana Okafor"), (objective.GetProperty("on").GetString(), objective.GetProperty("quantity").ValueKind, objective.GetProperty("amount").GetDecimal(), objective.GetProperty("by").GetString()));
+        Assert.Empty((await ReadAsync(planned, planned.Today.AddDays(-21))).GetProperty("objectives").EnumerateArray());
+        Assert.Equal("Ana Okafor", (await ReadAsync(planned, planned.Today.AddDays(-10))).GetProperty("says").EnumerateArray().Single(s => s.GetProperty("field").GetString() == "Feeling").GetProperty("by").GetString());
+    }
+
+    [Theory, OnBoth]
+    public async Task On_a_day_after_its_deal_had_ended_a_plan_is_closed(Engine engine)
+    {
+        var planned = await OldAsync(engine);
+        await planned.Ana.PostFormAsync($"{planned.Url}/closures", ("End", "Lost"), ("On", Day(planned.Today.AddDays(-5))));
+        Assert.Equal("Closed", (await ReadAsync(planned, planned.Today.AddDays(-2))).GetProperty("status").GetString());
+    }
+
+    [Theory, OnBoth]
     public async Task A_day_before_the_deal_was_known_is_refused_and_a_day_to_come_is_today(Engine engine)
     {
         var planned = await OldAsync(engine);

@@ -110,6 +110,28 @@ public sealed class MovingTests
     }
 
     [Theory, OnBoth]
+    public async Task A_binding_step_is_not_walked_round_by_closing_and_reopening_nor_by_beginning_beyond_it(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Discover");
+        var admin = await sales.Ana.Tenant.PersonAsync(Role.Admin, "Tunde Nwosu");
+        var stage = sales.Stage("Discover");
+        await admin.PlainBrowser.PostFormAsync($"/settings/stages/{stage.Id}", ("Name", "Discover"), ("CustomerAct", "Is comparing ways"), ("Category", "Pipeline"), ("Version", $"{stage.Version}"), ("Ticks", "true"), ("IsBinding", "true"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", "Lost"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SayAsync(sales, deal.Id, "Decide", ("Reason", "They told us"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await sales.Ana.Program.PostAsJsonAsync($"/api/opportunities/{deal.Id}/moves", new { stage = sales.Stage("Decide").Id })).StatusCode);
+        Assert.Equal(StageEnd.Lost, (await sales.StoredAsync(deal.Id)).End);
+        // Back to where it was it comes without a word.
+        Assert.Equal(HttpStatusCode.SeeOther, (await SayAsync(sales, deal.Id, "Discover")).StatusCode);
+        Assert.Equal((stage.Id, StageEnd.Open), ((await sales.StoredAsync(deal.Id)).StageId, (await sales.StoredAsync(deal.Id)).End));
+        Assert.Empty(await sales.Ana.InDb(db => db.MoveNotes.ToListAsync()));
+        var begun = await sales.Ana.Program.PostAsJsonAsync("/api/opportunities", new { name = "Late", stage = sales.Stage("Propose").Id });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, begun.StatusCode);
+        Assert.Contains("No deal begins in Propose before something shows: Is comparing ways.", await begun.Content.ReadAsStringAsync());
+        Assert.True((await sales.Ana.Program.PostAsJsonAsync("/api/opportunities", new { name = "Early", stage = stage.Id })).IsSuccessStatusCode);
+    }
+
+    [Theory, OnBoth]
     public async Task What_another_system_says_is_taken_and_marked_as_stated_by_it(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);
