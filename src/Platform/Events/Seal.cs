@@ -23,7 +23,7 @@ public sealed class Seal(IDataProtectionProvider protection)
     /// <param name="isNew">The subject is being made in this save, so that no key of it can be stored yet.</param>
     public string Close(AppDb db, Guid subjectId, string text, bool isNew = false)
     {
-        var key = (isNew ? _keys.GetValueOrDefault(subjectId) : KeyOf(db, subjectId)) ?? Make(subjectId);
+        var key = (isNew ? Read(subjectId) : KeyOf(db, subjectId)) ?? Make(subjectId);
         var plain = Encoding.UTF8.GetBytes(text);
         var closed = new byte[NonceSize + plain.Length + TagSize];
         RandomNumberGenerator.Fill(closed.AsSpan(0, NonceSize));
@@ -81,12 +81,14 @@ public sealed class Seal(IDataProtectionProvider protection)
 
     private byte[]? KeyOf(AppDb db, Guid subjectId)
     {
-        if (_keys.TryGetValue(subjectId, out var known)) return known;
+        if (Read(subjectId) is { } known) return known;
         if (_gone.Contains(subjectId)) return null;
-        if (_wrapped.Remove(subjectId, out var read)) return _keys[subjectId] = _wrap.Value.Unprotect(read);
         var wrapped = db.Rows<SubjectKey>().AsNoTracking().Where(k => k.Id == subjectId).Select(k => k.Wrapped).FirstOrDefault();
         return wrapped is null ? null : _keys[subjectId] = _wrap.Value.Unprotect(wrapped);
     }
+
+    // Among those that were read or made here.
+    private byte[]? Read(Guid subjectId) => _keys.TryGetValue(subjectId, out var known) ? known : _wrapped.Remove(subjectId, out var read) ? _keys[subjectId] = _wrap.Value.Unprotect(read) : null;
 
     private byte[] Make(Guid subjectId)
     {
