@@ -14,7 +14,7 @@ public sealed class NeighbourTests(ITestOutputHelper output)
     [Fact]
     public async Task Somebody_of_another_organisation_sees_and_changes_nothing_at_any_endpoint()
     {
-        var host = await Host.ByHandAsync(TestDatabases.FreshAsync(Engine.Sqlite, "neighbours"));
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "neighbours"));
         var (theirs, mine) = (await Belongings.PlantAsync(host), await Floor.OfAsync(host, 10));
         var people = new Dictionary<Role, TestViewer>();
         foreach (var role in Enum.GetValues<Role>()) people[role] = await mine.Admin.Tenant.PersonAsync(role, $"Curious {role}");
@@ -44,7 +44,7 @@ public sealed class NeighbourTests(ITestOutputHelper output)
     [Fact]
     public async Task The_word_that_is_looked_for_is_shown_to_its_own_people()
     {
-        var host = await Host.ByHandAsync(TestDatabases.FreshAsync(Engine.Sqlite, "owners"));
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "owners"));
         var theirs = await Belongings.PlantAsync(host);
         foreach (var page in (string[])["/accounts", "/contacts", "/opportunities", "/search?q=quay", $"/accounts/{theirs.Floor.Account}", $"/tasks/{theirs.Floor.Task}", "/import", "/settings/products"])
             Assert.Contains(Belongings.Marker, await (page.StartsWith("/settings", StringComparison.Ordinal) ? theirs.Floor.Admin : theirs.Floor.Manager).PlainBrowser.PageAsync(page));

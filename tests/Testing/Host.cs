@@ -40,7 +40,7 @@ public sealed class Host
     public QueryCounter Queries => Services.GetRequiredService<QueryCounter>();
 
     /// <summary>The shared host of an engine.</summary>
-    public static Task<Host> On(Engine engine) => Hosts.GetOrAdd(engine, e => new(() => StartAsync(TestDatabases.FreshAsync(e, "shared")))).Value;
+    public static Task<Host> On(Engine engine) => Hosts.GetOrAdd(engine, e => new(() => StartAsync(TestDatabases.MadeAsync(e, "shared")))).Value;
 
     /// <summary>The shared host of an engine; null where no test has asked for it.</summary>
     internal static Task<Host>? Shared(Engine engine) => Hosts.TryGetValue(engine, out var host) ? host.Value : null;
@@ -62,11 +62,26 @@ public sealed class Host
         builder.WebHost.UseTestServer();
         services?.Invoke(builder.Services);
         var host = new Host(CoxswainHost.Build(builder, at));
-        await using (var scope = host.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        await UpToDateAsync(host.App);
         await host.App.StartAsync();
         // Else a request runs outside the test's own flow and QueryCounter sees nothing of it.
         host.Server.PreserveExecutionContext = true;
         return host;
+    }
+
+    /// <summary>Makes the tables of a new database.</summary>
+    internal static async Task MigrateAsync(Database database)
+    {
+        await using var app = CoxswainHost.Build(WebApplication.CreateSlimBuilder(), database);
+        await UpToDateAsync(app);
+    }
+
+    // Asked without need, it compares the whole model with how it was written down: seconds for each host.
+    private static async Task UpToDateAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+        if ((await database.GetPendingMigrationsAsync()).Any()) await database.MigrateAsync();
     }
 
     /// <summary>A host of one's own on which work in the background waits until it is told to go on: see <see cref="TestTenant.DoDueAsync"/>.</summary>

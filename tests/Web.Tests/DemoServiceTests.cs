@@ -16,7 +16,7 @@ public sealed class DemoServiceTests
     public async Task Support_of_the_demo_company_is_read_as_it_was_planted(Engine engine)
     {
         // A company of its own beside the other one: both let the same people in.
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "service"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "service"));
         var made = await DemoCompany.CreateAsync(host.Services, new CompanyPlan { Until = new DateOnly(2026, 7, 24), Sellers = 6, Years = 2, WeakOfEach = 1, Decoys = 0, Seed = engine is Engine.Sqlite ? 1 : 5 }, default);
         var tenant = new TestTenant(host, made.TenantId);
         var (planted, who) = (made.Truth.Service!, await tenant.InDb(db => db.PersonRows().FirstAsync(p => p.Role == Role.Leader)));

@@ -36,7 +36,7 @@ public sealed class DemoUsesTests
     [Fact]
     public async Task The_demo_company_has_something_of_everything_that_is_kept_but_for_what_would_let_something_in_or_out()
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(Engine.Sqlite, "uses"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(Engine.Sqlite, "uses"));
         await DemoCompany.CreateAsync(host.Services, Small with { Seed = 1 }, default);
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();

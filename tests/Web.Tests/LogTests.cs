@@ -19,7 +19,7 @@ public sealed class LogTests
     public async Task What_people_type_are_called_and_are_sent_is_in_no_line(Engine engine)
     {
         var broken = new Broken();
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "logs"), s => s.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace)).ConfigureDbContext<AppDb>(o => o.AddInterceptors(broken)));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "logs"), s => s.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace)).ConfigureDbContext<AppDb>(o => o.AddInterceptors(broken)));
         var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Rana Kaur");
         var link = await InviteAsync(admin);
         await Stranger(host).GetAsync(link);

@@ -21,16 +21,25 @@ internal sealed class Prompt
     public static async Task<Prompt> OnAsync(Engine engine)
     {
         // Beside the throwaway files of the other tests, and gone with them.
-        var file = (await TestDatabases.FreshAsync(Engine.Sqlite, "place")).File!;
-        var folder = Path.ChangeExtension(file, null);
-        Directory.CreateDirectory(folder);
+        var folder = await FolderAsync();
         return new Prompt(folder, engine is Engine.Sqlite ? Database.InFolder(folder) : await TestDatabases.FreshAsync(engine, "place"));
+    }
+
+    private static async Task<string> FolderAsync() => Directory.CreateDirectory(Path.ChangeExtension((await TestDatabases.FreshAsync(Engine.Sqlite, "place")).File!, null)).FullName;
+
+    // The tables are there already: what a first command makes of an empty place, tests of an empty place say.
+    private static async Task<Prompt> MadeAsync(Engine engine)
+    {
+        var (folder, made) = (await FolderAsync(), await TestDatabases.MadeAsync(engine, "place"));
+        if (engine is Engine.Postgres) return new Prompt(folder, made);
+        System.IO.File.Move(made.File!, Database.InFolder(folder).File!);
+        return new Prompt(folder, Database.InFolder(folder));
     }
 
     /// <summary>One that somebody works in.</summary>
     public static async Task<Prompt> WithPeopleAsync(Engine engine)
     {
-        var place = await OnAsync(engine);
+        var place = await MadeAsync(engine);
         foreach (var name in new[] { "Ana Okafor", "Milan Ferreira" }) Assert.Equal(0, (await place.CoxAsync("user", "add", name, "--role", "seller")).Code);
         return place;
     }

@@ -17,7 +17,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task Without_a_collector_nothing_is_measured()
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(Engine.Sqlite, "untold"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(Engine.Sqlite, "untold"));
         Assert.Null(host.Services.GetService<TracerProvider>());
         Assert.Null(host.Services.GetService<MeterProvider>());
         await host.App.DisposeAsync();
@@ -27,7 +27,7 @@ public sealed class TelemetryTests
     public async Task A_collector_gets_the_routes_and_never_an_address_a_query_or_a_person()
     {
         await using var collector = new Collector();
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(Engine.Sqlite, "told"), null, new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Url, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" });
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(Engine.Sqlite, "told"), null, new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Url, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" });
         var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         var id = Guid.NewGuid();
         var browser = ana.Browser;

@@ -22,7 +22,7 @@ internal sealed record Desk(TestViewer Ana, TestViewer Ines, Account Account, Co
 
     public static async Task<Desk> OfAsync(Engine engine, bool allowed = true)
     {
-        var host = await Hosts.GetOrAdd(engine, e => new(() => Host.ByHandAsync(TestDatabases.FreshAsync(e, "capture")))).Value;
+        var host = await Hosts.GetOrAdd(engine, e => new(() => Host.ByHandAsync(TestDatabases.MadeAsync(e, "capture")))).Value;
         var tenant = await host.TenantAsync();
         var (ana, ines) = (await tenant.PersonAsync(Role.Seller, "Ana Okafor"), await tenant.PersonAsync(Role.Admin, "Ines Castro"));
         await tenant.AddressAsync(ana, "ana@halma.example");

@@ -70,7 +70,7 @@ public sealed class DuplicateListTests
     [Theory, OnBoth]
     public async Task It_is_looked_for_once_a_day_by_itself_and_at_once_when_somebody_asks(Engine engine)
     {
-        var host = await Host.ByHandAsync(TestDatabases.FreshAsync(engine, "twins"));
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(engine, "twins"));
         var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         foreach (var _ in (int[])[1, 2]) await ana.AccountAsync("Kranich");
         for (var i = 0; i < 2; i++) await ana.Tenant.InDb(async (db, services) => await services.GetServices<IClockwork>().OfType<DuplicateClock>().Single().AskAsync(db, host.Clock.GetUtcNow().UtcDateTime, default));

@@ -63,7 +63,7 @@ public sealed class PlantedPairsTests(ITestOutputHelper output)
     private static async Task<(AppDb Db, AsyncServiceScope Scope, IReadOnlyList<PlantedPair> Truth)> DemoAsync(Engine engine, int seed)
     {
         // A company is written in great pieces: beside others' tests it would keep them waiting.
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "doubles"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "doubles"));
         var made = await DemoCompany.CreateAsync(host.Services, new CompanyPlan { Until = new DateOnly(2026, 7, 24), Seed = seed }.With(300), default);
         var scope = host.Services.AsSystem(made.TenantId);
         return (scope.ServiceProvider.GetRequiredService<AppDb>(), scope, made.Truth.Pairs);

@@ -27,7 +27,7 @@ internal sealed record Told(Sales Sales, Account Account, Contact Petra, MapPers
 
     public static async Task<Told> OnAsync(Engine engine)
     {
-        var sales = await Sales.InAsync(await Hosts.GetOrAdd(engine, e => new(() => Host.ByHandAsync(TestDatabases.FreshAsync(e, "odds")))).Value);
+        var sales = await Sales.InAsync(await Hosts.GetOrAdd(engine, e => new(() => Host.ByHandAsync(TestDatabases.MadeAsync(e, "odds")))).Value);
         var account = new Account { Name = "Nordwind Logistik", OwnerId = sales.Ana.Id };
         await sales.Ana.Tenant.SaveAsync(account);
         var petra = new Contact { Name = "Petra Brandt", OwnerId = sales.Ana.Id, AccountId = account.Id };

@@ -39,7 +39,7 @@ public sealed class OpportunityStatesTests
     public async Task Of_a_clock_set_back_no_interval_is_turned_round(Engine engine)
     {
         // A host of its own: its clock goes back.
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "back"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "back"));
         var (ana, stages, deal) = await DealAsync(host);
         host.Clock.AdjustTime(host.Clock.GetUtcNow().AddHours(-2));
         await ChangeAsync(ana, deal, (o, now) => o.MoveTo(stages[1], stages[0].Name, now));

@@ -15,7 +15,7 @@ public sealed class RebuiltIntervalsTests
     public async Task Intervals_rebuilt_from_events_alone_differ_nowhere_from_those_kept(Engine engine)
     {
         // A host of its own: the clock moves between the changes.
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "rebuilt"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "rebuilt"));
         var sales = await Sales.InAsync(host);
         var ben = await sales.Ana.Tenant.PersonAsync(Platform.Access.Role.Seller, "Ben Ito");
         var deals = new List<Opportunity>();

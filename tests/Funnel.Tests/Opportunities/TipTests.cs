@@ -75,7 +75,7 @@ public sealed class TipTests
     [Theory, OnBoth]
     public async Task A_program_reads_all_tips_in_pages_and_what_changed_since(Engine engine)
     {
-        var sales = await Sales.InAsync(await Host.StartAsync(TestDatabases.FreshAsync(engine, "tips")));
+        var sales = await Sales.InAsync(await Host.StartAsync(TestDatabases.MadeAsync(engine, "tips")));
         var support = await sales.Ana.Tenant.PersonAsync(Role.Support, "Aurélien");
         await MadeAsync(sales.Ana, "/api/accounts", new { name = "Nordwind" });
         for (var i = 0; i < 5; i++) await MadeAsync(support, "/api/tips", new { account = "Nordwind", solved = true, heard = $"Crane {i}" });

@@ -13,7 +13,7 @@ internal static class Ruled
 
     public static async Task<(Planned Planned, TestViewer Ada)> OnAsync(Engine engine)
     {
-        var planned = await Planned.InAsync(await Sales.InAsync(await Hosts.GetOrAdd(engine, e => new(() => Host.ByHandAsync(TestDatabases.FreshAsync(e, "rules")))).Value));
+        var planned = await Planned.InAsync(await Sales.InAsync(await Hosts.GetOrAdd(engine, e => new(() => Host.ByHandAsync(TestDatabases.MadeAsync(e, "rules")))).Value));
         return (planned, await planned.Sales.Ana.Tenant.PersonAsync(Role.Admin, "Ada Lind"));
     }
 

@@ -17,7 +17,7 @@ public sealed class SharedLinkTests
     public async Task Guessed_expired_ended_and_malformed_links_get_one_and_the_same_page_after_as_many_statements(Engine engine)
     {
         // Wrong links are counted, so on a host of its own.
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "links"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "links"));
         var at = await SharedScene.InAsync(host);
         var step = await at.StepAsync("Sign");
         var customer = at.Customer();
@@ -51,7 +51,7 @@ public sealed class SharedLinkTests
     [Theory, OnBoth]
     public async Task After_thirty_wrong_links_an_address_waits_a_quarter_of_an_hour_even_with_a_right_one(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "pace"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "pace"));
         var at = await SharedScene.InAsync(host);
         await at.StepAsync("Sign");
         var (link, customer) = (await at.LinkAsync(), at.Customer());
@@ -126,7 +126,7 @@ public sealed class SharedLinkTests
     [Theory, OnBoth]
     public async Task Until_an_administrator_lets_them_sellers_share_nothing_and_switching_it_off_shuts_every_link_at_once(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "switch"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "switch"));
         var at = await SharedScene.InAsync(host);
         await at.StepAsync("Sign");
         var (link, customer) = (await at.LinkAsync(), at.Customer());
@@ -146,7 +146,7 @@ public sealed class SharedLinkTests
     [Theory, OnBoth]
     public async Task A_removed_deal_ends_its_link_until_it_is_brought_back_and_a_merged_account_keeps_it(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "gone"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "gone"));
         var at = await SharedScene.InAsync(host);
         await at.StepAsync("Sign");
         var (link, customer) = (await at.LinkAsync(), at.Customer());

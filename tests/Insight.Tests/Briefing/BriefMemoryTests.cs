@@ -52,7 +52,7 @@ public sealed class BriefMemoryTests
     // A host of its own: its clock moves.
     private static async Task<(TestViewer, Stage, BriefMemory, BriefMemory.Question)> AskAsync(Engine engine, bool quick)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "memory"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "memory"));
         var seller = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         var stage = DefaultStages.Make()[0];
         await seller.Tenant.SaveAsync(stage);

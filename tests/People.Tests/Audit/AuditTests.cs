@@ -35,7 +35,7 @@ public sealed class AuditTests
     [Theory, OnBoth]
     public async Task It_is_narrowed_to_a_person_a_kind_and_a_day(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "audit"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "audit"));
         await using var _ = host.App;
         var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Rana Kaur");
         var other = await admin.Tenant.PersonAsync(Role.Admin, "Zoe Lund");

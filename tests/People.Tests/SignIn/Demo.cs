@@ -22,7 +22,7 @@ internal sealed class Demo(Host host, Guid ana) : IAsyncDisposable
     public static async Task<Demo> StartAsync(Engine engine, bool isDemo = true, bool isEmpty = false, Action<IServiceCollection>? more = null)
     {
         var door = new Door();
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "demo"), services =>
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "demo"), services =>
         {
             services.AddSingleton(_ => isDemo ? new OpenDoor(door.TenantId) : OpenDoor.Shut);
             more?.Invoke(services);

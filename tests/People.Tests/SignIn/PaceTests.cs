@@ -30,7 +30,7 @@ public sealed class PaceTests
     [Theory, OnBoth]
     public async Task After_thirty_wrong_tries_an_address_waits_a_quarter_of_an_hour_and_others_do_not(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "pace"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "pace"));
         await using var _ = host.App;
         var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Rana Kaur");
         var ana = await Door.JoinAsync(admin, "Ana Okafor");

@@ -34,7 +34,7 @@ public sealed class ResetTests
     [Theory, OnBoth]
     public async Task A_reset_link_is_over_after_a_day_and_an_invitation_after_a_week(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "links"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "links"));
         await using var _ = host.App;
         var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Rana Kaur");
         var ana = await Door.JoinAsync(admin, "Ana Okafor");

@@ -112,7 +112,7 @@ public sealed class SignInTests
 
         public IEnumerable<string> Logs => host.Logs.Lines;
 
-        public static async Task<OwnHost> StartAsync(Engine engine) => new(await Host.StartAsync(TestDatabases.FreshAsync(engine, "signin")));
+        public static async Task<OwnHost> StartAsync(Engine engine) => new(await Host.StartAsync(TestDatabases.MadeAsync(engine, "signin")));
 
         public static async Task<OwnHost> BegunAsync(Engine engine, Func<string, (string, string)[]> begin)
         {

@@ -11,7 +11,7 @@ public sealed class ToldTests
     [Theory, OnBoth]
     public async Task After_a_telling_each_person_is_shown_it_at_the_next_sign_in_until_they_say_they_read_it(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "told"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "told"));
         await using var _ = host.App;
         var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Rana Kaur");
         var ana = await Door.JoinAsync(admin, "Ana Okafor");

@@ -14,7 +14,7 @@ public sealed class BulkLoadTests
     public async Task A_database_filled_before_anybody_uses_it_has_all_its_indexes_again_and_is_careful_again(Engine engine)
     {
         // One of its own: nobody else may use it meanwhile, no work in the background either.
-        var tenant = await (await Host.ByHandAsync(TestDatabases.FreshAsync(engine, "filled"))).TenantAsync();
+        var tenant = await (await Host.ByHandAsync(TestDatabases.MadeAsync(engine, "filled"))).TenantAsync();
         var (before, care) = (await LookUpsAsync(tenant, engine), await CareAsync(tenant, engine));
         var written = 0;
         await tenant.InDb(async (db, _) => await new BulkLoad(db, asItHappened: false).FillAsync([[Rate("USD"), Rate("GBP")], [Rate("JPY")]], rows => written += rows, default));

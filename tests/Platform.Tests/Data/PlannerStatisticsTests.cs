@@ -13,7 +13,7 @@ public sealed class PlannerStatisticsTests
     [Theory, OnBoth]
     public async Task Once_counted_the_engine_knows_how_many_rows_came(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "planner"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "planner"));
         await using var app = host.App;
         var tenant = await host.TenantAsync();
         await tenant.SaveAsync([.. Views(300)]);
@@ -25,7 +25,7 @@ public sealed class PlannerStatisticsTests
     [Fact]
     public async Task The_daily_upkeep_counts_what_came_since_on_SQLite()
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(Engine.Sqlite, "planner"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(Engine.Sqlite, "planner"));
         await using var app = host.App;
         var tenant = await host.TenantAsync();
         await tenant.SaveAsync([.. Views(40)]);

@@ -11,7 +11,7 @@ public sealed class CourierTests
     public async Task A_clock_set_back_lets_no_news_wait_until_it_has_caught_up(Engine engine)
     {
         var heard = new Hears();
-        var host = await Host.ByHandAsync(TestDatabases.FreshAsync(engine, "courier"), s => s.AddSingleton<IReaction>(heard));
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(engine, "courier"), s => s.AddSingleton<IReaction>(heard));
         var tenant = await host.TenantAsync();
         host.Clock.AdjustTime(host.Clock.GetUtcNow().AddDays(2));
         await tenant.PersonAsync(Role.Manager, "Ana Okafor");

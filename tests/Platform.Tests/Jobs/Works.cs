@@ -45,7 +45,7 @@ internal static class Working
     public static async Task<(TestTenant Tenant, Works.Book Book)> TenantAsync(Engine engine)
     {
         var book = new Works.Book();
-        var host = await HostAsync(TestDatabases.FreshAsync(engine, "jobs"), book);
+        var host = await HostAsync(TestDatabases.MadeAsync(engine, "jobs"), book);
         return (await host.TenantAsync(), book);
     }
 

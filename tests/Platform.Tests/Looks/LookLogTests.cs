@@ -94,7 +94,7 @@ public sealed class LookLogTests
         Assert.Equal(new DateOnly(2026, 7, 24).AddDays(300), Assert.Single(await tenant.InDb(db => db.Rows<Look>().ToListAsync())).Day);
     }
 
-    private static async Task<Own> OwnAsync(Engine engine) => new(await Host.StartAsync(TestDatabases.FreshAsync(engine, "looks")));
+    private static async Task<Own> OwnAsync(Engine engine) => new(await Host.StartAsync(TestDatabases.MadeAsync(engine, "looks")));
 
     private sealed record Own(Host Host) : IAsyncDisposable
     {

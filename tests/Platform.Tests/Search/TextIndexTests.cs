@@ -37,7 +37,7 @@ public sealed class TextIndexTests
 
     private static async Task<(Host, TestTenant)> FilledAsync()
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(Engine.Sqlite, "words"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(Engine.Sqlite, "words"));
         var tenant = await host.TenantAsync();
         await tenant.InDb(async (db, _) => await db.InsertManyAsync([.. Enumerable.Range(0, 3_100).Select(i => Of(i, i % 31 == 0 ? "yankee" : "zulu"))], default));
         // In one piece, as after a while: what a word is found in then fills several of its pages.

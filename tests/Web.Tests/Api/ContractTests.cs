@@ -18,7 +18,7 @@ public sealed class ContractTests(ITestOutputHelper output)
         var (described, floor) = (await Described.OfAsync(host), await Floor.OfAsync(host, 10));
         var sample = new Sample(described, floor);
         // What takes records away comes last, so that the rest finds them.
-        foreach (var operation in described.Operations.OrderBy(o => o.Verb is "GET" ? 0 : o.Verb is "DELETE" || o.Path.EndsWith("erasures", StringComparison.Ordinal) ? 2 : 1)) await TryAsync(floor.Admin.Program, described, sample, operation, all: true);
+        foreach (var operation in described.Operations.OrderBy(o => o.Verb is "GET" ? 0 : o.Verb is "DELETE" || o.Path.EndsWith("erasures", StringComparison.Ordinal) ? 2 : 1)) await TryAsync(floor.Admin.Program, described, sample, operation, all: true, withUnreadable: engine is Engine.Sqlite);
         output.WriteLine(string.Join(", ", _answers.Select(a => $"{a.Value} times {a.Key}")));
         Assert.True(_answers.GetValueOrDefault(200) + _answers.GetValueOrDefault(201) > 200);
         foreach (var wrong in _wrong.Distinct()) output.WriteLine(wrong);
@@ -31,13 +31,13 @@ public sealed class ContractTests(ITestOutputHelper output)
         var host = await Host.On(engine);
         var (described, floor) = (await Described.OfAsync(host), await Floor.OfAsync(host, 10));
         var smallest = await floor.Admin.Tenant.PersonAsync(Role.Staff, "Sam Lee");
-        foreach (var operation in described.Operations) await TryAsync(smallest.Program, described, new Sample(described, floor), operation, all: false);
+        foreach (var operation in described.Operations) await TryAsync(smallest.Program, described, new Sample(described, floor), operation, all: false, withUnreadable: true);
         output.WriteLine(string.Join(", ", _answers.Select(a => $"{a.Value} times {a.Key}")));
         foreach (var wrong in _wrong.Distinct()) output.WriteLine(wrong);
         Assert.Empty(_wrong.Distinct());
     }
 
-    private async Task TryAsync(HttpClient client, Described described, Sample sample, Operation operation, bool all)
+    private async Task TryAsync(HttpClient client, Described described, Sample sample, Operation operation, bool all, bool withUnreadable)
     {
         var url = sample.Url(operation);
         if (operation.Verb is "GET")
@@ -50,9 +50,10 @@ public sealed class ContractTests(ITestOutputHelper output)
         else
         {
             if (operation.IsUpload) foreach (var (said, form) in sample.Forms()) await AskAsync(client, described, operation, url, form, said);
-            foreach (var body in Sample.Broken) await AskAsync(client, described, operation, url, body);
+            // What is told to be wrong before any database is asked is told so once.
+            if (withUnreadable) foreach (var body in Sample.Broken) await AskAsync(client, described, operation, url, body);
             var taken = all ? await TakenAsync(client, operation, url, sample.Body(operation)) : sample.Body(operation);
-            if (all) foreach (var body in sample.Spoilt(operation, taken)) await AskAsync(client, described, operation, url, body);
+            if (all) foreach (var body in sample.Spoilt(operation, taken, withUnreadable)) await AskAsync(client, described, operation, url, body);
             await AskAsync(client, described, operation, url, taken.ToJsonString());
         }
         if (url != operation.Path)

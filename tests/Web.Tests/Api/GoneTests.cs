@@ -68,7 +68,7 @@ public sealed class GoneTests
 
     private static async Task<(Host, TestViewer Admin, TestViewer Mia)> SetAsync(Engine engine, string sees)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "gone"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "gone"));
         var tenant = await host.TenantAsync();
         var (admin, mia) = (await tenant.PersonAsync(Role.Admin, "Ines Castro"), await tenant.PersonAsync(Role.Manager, "Mia Berg"));
         Assert.Equal(200, (await Programs.SendAsync(admin.Program, "POST", "/api/v1/roles/Manager/kinds/account", new { see = sees, change = "Own" })).Status);

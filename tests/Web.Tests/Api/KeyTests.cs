@@ -33,7 +33,7 @@ public sealed class KeyTests
     [Theory, OnBoth]
     public async Task A_key_that_has_run_out_opens_nothing(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "keys"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "keys"));
         var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         var program = await Programs.WithKeyAsync(ana, ("Days", "30"));
         Assert.Equal(200, (int)(await program.GetAsync("/api/v1/accounts")).StatusCode);
@@ -64,7 +64,7 @@ public sealed class KeyTests
     [Theory, OnBoth]
     public async Task A_key_that_asks_too_often_is_told_when_to_go_on(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "pace"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "pace"));
         var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Ines Castro");
         await Programs.SendAsync(admin.Program, "POST", "/api/v1/api-settings", new { perMinute = 10 });
         var program = await Programs.WithKeyAsync(admin);
@@ -83,7 +83,7 @@ public sealed class KeyTests
     [Theory, OnBoth]
     public async Task A_batch_that_does_not_fit_into_the_minute_is_told_when_to_go_on_and_is_not_counted(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "batchpace"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "batchpace"));
         var admin = await (await host.TenantAsync()).PersonAsync(Role.Admin, "Ines Castro");
         await Programs.SendAsync(admin.Program, "POST", "/api/v1/api-settings", new { perMinute = 24 });
         var program = await Programs.WithKeyAsync(admin);

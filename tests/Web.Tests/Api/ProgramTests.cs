@@ -58,7 +58,7 @@ public sealed class ProgramTests
     [Theory, OnBoth]
     public async Task What_changed_since_a_moment_is_told_with_what_is_gone(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "since"));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "since"));
         var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         var (old, changed, gone) = (await AccountAsync(ana, "Old"), await AccountAsync(ana, "Changed"), await AccountAsync(ana, "Gone"));
         host.Clock.Advance(TimeSpan.FromHours(1));

@@ -30,11 +30,14 @@ internal sealed class Sample(Described described, Floor floor)
     }
 
     /// <summary>The body with one field after the other as it should not be.</summary>
-    public IEnumerable<string> Spoilt(Operation operation, JsonObject body)
+    /// <param name="operation">The act.</param>
+    /// <param name="body">What it takes.</param>
+    /// <param name="withUnreadable">And what is of no kind that the field could be, which is refused before any database is asked.</param>
+    public IEnumerable<string> Spoilt(Operation operation, JsonObject body, bool withUnreadable)
     {
         foreach (var (name, schema) in Fields(operation))
         {
-            foreach (var wrong in (Described.TypesOf(described.Resolve(schema)).Any(t => t is "integer" or "number") ? Numbers : Texts).Concat(Anything).Append("\"text\"").Append("12"))
+            foreach (var wrong in (Described.TypesOf(described.Resolve(schema)).Any(t => t is "integer" or "number") ? Numbers : Texts).Concat(withUnreadable ? [.. Anything, "\"text\"", "12"] : ["null"]))
             {
                 var rest = body.DeepClone().AsObject();
                 rest.Remove(name);

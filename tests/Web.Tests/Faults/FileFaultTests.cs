@@ -48,7 +48,7 @@ public sealed class FileFaultTests
     [Fact]
     public async Task A_file_that_is_gone_is_told_and_found_again_when_it_is_back()
     {
-        var host = await Host.ByHandAsync(TestDatabases.FreshAsync(Engine.Sqlite, "gone"));
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "gone"));
         var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
         SqliteConnection.ClearPool(new SqliteConnection(host.Database.ConnectionString));
         var file = host.Database.File!;

@@ -14,7 +14,7 @@ public sealed class HealthTests
     [Theory, OnBoth]
     public async Task A_stranger_is_told_that_it_lives_and_is_ready_before_anyone_can_sign_in_and_after(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "health"), WithRoom(50L << 30));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "health"), WithRoom(50L << 30));
         Assert.Equal((Live, Ready), (await AskAsync(host, "live"), await AskAsync(host, "ready")));
         await (await host.TenantAsync()).PersonAsync(Platform.Access.Role.Seller, "Ana Okafor");
         Assert.Equal((Live, Ready), (await AskAsync(host, "live"), await AskAsync(host, "ready")));
@@ -24,7 +24,7 @@ public sealed class HealthTests
     [Theory, OnBoth]
     public async Task With_a_database_of_another_version_it_lives_and_is_not_ready(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "health"), WithRoom(50L << 30));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "health"), WithRoom(50L << 30));
         await using (var scope = host.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<AppDb>().Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0.0')""");
         Assert.Equal((Live, NotReady), (await AskAsync(host, "live"), await AskAsync(host, "ready")));
@@ -35,7 +35,7 @@ public sealed class HealthTests
     [Theory, OnBoth]
     public async Task On_a_full_disk_it_is_not_ready_and_says_why_to_the_log_alone(Engine engine)
     {
-        var host = await Host.StartAsync(TestDatabases.FreshAsync(engine, "health"), WithRoom(1L << 20));
+        var host = await Host.StartAsync(TestDatabases.MadeAsync(engine, "health"), WithRoom(1L << 20));
         Assert.Equal((Live, NotReady), (await AskAsync(host, "live"), await AskAsync(host, "ready")));
         Assert.Contains(host.Logs.Lines, l => l.Contains("the disk is full", StringComparison.Ordinal));
         await host.App.DisposeAsync();
@@ -56,7 +56,7 @@ public sealed class HealthTests
     [Fact]
     public async Task While_the_file_is_gone_it_is_not_ready_and_it_is_again_when_that_is_back()
     {
-        var host = await Host.ByHandAsync(TestDatabases.FreshAsync(Engine.Sqlite, "health"), WithRoom(50L << 30));
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "health"), WithRoom(50L << 30));
         var file = host.Database.File!;
         SqliteConnection.ClearPool(new SqliteConnection(host.Database.ConnectionString));
         File.Move(file, file + ".away");

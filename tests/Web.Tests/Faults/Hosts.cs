@@ -26,7 +26,7 @@ internal static class Hosts
     }
 
     /// <summary>A SQLite file that may grow only while there is room.</summary>
-    public static Task<Host> WithRoomAsync(Room room) => Host.ByHandAsync(TestDatabases.FreshAsync(Engine.Sqlite, "room"), s => s.ConfigureDbContext<AppDb>(o => o.AddInterceptors(room)));
+    public static Task<Host> WithRoomAsync(Room room) => Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "room"), s => s.ConfigureDbContext<AppDb>(o => o.AddInterceptors(room)));
 }
 
 /// <summary>The room on the disk under a SQLite file: the engine itself refuses a page beyond it, as it does on a full disk.</summary>

@@ -230,7 +230,7 @@ public sealed class WebhookTests
 
     internal static async Task<(Host, TestViewer)> AdminAsync(Engine engine, Action<IServiceCollection>? services = null)
     {
-        var host = await Host.ByHandAsync(TestDatabases.FreshAsync(engine, "hooks"), services);
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(engine, "hooks"), services);
         return (host, await (await host.TenantAsync()).PersonAsync(Role.Admin, "Ines Castro"));
     }
 
