@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Contacts;
 using Coxswain.Customers.Leads;
+using Coxswain.Customers.Signals;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
@@ -34,6 +35,17 @@ public sealed record LeadRow
     public required bool IsOpen { get; init; }
 }
 
+/// <summary>That an account has a new leader, or merged.</summary>
+public sealed record UpheavalRow
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+    public required Guid AccountId { get; init; }
+
+    /// <summary>When it happened there.</summary>
+    public required DateOnly On { get; init; }
+}
+
 /// <summary>A contact as one calls them.</summary>
 public sealed record Callable
 {
@@ -47,6 +59,9 @@ public static class CustomersReads
 {
     public static IQueryable<AccountRow> AccountRows(this AppDb db) => db.Accounts.Select(a => new AccountRow
     { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry }).Seen(db);
+
+    /// <summary>New leaders and mergers of the accounts the viewer sees, as they were noticed.</summary>
+    public static IQueryable<UpheavalRow> Upheavals(this AppDb db) => db.Signals.Where(s => s.Kind == SignalKind.NewLeader || s.Kind == SignalKind.Merger).Select(s => new UpheavalRow { Id = s.Id, Version = s.Version, AccountId = s.AccountId, On = s.On });
 
     /// <summary>The leads the viewer sees.</summary>
     public static IQueryable<LeadRow> LeadRows(this AppDb db) => db.Leads.Select(l => new LeadRow { Id = l.Id, Name = l.Name, OwnerId = l.OwnerId, AccountId = l.AccountId, IsOpen = l.Status == LeadStatus.New || l.Status == LeadStatus.Working }).Seen(db);

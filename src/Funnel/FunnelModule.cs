@@ -184,7 +184,7 @@ public sealed class FunnelModule : IModule
         var sees = api.Requires(Permission.SeeFunnel);
         var edits = api.Requires(Permission.EditFunnel);
         sees.Show("/opportunities", ListOpportunities.Read);
-        edits.Act("/opportunities", CreateOpportunity.Do, status: 201);
+        edits.Act("/opportunities", CreateOpportunity.Stated, status: 201);
         sees.Show("/opportunities/{id:guid}", ShowOpportunity.Read);
         sees.Show("/opportunities/{id:guid}/timeline", ShowDealTimeline.Do);
         edits.Patch("/opportunities/{id:guid}", ChangeOpportunity.Do);

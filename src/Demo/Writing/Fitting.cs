@@ -16,11 +16,18 @@ internal static class Fitting
 
     private static readonly (string Text, int First, int Now, string[] Yes, string[] No)[] Criteria =
     [
-        ("Whoever leads them thinks ahead", 20, 25, ["Was silent for a minute, then: “We looked at the wrong end”", "Asked what their yard has to do in five years"], ["Hung up when sales was called a symptom", "“Show me the price, the rest is talk”"]),
-        ("They grow fast and are small or mid-sized", 30, 15, ["Twelve places advertised since spring", "Opened a second site in March"], ["Closed two sites within a year"]),
+        ("Whoever leads them thinks ahead", 20, 20, ["Was silent for a minute, then: “We looked at the wrong end”", "Asked what their yard has to do in five years"], ["Hung up when sales was called a symptom", "“Show me the price, the rest is talk”"]),
+        ("They grow fast and are small or mid-sized", 30, 10, ["Twelve places advertised since spring", "Opened a second site in March"], ["Closed two sites within a year"]),
         ("The same problems with people or process come back", 20, 20, ["Third planner in two years", "Planning is redone by hand every morning"], ["One late truck in a month"]),
-        ("They are willing to want change", 15, 20, ["“If it stays like this I go”", "Put it on the agenda of their board"], ["“It works as it is”"]),
-        ("They act on what they decide", 15, 20, ["Sent the figures two days after they said so", "Had the pilot running a week after the talk"], ["Four visits, and nothing they said they would do"]),
+        ("They are willing to want change", 15, 15, ["“If it stays like this I go”", "Put it on the agenda of their board"], ["“It works as it is”"]),
+        ("They act on what they decide", 15, 15, ["Sent the figures two days after they said so", "Had the pilot running a week after the talk"], ["Four visits, and nothing they said they would do"]),
+    ];
+
+    // Asked of each deal, since the second edition.
+    private static readonly (string Text, int Weight, string[] Yes, string[] No)[] OfDeals =
+    [
+        ("There is a day by which it has to work", 10, ["Their new hall opens in autumn, and it is to run by then", "Before the season, they said twice"], ["“Some time next year”"]),
+        ("The money is set aside, or they know from where it comes", 10, ["It is in the budget that their board signed", "Paid from what the second shift costs"], ["Nobody has asked finance yet"]),
     ];
 
     public static async Task PlantAsync(AppDb db, CompanyPlan plan, Guid leader, CancellationToken ct)
@@ -33,9 +40,10 @@ internal static class Fitting
             profiles.Add(new() { Id = chance.Key(plan.Morning(day)), Number = profiles.Count + 1, InForceOn = day, FitsFrom = from, Because = because, SaidById = leader });
             criteria.AddRange(Criteria.Select((c, i) => new FitCriterion { Id = chance.Key(plan.Morning(day)), FitProfileId = profiles[^1].Id, Position = i + 1, Text = c.Text, Weight = profiles.Count == 1 ? c.First : c.Now }));
         }
+        criteria.AddRange(OfDeals.Select((c, i) => new FitCriterion { Id = chance.Key(plan.Morning(profiles[^1].InForceOn)), FitProfileId = profiles[^1].Id, Position = Criteria.Length + i + 1, Text = c.Text, Weight = c.Weight, IsOfDeal = true }));
         await db.InsertManyAsync(profiles, ct, asItHappened: true);
         await db.InsertManyAsync(criteria, ct, asItHappened: true);
-        await db.InsertManyAsync([.. await AnswersAsync(db, plan, chance, criteria, ct), .. await OfLeadsAsync(db, plan, chance, criteria, ct)], ct, asItHappened: true);
+        await db.InsertManyAsync([.. await AnswersAsync(db, plan, chance, criteria, ct), .. await OfLeadsAsync(db, plan, chance, criteria, ct), .. await OfDealsAsync(db, plan, chance, criteria, ct)], ct, asItHappened: true);
     }
 
     // The largest are asked about first; an answer keeps the edition it was asked under.
@@ -50,6 +58,22 @@ internal static class Fitting
                 var (day, yes) = (plan.Until.AddDays(-chance.Between(2, 200)), chance.Of(So));
                 var edition = day < plan.Until.AddMonths(-4) ? i : i + Criteria.Length;
                 answers.Add(new() { Id = chance.Key(plan.Morning(day)), AccountId = deal.Account, FitCriterionId = criteria[edition].Id, Said = yes ? FitSaid.Yes : FitSaid.No, Evidence = chance.One(yes ? Criteria[i].Yes : Criteria[i].No), On = day, SaidById = deal.OwnerId });
+            }
+        return answers;
+    }
+
+    private static async Task<List<FitAnswer>> OfDealsAsync(AppDb db, CompanyPlan plan, Chance chance, List<FitCriterion> criteria, CancellationToken ct)
+    {
+        var open = await db.Rows<Opportunity>().Where(o => o.End == StageEnd.Open && o.OpenedOn != null && o.OpenedOn < plan.Until).OrderByDescending(o => o.Amount).ThenBy(o => o.Id).Select(o => new { o.Id, o.OwnerId, Opened = o.OpenedOn!.Value }).Take(Most).ToListAsync(ct);
+        var answers = new List<FitAnswer>();
+        foreach (var deal in open)
+            for (var i = 0; i < OfDeals.Length; i++)
+            {
+                if (!chance.Of(Answered)) continue;
+                // Asked since the question is, and since there is the deal.
+                var first = Math.Max(deal.Opened.DayNumber, plan.Until.AddMonths(-4).DayNumber);
+                var (day, yes) = (DateOnly.FromDayNumber(first).AddDays(chance.Between(0, plan.Until.DayNumber - first)), chance.Of(So));
+                answers.Add(new() { Id = chance.Key(plan.Morning(day)), OpportunityId = deal.Id, FitCriterionId = criteria[Criteria.Length * 2 + i].Id, Said = yes ? FitSaid.Yes : FitSaid.No, Evidence = chance.One(yes ? OfDeals[i].Yes : OfDeals[i].No), On = day, SaidById = deal.OwnerId });
             }
         return answers;
     }

@@ -51,14 +51,13 @@ internal static class ShowAllocation
         var (ids, open) = (talks.OrderByDescending(t => t.Talks).ThenBy(t => t.Deal).Take(Most).Select(t => t.Deal).ToList(), await own.CountAsync(ct));
         var deals = await db.Views(own.AsNoTracking().Where(o => ids.Contains(o.Id) || said.Any(s => s.OpportunityId == o.Id && s.Field == PursuitField.Hours && s.Value != null && s.On >= from && s.On <= day)).OrderByDescending(o => o.Id).Take(Most)).ToListAsync(ct);
         var facts = await PursuitReading.OfManyAsync(db, deals, day, ct);
-        var (by, rules) = (talks.ToDictionary(t => t.Deal), await RuleSet.ReadAsync(db, ct));
-        var rows = deals.Select(d => Row(facts[d.Id], rules, by.GetValueOrDefault(d.Id), from)).OrderByDescending(r => r.Talks).ThenByDescending(r => r.Minutes).ThenByDescending(r => r.Hours ?? 0).ThenBy(r => r.Id).ToList();
+        var (by, advised) = (talks.ToDictionary(t => t.Deal), await PursuitAdvisor.AdviseAsync(db, await RuleSet.ReadAsync(db, ct), [.. facts.Values], ct));
+        var rows = deals.Select(d => Row(facts[d.Id], advised[d.Id], by.GetValueOrDefault(d.Id), from)).OrderByDescending(r => r.Talks).ThenByDescending(r => r.Minutes).ThenByDescending(r => r.Hours ?? 0).ThenBy(r => r.Id).ToList();
         return new AllocationView { Person = person, Name = names[person], IsOwn = person == db.Viewer.PersonId, From = from, To = day, Days = days, Open = open, Rows = rows, Elsewhere = talks.Sum(t => t.Talks) - rows.Sum(r => r.Talks), People = people, HasUnnamed = here.Any(p => reach.IncludesAllOf(p.Id) && p.Id != db.Viewer.PersonId && !names.IsNamed(p.Id)) };
     }
 
-    private static AllocationRow Row(PursuitFacts facts, RuleSet rules, Talked? talked, DateOnly from)
+    private static AllocationRow Row(PursuitFacts facts, PursuitAdvice advice, Talked? talked, DateOnly from)
     {
-        var advice = PursuitAdvisor.Advise(rules, facts);
         var hours = facts.Said(PursuitField.Hours) is { } said && said.On >= from ? said.Value : null;
         return new()
         {

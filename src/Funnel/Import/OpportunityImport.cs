@@ -1,6 +1,7 @@
 using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Importing;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Coxswain.Funnel.Import;
 internal sealed class OpportunityImport : IImportTarget
 {
     public string Kind => Funnel.Kinds.Opportunity;
-    public IReadOnlyList<string> Kinds => [Funnel.Kinds.Opportunity, PeopleOnMaps.Kind, PeopleOnMaps.PartKind];
+    public IReadOnlyList<string> Kinds => [Funnel.Kinds.Opportunity, Funnel.Kinds.MoveNote, PeopleOnMaps.Kind, PeopleOnMaps.PartKind];
     public IReadOnlyList<string> LooksFor { get; } = [Customers.Kinds.Contact, Customers.Kinds.Account];
     public string Label => T("Deals");
     public int Order => 50;
@@ -37,8 +38,9 @@ internal sealed class OpportunityImport : IImportTarget
         var made = new HashSet<string>();
         IReadOnlyList<RowResult> results = [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
         await Segments.FollowAsync(batch.Db, [.. results.Where(r => r.Action is RowAction.Created).Select(r => r.Subject).OfType<Opportunity>()], batch.KnownOn, ct);
+        var notes = await StatedMoves.NoteAsync(batch, results, stages, ct);
         await FurtherAccountsAsync(batch, ct);
-        return [.. results, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId, result.Subject!.Id)], ct)];
+        return [.. results, .. notes, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId, result.Subject!.Id)], ct)];
     }
 
     // A deal has one account: the others are told.
@@ -58,11 +60,15 @@ internal sealed class OpportunityImport : IImportTarget
     public async Task<IReadOnlyList<Tally>> TallyAsync(AppDb db, IQueryable<Guid> subjects, CancellationToken ct) => await OpportunityTally.CountAsync(db, subjects, ct);
 
     public async Task<IReadOnlyList<Entity>> LoadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
-        [.. (await db.Opportunities.Where(o => ids.Contains(o.Id)).ToListAsync(ct)).Cast<Entity>(), .. await PeopleOnMaps.LoadAsync(db, ids, ct)];
+        [.. (await db.Opportunities.Where(o => ids.Contains(o.Id)).ToListAsync(ct)).Cast<Entity>(), .. await db.MoveNotes.Where(n => ids.Contains(n.Id)).ToListAsync(ct), .. await PeopleOnMaps.LoadAsync(db, ids, ct)];
 
-    public string NameOf(Entity row) => row is Opportunity deal ? deal.Name : PeopleOnMaps.NameOf(row);
+    public string NameOf(Entity row) => row is Opportunity deal ? deal.Name : row is MoveNote ? T("Why a deal moved") : PeopleOnMaps.NameOf(row);
 
-    public void Remove(AppDb db, Entity row, DateTime now) => ((IRemovable)row).RemovedAt = now;
+    public void Remove(AppDb db, Entity row, DateTime now)
+    {
+        if (row is IRemovable removable) removable.RemovedAt = now;
+        else db.Remove(row);
+    }
 
     private RowResult Take(ImportBatch batch, ImportRow row, string key, Dictionary<string, Opportunity> known, HashSet<string> made, OpportunityFilling filler)
     {

@@ -43,7 +43,12 @@ internal static class CreateOpportunity
         public BusinessKind? Business { get; init; }
     }
 
-    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    /// <summary>Added by another system: where it stands is taken as that says, and so it is noted.</summary>
+    public static Task<Outcome<OpportunityView>> Stated(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => AddAsync(input, stated: true, db, clock, ct);
+
+    public static Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => AddAsync(input, stated: false, db, clock, ct);
+
+    private static async Task<Outcome<OpportunityView>> AddAsync(Input input, bool stated, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var tenant = await db.TenantAsync(ct);
         var currency = input.Currency?.ToUpperInvariant() ?? tenant.Currency;
@@ -58,18 +63,21 @@ internal static class CreateOpportunity
         opportunity.PriceListId = await DealPrice.UsualAsync(db, account, currency, ct);
         await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct);
         if (problems.Any) return Outcome.Invalid(problems);
-        await Segments.FollowAsync(db, [opportunity], Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today, ct);
-        if (await BindingAsync(db, opportunity, stage!, ct) is { } gate) return Outcome.Invalid("Stage", T("No deal begins in {0} before something shows: {1}. Begin earlier, and say what they did.", stage!.Name, gate.Act));
+        await Segments.FollowAsync(db, [opportunity], opportunity.OpenedOn!.Value, ct);
+        var begins = Beginning(opportunity, stage!, await Ways.ReadAsync(db, ct));
+        if (begins.Unshown.FirstOrDefault(g => g.IsBinding) is { } gate) return Outcome.Invalid("Stage", T("No deal begins in {0} before something shows: {1}. Begin earlier, and say what they did.", stage!.Name, gate.Act));
         db.Add(opportunity);
+        begins.Note(db, new MoveSaid(), stated, opportunity.OpenedOn!.Value);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is added.", opportunity.Name));
     }
 
-    // Nothing shows of a deal that begins: what no deal goes on without, none begins beyond either.
-    private static async Task<Gate?> BindingAsync(AppDb db, Opportunity opportunity, Stages.Stage stage, CancellationToken ct)
+    // Nothing shows of a deal that begins: beyond the first stage it has passed what lies before, and what no deal goes on without, none begins beyond either.
+    private static Passage Beginning(Opportunity opportunity, Stages.Stage stage, Ways ways)
     {
-        var way = (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId);
-        return Gates.Between(way.Open(stage.Id).First().Stage, stage, way).FirstOrDefault(g => g.IsBinding);
+        var way = ways.Of(opportunity.Id, opportunity.ProcessId);
+        var first = way.Open(stage.Id).First().Stage;
+        return new(opportunity.Id, first, stage, [.. Gates.PassedOver(first, stage, way)], [.. Gates.Between(first, stage, way)]);
     }
 
     internal static Opportunity New(Input input, Guid owner, Guid? account, Stages.Stage stage, string currency, DateTime now, DateOnly today) => new()

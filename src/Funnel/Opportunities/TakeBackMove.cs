@@ -1,5 +1,7 @@
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Opportunities;
@@ -9,6 +11,9 @@ internal static class TakeBackMove
 {
     // A deal that changed more often than this since its last stage starts anew in its first.
     private const int Remembered = 40;
+
+    /// <summary>So long a move is a slip of the hand, and taken back as if it had not been; after that going back is a step back, and what was said of the move stays.</summary>
+    internal static readonly TimeSpan Slip = TimeSpan.FromMinutes(30);
 
     public sealed record Input
     {
@@ -35,21 +40,34 @@ internal static class TakeBackMove
         var opportunity = found!;
         if (opportunity.Drawn(input.Version) != opportunity.Version) return Outcome.Refused(T("{0} was changed since: nothing was taken back.", opportunity.Name));
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
-        var (stageId, since) = await BeforeAsync(db, opportunity, ct);
+        var (stageId, since, moved) = await BeforeAsync(db, opportunity, ct);
         var stage = stages.FirstOrDefault(s => s.Id == stageId) ?? stages.First(s => s.End is StageEnd.Open && s.RetiredAt is null);
 
+        var (now, from) = (clock.GetUtcNow().UtcDateTime, stages.First(s => s.Id == opportunity.StageId));
         // What was said of the move goes with it.
-        if (await db.MoveNotes.Where(n => n.OpportunityId == opportunity.Id).OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct) is { } said && said.ToStageId == opportunity.StageId && said.FromStageId == stage.Id) db.Remove(said);
-        opportunity.MoveTo(stage, stages.First(s => s.Id == opportunity.StageId).Name, clock.GetUtcNow().UtcDateTime);
+        var isSlip = moved is null || moved >= now - Slip;
+        // Forward it goes as every move does: asked what shows it.
+        if (!isSlip && from.End is StageEnd.Open && stage.Position > from.Position) return Outcome.Refused(T("{0} went back to {1} some time ago: move it on from its page.", opportunity.Name, from.Name));
+        if (!isSlip) Back(db, opportunity, from, stage, (await Standing.ReadAsync(db, clock, ct)).Day);
+        else if (await db.MoveNotes.Where(n => n.OpportunityId == opportunity.Id).OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct) is { } said && said.ToStageId == opportunity.StageId && said.FromStageId == stage.Id) db.Remove(said);
+        opportunity.MoveTo(stage, from.Name, now);
         opportunity.StageSince = since ?? opportunity.StageSince;
         await db.SaveChangesAsync(ct);
         return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("{0} is back in {1}.", opportunity.Name, stage.Name));
     }
 
-    private static async Task<(Guid?, DateTime?)> BeforeAsync(AppDb db, Opportunity opportunity, CancellationToken ct)
+    // A closed deal that is opened again is no step back of the customer.
+    private static void Back(AppDb db, Opportunity opportunity, Stages.Stage from, Stages.Stage to, DateOnly today)
+    {
+        if (from.End is StageEnd.Open && to.Position < from.Position) db.Add(new MoveNote { OpportunityId = opportunity.Id, FromStageId = from.Id, ToStageId = to.Id, Kind = MoveKind.Back, IsStated = false, On = today, SaidById = db.Viewer.PersonId });
+    }
+
+    // Which stage it was in before, since when, and when it left it.
+    private static async Task<(Guid?, DateTime?, DateTime?)> BeforeAsync(AppDb db, Opportunity opportunity, CancellationToken ct)
     {
         var states = await db.OpportunityStates.AsNoTracking().Where(s => s.OpportunityId == opportunity.Id && s.SupersededAt == null).OrderByDescending(s => s.From).ThenByDescending(s => s.Id).Take(Remembered).ToListAsync(ct);
         var before = states.SkipWhile(s => s.StageId == opportunity.StageId).ToList();
-        return before is [{ StageId: { } stage }, ..] ? (stage, before.TakeWhile(s => s.StageId == stage).Last().From) : (null, null);
+        var moved = states.TakeWhile(s => s.StageId == opportunity.StageId).LastOrDefault()?.From;
+        return before is [{ StageId: { } stage }, ..] ? (stage, before.TakeWhile(s => s.StageId == stage).Last().From, moved) : (null, null, moved);
     }
 }

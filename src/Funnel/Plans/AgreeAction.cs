@@ -59,7 +59,7 @@ internal static class AgreeAction
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var agreed = await Do(input, db, clock, ct);
-        return agreed.View is { } action ? Outcome.Done(new WentBack(LocalPath.Or(input.Back, $"/opportunities/{input.Id}/plan#actions"))).Saying(T("Agreed: {0}", action.Title)) : agreed.No;
+        return agreed.View is { } action ? Outcome.Done(new WentBack(LocalPath.Or(input.Back, $"/opportunities/{input.Id}/plan#actions"))).Saying(action.AimsAt is null ? T("Agreed: {0}. It removes no warning and uses no strength: is it worth it?", action.Title) : T("Agreed: {0}", action.Title)) : agreed.No;
     }
 
     /// <summary>What the whole form offers: who of us, and who of theirs.</summary>

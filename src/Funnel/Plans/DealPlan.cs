@@ -50,6 +50,10 @@ public sealed record DealPlan
     /// <summary>Actions that were done in the last 30 days, the latest first.</summary>
     public IReadOnlyList<PlanDone> Done { get; init; } = [];
 
+    /// <summary>A step was done in these days, so that the plan goes on though the next one is not agreed yet.</summary>
+    [JsonIgnore]
+    public bool HasStepped { get; init; }
+
     /// <summary>On how many different days it was to be decided so far.</summary>
     public int DecisionDays { get; init; }
 
@@ -67,7 +71,7 @@ public sealed record DealPlan
 
     /// <summary>It follows from the answers and from the deal; null where no plan is begun.</summary>
     [JsonConverter(typeof(JsonStringEnumConverter<PlanStatus>))]
-    public PlanStatus? Status => !IsBegun ? null : !IsOpen ? PlanStatus.Closed : With(DealPart.Approver).Any(p => p.Said(PlanField.Gain)?.Text is not null) && Actions.Any(a => a.DueOn is not null) ? PlanStatus.Active : PlanStatus.Draft;
+    public PlanStatus? Status => !IsBegun ? null : !IsOpen ? PlanStatus.Closed : With(DealPart.Approver).Any(p => p.Said(PlanField.Gain)?.Text is not null) && (HasStepped || Actions.Any(a => a.DueOn is not null)) ? PlanStatus.Active : PlanStatus.Draft;
 
     /// <summary>When somebody last looked through it; null while nobody did.</summary>
     public DateOnly? ReviewedOn => Looks is [var last, ..] ? last.On : null;
@@ -208,25 +212,6 @@ public sealed record StrengthView
     public required DateOnly On { get; init; }
     public string? By { get; init; }
 }
-
-/// <summary>An open task of the deal with what it aims at.</summary>
-public sealed record PlanAction(Guid Id, string Title, DateOnly? DueOn, string? Owner, string? AimsAt)
-{
-    /// <summary>With whom of theirs; null where nobody is named.</summary>
-    public Guid? ContactId { get; init; }
-
-    /// <summary>What would show that it is done.</summary>
-    public string? Expected { get; init; }
-}
-
-/// <summary>An action of the plan that was done.</summary>
-/// <param name="Id">Its task.</param>
-/// <param name="Title">What it was.</param>
-/// <param name="On">When it was done.</param>
-/// <param name="Owner">Who did it.</param>
-/// <param name="AimsAt">What it was to settle.</param>
-/// <param name="Result">What came of it; null where nobody said.</param>
-public sealed record PlanDone(Guid Id, string Title, DateOnly On, string? Owner, string? AimsAt, string? Result);
 
 /// <summary>Something to look out for.</summary>
 /// <param name="Code">Which rule found it, and of whom.</param>

@@ -22,6 +22,9 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
     /// <summary>Actions that were done lately, the latest first.</summary>
     public IReadOnlyList<PlanDone> Done { get; init; } = [];
 
+    /// <summary>A step was done lately, whatever it was for.</summary>
+    public bool HasStepped { get; init; }
+
     /// <summary>The last day we were in touch about the deal or with its account; null where we never were.</summary>
     public DateOnly? Touched { get; init; }
 
@@ -58,7 +61,10 @@ internal static class PlanReading
 {
     /// <summary>Older judgements than these are not read; the latest of each field is far younger.</summary>
     private const int Most = 3_000;
-    private const int MostVersions = 60, MostActions = 60, MostDays = 400, Lately = 30;
+    private const int MostVersions = 60, MostActions = 60, MostDays = 400;
+
+    /// <summary>Steps done within so many days count as done lately.</summary>
+    internal const int Lately = 30;
 
     /// <summary>The plan as it stands on a day.</summary>
     /// <param name="db">The database.</param>
@@ -77,8 +83,13 @@ internal static class PlanReading
         var (said, people) = (await Said.ToListAsync(db, new(deal.Id, day), ct), await db.ReadPeopleAsync(deal.Id, ct));
         var now = await PutAsync(db, deal, day, said, people, beside, ct);
         var since = now.ReviewedOn ?? now.Said(PlanField.Begun)?.On ?? day;
-        return (now, Put(deal, since, said.Where(s => s.On <= since), people, beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= since)], Strengths = [.. beside.Strengths.Where(s => s.On <= since)] }));
+        var written = now.Looks is [var last, ..] ? last.Id : now.Said(PlanField.Begun)?.Id ?? Guid.Empty;
+        // What was written later is a change since, whatever day it is of.
+        return (now, Put(deal, since, said.Where(s => s.On <= since && WrittenBy(s.Id, written)), people, beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= since && WrittenBy(o.Id, written))], Strengths = [.. beside.Strengths.Where(s => s.On <= since && WrittenBy(s.Id, written))] }));
     }
+
+    // What goes along with a look or a beginning is saved with it, in no order.
+    private static bool WrittenBy(Guid key, Guid with) => Keys.MomentOf(key) <= Keys.MomentOf(with).AddMinutes(1);
 
     private static async Task<DealPlan> PutAsync(AppDb db, OpportunityView deal, DateOnly day, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, PlanBeside beside, CancellationToken ct)
     {
@@ -102,7 +113,7 @@ internal static class PlanReading
             People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), ofPeople[g.Key])).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
             Alternatives = [.. PlanAlternative.Codes.Select(code => new PlanAlternative(code, [.. ofTopics[code]])).OrderByDescending(a => a.Said(PlanField.Likelihood)?.Value ?? 0)],
             Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Codes.Contains(s.Topic))],
-            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter, Looks = beside.Beyond.Looks, Done = beside.Done,
+            Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter, Looks = beside.Beyond.Looks, Done = beside.Done, HasStepped = beside.HasStepped,
         };
     }
 
@@ -121,8 +132,8 @@ internal static class PlanReading
     public static async Task<PlanBeside> SaidBesideAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
     {
         var (people, since) = (db.PersonRows(), day.AddDays(-Lately).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-        // What is open, and of what the plan asked for what was done lately, in one statement.
-        var tasks = await db.TasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId && (t.DoneAt == null || t.DoneAt >= since && (t.AimsAt != null || t.Result != null))).OrderBy(t => t.DoneAt != null).ThenBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
+        // What is open, and what was done lately, in one statement.
+        var tasks = await db.TasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId && (t.DoneAt == null || t.DoneAt >= since)).OrderBy(t => t.DoneAt != null).ThenByDescending(t => t.DoneAt).ThenBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
             .Select(t => new { Task = t, Owner = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
         return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
             await StrengthsAsync(db, dealId, day, ct),
@@ -130,7 +141,7 @@ internal static class PlanReading
             (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count)
         {
             StaleAfter = (await PlanSettings.ReadAsync(db, ct)).JudgementDays,
-            Done = [.. tasks.Where(t => t.Task.DoneAt is not null).OrderByDescending(t => t.Task.DoneAt).Select(t => new PlanDone(t.Task.Id, t.Task.Title, DateOnly.FromDateTime(t.Task.DoneAt!.Value), t.Owner, t.Task.AimsAt, t.Task.Result))],
+            HasStepped = tasks.Any(t => t.Task.DoneAt is not null), Done = [.. tasks.Where(t => t.Task is { DoneAt: not null } and ({ AimsAt: not null } or { Result: not null })).OrderByDescending(t => t.Task.DoneAt).Select(t => new PlanDone(t.Task.Id, t.Task.Title, DateOnly.FromDateTime(t.Task.DoneAt!.Value), t.Owner, t.Task.AimsAt, t.Task.Result))],
         };
     }
 

@@ -41,7 +41,7 @@ internal static class DecidePursuit
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         if (Wrong(input, today) is { Any: true } problems) return Outcome.Invalid(problems);
         var facts = await PursuitReading.OfAsync(db, await db.OpportunityAsync(found.Id, ct), today, ct);
-        db.Add(Decided(Guid.CreateVersion7(), facts, PursuitAdvisor.Advise(await RuleSet.ReadAsync(db, ct), facts), new(input.Choice!.Value, input.Reason!.Trim(), string.IsNullOrWhiteSpace(input.StopRule) ? null : input.StopRule.Trim(), input.AgainOn), db.Viewer.PersonId));
+        db.Add(Decided(Guid.CreateVersion7(), facts, (await PursuitAdvisor.AdviseAsync(db, await RuleSet.ReadAsync(db, ct), [facts], ct))[found.Id], new(input.Choice!.Value, input.Reason!.Trim(), string.IsNullOrWhiteSpace(input.StopRule) ? null : input.StopRule.Trim(), input.AgainOn), db.Viewer.PersonId));
         await db.SaveChangesAsync(ct);
         return await ShowPursuit.Do(new() { Id = found.Id }, db, clock, ct);
     }

@@ -1,5 +1,6 @@
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Rules;
+using Coxswain.Platform.Data;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Pursuit;
 
@@ -16,6 +17,15 @@ internal static class PursuitAdvisor
     public const string Silent = "none";
 
     public static PursuitAdvice Advise(RuleSet rules, PursuitFacts facts) => Advise(rules, RuleFacts.Of(facts));
+
+    /// <summary>What is advised of several deals, by their keys. What only rules of the organisation's own may ask is read where there is one.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, PursuitAdvice>> AdviseAsync(AppDb db, RuleSet rules, IReadOnlyCollection<PursuitFacts> facts, CancellationToken ct)
+    {
+        if (!rules.AdvisesOwn) return facts.ToDictionary(f => f.Deal.Id, f => Advise(rules, f));
+        var day = facts.Select(f => f.Today).FirstOrDefault();
+        var known = (await KnownDeals.NowAsync(db, [.. facts.Select(f => f.Deal.Id)], day, Needed.Effort, ct)).ToDictionary(k => k.Deal.Id, k => k.At(day));
+        return facts.ToDictionary(f => f.Deal.Id, f => known.TryGetValue(f.Deal.Id, out var all) ? Advise(rules, all with { Pursuit = f }) : Advise(rules, f));
+    }
 
     /// <param name="rules">The organisation's rules.</param>
     /// <param name="facts">With what was said of whether to go for it.</param>

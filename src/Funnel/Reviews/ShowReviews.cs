@@ -11,7 +11,7 @@ namespace Coxswain.Funnel.Reviews;
 /// <summary>What the reviews of a year say together, of the deals the viewer sees: what stopped us, what goes with wins, and what is to be changed.</summary>
 internal static class ShowReviews
 {
-    private const int Most = 2_000, Shown = 6, Days = 45;
+    private const int Most = 2_000, Shown = 6, Days = 45, Decided = 200;
 
     public static async Task<Outcome<ReviewsView>> Do(AppDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -23,6 +23,9 @@ internal static class ShowReviews
         var (reviews, from) = (db.DealReviews, today.AddDays(-Days));
         var waiting = await deals.Where(o => o.OwnerId == me && o.ClosedOn > from && o.ClosedOn <= today && o.End != StageEnd.Open && !reviews.Any(r => r.OpportunityId == o.Id && r.Outcome != ReviewOutcome.Stalled)).OrderByDescending(o => o.ClosedOn).ThenByDescending(o => o.Id).Take(Shown)
             .Select(o => new WaitingDeal(o.Id, o.Name, o.End, o.ClosedOn!.Value)).Seen(db).ToListAsync(ct);
+        var (lessons, decisions) = (db.Lessons, db.LessonMeetings);
+        // What was decided of it last counts.
+        var agreed = (await lessons.Join(decisions, l => l.MeetingId, m => m.Id, (l, m) => new { l.What, l.Proposal, l.Verdict, m.HeldOn, l.Id }).OrderByDescending(l => l.HeldOn).ThenByDescending(l => l.Id).Take(Decided).ToListAsync(ct)).DistinctBy(l => l.Proposal ?? Folding.Fold(l.What)).Where(l => l.Verdict is not Processes.Lessons.LessonVerdict.Left).Take(Shown).Select(l => new AgreedLesson(l.What, l.Verdict, l.HeldOn)).ToList();
         var stopped = all.Where(r => r.Outcome is not ReviewOutcome.Won).ToList();
         var inhibitors = codes.Where(c => c.Kind is ReviewCodeKind.Inhibitor).ToList();
         // A review may have no such code: the share that came first is of those that name one.
@@ -35,7 +38,7 @@ internal static class ShowReviews
             Criteria = [.. codes.Where(c => c.Kind is ReviewCodeKind.Won && (!c.IsRetired || decided.Any(r => Has(r, c.Key)))).Select(c => new CriterionRow(c.Key, c.Name, WonOf(decided.Where(r => Has(r, c.Key))), decided.Count(r => Has(r, c.Key)), WonOf(decided.Where(r => !Has(r, c.Key))), decided.Count(r => !Has(r, c.Key))))],
             Team = [.. codes.Where(c => c.Kind is ReviewCodeKind.Team).Select(c => new TeamRow(c.Key, c.Name, all.Count(r => Has(r, c.Key)))).Where(r => r.Reviews > 0).OrderByDescending(r => r.Reviews)],
             Lessons = [.. all.Where(r => r.LessonState is LessonState.Open && r.Lesson is not null).Take(Shown).Select(r => new LessonRow(r.Id, r.DealId, r.Deal, r.Lesson!, r.ForName, r.On) { IsMine = r.ForId == me })],
-            Adopted = all.Count(r => r.LessonState is LessonState.Adopted), Dropped = all.Count(r => r.LessonState is LessonState.Dropped), Open = all.Count(r => r.LessonState is LessonState.Open), Waiting = waiting,
+            Adopted = all.Count(r => r.LessonState is LessonState.Adopted), Dropped = all.Count(r => r.LessonState is LessonState.Dropped), Open = all.Count(r => r.LessonState is LessonState.Open), Waiting = waiting, Agreed = agreed,
         };
     }
 
@@ -72,6 +75,9 @@ public sealed record ReviewsView
 
     /// <summary>The viewer's own deals, decided lately, that nobody looked back on.</summary>
     public required IReadOnlyList<WaitingDeal> Waiting { get; init; }
+
+    /// <summary>What the meetings on what we learned adopted or try, the latest first.</summary>
+    public required IReadOnlyList<AgreedLesson> Agreed { get; init; }
 }
 
 /// <summary>Something that stands in the way.</summary>
@@ -101,6 +107,9 @@ public sealed record LessonRow(Guid Id, Guid DealId, string Deal, string Lesson,
     [JsonIgnore]
     public bool IsMine { get; init; }
 }
+
+/// <summary>Something that is done differently since a meeting.</summary>
+public sealed record AgreedLesson(string What, [property: JsonConverter(typeof(JsonStringEnumConverter<Processes.Lessons.LessonVerdict>))] Processes.Lessons.LessonVerdict Verdict, DateOnly On);
 
 /// <summary>A decided deal nobody looked back on.</summary>
 public sealed record WaitingDeal(Guid Id, string Name, [property: JsonConverter(typeof(JsonStringEnumConverter<StageEnd>))] StageEnd End, DateOnly ClosedOn);

@@ -9,7 +9,8 @@ namespace Coxswain.Funnel.Reviews;
 /// <param name="N">Won deals it rests on.</param>
 public sealed record StallRule(int? Days, int N)
 {
-    private const int Looked = 600, Least = Stays.Least;
+    internal const int Looked = 600;
+    private const int Least = Stays.Least;
 
     internal static Task<StallRule> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "days to a win", async () =>
         Of([.. (await db.Rows<Opportunity>().Where(o => o.End == StageEnd.Won && o.OpenedOn != null && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).ThenByDescending(o => o.Id).Take(Looked).Select(o => new { o.OpenedOn, o.ClosedOn }).ToListAsync(ct)).Select(o => o.ClosedOn!.Value.DayNumber - o.OpenedOn!.Value.DayNumber)]));

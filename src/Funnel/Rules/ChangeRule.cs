@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.CustomFields;
@@ -31,6 +32,9 @@ internal static class ChangeRule
         public string? Where { get; init; }
         public Severity? Severity { get; init; }
 
+        /// <summary>What it advises to do with a deal, of a rule of one's own: of those that hold, the gravest gives the advice. None where it warns.</summary>
+        public PursuitChoice? Advises { get; init; }
+
         /// <summary>What it says; <c>{name}</c> is who it holds of, or the account.</summary>
         [StringLength(200)]
         public string? Text { get; init; }
@@ -61,7 +65,7 @@ internal static class ChangeRule
 
     public static async Task<Outcome<DealRuleView>> Add(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var problems = await CheckAsync(input, isBuiltIn: false, db, ct);
+        var problems = await CheckAsync(input, null, db, ct);
         problems.AddIf(await db.DealRules.CountAsync(r => r.Code == null, ct) >= MostOwn, "", T("There are {0} own rules already; nobody would know them all.", MostOwn));
         if (problems.Any) return Outcome.Invalid(problems);
         var rule = new DealRule { Where = input.Where };
@@ -74,7 +78,7 @@ internal static class ChangeRule
     public static async Task<Outcome<DealRuleView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await FindAsync(input.Rule, db, ct) is not var (row, builtIn)) return Outcome.Missing;
-        var problems = await CheckAsync(input, builtIn is not null, db, ct);
+        var problems = await CheckAsync(input, builtIn, db, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         if (row is null) db.Add(row = new DealRule { Code = builtIn!.Code });
         else if (input.Version != 0 && input.Version != row.Version) return Outcome.Refused(T("Somebody else changed this rule meanwhile: look at it again, then say what is to change."));
@@ -97,6 +101,7 @@ internal static class ChangeRule
     {
         rule.Where = input.Where is { Length: > 0 } where && where != builtIn?.Where ? where : null;
         rule.Severity = input.Severity is { } severity && severity != builtIn?.Severity ? severity : null;
+        rule.Advises = builtIn is null ? input.Advises : null;
         (rule.Text, rule.Why, rule.Advice, rule.Source) = (Said(input.Text), Said(input.Why), Said(input.Advice), Said(input.Source));
         (rule.TaskTitle, rule.TaskDays) = Said(input.TaskTitle) is { } title ? (title, input.TaskDays) : (null, null);
         rule.OwnerToId = input.OwnerToId;
@@ -107,17 +112,19 @@ internal static class ChangeRule
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static async Task<Problems> CheckAsync(Input input, bool isBuiltIn, AppDb db, CancellationToken ct)
+    private static async Task<Problems> CheckAsync(Input input, Rule? builtIn, AppDb db, CancellationToken ct)
     {
+        var isBuiltIn = builtIn is not null;
         var fields = await db.CustomFieldsAsync(Kinds.Opportunity, ct);
         var problems = new Problems().AddIf(!isBuiltIn && Said(input.Where) is null, "Where", T("Say when it holds."));
         if (Said(input.Where) is { } where)
         {
-            try { FactTest.Read(where, Facts.With(fields), Periods.Of(await db.TenantAsync(ct))); }
+            try { problems.AddIf(FactTest.Read(where, Facts.With(fields), Periods.Of(await db.TenantAsync(ct))).IsOfMeeting && input.Advises is not null, "Advises", T("What is planned for a meeting gives no advice on the deal: let it warn.")); }
             catch (WrongConditionException wrong) { problems.Add("Where", wrong.Message); }
         }
         problems.AddIf(!isBuiltIn && Said(input.Text) is null, "Text", T("What does it say?"));
         problems.AddIf(!isBuiltIn && Said(input.Why) is null, "Why", T("Say why it matters: a warning without a reason is not heard."));
+        problems.AddIf(isBuiltIn && input.Advises is not null && input.Advises != builtIn!.Advises, "Advises", T("What comes with Coxswain advises what it does: switch it off, and add a rule of your own."));
         problems.AddIf(input.TaskDays is < 0 or > MostDays, "TaskDays", T("Between {0} and {1}.", 0, MostDays));
         problems.AddIf(input.TaskDays is not null && Said(input.TaskTitle) is null, "TaskTitle", T("What is to be done?"));
         problems.AddIf(input.OwnerToId is { } owner && !await IsHereAsync(owner, db, ct), "OwnerToId", T("Choose someone who is here."));

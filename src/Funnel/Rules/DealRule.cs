@@ -1,3 +1,4 @@
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 namespace Coxswain.Funnel.Rules;
@@ -15,6 +16,9 @@ internal sealed class DealRule : Entity
     /// <summary>When it holds, as conditions are written.</summary>
     public string? Where { get; set; }
     public Severity? Severity { get; set; }
+
+    /// <summary>What it advises to do with a deal, of a rule of the organisation's own; null where it warns.</summary>
+    public PursuitChoice? Advises { get; set; }
 
     /// <summary>What it says; <c>{name}</c> is who it holds of, or the deal.</summary>
     public string? Text { get; set; }

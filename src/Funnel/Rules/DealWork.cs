@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Coxswain.Customers;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Strategy;
@@ -29,6 +30,9 @@ internal sealed record DealWork
     /// <summary>Where they were in buying as it was said over time, the earliest first: 1 not looking to 4 deciding.</summary>
     public IReadOnlyList<(Guid Id, DateOnly On, int Status)> Statuses { get; init; } = [];
 
+    /// <summary>When they had a new leader, or merged, the latest first.</summary>
+    public IReadOnlyList<(Guid Id, DateOnly On)> Upheavals { get; init; } = [];
+
     /// <summary>Where they were in buying when we first knew; null is unknown.</summary>
     public int? FirstStatus => Statuses is [var (_, _, first), ..] ? first : null;
 
@@ -53,7 +57,7 @@ internal sealed record DealWork
     public DealWork At(DateOnly day) => this with
     {
         Issues = [.. Issues.Where(i => i.On <= day && Known(i.Id, day)).Select(i => i.ConfirmedOn > day ? i with { ConfirmedOn = null } : i)], Proposals = [.. Proposals.Where(p => p.On <= day && Known(p.Id, day))],
-        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null, Statuses = [.. Statuses.Where(s => s.On <= day && Known(s.Id, day))],
+        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null, Statuses = [.. Statuses.Where(s => s.On <= day && Known(s.Id, day))], Upheavals = [.. Upheavals.Where(u => u.On <= day && Known(u.Id, day))],
     };
 
     /// <summary>Out of the rows of one deal.</summary>
@@ -65,6 +69,7 @@ internal sealed record DealWork
         {
             Issues = [.. lines[FactSort.Issue].OrderBy(l => l.Then is null).ThenBy(l => l.Id).Select(l => new WorkIssue(l.Id, l.Text!, l.On!.Value, l.Then))],
             Statuses = [.. lines[FactSort.Status].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => (l.Id, l.Then!.Value, l.Number!.Value))],
+            Upheavals = [.. lines[FactSort.Upheaval].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
             Proposals = [.. lines[FactSort.Proposal].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
             Meetings = [.. lines[FactSort.Meeting].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => new WorkMeeting(l.Id, l.Then!.Value, (MeetingAgreed)(l.Number!.Value & HowAgreed), Is(l, HasSteps), told.GetValueOrDefault(l.Id))
             {
@@ -85,7 +90,9 @@ internal sealed record DealWork
         var told = db.Debriefs.Where(d => ids.Contains(d.OpportunityId) && d.MeetingPlanId != null).Select(d => new FactLine { Sort = FactSort.Debrief, Deal = d.OpportunityId, Id = d.Id, Of = d.MeetingPlanId!.Value, Step = d.Id, On = d.ToldOn, Then = d.ToldOn, Text = null, More = null, Place = null, Number = d.Version, Amount = (long?)d.Version });
         var formations = db.DealFormations.Where(f => ids.Contains(f.OpportunityId)).Select(f => new FactLine { Sort = FactSort.Formation, Deal = f.OpportunityId, Id = f.Id, Of = f.Id, Step = f.Id, On = f.SaidOn, Then = f.SaidOn, Text = null, More = null, Place = null, Number = (f.Forward == null ? 0 : f.Forward * Fives) + (f.Condition <= 2 ? 1 : 0) + (f.Climate <= 2 ? 2 : 0) + (f.WellBeing <= 2 ? 4 : 0) + (f.TeamSpirit <= 2 ? 8 : 0) + (f.Collaboration <= 2 ? 16 : 0), Amount = (long?)f.Version });
         var statuses = db.PursuitSayings.Where(s => ids.Contains(s.OpportunityId) && s.Field == PursuitField.Status && s.Value != null).Select(s => new FactLine { Sort = FactSort.Status, Deal = s.OpportunityId, Id = s.Id, Of = s.Id, Step = s.Id, On = s.On, Then = s.On, Text = null, More = null, Place = null, Number = s.Value, Amount = (long?)s.Version });
-        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses);
+        var (deals, upheavals) = (db.Opportunities, db.Upheavals());
+        var changes = deals.Where(o => ids.Contains(o.Id)).Join(upheavals, o => o.AccountId, u => (Guid?)u.AccountId, (o, u) => new FactLine { Sort = FactSort.Upheaval, Deal = o.Id, Id = u.Id, Of = u.Id, Step = u.Id, On = u.On, Then = u.On, Text = null, More = null, Place = null, Number = u.Version, Amount = (long?)u.Version });
+        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses).Concat(changes);
     }
 
     /// <summary>The rows of what is planned within meetings.</summary>

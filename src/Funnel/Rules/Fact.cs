@@ -67,6 +67,8 @@ internal static class Facts
         new("preferred", () => T("What they prefer to us"), ColumnKind.Choice, (f, _) => PlanRules.Preferred(f.Plan)?.Code) { Choices = _ => [.. PlanAlternative.Codes.Select(c => new Choice(c, PlanWords.Alternative(c)))] },
         new("objective", () => T("What is to be won"), ColumnKind.Choice, (f, _) => f.Plan.Objective is not { } said ? null : said.Missing.Count > 0 ? "unclear" : "clear") { Choices = _ => [new("clear", T("is said clearly")), new("unclear", T("is said, but not clearly"))] },
         Number("feeling", () => T("How it feels, 1 alarmed to 9 certain"), (f, _) => f.Plan.Said(PlanField.Feeling)?.Value),
+        Number("upheaval", () => T("Days since a new leader or a merger there, noted since somebody looked through the plan"), (f, _) => Since(f, f.Upheaval)),
+        Number("urgency", () => T("How urgent it is for them, 1 urgent to 4 later"), (f, _) => f.Plan.Said(PlanField.Urgency)?.Value),
         Number("complexity", () => T("How complex it is for them, 1 to 5"), (f, _) => f.Plan.Scores.Complexity is { } score ? (decimal)score : null),
         Number("aged", () => T("Judgements that have aged"), (f, _) => PlanRules.Aged(f.Plan)),
         Number("review-overdue", () => T("Days since its plan was to be looked through"), (f, _) => f.Day.DayNumber - f.Plan.NextReviewDue?.DayNumber),
@@ -85,6 +87,7 @@ internal static class Facts
         new("buying", () => T("Where they are in buying"), ColumnKind.Choice, (f, _) => f.Pursuit?.Value(PursuitField.Status) switch { 1 => "not-looking", 2 => "looking", 3 => "comparing", 4 => "deciding", _ => null }) { Needs = Needed.Pursuit, Choices = _ => [new("not-looking", PursuitWords.Status(1)), new("looking", PursuitWords.Status(2)), new("comparing", PursuitWords.Status(3)), new("deciding", PursuitWords.Status(4))] },
         Number("interest", () => T("Interest they show, 1 none to 4 much"), (f, _) => f.Pursuit?.Value(PursuitField.Interest)) with { Needs = Needed.Pursuit },
         Number("chance", () => T("Chance as stated, of 100"), (f, _) => f.Pursuit?.Value(PursuitField.Chance)) with { Needs = Needed.Pursuit },
+        new("place", () => T("Where it is in the funnel"), ColumnKind.Choice, (f, _) => f.Pursuit is { } pursuit ? FunnelPlaces.Of(pursuit).Place switch { FunnelPlace.Prospect => "prospect", FunnelPlace.Qualify => "qualify", FunnelPlace.Cover => "cover", _ => "close" } : null) { Needs = Needed.Pursuit, Choices = _ => [new("prospect", FunnelPlaces.Word(FunnelPlace.Prospect)), new("qualify", FunnelPlaces.Word(FunnelPlace.Qualify)), new("cover", FunnelPlaces.Word(FunnelPlace.Cover)), new("close", FunnelPlaces.Word(FunnelPlace.CloseOut))] },
         Number("holding", () => T("How many of three hold: they fit, they are buying, we know who decides"), (f, _) => f.Pursuit?.Holding) with { Needs = Needed.Pursuit },
         YesNo("negotiation", () => T("It is negotiated"), (f, _) => f.Beyond.IsNegotiated),
         new("authority", () => T("Whoever negotiates there may decide"), ColumnKind.Choice, (f, _) => Answer(f.Beyond.Talk?.HasAuthority)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
@@ -102,6 +105,7 @@ internal static class Facts
         new("person.wants", () => T("what they want"), ColumnKind.Choice, (_, p) => p!.Value(PlanField.Receptiveness) switch { 1 => "grow", 2 => "fix", 3 => "content", 4 => "no-need", _ => null }) { Choices = _ => [new("grow", PlanWords.Receptiveness(1)), new("fix", PlanWords.Receptiveness(2)), new("content", PlanWords.Receptiveness(3)), new("no-need", PlanWords.Receptiveness(4))] },
         Number("person.stance", () => T("stance, -5 against us to 5 for us"), (_, p) => p!.Value(PlanField.Stance)),
         Number("person.quiet", () => T("days nothing was heard of them"), (f, p) => Since(f, p!.Heard)),
+        YesNo("person.newcomer", () => T("they came later than the plan, within 30 days, and where they stand is unknown"), (f, p) => IsNew(f, p!)),
         YesNo("person.gain", () => T("what they gain is known"), (_, p) => p!.Said(PlanField.Gain)?.Text is not null),
     ];
 
@@ -121,6 +125,11 @@ internal static class Facts
     private static string? Answer(bool? known) => known switch { true => "yes", false => "no", _ => null };
 
     private static int? Since(RuleFacts facts, DateOnly? day) => day is { } known ? Math.Max(0, facts.Day.DayNumber - known.DayNumber) : null;
+
+    // Whoever is named in the first days was there from the beginning.
+    private const int FirstDays = 7, NewFor = 30;
+
+    private static bool IsNew(RuleFacts facts, PlanPerson person) => facts.Plan.Said(PlanField.Begun) is { } begun && person is { IsUnknown: false } && person.Value(PlanField.Stance) is null && person.Parts.Min(p => p.Since) is { } since && since > begun.On.AddDays(FirstDays) && since >= facts.Day.AddDays(-NewFor);
 
     // A part that nobody known has is a part nobody has.
     private static int Known(RuleFacts facts, DealPart part) => facts.Plan.With(part).Count(p => !p.IsUnknown);

@@ -36,8 +36,11 @@ internal sealed record KnownDeal
     /// <summary>A judgement of its plan older than so many days has aged.</summary>
     public required int StaleAfter { get; init; }
 
-    /// <summary>How long own won deals took, as it is known now; null where the past was read, since then fewer were won.</summary>
+    /// <summary>How long own won deals took, as it is known now; null where the past was read.</summary>
     public StallRule? Times { get; init; }
+
+    /// <summary>The same on days of the past, where that was read.</summary>
+    public PastStallRules? PastTimes { get; init; }
 
     /// <summary>What was done for its customer and by them; null where nobody asked.</summary>
     public KnownEffort? Effort { get; init; }
@@ -63,8 +66,9 @@ internal sealed record KnownDeal
         var way = Ways.Of(deal.Id, deal.ProcessId);
         var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day && Known(o.Id, day))], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
         {
+            HasStepped = Tasks.Any(t => t.DoneAt is { } done && DateOnly.FromDateTime(done) is var on && on <= day && on >= day.AddDays(-PlanReading.Lately) && Known(t.Id, day)),
             StaleAfter = StaleAfter, Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day && Known(s.Id, day))), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
-            Beyond = isPast ? Beyond.At(day) : Beyond, Work = isPast ? Work.At(day) : Work, LastStage = way.Last(deal.StageId), Times = Times, Effort = deal.AccountId is { } account ? Effort?.Of(account, day) : null,
+            Beyond = isPast ? Beyond.At(day) : Beyond, Work = isPast ? Work.At(day) : Work, LastStage = way.Last(deal.StageId), Times = isPast ? PastTimes?.On(day) : Times, Effort = deal.AccountId is { } account ? Effort?.Of(account, day) : null,
         };
         deal = deal with { NextStep = tasks.Count == 0 ? null : tasks[0].Title, NextStepOn = tasks.Count == 0 ? null : tasks[0].DueOn };
         var plan = PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day && Known(s.Id, day)) : Said, people, beside);

@@ -68,11 +68,12 @@ internal static class KnownDeals
             .Select(s => new DealState(s.OpportunityId, s.From, s.StageId, s.End, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct)).ToLookup(s => s.DealId);
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.PastAsync(db, accounts, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
+        var times = await PastStallRules.ReadAsync(db, ct);
         var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => ids.Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
         var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
         return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
-            Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
+            PastTimes = times, Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
             Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].Where(p => p.ContactId is not null).SelectMany(p => byContact[p.ContactId]).Select(t => (t, false)))
                 .Select(t => new DealTouch(DateOnly.FromDateTime(t.t.OccurredAt), t.Item2, t.t.ContactId, t.t.Outcome is not (InteractionOutcome.NotReached or InteractionOutcome.LeftMessage), t.t.Kind is InteractionKind.Call or InteractionKind.Meeting))],
         })];

@@ -81,8 +81,8 @@ internal static class RuleFields
     {
         switch (field)
         {
-            case Category when to is null || Enum.TryParse<ForecastCategory>(to, out var known) && known is not ForecastCategory.Closed:
-                deal.Category = to is null ? null : Enum.Parse<ForecastCategory>(to);
+            case Category when to is null || CategoryOf(to) is not null:
+                deal.Category = to is null ? null : CategoryOf(to);
                 return true;
             case Source when to is null or { Length: <= LongestSource }:
                 deal.Source = to;

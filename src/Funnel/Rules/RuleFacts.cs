@@ -3,6 +3,7 @@ using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Reviews;
+using Coxswain.Platform.Data;
 namespace Coxswain.Funnel.Rules;
 
 /// <summary>Everything rules may ask of a deal, as it stands or stood on a day. Pages read it of one deal, the background of many.</summary>
@@ -56,6 +57,12 @@ internal sealed record RuleFacts
     /// <summary>The next planned meeting, or the one that is asked about.</summary>
     public WorkMeeting? Meeting => Work?.Meeting(Day);
 
+    /// <summary>When they last had a new leader, or merged, since somebody looked through the plan; null where they did not.</summary>
+    // By when it was noted: what nobody knew, nobody thought of.
+    public DateOnly? Upheaval => Work?.Upheavals.Where(u => Keys.MomentOf(u.Id) > Thought).Select(u => (DateOnly?)u.On).Max();
+
+    private DateTime Thought => Plan.Looks is [var last, ..] ? Keys.MomentOf(last.Id) : Plan.Said(PlanField.Begun) is { } begun ? Keys.MomentOf(begun.Id) : DateTime.MinValue;
+
     /// <summary>What took something off the price in the last stage.</summary>
     public IEnumerable<GrantLine> Late => Beyond.Granted.Where(g => g.IsPriced && g.StageId == LastStage);
 
@@ -63,7 +70,7 @@ internal sealed record RuleFacts
     public string? Slow => OpenedOn is { } opened ? Times?.Slow(opened, Day) : null;
 
     /// <summary>Whether it is open longer than own won deals took: <c>no</c>, <c>half</c> or <c>most</c>; null where too little is known.</summary>
-    public string? Pace => (Times?.Half ?? Pursuit?.Times.WonHalf) is not { } half || (Times?.Days ?? Pursuit?.Times.WonMost) is not { } most || OpenedOn is not { } opened ? null : Day.DayNumber - opened.DayNumber is var open && open > most ? "most" : open > half ? "half" : "no";
+    public string? Pace => (Times is { } known ? known.Half : Pursuit?.Times.WonHalf) is not { } half || (Times is { } all ? all.Days : Pursuit?.Times.WonMost) is not { } most || OpenedOn is not { } opened ? null : Day.DayNumber - opened.DayNumber is var open && open > most ? "most" : open > half ? "half" : "no";
 
     /// <summary>The values of the organisation's own fields, as the row keeps them.</summary>
     public string? CustomFields { get; init; }

@@ -14,31 +14,54 @@ internal sealed class RuleReaction(TimeProvider clock) : IReaction
     public const string Known = "funnel.rules";
 
     /// <summary>What a rule may ask for changes with these. What only time changes is looked at once a day.</summary>
-    public const string Wanted = "opportunity.*,plan-judgement.*,deal-objective.*,stage-evidence.*,map-part.*,task.*,interaction.*,pursuit-decision.*,pursuit-saying.*,fit-answer.*,negotiation.*,price-anchor.*,concession.*,seen-sign.*,deal-agreement.*,shared-step.*,deal-issue.*,proposal.*,meeting-plan.*,debrief.*,help-request.*";
+    public const string Wanted = "opportunity.*,plan-judgement.*,deal-objective.*,stage-evidence.*,map-part.*,task.*,interaction.*,pursuit-decision.*,pursuit-saying.*,deal-formation.*,fit-answer.*,negotiation.*,price-anchor.*,concession.*,seen-sign.*,deal-agreement.*,shared-step.*,deal-issue.*,proposal.*,meeting-plan.*,debrief.*,signal.*,help-request.*";
 
     public string Name => Known;
 
     public IReadOnlyList<string> Kinds => [];
 
+    // What is said of an account, or done with it, says something of its open deals; of more than these, and of what is days old, the look once a day says it.
+    private const int MostOfAccount = 50, Recent = 2;
+
     public async Task ReactAsync(AppDb db, Event happened, CancellationToken ct)
     {
-        if (await DealOfAsync(db, happened, ct) is { } deal) await RunRules.OnAsync(db, [deal], clock.GetUtcNow().UtcDateTime, ct);
+        if (await DealsOfAsync(db, happened, ct) is { Count: > 0 } deals) await RunRules.OnAsync(db, deals, clock.GetUtcNow().UtcDateTime, ct);
     }
 
-    private static async Task<Guid?> DealOfAsync(AppDb db, Event happened, CancellationToken ct)
+    private async Task<IReadOnlyCollection<Guid>> DealsOfAsync(AppDb db, Event happened, CancellationToken ct)
     {
-        if (happened.SubjectKind == Funnel.Kinds.Opportunity) return happened.SubjectId;
-        // A row that was removed or changed says no more than its key: the deal is the one it was made for.
-        return Named(happened) ?? (await db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == happened.SubjectId && e.Kind == happened.SubjectKind + ".created").OrderBy(e => e.SubjectVersion).FirstOrDefaultAsync(ct) is { } made ? Named(made) : null);
+        if (happened.SubjectKind == Funnel.Kinds.Opportunity) return [happened.SubjectId];
+        if (OfDeal(happened) is { } named) return [named];
+        // A row that was removed or changed says no more than its key: the deal or the account is the one it was made for.
+        var made = await db.Rows<Event>().AsNoTracking().Where(e => e.SubjectId == happened.SubjectId && e.Kind == happened.SubjectKind + ".created").OrderBy(e => e.SubjectVersion).FirstOrDefaultAsync(ct) ?? happened;
+        if (OfDeal(made) is { } deal) return [deal];
+        if ((Named(happened, "AccountId") ?? Named(made, "AccountId")) is not { } account || IsOld(made)) return [];
+        return await db.Opportunities.Where(o => o.AccountId == account && o.End == StageEnd.Open).OrderByDescending(o => o.Id).Take(MostOfAccount).Select(o => o.Id).ToListAsync(ct);
     }
 
-    private static Guid? Named(Event happened)
+    // Mail of years comes in at once.
+    private bool IsOld(Event happened)
     {
         using var data = JsonDocument.Parse(happened.Data);
-        foreach (var field in (string[])["OpportunityId", "AboutId"])
-            if (data.RootElement.TryGetProperty(field, out var pair) && pair.ValueKind is JsonValueKind.Array && pair.EnumerateArray().LastOrDefault(v => v.ValueKind is JsonValueKind.String) is { ValueKind: JsonValueKind.String } value && value.TryGetGuid(out var id)) return id;
-        return null;
+        return Said(data, "OccurredAt") is { } said && said.TryGetDateTime(out var at) && at < clock.GetUtcNow().UtcDateTime.AddDays(-Recent);
     }
+
+    private static Guid? OfDeal(Event happened) => Named(happened, "OpportunityId") ?? (IsAboutDeal(happened) ? Named(happened, "AboutId") : null);
+
+    private static Guid? Named(Event happened, string field)
+    {
+        using var data = JsonDocument.Parse(happened.Data);
+        return Said(data, field) is { ValueKind: JsonValueKind.String } value && value.TryGetGuid(out var id) ? id : null;
+    }
+
+    private static bool IsAboutDeal(Event happened)
+    {
+        using var data = JsonDocument.Parse(happened.Data);
+        return Said(data, "AboutKind") is not { ValueKind: JsonValueKind.String } kind || kind.GetString() == Funnel.Kinds.Opportunity;
+    }
+
+    // What a field became, or what it was where it became nothing.
+    private static JsonElement? Said(JsonDocument data, string field) => data.RootElement.TryGetProperty(field, out var pair) && pair.ValueKind is JsonValueKind.Array ? pair.EnumerateArray().LastOrDefault(v => v.ValueKind is JsonValueKind.String) : null;
 }
 
 /// <summary>Looks at every open deal: once a day, for what only time changes, and when a rule is switched on.</summary>

@@ -90,11 +90,14 @@ internal sealed class RuleSet
         return [.. found.OrderBy(w => w.Muted is not null).ThenByDescending(w => w.Weight)];
     }
 
+    /// <summary>A rule of the organisation's own advises: such a one may ask for anything that is known of a deal, not only for what is said of whether to go for it.</summary>
+    public bool AdvisesOwn => Asked.Any(a => a.Rule is { Advises: not null, Own.Code: null });
+
     /// <summary>The weightiest rule of advice that is on and holds, with what it says; null where none does.</summary>
     public (Rule Rule, string Text, string Why, string? Act)? Advise(RuleFacts facts)
     {
         foreach (var (rule, test) in Asked)
-            if (rule.Advises is not null && test.Of(facts).Any()) return (rule, rule.Text(facts, null), rule.Why(facts, null), rule.Act?.Invoke(facts, null));
+            if (rule.Advises is not null && test.Of(facts).Take(1).ToList() is [var person]) return (rule, rule.Text(facts, person), rule.Why(facts, person), rule.Act?.Invoke(facts, person));
         return null;
     }
 
@@ -109,7 +112,7 @@ internal sealed class RuleSet
 
     private static Rule Own(DealRule own) => new(own.Key, Rule.WeightOf(own.Severity ?? Severity.Watch), own.Where ?? "", (f, p) => Filled(own.Text ?? "", f, p), (f, p) => Filled(own.Why ?? "", f, p), own.Advice is { } advice ? (f, p) => Filled(advice, f, p) : null)
     {
-        Own = own, Name = () => Named(own.Text ?? ""), Source = () => own.Source ?? "",
+        Own = own, Advises = own.Advises, Name = () => Named(own.Text ?? ""), Source = () => own.Source ?? "",
     };
 
     public static string Filled(string text, RuleFacts facts, PlanPerson? person) => text.Replace(Placeholder, person?.Name ?? facts.Plan.Account ?? facts.Plan.Deal, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coxswain.Funnel.Pursuit;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Lists;
 using Coxswain.Platform.Lists.Conditions;
@@ -14,6 +15,9 @@ internal static class RuleWords
     public static Tone ToneOf(Severity severity) => severity switch { Severity.Grave => Tone.Bad, Severity.Watch => Tone.Warn, _ => Tone.Plain };
 
     public static IReadOnlyList<Choice> Severities => [.. Enum.GetValues<Severity>().Reverse().Select(s => new Choice(s.ToString(), Of(s)))];
+
+    /// <summary>What a rule of one's own may advise.</summary>
+    public static IReadOnlyList<Choice> Choices => [.. Enum.GetValues<PursuitChoice>().Select(c => new Choice(c.ToString(), PursuitWords.Choice(c)))];
 
     public static IReadOnlyList<Choice> Tells => [new(nameof(RuleTells.Owner), T("the owner of the deal")), new(nameof(RuleTells.Leader), T("whoever leads the owner")), new(nameof(RuleTells.Person), T("somebody else"))];
 

@@ -57,15 +57,18 @@ internal sealed record Passage(Guid Deal, Stage From, Stage To, IReadOnlyList<St
     }
 
     /// <summary>Puts beside the move what was said of it.</summary>
-    public void Note(AppDb db, MoveSaid said, bool stated, DateOnly today)
+    public void Note(AppDb db, MoveSaid said, bool stated, DateOnly today) => Note(row => db.Add(row), said, stated, today, db.Viewer.PersonId);
+
+    /// <inheritdoc cref="Note(AppDb, MoveSaid, bool, DateOnly)"/>
+    public void Note(Action<Entity> keep, MoveSaid said, bool stated, DateOnly today, Guid by)
     {
         if (!string.IsNullOrWhiteSpace(said.Evidence))
-            foreach (var gate in Meant(said)) db.Add(new StageEvidence { OpportunityId = Deal, StageId = gate.StageId, StepId = gate.StepId, On = said.On ?? today, Text = said.Evidence.Trim() });
+            foreach (var gate in Meant(said)) keep(new StageEvidence { OpportunityId = Deal, StageId = gate.StageId, StepId = gate.StepId, On = said.On ?? today, Text = said.Evidence.Trim() });
         if (Left(said) is { Count: > 0 } left) Add(MoveKind.Unshown, string.Join(" · ", left.Select(g => g.Act)));
         else if (Over.Count > 0) Add(MoveKind.Skipped, string.Join(" · ", Over.Select(s => s.Name)));
         else if (GoesBack) Add(MoveKind.Back, null);
 
-        void Add(MoveKind kind, string? without) => db.Add(new MoveNote { OpportunityId = Deal, FromStageId = From.Id, ToStageId = To.Id, Kind = kind, Without = without, Reason = string.IsNullOrWhiteSpace(said.Reason) ? null : said.Reason.Trim(), IsStated = stated, On = today, SaidById = db.Viewer.PersonId });
+        void Add(MoveKind kind, string? without) => keep(new MoveNote { OpportunityId = Deal, FromStageId = From.Id, ToStageId = To.Id, Kind = kind, Without = without, Reason = string.IsNullOrWhiteSpace(said.Reason) ? null : said.Reason.Trim(), IsStated = stated, On = today, SaidById = by });
     }
 
     // Those that what they did shows.

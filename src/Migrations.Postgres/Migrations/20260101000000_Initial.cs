@@ -256,6 +256,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     code = table.Column<string>(type: "text", nullable: true),
                     where = table.Column<string>(type: "text", nullable: true),
                     severity = table.Column<string>(type: "text", nullable: true),
+                    advises = table.Column<string>(type: "text", nullable: true),
                     text = table.Column<string>(type: "text", nullable: true),
                     why = table.Column<string>(type: "text", nullable: true),
                     advice = table.Column<string>(type: "text", nullable: true),

@@ -6629,6 +6629,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("advice");
 
+                    b.Property<string>("Advises")
+                        .HasColumnType("text")
+                        .HasColumnName("advises");
+
                     b.Property<string>("Code")
                         .HasColumnType("text")
                         .HasColumnName("code");

@@ -255,6 +255,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     code = table.Column<string>(type: "TEXT", nullable: true),
                     where = table.Column<string>(type: "TEXT", nullable: true),
                     severity = table.Column<string>(type: "TEXT", nullable: true),
+                    advises = table.Column<string>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: true),
                     why = table.Column<string>(type: "TEXT", nullable: true),
                     advice = table.Column<string>(type: "TEXT", nullable: true),

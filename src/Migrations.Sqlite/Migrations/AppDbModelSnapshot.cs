@@ -6758,6 +6758,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("advice");
 
+                    b.Property<string>("Advises")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advises");
+
                     b.Property<string>("Code")
                         .HasColumnType("TEXT")
                         .HasColumnName("code");

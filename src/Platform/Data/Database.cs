@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 namespace Coxswain.Platform.Data;
 
@@ -46,11 +47,17 @@ public sealed record Database(Engine Engine, string ConnectionString)
     public void Configure(DbContextOptionsBuilder options, DbConnection? connection = null)
     {
         // Many keys go along as one parameter: as one each, the statement is written anew every time it is asked.
-        if (connection is not null) options.UseNpgsql(connection, o => o.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-        else if (Engine is Engine.Postgres) options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-        else options.UseSqlite(ConnectionString, o => o.MigrationsAssembly(Migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(SqliteSettings.Instance);
+        if (connection is not null) options.UseNpgsql(connection, Of);
+        else if (Engine is Engine.Postgres) options.UseNpgsql(ConnectionString, Of);
+        else options.UseSqlite(ConnectionString, Of).AddInterceptors(SqliteSettings.Instance);
         // Tenant filters on both ends of a required link agree, so the warning about them never applies.
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+    }
+
+    private void Of<TBuilder, TExtension>(RelationalDbContextOptionsBuilder<TBuilder, TExtension> engine) where TBuilder : RelationalDbContextOptionsBuilder<TBuilder, TExtension> where TExtension : RelationalOptionsExtension, new()
+    {
+        engine.MigrationsAssembly(Migrations);
+        engine.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
     }
 }
 

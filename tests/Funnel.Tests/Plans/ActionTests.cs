@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Coxswain.Customers.Activities;
 using Coxswain.Platform.Access;
@@ -37,6 +38,17 @@ public sealed class ActionTests
         var task = await planned.Sales.Ana.InDb(db => db.Rows<Todo>().SingleAsync());
         Assert.Equal((planned.Sales.Ana.Id, null, null, null), (task.OwnerId, task.ContactId, task.Expected, task.Result));
     }
+
+    [Theory, OnBoth]
+    public async Task Of_one_that_answers_no_warning_and_uses_no_strength_it_is_asked_whether_it_is_worth_it(Engine engine)
+    {
+        var planned = await Planned.OnAsync(engine);
+        Assert.Contains("Agreed: Call them. It removes no warning", Noticed(await planned.Ana.PostFormAsync(planned.Plan + "/actions", ("Title", "Call them"), ("DueOn", Day(planned.Today)))));
+        Assert.DoesNotContain("It removes no warning", Noticed(await planned.Ana.PostFormAsync(planned.Plan + "/actions", ("Title", "Ask who signs"), ("DueOn", Day(planned.Today)), ("AimsAt", "approver-unknown"))));
+    }
+
+    // What the next page says, as it waits in the browser.
+    private static string Noticed(HttpResponseMessage answer) => Encoding.UTF8.GetString(Convert.FromBase64String(Uri.UnescapeDataString(answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("coxswain-notice=", StringComparison.Ordinal)).Split('=', 2)[1].Split(';')[0])));
 
     [Theory, OnBoth]
     public async Task What_came_of_it_stands_in_the_plan_and_asks_whether_its_warning_is_settled(Engine engine)

@@ -222,14 +222,14 @@ public sealed class LookTests
     }
 
     // A plan of which two answers are there.
-    private static async Task<Planned> BegunAsync(Engine engine, bool ownClock = false)
+    internal static async Task<Planned> BegunAsync(Engine engine, bool ownClock = false)
     {
-        var planned = ownClock ? await Planned.InAsync(await Sales.InAsync(await Host.StartAsync(TestDatabases.FreshAsync(engine, "looks")))) : await Planned.OnAsync(engine);
+        var planned = ownClock ? await Planned.InAsync(await Sales.InAsync(await Host.StartAsync(TestDatabases.MadeAsync(engine, "looks")))) : await Planned.OnAsync(engine);
         await planned.BeginAsync(("Contact", $"{planned.Petra.Id}"), ("Gain", "Sleeps through peak season"));
         return planned;
     }
 
-    private static async Task LookAsync(Planned planned, int before, int after, string? came, DateOnly? next)
+    internal static async Task LookAsync(Planned planned, int before, int after, string? came, DateOnly? next)
     {
         await planned.SayAsync("Feeling", null, ("Value", $"{before}"));
         var me = planned.Sales.Ana.Id;
@@ -242,7 +242,7 @@ public sealed class LookTests
 
     private static string Said(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
 
-    private static async Task<JsonElement> ReadAsync(Planned planned, DateOnly? day = null) => JsonDocument.Parse(await planned.Sales.Ana.Program.PageAsync($"/api{planned.Plan}{(day is { } past ? $"?asOf={Day(past)}" : "")}")).RootElement;
+    internal static async Task<JsonElement> ReadAsync(Planned planned, DateOnly? day = null) => JsonDocument.Parse(await planned.Sales.Ana.Program.PageAsync($"/api{planned.Plan}{(day is { } past ? $"?asOf={Day(past)}" : "")}")).RootElement;
 
     private static int Feeling(JsonElement plan) => plan.GetProperty("says").EnumerateArray().Single(s => s.GetProperty("field").GetString() == "Feeling").GetProperty("value").GetInt32();
 

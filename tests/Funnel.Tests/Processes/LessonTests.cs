@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Coxswain.Funnel.Processes.Lessons;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -56,6 +59,57 @@ public sealed class LessonTests
         var page = await leader.PlainBrowser.TextAsync("/settings/processes/lessons");
         Assert.Contains("We called too late", page);
         Assert.Equal(HttpStatusCode.Forbidden, (await sales.Ana.PlainBrowser.GetAsync("/settings/processes/lessons")).StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_review_wants_changed_comes_before_the_meeting_and_sellers_read_what_was_decided(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var leader = await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        var deal = await sales.DealAsync("Yard", stage: "Lost");
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/reviews", ("Inhibitors", "price"), ("Lesson", "Ask for the budget in the first call"));
+        var review = await leader.InDb(db => db.DealReviews.FirstAsync());
+        var page = await leader.PlainBrowser.TextAsync("/settings/processes/lessons");
+        Assert.Contains("Ask for the budget in the first call", page);
+        Assert.Contains("From the review of Yard on ", page);
+        var second = await sales.DealAsync("Gate", stage: "Lost");
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{second.Id}/reviews", ("Inhibitors", "price"), ("Lesson", "ask for the budget in the first call"));
+        Assert.Contains("From 2 reviews, the last of Gate on ", await leader.PlainBrowser.TextAsync("/settings/processes/lessons"));
+        await leader.PlainBrowser.PostFormAsync("/settings/processes/lessons", ("What", "Ask for the budget in the first call"), ("Proposal", $"review {review.Id}"), ("Verdict", "Adopted"));
+        Assert.Equal([LessonState.Adopted, LessonState.Adopted], await leader.InDb(db => db.DealReviews.Select(r => r.LessonState!.Value).ToListAsync()));
+        Assert.DoesNotContain("From 2 reviews", await leader.PlainBrowser.TextAsync("/settings/processes/lessons"));
+        Assert.Contains("What we do differently", await sales.Ana.PlainBrowser.TextAsync("/reviews"));
+        Assert.Equal(HttpStatusCode.NotFound, (await leader.PlainBrowser.PostFormAsync("/settings/processes/lessons", ("What", "x"), ("Proposal", $"review {Guid.NewGuid()}"), ("Verdict", "Adopted"))).StatusCode);
+        Assert.Single(await leader.InDb(db => db.Lessons.ToListAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_passed_several_stages_at_once_went_on_without_each_of_their_steps(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var leader = await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        var deal = await sales.DealAsync("Yard", stage: "Qualify");
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves", ("Stage", $"{sales.Stage("Propose").Id}"), ("Asked", "true"), ("Reason", "They told us"));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", "Lost"));
+        var figures = await leader.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons");
+        var without = figures.GetProperty("figures").EnumerateArray().ToDictionary(f => f.GetProperty("stage").GetString()!, f => f.GetProperty("without").GetInt32());
+        Assert.Equal((1, 1, 0), (without["Qualify"], without["Discover"], without["Propose"]));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_each_stage_it_says_how_many_that_came_to_it_went_on(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var leader = await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        foreach (var (name, to, end) in new[] { ("Far", "Discover", "Lost"), ("Near", null, "Lost"), ("Done", (string?)null, "Won") })
+        {
+            var deal = await sales.DealAsync(name, stage: "Qualify");
+            if (to is not null) await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves", ("Stage", $"{sales.Stage(to).Id}"), ("Asked", "true"), ("Reason", "They told us"));
+            Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", end), ("Reason", "They told us"))).StatusCode);
+        }
+        var figures = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons")).GetProperty("figures").EnumerateArray().ToDictionary(f => f.GetProperty("stage").GetString()!, f => (f.GetProperty("reached").GetInt32(), f.GetProperty("wentOn").GetInt32()));
+        Assert.Equal(((3, 2), (2, 1), (1, 1)), (figures["Qualify"], figures["Discover"], figures["Propose"]));
+        Assert.Contains("not enough data", await leader.PlainBrowser.TextAsync("/settings/processes/lessons"));
     }
 
     private static async Task PlantAsync(Sales sales, int shownWon, int shownLost, int withoutWon, int withoutLost)

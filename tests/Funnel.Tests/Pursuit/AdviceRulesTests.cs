@@ -33,6 +33,22 @@ public sealed class AdviceRulesTests
     }
 
     [Theory, OnBoth]
+    public async Task A_rule_of_ones_own_advises_too_and_is_heard_before_lesser_advice(Engine engine)
+    {
+        var (planned, ada) = await Ruled.OnAsync(engine);
+        await planned.BeginAsync();
+        await SayAsync(planned, "Interest", "1");
+        var rule = await Ruled.AddAsync(ada, "interest <= 2 and place = prospect", "Leave {name} to the partners", "They sell to the small ones", rest: [("Advises", "Leave"), ("Advice", "Hand it over with a call")]);
+        var card = await planned.Ana.TextAsync(planned.Url + "/pursuit");
+        Assert.Contains("Leave Nordwind Logistik to the partners", card);
+        Assert.Contains("Hand it over with a call", card);
+        Assert.DoesNotContain("Leave Nordwind Logistik to the partners", await planned.Ana.TextAsync(planned.Plan));
+        Assert.Contains("They sell to the small ones", await ada.PlainBrowser.TextAsync($"/settings/rules/{rule}"));
+        Assert.Equal(PursuitChoice.Leave, (await ada.Tenant.InDb(db => db.DealRules.SingleAsync())).Advises);
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, (await ada.Program.PostAsJsonAsync("/api/rules/interest-low", new { advises = "Pursue" })).StatusCode);
+    }
+
+    [Theory, OnBoth]
     public async Task Advice_is_no_warning_and_stands_on_no_list_of_them(Engine engine)
     {
         var (planned, _) = await Ruled.OnAsync(engine);

@@ -43,6 +43,18 @@ public sealed class RuleActsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_done_with_the_account_is_looked_at_in_its_open_deals_at_once(Engine engine)
+    {
+        var (planned, ada) = await Ruled.OnAsync(engine);
+        await Ruled.AddAsync(ada, "quiet = 0", "Somebody was in touch", "It is warm", rest: [("TaskTitle", "Call while it is warm")]);
+        Assert.Empty(await TasksAsync(planned));
+        var account = (await planned.Sales.StoredAsync(planned.Deal.Id)).AccountId;
+        Assert.Equal(HttpStatusCode.Created, (await planned.Sales.Ana.Program.PostAsJsonAsync("/api/interactions", new { kind = "Call", subject = "They called", accountId = account })).StatusCode);
+        await ada.Tenant.DoDueAsync();
+        Assert.Equal("Call while it is warm", Assert.Single(await TasksAsync(planned)).Title);
+    }
+
+    [Theory, OnBoth]
     public async Task Two_rules_that_answer_each_other_come_to_rest(Engine engine)
     {
         var (planned, ada) = await Ruled.OnAsync(engine);

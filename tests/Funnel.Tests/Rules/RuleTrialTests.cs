@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Reviews;
 using Coxswain.Funnel.Rules;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
@@ -34,6 +35,27 @@ public sealed class RuleTrialTests
         Assert.Contains("not enough data", await ada.PlainBrowser.TextAsync("/settings/rules/trial?where=amount+%3C%3D+5000"));
     }
 
+    [Fact]
+    public void How_long_won_deals_took_is_worked_out_of_those_that_were_won_by_the_day()
+    {
+        var first = new DateOnly(2026, 1, 1);
+        var past = new PastStallRules([.. Enumerable.Range(0, 10).Select(i => (first.AddDays(i), 10)), .. Enumerable.Range(0, 30).Select(i => (first.AddDays(100 + i), 90))]);
+        Assert.Equal((null, null), (past.On(first.AddDays(8)).Half, past.On(first.AddDays(8)).Days));
+        Assert.Equal((10, 10), (past.On(first.AddDays(9)).Half, past.On(first.AddDays(50)).Days));
+        Assert.Equal((90, 90), (past.On(first.AddDays(200)).Half, past.On(first.AddDays(200)).Days));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_deal_that_took_longer_than_those_won_before_it_is_found_on_a_past_day(Engine engine)
+    {
+        var (planned, ada) = await Ruled.OnAsync(engine);
+        for (var i = 0; i < 10; i++) await ClosedAsync(planned.Sales, $"Quick {i}", "Won", decidesAfter: 10, closedAfter: 14, begun: -200);
+        await ClosedAsync(planned.Sales, "Slow one", "Lost", decidesAfter: 40, closedAfter: 60);
+        var page = await ada.PlainBrowser.TextAsync("/settings/rules/trial?where=slow+%3D+most");
+        Assert.Contains("It would have fired once", page);
+        Assert.Contains("Slow one", page);
+    }
+
     [Theory, OnBoth]
     public async Task It_sends_as_many_statements_for_many_deals_as_for_few(Engine engine)
     {
@@ -46,9 +68,9 @@ public sealed class RuleTrialTests
         Assert.InRange(many.Count, 1, 14);
     }
 
-    private static async Task<Opportunity> ClosedAsync(Sales sales, string name, string end, int decidesAfter, int closedAfter, params long[] amounts)
+    private static async Task<Opportunity> ClosedAsync(Sales sales, string name, string end, int decidesAfter, int closedAfter, int begun = 0, params long[] amounts)
     {
-        var began = new DateTime(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
+        var began = new DateTime(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc).AddDays(begun);
         var (open, at) = (sales.Stage("Discover"), sales.Stage(end));
         var (closed, id) = (began.AddDays(closedAfter), Guid.CreateVersion7());
         var steps = amounts.Length == 0 ? [100_000_00] : amounts;

@@ -94,8 +94,7 @@ public sealed class MovingTests
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync(stage: "Discover");
         var admin = await sales.Ana.Tenant.PersonAsync(Role.Admin, "Tunde Nwosu");
-        var stage = sales.Stage("Discover");
-        await admin.PlainBrowser.PostFormAsync($"/settings/stages/{stage.Id}", ("Name", "Discover"), ("CustomerAct", "Is comparing ways"), ("Category", "Pipeline"), ("Version", $"{stage.Version}"), ("Ticks", "true"), ("IsBinding", "true"));
+        var stage = await BindAsync(sales, admin);
         Assert.Contains("has to be shown", await admin.PlainBrowser.TextAsync("/settings/stages"));
         var refused = await SayAsync(sales, deal.Id, "Propose", ("Reason", "They told us"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -114,9 +113,7 @@ public sealed class MovingTests
     {
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync(stage: "Discover");
-        var admin = await sales.Ana.Tenant.PersonAsync(Role.Admin, "Tunde Nwosu");
-        var stage = sales.Stage("Discover");
-        await admin.PlainBrowser.PostFormAsync($"/settings/stages/{stage.Id}", ("Name", "Discover"), ("CustomerAct", "Is comparing ways"), ("Category", "Pipeline"), ("Version", $"{stage.Version}"), ("Ticks", "true"), ("IsBinding", "true"));
+        var stage = await BindAsync(sales, await sales.Ana.Tenant.PersonAsync(Role.Admin, "Tunde Nwosu"));
         Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", "Lost"))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SayAsync(sales, deal.Id, "Decide", ("Reason", "They told us"))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await sales.Ana.Program.PostAsJsonAsync($"/api/opportunities/{deal.Id}/moves", new { stage = sales.Stage("Decide").Id })).StatusCode);
@@ -174,6 +171,46 @@ public sealed class MovingTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_said_of_a_move_stays_when_the_deal_goes_back_later_and_that_is_noted_too(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Discover");
+        await SayAsync(sales, deal.Id, "Propose", ("Reason", "They told us"));
+        var (now, discover, propose) = (sales.Ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime, sales.Stage("Discover").Id, sales.Stage("Propose").Id);
+        var (begun, moved, back) = (now.AddDays(-3), now.AddHours(-2), now.AddHours(-1));
+        await sales.Ana.InDb(db => db.OpportunityStates.Where(s => s.OpportunityId == deal.Id && s.StageId == discover).ExecuteUpdateAsync(o => o.SetProperty(s => s.From, begun)));
+        await sales.Ana.InDb(db => db.OpportunityStates.Where(s => s.OpportunityId == deal.Id && s.StageId == propose).ExecuteUpdateAsync(o => o.SetProperty(s => s.From, moved)));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves-back");
+        Assert.Equal(sales.Stage("Discover").Id, (await sales.StoredAsync(deal.Id)).StageId);
+        Assert.Equal([MoveKind.Unshown, MoveKind.Back], await sales.Ana.InDb(db => db.MoveNotes.OrderBy(n => n.Id).Select(n => n.Kind).ToListAsync()));
+        var page = await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}");
+        Assert.Contains("They told us", page);
+        Assert.Contains("Went back", page);
+        // Forward again it goes as every move does.
+        await sales.Ana.InDb(db => db.OpportunityStates.Where(s => s.OpportunityId == deal.Id && s.From > moved).ExecuteUpdateAsync(o => o.SetProperty(s => s.From, back)));
+        var again = await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves-back");
+        Assert.Contains("move it on from its page", WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()));
+        Assert.Equal(sales.Stage("Discover").Id, (await sales.StoredAsync(deal.Id)).StageId);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_deal_that_begins_late_says_what_it_went_without_and_who_said_so(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        await sales.Ana.Program.PostAsJsonAsync("/api/opportunities", new { name = "Told", stage = sales.Stage("Propose").Id });
+        await sales.Ana.PlainBrowser.PostFormAsync("/opportunities", ("Name", "Chosen"), ("Stage", $"{sales.Stage("Discover").Id}"));
+        await sales.Ana.PlainBrowser.PostFormAsync("/opportunities", ("Name", "First"));
+        var said = await sales.Ana.InDb(db => db.MoveNotes.Join(db.Opportunities, n => n.OpportunityId, o => o.Id, (n, o) => new { o.Name, n.Kind, n.Without, n.IsStated }).OrderBy(n => n.Name).ToListAsync());
+        Assert.Equal([("Chosen", MoveKind.Unshown, "Noticed a problem · Agreed it matters", false), ("Told", MoveKind.Unshown, "Noticed a problem · Agreed it matters · Is comparing ways", true)], said.Select(n => (n.Name, n.Kind, n.Without!, n.IsStated)));
+        var told = await sales.Ana.InDb(db => db.Opportunities.Where(o => o.Name == "Told").Select(o => o.Id).SingleAsync());
+        foreach (var (stage, chip) in new[] { ("Qualify", ">not shown</span>"), ("Discover", ">not shown</span>"), (sales.Stages[0].Name, ">shown since</span>") })
+        {
+            await ShownAsync(sales, told, stage);
+            Assert.Contains(chip, await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{told}"));
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task A_day_to_come_a_closed_deal_and_somebody_elses_are_refused(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);
@@ -184,6 +221,13 @@ public sealed class MovingTests
         var other = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Otto Lang");
         Assert.Equal(HttpStatusCode.Forbidden, (await other.Browser.PostFormAsync($"/opportunities/{deal.Id}/moves", ("Stage", $"{sales.Stage("Propose").Id}"), ("Reason", "Mine now"))).StatusCode);
         Assert.Empty(await sales.Ana.InDb(db => db.MoveNotes.ToListAsync()));
+    }
+
+    private static async Task<Stages.Stage> BindAsync(Sales sales, TestViewer admin)
+    {
+        var stage = sales.Stage("Discover");
+        await admin.PlainBrowser.PostFormAsync($"/settings/stages/{stage.Id}", ("Name", "Discover"), ("CustomerAct", "Is comparing ways"), ("Category", "Pipeline"), ("Version", $"{stage.Version}"), ("Ticks", "true"), ("IsBinding", "true"));
+        return stage;
     }
 
     private static Task<HttpResponseMessage> SayAsync(Sales sales, Guid deal, string stage, params (string, string)[] said) =>

@@ -15,7 +15,7 @@ internal static class HoldLesson
     public sealed record Input
     {
         /// <summary>What was learned; of a proposal of the figures, what that says.</summary>
-        [Required, StringLength(300)]
+        [Required, StringLength(500)]
         public string? What { get; init; }
 
         /// <summary>Which proposal it answers.</summary>
@@ -43,9 +43,11 @@ internal static class HoldLesson
         if (input.Proposal is { } proposal && await db.Lessons.AnyAsync(l => l.MeetingId == meeting.Id && l.Proposal == proposal, ct)) return Outcome.Invalid("What", T("This was decided today already."));
         var lesson = new Lesson { MeetingId = meeting.Id, What = input.What!.Trim(), Proposal = string.IsNullOrWhiteSpace(input.Proposal) ? null : input.Proposal, Verdict = input.Verdict!.Value, SaidById = db.Viewer.PersonId };
         db.Add(lesson);
+        if (ReviewLessons.IdOf(lesson.Proposal) is { } review && !await ReviewLessons.AnswerAsync(db, review, lesson.Verdict, today, ct)) return Outcome.Missing;
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new Held(lesson.Id, lesson.What)).Saying(input.Verdict switch
         {
+            LessonVerdict.Adopted when ReviewLessons.IdOf(lesson.Proposal) is not null => T("Adopted. Its review says so, too."),
             LessonVerdict.Adopted => T("Adopted. Change what the process asks for, and put it into force."),
             LessonVerdict.Tried => T("It is tried. The next meeting sees what came of it."),
             _ => T("It stays as it is."),

@@ -20,6 +20,15 @@ public sealed record StepFigure(Guid StageId, string Stage, string Act, int Show
     /// <summary>Fewer deals than this on either side say nothing about a difference.</summary>
     public const int Least = 10;
 
+    /// <summary>Closed deals that came as far as this stage; a won one came through all of them.</summary>
+    public int Reached { get; init; }
+
+    /// <summary>Those of them that came further, or were won.</summary>
+    public int WentOn { get; init; }
+
+    /// <summary>The share that went on, with its bounds at 90 % (Wilson 1927); null below <see cref="Least"/>.</summary>
+    public Ratio? Conversion => Reached < Least ? null : Ratio.Of(WentOn, Reached);
+
     /// <summary>How much more often deals were won that showed it, with its bounds (Newcombe 1998, method 10, of 90 % intervals); null below the least on either side.</summary>
     public (double Value, double Low, double High)? Difference => Shown < Least || Without < Least || Ratio.Of(WithoutWon, Without) is not { } without || Ratio.Of(ShownWon, Shown) is not { } shown ? null : Ratio.Rise(without, shown);
 }
@@ -41,15 +50,25 @@ internal static class StepFigures
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<StepFigure>> SinceAsync(AppDb db, Ways ways, DateOnly since, CancellationToken ct)
     {
-        var (evidence, deals) = (db.StageEvidence, db.Opportunities);
+        var (evidence, deals, notes, stages) = (db.StageEvidence, db.Opportunities, db.MoveNotes, db.Stages);
         var closed = deals.Where(o => o.End != StageEnd.Open && o.ClosedOn >= since);
         var shown = await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId group deal by new { e.StageId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.StageId, g.Key.IsWon, Deals = g.Select(d => d.Id).Distinct().Count() }).ToListAsync(ct);
-        var without = await (from deal in closed join n in db.MoveNotes on deal.Id equals n.OpportunityId where n.Kind == MoveKind.Unshown && !evidence.Any(e => e.OpportunityId == deal.Id && e.StageId == n.FromStageId) group deal by new { n.FromStageId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.FromStageId, g.Key.IsWon, Deals = g.Select(d => d.Id).Distinct().Count() }).ToListAsync(ct);
+        // Who went on without from one stage to another passed all that lie between on their way.
+        var went = await (from deal in closed join n in notes on deal.Id equals n.OpportunityId where n.Kind == MoveKind.Unshown select new { deal.Id, deal.ProcessId, IsWon = deal.End == StageEnd.Won, n.FromStageId, n.ToStageId }).Distinct().ToListAsync(ct);
+        var has = (await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId where notes.Any(n => n.OpportunityId == deal.Id && n.Kind == MoveKind.Unshown) select new { deal.Id, e.StageId }).Distinct().ToListAsync(ct)).ToHashSet();
+        var at = ways.Stages.ToDictionary(s => s.Id);
+        var without = went.SelectMany(w => Gates.Between(at[w.FromStageId], at[w.ToStageId], ways.Of(w.Id, w.ProcessId)).Select(g => (w.Id, w.IsWon, Stage: g.StageId))).Distinct().Where(p => !has.Contains(new { p.Id, StageId = p.Stage })).GroupBy(p => (p.Stage, p.IsWon)).Select(g => new { g.Key.Stage, g.Key.IsWon, Deals = g.Count() }).ToList();
         var back = await db.MoveNotes.Where(n => n.Kind == MoveKind.Back && n.On >= since && deals.Any(o => o.Id == n.OpportunityId)).GroupBy(n => n.FromStageId).Select(g => new { g.Key, Times = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Times, ct);
+        var states = db.OpportunityStates;
+        var far = from deal in closed join state in states on deal.Id equals state.OpportunityId join stage in stages on state.StageId equals (Guid?)stage.Id where state.SupersededAt == null && state.End == StageEnd.Open group stage.Position by new { deal.Id, deal.ProcessId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.ProcessId, g.Key.IsWon, Far = g.Max() };
+        var came = await far.GroupBy(f => new { f.ProcessId, f.IsWon, f.Far }).Select(g => new { g.Key.ProcessId, g.Key.IsWon, g.Key.Far, Deals = g.Count() }).ToListAsync(ct);
         var way = ways.Standard is { } standard ? ways.Of(standard, ways.LatestOf(standard)) : ways.ByStages;
-        return [.. way.Stages.Where(s => s.Stage.End is StageEnd.Open && s.Stage.RetiredAt is null).Select(s => new StepFigure(s.Stage.Id, s.Stage.Name, s.Act,
+        return [.. way.Stages.Where(s => s.Stage.End is StageEnd.Open && s.Stage.RetiredAt is null).Select(s => new StepFigure(s.Stage.Id, s.Stage.Name, s.Gates.Count > 1 ? string.Join(" · ", s.Gates.Select(g => g.Act)) : s.Act,
             shown.Where(e => e.StageId == s.Stage.Id).Sum(e => e.Deals), shown.Where(e => e.StageId == s.Stage.Id && e.IsWon).Sum(e => e.Deals),
-            without.Where(n => n.FromStageId == s.Stage.Id).Sum(n => n.Deals), without.Where(n => n.FromStageId == s.Stage.Id && n.IsWon).Sum(n => n.Deals), back.GetValueOrDefault(s.Stage.Id)))];
+            without.Where(n => n.Stage == s.Stage.Id).Sum(n => n.Deals), without.Where(n => n.Stage == s.Stage.Id && n.IsWon).Sum(n => n.Deals), back.GetValueOrDefault(s.Stage.Id)) { Reached = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far >= s.Stage.Position)).Sum(c => c.Deals), WentOn = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far > s.Stage.Position)).Sum(c => c.Deals) })];
+
+        // Deals whose process leaves a stage out did not come to it.
+        bool IsOn(Guid? process, Guid stage) => (ways.Processes.FirstOrDefault(p => p.Id == process) ?? ways.Standard) is not { } of || !ways.Of(of, ways.LatestOf(of)).At(stage).IsPassedOver;
     }
 
     /// <summary>What is worth talking about, the clearest first; empty where the figures say nothing.</summary>

@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
+using Coxswain.Testing;
+namespace Coxswain.Web.Tests.Import;
+
+/// <summary>Where a file says a deal stands is taken as it says, and what nothing shows of the way is noted as stated by it.</summary>
+public sealed class StatedMovesTests
+{
+    private const string Deals = "Id,Name,StageName,CloseDate,CreatedDate\n";
+
+    [Theory, OnBoth]
+    public async Task A_deal_that_a_file_moves_on_says_what_nothing_shows_and_that_another_system_stated_it(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var leader = await tenant.PersonAsync(Role.Admin, "Lena Vogt");
+        await tenant.StagesAsync();
+        await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Discover,2026-09-01,2026-07-01\n006B,Gate,Discover,2026-09-01,2026-07-01\n"));
+        var deals = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/opportunities")).GetProperty("rows").EnumerateArray().ToDictionary(d => d.GetProperty("name").GetString()!, d => d.GetProperty("id").GetGuid());
+        Assert.Contains("stated by its source, not shown yet", await leader.PlainBrowser.PageAsync($"/opportunities/{deals["Yard"]}"));
+        await leader.PlainBrowser.PostFormAsync($"/opportunities/{deals["Gate"]}/evidence", ("Text", "Sent us their list of three"));
+        var moved = await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Propose,2026-09-01,2026-07-01\n006B,Gate,Propose,2026-09-01,2026-07-01\n"));
+        Assert.Equal((0, 2), (moved.Created, moved.Changed));
+        var shown = await CustomerAsync("Yard");
+        Assert.Contains("Went on without: Is comparing ways", shown);
+        Assert.Contains("stated by another system", shown);
+        Assert.DoesNotContain("Went on without", await CustomerAsync("Gate"));
+        // Taken back, it is as if it had not been; the same file twice moves it once.
+        await tenant.WithRunner(r => r.UndoAsync(moved.RunId, null, default));
+        Assert.DoesNotContain("Went on without", await CustomerAsync("Yard"));
+        for (var again = 0; again < 2; again++) await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Propose,2026-09-01,2026-07-01\n"));
+        Assert.Equal(2, (await CustomerAsync("Yard")).Split("Went on without").Length);
+
+        async Task<string> CustomerAsync(string deal) => (await leader.PlainBrowser.PageAsync($"/opportunities/{deals[deal]}")).Split("id=\"customer\"")[1].Split("</section>")[0];
+    }
+}
