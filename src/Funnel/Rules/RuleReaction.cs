@@ -43,7 +43,7 @@ internal sealed class RuleReaction(TimeProvider clock) : IReaction
     private bool IsOld(Event happened)
     {
         using var data = JsonDocument.Parse(happened.Data);
-        return Said(data, "OccurredAt") is { } said && said.TryGetDateTime(out var at) && at < clock.GetUtcNow().UtcDateTime.AddDays(-Recent);
+        return Said(data, "OccurredAt") is { ValueKind: JsonValueKind.String } said && said.TryGetDateTime(out var at) && at < clock.GetUtcNow().UtcDateTime.AddDays(-Recent);
     }
 
     private static Guid? OfDeal(Event happened) => Named(happened, "OpportunityId") ?? (IsAboutDeal(happened) ? Named(happened, "AboutId") : null);
