@@ -1,13 +1,12 @@
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Maps;
 using Coxswain.Customers.Records;
+using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
-using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Customers;
 
 /// <summary>What somebody does in a deal, with what is known of them on the map of its account.</summary>
@@ -37,10 +36,24 @@ public sealed record DealPerson
 
     /// <summary>When we last spoke with them: a call they answered, or a meeting.</summary>
     public required DateTime? LastTalk { get; init; }
+
+    /// <summary>Several who decide with one voice; whoever sits in it was in touch for it.</summary>
+    public bool IsBody { get; init; }
+
+    /// <summary>One of us, who guides us there.</summary>
+    public bool IsOurs { get; init; }
+
+    /// <summary>When it was taken back that they have it; null while they do.</summary>
+    public DateTime? GoneAt { get; init; }
 }
 
-/// <summary>Who is to be named for a part: somebody of the map, a contact, or a role of which nobody is known yet.</summary>
-public sealed record NamedForPart(Guid? MapPersonId, Guid? ContactId, string? Placeholder, DealPart Part, string? Evidence);
+/// <summary>Somebody with whom we are in touch about a deal without a part in it.</summary>
+public sealed record Bystander
+{
+    public required Guid DealId { get; init; }
+    public required Guid ContactId { get; init; }
+    public required string Name { get; init; }
+}
 
 /// <summary>Who decides in deals, as the module of the deals asks and says it: kept once, on the relationship map.</summary>
 public static class DealPeople
@@ -58,19 +71,49 @@ public static class DealPeople
     /// <summary>Who does what in several deals, in one statement.</summary>
     public static IQueryable<DealPerson> PeopleOfDeals(this AppDb db, IReadOnlyCollection<Guid> dealIds) => db.People(p => dealIds.Contains(p.OpportunityId)).Seen(db);
 
-    private static IQueryable<DealPerson> People(this AppDb db, System.Linq.Expressions.Expression<Func<MapPart, bool>> which)
+    /// <summary>The same with parts that were taken back since, for days of the past.</summary>
+    public static IQueryable<DealPerson> PeopleEverOfDeals(this AppDb db, IReadOnlyCollection<Guid> dealIds) => db.People(p => dealIds.Contains(p.OpportunityId), ever: true).Seen(db);
+
+    /// <summary>Who sits in committees: contacts by the place of theirs.</summary>
+    public static async Task<ILookup<Guid, Guid>> SeatsAsync(this AppDb db, IReadOnlyCollection<Guid> bodies, CancellationToken ct) =>
+        bodies.Count == 0 ? Enumerable.Empty<(Guid, Guid)>().ToLookup(s => s.Item1, s => s.Item2)
+        : (await db.Rows<MapPerson>().Shown(db).Where(p => p.SitsInId != null && bodies.Contains(p.SitsInId.Value) && p.ContactId != null).Select(p => new { Body = p.SitsInId!.Value, Contact = p.ContactId!.Value }).ToListAsync(ct)).ToLookup(s => s.Body, s => s.Contact);
+
+    /// <summary>Which of us was in touch with whom of a map, among those asked for; with a committee is in touch who is with somebody who sits in it.</summary>
+    public static async Task<IReadOnlySet<(Guid Place, Guid Ours)>> InTouchAsync(this AppDb db, IReadOnlyCollection<Guid> places, IReadOnlyCollection<Guid> ours, CancellationToken ct)
     {
-        var (contacts, touches) = (db.Contacts, db.Interactions.Where(i => i.Kind != InteractionKind.Note && i.Outcome != InteractionOutcome.NotReached && i.Outcome != InteractionOutcome.LeftMessage));
+        if (places.Count == 0 || ours.Count == 0) return new HashSet<(Guid, Guid)>();
+        var people = db.Rows<MapPerson>().Where(p => places.Contains(p.Id) || p.SitsInId != null && places.Contains(p.SitsInId.Value));
+        var met = await db.Touches().Where(i => i.Outcome != InteractionOutcome.NotReached && i.Outcome != InteractionOutcome.LeftMessage && ours.Contains(i.OwnerId) && i.ContactId != null).Join(people, i => i.ContactId, p => p.ContactId, (i, p) => new { p.Id, p.SitsInId, i.OwnerId }).Distinct().ToListAsync(ct);
+        return met.SelectMany(m => new[] { (m.Id, m.OwnerId), (m.SitsInId ?? m.Id, m.OwnerId) }).ToHashSet();
+    }
+
+    /// <summary>Contacts with whom we are in touch about deals, and who have no part in them: neither themselves nor through a committee they sit in.</summary>
+    public static IQueryable<Bystander> Bystanders(this AppDb db, IReadOnlyCollection<Guid> dealIds)
+    {
+        var (contacts, parts, people) = (db.Contacts, db.Rows<MapPart>(), db.Rows<MapPerson>());
+        var met = db.Touches().Where(i => i.AboutId != null && dealIds.Contains(i.AboutId.Value) && i.ContactId != null && i.Outcome != InteractionOutcome.NotReached && i.Outcome != InteractionOutcome.LeftMessage).Select(i => new { DealId = i.AboutId!.Value, ContactId = i.ContactId!.Value }).Distinct();
+        return from touch in met
+               join contact in contacts on touch.ContactId equals contact.Id
+               where !parts.Any(p => p.OpportunityId == touch.DealId && people.Any(m => m.Id == p.MapPersonId && (m.ContactId == contact.Id || people.Any(s => s.SitsInId == m.Id && s.ContactId == contact.Id))))
+               select new Bystander { DealId = touch.DealId, ContactId = contact.Id, Name = contact.Name };
+    }
+
+    private static IQueryable<DealPerson> People(this AppDb db, System.Linq.Expressions.Expression<Func<MapPart, bool>> which, bool ever = false)
+    {
+        var (contacts, ours, seats) = (db.Contacts, db.PersonRows(), db.Rows<MapPerson>());
+        var touches = db.Interactions.Where(i => i.Kind != InteractionKind.Note && i.Outcome != InteractionOutcome.NotReached && i.Outcome != InteractionOutcome.LeftMessage);
+        var (parts, people) = ever ? (db.RowsWithRemoved<MapPart>(), db.RowsWithRemoved<MapPerson>()) : (db.Rows<MapPart>(), seats);
         // A touch that names nobody is not one with somebody nobody knows.
-        return from part in db.Rows<MapPart>().AsNoTracking().Where(which)
-               join person in db.Rows<MapPerson>().Shown(db) on part.MapPersonId equals person.Id
+        return from part in parts.AsNoTracking().Where(which)
+               join person in people.Shown(db) on part.MapPersonId equals person.Id
                orderby part.Part, part.Id
                select new DealPerson
                {
-                   Id = person.Id, DealId = part.OpportunityId, PartId = part.Id, Part = part.Part, Since = part.AsOf, ContactId = person.ContactId, IsOutside = person.IsOutside,
-                   Name = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Name).FirstOrDefault() ?? person.Placeholder, Title = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Title).FirstOrDefault(),
-                   LastTouch = touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId).Max(i => (DateTime?)i.OccurredAt),
-                   LastTalk = touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting)).Max(i => (DateTime?)i.OccurredAt),
+                   Id = person.Id, DealId = part.OpportunityId, PartId = part.Id, Part = part.Part, Since = part.AsOf, ContactId = person.ContactId, IsOutside = person.IsOutside, IsBody = person.IsBody, IsOurs = person.ColleagueId != null, GoneAt = part.RemovedAt ?? person.RemovedAt,
+                   Name = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Name).FirstOrDefault() ?? ours.Where(o => o.Id == person.ColleagueId).Select(o => o.Name).FirstOrDefault() ?? person.Placeholder, Title = contacts.Where(c => c.Id == person.ContactId).Select(c => c.Title).FirstOrDefault(),
+                   LastTouch = person.IsBody ? seats.Where(s => s.SitsInId == person.Id).Join(touches, s => s.ContactId, i => i.ContactId, (s, i) => (DateTime?)i.OccurredAt).Max() : touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId).Max(i => (DateTime?)i.OccurredAt),
+                   LastTalk = person.IsBody ? seats.Where(s => s.SitsInId == person.Id).Join(touches.Where(i => i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting), s => s.ContactId, i => i.ContactId, (s, i) => (DateTime?)i.OccurredAt).Max() : touches.Where(i => i.ContactId != null && i.ContactId == person.ContactId && (i.Kind == InteractionKind.Call || i.Kind == InteractionKind.Meeting)).Max(i => (DateTime?)i.OccurredAt),
                };
     }
 
@@ -119,55 +162,7 @@ public static class DealPeople
         return found is [var one] ? one : null;
     }
 
-    /// <summary>Says what somebody does in a deal, and puts them on the map where they are not; saved by the caller. Whoever may change the deal may say so.</summary>
-    /// <returns>Their place on the map, and the part; null with problems where it cannot be.</returns>
-    public static async Task<(Guid Person, Guid Part)?> SayPartAsync(this AppDb db, DealOnMap deal, NamedForPart who, DateOnly today, Problems problems, CancellationToken ct)
-    {
-        var person = await FindAsync(db, deal, who, problems, ct);
-        if (person is null) return null;
-        if (who.Part is DealPart.Approver && await OtherApproverAsync(db, deal.Id, person.Id, ct) is { } other) problems.Add("Part", Twice(other));
-        if (await db.Rows<MapPart>().FirstOrDefaultAsync(p => p.MapPersonId == person.Id && p.OpportunityId == deal.Id && p.Part == who.Part, ct) is { } there) return problems.Any ? null : (person.Id, there.Id);
-        if (problems.Any) return null;
-        if (db.Entry(person).State is EntityState.Detached) db.Add(person);
-        var part = new MapPart { MapPersonId = person.Id, OpportunityId = deal.Id, Part = who.Part, Evidence = who.Evidence, AsOf = today, SaidById = db.Viewer.PersonId };
-        db.Add(part);
-        return (person.Id, part.Id);
-    }
-
     /// <summary>A real foreign key to somebody's place on a map from another module's row.</summary>
     public static void RefersToMapPerson<T>(this EntityTypeBuilder<T> row, System.Linq.Expressions.Expression<Func<T, object?>> key) where T : Entity =>
         row.HasOne<MapPerson>().WithMany().HasForeignKey(key);
-
-    /// <summary>Who else says the final yes in a deal; null where nobody does. One who is hidden from the viewer is one all the same, without a name.</summary>
-    internal static async Task<string?> OtherApproverAsync(AppDb db, Guid dealId, Guid? person, CancellationToken ct)
-    {
-        var (contacts, people) = (db.Contacts, db.Rows<MapPerson>());
-        var other = await db.Rows<MapPart>().Where(p => p.OpportunityId == dealId && p.Part == DealPart.Approver && p.MapPersonId != person).Join(people, p => p.MapPersonId, m => m.Id, (p, m) => m).OrderBy(m => m.Id)
-            .Select(m => new { Name = contacts.Where(c => c.Id == m.ContactId).Select(c => c.Name).FirstOrDefault() ?? m.Placeholder }).FirstOrDefaultAsync(ct);
-        return other is null ? null : other.Name ?? T("someone");
-    }
-
-    internal static string Twice(string other) => T("{0} already says the final yes here, and only one can. Name the committee they sit in as one, or take it from them first.", other);
-
-    private static async Task<MapPerson?> FindAsync(AppDb db, DealOnMap deal, NamedForPart who, Problems problems, CancellationToken ct)
-    {
-        var there = db.Rows<MapPerson>().Shown(db).Where(p => p.AccountId == deal.AccountId);
-        if (who.MapPersonId is { } place)
-        {
-            if (await there.SingleOrDefaultAsync(p => p.Id == place, ct) is { } placed) return placed;
-            problems.Add("Person", T("They are not on the map of this account."));
-            return null;
-        }
-        if (who.ContactId is null && string.IsNullOrWhiteSpace(who.Placeholder))
-        {
-            problems.Add("Contact", T("Who is it, or what do they do there?"));
-            return null;
-        }
-        var known = who.ContactId is { } contact ? await there.FirstOrDefaultAsync(p => p.ContactId == contact, ct) : await there.FirstOrDefaultAsync(p => p.ContactId == null && p.Placeholder == who.Placeholder!.Trim(), ct);
-        if (known is not null) return known;
-        var works = who.ContactId is { } id ? await db.Contacts.Where(c => c.Id == id).Select(c => new { c.AccountId }).SingleOrDefaultAsync(ct) : null;
-        if (who.ContactId is not null && works is null) problems.Add("Contact", T("This contact is not here."));
-        problems.AddIf(await db.Rows<MapPerson>().CountAsync(p => p.AccountId == deal.AccountId, ct) >= MapReading.Most, "Contact", T("There are {0} people on the map already.", MapReading.Most));
-        return problems.Any ? null : new MapPerson { AccountId = deal.AccountId, ContactId = who.ContactId, Placeholder = who.ContactId is null ? who.Placeholder!.Trim() : null, IsOutside = works is not null && works.AccountId != deal.AccountId };
-    }
 }

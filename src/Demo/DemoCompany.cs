@@ -57,6 +57,7 @@ public static class DemoCompany
         await serving.PlantAsync(db, ct);
         var large = await LargeDeals.PlantAsync(db, plan, ct);
         await DealPlans.PlantAsync(db, plan, ct);
+        await Committees.PlantAsync(db, plan, ct);
         await LookingThrough.PlantAsync(db, plan, ct);
         await Covering.PlantAsync(db, plan, ct);
         await Pursuing.PlantAsync(db, plan, ct);

@@ -43,7 +43,7 @@ internal static class CustomersExported
         Add(services, new Exported<Favour>("favour", "favours", 65, () => T("Given to customers")));
         Add(services, new Exported<Tip>("tip", "tips", 66, () => T("Tips from service")));
         Add(services, new Exported<ServiceTerms>("service-terms", "service-terms", 67, () => T("What was agreed with support")) { Money = new Dictionary<string, string?> { [nameof(ServiceTerms.PointWorth)] = null } });
-        Add(services, new Exported<MapPerson>("map-person", "map-people", 70, () => T("People of relationship maps")) { Above = [nameof(MapPerson.ReportsToId)] });
+        Add(services, new Exported<MapPerson>("map-person", "map-people", 70, () => T("People of relationship maps")) { Above = [nameof(MapPerson.ReportsToId), nameof(MapPerson.SitsInId)] });
         Add(services, new Exported<MapTie>("map-tie", "map-ties", 71, () => T("Lines of relationship maps")));
         Add(services, new Exported<MapPart>("map-part", "map-parts", 72, () => T("Parts in deals")));
         Add(services, new Exported<AccountPlan>("account-plan", "account-plans", 73, () => T("Account plans")));

@@ -29,6 +29,8 @@ internal static class ChangePlaced
         var merge = await db.MergeAsync(person, person.Drawn(input.Version), ct);
         if (input.Sent.Contains("ContactId")) person.ContactId = merge.Take(nameof(person.ContactId), person.ContactId, input.ContactId);
         if (input.Sent.Contains("Placeholder") || said.ContactId is not null) person.Placeholder = merge.Take(nameof(person.Placeholder), person.Placeholder, said.ContactId is null ? said.Placeholder : null);
+        if (input.Sent.Contains("IsBody")) person.IsBody = merge.Take(nameof(person.IsBody), person.IsBody, input.IsBody is true);
+        if (input.Sent.Contains("SitsInId")) person.SitsInId = merge.Take(nameof(person.SitsInId), person.SitsInId, input.SitsInId);
         if (input.Sent.Contains("ReportsToId")) person.ReportsToId = merge.Take(nameof(person.ReportsToId), person.ReportsToId, input.ReportsToId);
         if (input.Sent.Contains("Influence")) person.Influence = merge.Take(nameof(person.Influence), person.Influence, input.Influence);
         if (input.Sent.Contains("Stance")) person.Stance = merge.Take(nameof(person.Stance), person.Stance, input.Stance);
@@ -53,6 +55,8 @@ internal static class ChangePlaced
     {
         ContactId = input.Sent.Contains("ContactId") ? input.ContactId : person.ContactId,
         Placeholder = input.Sent.Contains("Placeholder") ? input.Placeholder : person.Placeholder,
+        IsBody = input.Sent.Contains("IsBody") ? input.IsBody : person.IsBody,
+        SitsInId = input.Sent.Contains("SitsInId") ? input.SitsInId : person.SitsInId,
         ReportsToId = input.Sent.Contains("ReportsToId") ? input.ReportsToId : person.ReportsToId,
         Influence = input.Sent.Contains("Influence") ? input.Influence : person.Influence,
         Stance = input.Sent.Contains("Stance") ? input.Stance : person.Stance,

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Accounts;
 using Coxswain.Customers.Records;
+using Coxswain.People;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -26,5 +27,5 @@ internal static class MapForChange
 
     /// <summary>What the person is called on the map.</summary>
     public static async Task<string> CalledAsync(this AppDb db, MapPerson person, CancellationToken ct) =>
-        person.ContactId is { } contact ? await db.Contacts.Where(c => c.Id == contact).Select(c => c.Name).SingleOrDefaultAsync(ct) ?? "" : person.Placeholder ?? "";
+        person.ColleagueId is { } colleague ? await db.PersonRows().Where(p => p.Id == colleague).Select(p => p.Name).SingleOrDefaultAsync(ct) ?? "" : person.ContactId is { } contact ? await db.Contacts.Where(c => c.Id == contact).Select(c => c.Name).SingleOrDefaultAsync(ct) ?? "" : person.Placeholder ?? "";
 }

@@ -24,7 +24,7 @@ internal sealed class MapGaps(IReadOnlyList<MapPersonView> people, bool ofDeal, 
 
     private IEnumerable<MapGap> Unmet()
     {
-        foreach (var person in people.Where(p => !p.IsUnknown && !p.HasLeft && Counts(p)).OrderByDescending(p => p.Influence).ThenBy(p => p.LastTouch ?? DateOnly.MinValue))
+        foreach (var person in people.Where(p => p is { IsUnknown: false, ColleagueId: null, HasLeft: false } && Counts(p)).OrderByDescending(p => p.Influence).ThenBy(p => p.LastTouch ?? DateOnly.MinValue))
         {
             if (person.LastTouch is not { } last) yield return new(T("Nobody of us has spoken to {0}.", Called(person)), person.Id) { Tone = Tone.Bad };
             else if (today.DayNumber - last.DayNumber > Quiet) yield return new(T("Nobody has spoken to {0} since {1}.", Called(person), DayText.Short(last, today)), person.Id);

@@ -23,6 +23,16 @@ internal sealed class MapPerson : Entity, IRemovable
     /// <summary>What they do, where nobody knows who it is: somebody in purchasing.</summary>
     public string? Placeholder { get; set; }
 
+    /// <summary>Several who decide with one voice, a board or a committee: it is known who that is, though no contact.</summary>
+    public bool IsBody { get; set; }
+
+    /// <summary>The body of the same map they sit in.</summary>
+    public Guid? SitsInId { get; set; }
+
+    /// <summary>One of us who stands on it, since they guide us there.</summary>
+    [PointsAt(Kind = "person")]
+    public Guid? ColleagueId { get; set; }
+
     /// <summary>They work elsewhere and help from there: not somebody who has left.</summary>
     public bool IsOutside { get; set; }
 

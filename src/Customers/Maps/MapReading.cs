@@ -33,17 +33,17 @@ internal static class MapReading
             {
                 Row = p,
                 Contact = contacts.Where(c => c.Id == p.ContactId).Select(c => new { c.Name, c.Title, c.AccountId }).FirstOrDefault(),
-                SaidBy = people.Where(s => s.Id == p.SaidById).Select(s => s.Name).FirstOrDefault(),
+                SaidBy = people.Where(s => s.Id == p.SaidById).Select(s => s.Name).FirstOrDefault(), Colleague = people.Where(s => s.Id == p.ColleagueId).Select(s => s.Name).FirstOrDefault(),
             }).Seen(db).ToListAsync(ct);
         var known = await KnownAsync(db, accountId, ct);
         var parts = dealId is { } deal ? await PartsAsync(db, deal, ct) : Enumerable.Empty<(Guid, MapPartView)>().ToLookup(p => p.Item1, p => p.Item2);
         var there = rows.Select(r => r.Row.Id).ToHashSet();
         return [.. rows.Select(r => new MapPersonView
         {
-            Id = r.Row.Id, Version = r.Row.Version, ContactId = r.Row.ContactId, Name = r.Contact?.Name ?? r.Row.Placeholder ?? "", Title = r.Contact?.Title, HasLeft = !r.Row.IsOutside && r.Contact is not null && r.Contact.AccountId != accountId, IsOutside = r.Row.IsOutside,
+            Id = r.Row.Id, Version = r.Row.Version, ContactId = r.Row.ContactId, Name = r.Contact?.Name ?? r.Colleague ?? r.Row.Placeholder ?? "", Title = r.Contact?.Title, HasLeft = !r.Row.IsOutside && r.Contact is not null && r.Contact.AccountId != accountId, IsOutside = r.Row.IsOutside, IsBody = r.Row.IsBody, ColleagueId = r.Row.ColleagueId, SitsInId = r.Row.SitsInId is { } body && there.Contains(body) ? body : null,
             ReportsToId = r.Row.ReportsToId is { } above && there.Contains(above) ? above : null,
             Influence = r.Row.Influence, Stance = r.Row.Stance, Evidence = r.Row.Evidence, AsOf = r.Row.AsOf, SaidById = r.Row.SaidById, SaidBy = r.SaidBy, X = r.Row.X, Y = r.Row.Y,
-            KnownBy = r.Row.ContactId is { } contact ? [.. known[contact].OrderByDescending(k => k.Last).ThenBy(k => k.Name, StringComparer.Ordinal)] : [],
+            KnownBy = r.Row.ContactId is { } contact ? [.. known[contact].OrderByDescending(k => k.Last).ThenBy(k => k.Name, StringComparer.Ordinal)] : r.Row.IsBody ? MapBodies.KnownBy(rows.Where(m => m.Row.SitsInId == r.Row.Id && m.Row.ContactId is not null).SelectMany(m => known[m.Row.ContactId!.Value])) : [],
             Parts = [.. parts[r.Row.Id]],
         })];
     }

@@ -13,6 +13,7 @@ internal sealed class MapPersonTable : IEntityTypeConfiguration<MapPerson>
         row.HasOne<Account>().WithMany().HasForeignKey(p => new { p.TenantId, p.AccountId });
         row.HasOne<Contact>().WithMany().HasForeignKey(p => new { p.TenantId, p.ContactId });
         row.HasOne<MapPerson>().WithMany().HasForeignKey(p => new { p.TenantId, p.ReportsToId });
+        row.HasOne<MapPerson>().WithMany().HasForeignKey(p => new { p.TenantId, p.SitsInId });
     }
 }
 

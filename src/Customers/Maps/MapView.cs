@@ -50,6 +50,15 @@ public sealed record MapPersonView
 
     /// <summary>They work elsewhere and help from there.</summary>
     public bool IsOutside { get; init; }
+
+    /// <summary>Several who decide with one voice: a board, a committee.</summary>
+    public bool IsBody { get; init; }
+
+    /// <summary>The body of the map they sit in.</summary>
+    public Guid? SitsInId { get; init; }
+
+    /// <summary>One of us, who guides us there.</summary>
+    public Guid? ColleagueId { get; init; }
     public Guid? ReportsToId { get; init; }
 
     [JsonConverter(typeof(JsonStringEnumConverter<Influence>))]
@@ -71,7 +80,7 @@ public sealed record MapPersonView
     public IReadOnlyList<MapPartView> Parts { get; init; } = [];
 
     /// <summary>Nobody knows who it is.</summary>
-    public bool IsUnknown => ContactId is null;
+    public bool IsUnknown => ContactId is null && !IsBody && ColleagueId is null;
 
     public DateOnly? LastTouch => KnownBy.Count == 0 ? null : KnownBy.Max(k => k.Last);
 

@@ -71,12 +71,15 @@ internal static class MapWords
     /// <summary>All that a card of the picture says, for those who hear it.</summary>
     public static string Aloud(MapPersonView person, DateOnly today) => string.Join(", ", new[]
     {
-        person.Name, person.Title, person.IsUnknown ? T("nobody knows who it is") : null, person.HasLeft ? T("works elsewhere now") : null,
+        person.Name, person.Title, person.IsUnknown ? T("nobody knows who it is") : Kind(person), person.HasLeft ? T("works elsewhere now") : null,
         person.Influence is { } influence ? Of(influence) : null,
         person.Stance is { } stance ? person.IsOld(today) ? T("{0}, ask again", Of(stance)) : Of(stance) : null,
     }.Concat(person.Parts.Select(p => Of(p.Part))).Append(Touch(person, today)).OfType<string>());
 
+    /// <summary>What they are, where they are no single person of theirs.</summary>
+    public static string? Kind(MapPersonView person) => person.IsBody ? T("a committee") : person.ColleagueId is not null ? T("one of us") : null;
+
     /// <summary>When anybody of us was last in touch.</summary>
     public static string? Touch(MapPersonView person, DateOnly today) =>
-        person.IsUnknown ? null : person.LastTouch is { } last ? T("last in touch {0}", DayText.Short(last, today)) : T("nobody of us was in touch");
+        person.IsUnknown || person.ColleagueId is not null ? null : person.LastTouch is { } last ? T("last in touch {0}", DayText.Short(last, today)) : T("nobody of us was in touch");
 }

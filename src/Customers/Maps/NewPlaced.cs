@@ -38,6 +38,7 @@ internal static class NewPlaced
             AccountId = accountId, Account = account, Person = person, ContactId = person?.ContactId ?? input.Contact, ReportsToId = person is null ? input.Above : person.ReportsToId, Deal = input.Deal,
             Contacts = [.. person?.ContactId is { } own ? [new Choice(own.ToString(), person.Name)] : Enumerable.Empty<Choice>(), .. missing.Select(c => new Choice(c.Id.ToString(), c.Title is null ? c.Name : $"{c.Name} · {c.Title}"))],
             Others = [.. people.Where(p => p.Id != personId).OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).Select(p => new Choice(p.Id.ToString(), p.Title is null ? p.Name : $"{p.Name} · {p.Title}"))],
+            Bodies = [.. people.Where(p => p.IsBody && p.Id != personId).OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).Select(p => new Choice(p.Id.ToString(), p.Name))],
             Today = await ListTasks.TodayAsync(db, clock, ct),
         };
     }
@@ -55,6 +56,9 @@ public sealed record PersonFormView
     public Guid? ReportsToId { get; init; }
     public required IReadOnlyList<Choice> Contacts { get; init; }
     public required IReadOnlyList<Choice> Others { get; init; }
+
+    /// <summary>Committees of the map one may sit in.</summary>
+    public IReadOnlyList<Choice> Bodies { get; init; } = [];
     public Guid? Deal { get; init; }
     public required DateOnly Today { get; init; }
 

@@ -16,6 +16,12 @@ internal record MapPersonFields
     /// <summary>What they do, where nobody knows who it is.</summary>
     [StringLength(120)]
     public string? Placeholder { get; init; }
+
+    /// <summary>Several who decide with one voice: a board, a committee.</summary>
+    public bool? IsBody { get; init; }
+
+    /// <summary>The body of the map they sit in.</summary>
+    public Guid? SitsInId { get; init; }
     public Guid? ReportsToId { get; init; }
     public Influence? Influence { get; init; }
     public Stance? Stance { get; init; }
@@ -52,7 +58,7 @@ internal static class PlacePerson
         if (problems.Any) return Outcome.Invalid(problems);
         var person = new MapPerson
         {
-            AccountId = input.Id, ContactId = input.ContactId, Placeholder = input.ContactId is null ? input.Placeholder : null, ReportsToId = input.ReportsToId, Influence = input.Influence, Stance = input.Stance, Evidence = input.Evidence,
+            AccountId = input.Id, ContactId = input.ContactId, Placeholder = input.ContactId is null ? input.Placeholder : null, IsBody = input.IsBody is true, SitsInId = input.SitsInId, ReportsToId = input.ReportsToId, Influence = input.Influence, Stance = input.Stance, Evidence = input.Evidence,
             AsOf = input.Judges ? input.AsOf ?? today : null, SaidById = input.Judges ? db.Viewer.PersonId : null,
         };
         db.Add(person);
@@ -72,7 +78,8 @@ internal static class PlacePerson
 
     internal static async Task<Problems> CheckAsync(MapPersonFields said, Guid accountId, MapPerson? before, DateOnly today, AppDb db, CancellationToken ct)
     {
-        var problems = new Problems().AddIf(said.ContactId is null && string.IsNullOrWhiteSpace(said.Placeholder), "ContactId", T("Who is it, or what do they do there?"));
+        var problems = new Problems().AddIf(said.ContactId is null && before?.ColleagueId is null && string.IsNullOrWhiteSpace(said.Placeholder), "ContactId", T("Who is it, or what do they do there?"));
+        await MapBodies.CheckAsync(said, accountId, before, db, problems, ct);
         if (said.ContactId is { } contact && contact != before?.ContactId)
         {
             problems.AddIf(!await db.Contacts.AnyAsync(c => c.Id == contact && c.AccountId == accountId, ct), "ContactId", T("This contact is not here."));

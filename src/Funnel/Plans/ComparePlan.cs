@@ -35,8 +35,7 @@ internal static class ComparePlan
         var from = input.From ?? to.AddDays(-Usual);
         if (from > to) return Outcome.Invalid("From", T("The earlier day is after the later."));
         var beside = await PlanReading.SaidBesideAsync(db, deal.Id, to, ct);
-        var after = await PlanReading.OfAsync(db, deal, to, beside, ct);
-        var before = await PlanReading.OfAsync(db, deal, from, beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= from)], Strengths = [.. beside.Strengths.Where(s => s.On <= from)] }, ct);
+        var (before, after) = await PlanReading.TwoAsync(db, deal, from, to, beside, ct);
         return new PlanCompared(deal.Id, deal.Name, deal.AccountId, deal.AccountName, from, to, [.. Between(before, after)]);
     }
 
@@ -45,15 +44,18 @@ internal static class ComparePlan
         foreach (var line in Line(after.Deal, T("What is to be won"), Said(before.Objective, before.Today), Said(after.Objective, after.Today))) yield return line;
         foreach (var person in after.People)
             foreach (var part in person.Parts.Where(p => p.Since > before.Today)) yield return new(person.Name, T("Role here"), null, PlanWords.Role(part.Part));
+        foreach (var person in before.People)
+            foreach (var part in person.Parts.Where(p => after.Person(person.Id)?.Parts.All(x => x.Id != p.Id) is not false)) yield return new(person.Name, T("Role here"), PlanWords.Role(part.Part), null);
         foreach (var person in after.People)
-            foreach (var field in PlanWords.OfPeople)
+            foreach (var field in PlanWords.Of(person))
                 foreach (var line in Line(person.Name, PlanWords.Label(field), Said(before.Person(person.Id)?.Said(field)), Said(person.Said(field)))) yield return line;
-        foreach (var other in after.Alternatives)
+        foreach (var other in after.Alternatives.Concat(after.Rivals))
             foreach (var field in (PlanField[])[PlanField.What, PlanField.Likelihood, PlanField.Seen, PlanField.Answer])
-                foreach (var line in Line(PlanWords.Alternative(other.Code), PlanWords.Label(field), Said(before.Alternatives.First(a => a.Code == other.Code).Said(field)), Said(other.Said(field)))) yield return line;
+                foreach (var line in Line(PlanWords.Alternative(other.Code), PlanWords.Label(field), Said(before.Alternatives.Concat(before.Rivals).FirstOrDefault(a => a.Code == other.Code)?.Said(field)), Said(other.Said(field)))) yield return line;
         foreach (var field in (PlanField[])[PlanField.Feeling, PlanField.Urgency, PlanField.Risk, PlanField.Finance])
             foreach (var line in Line(after.Deal, PlanWords.Label(field), Said(before.Said(field)), Said(after.Said(field)))) yield return line;
         foreach (var strength in after.Strengths.Where(s => before.Strengths.All(b => b.Id != s.Id))) yield return new(after.Deal, PlanWords.Strength(strength.Kind), null, strength.Text);
+        foreach (var strength in before.Strengths.Where(s => after.Strengths.All(a => a.Id != s.Id))) yield return new(after.Deal, PlanWords.Strength(strength.Kind), strength.Text, null);
     }
 
     private static string? Said(PlanSaid? said) => said is null or { SaysNothing: true } ? null : PlanWords.Said(said);

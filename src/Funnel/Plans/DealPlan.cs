@@ -37,6 +37,9 @@ public sealed record DealPlan
     /// <summary>What else the customer could do: always these four.</summary>
     public required IReadOnlyList<PlanAlternative> Alternatives { get; init; }
 
+    /// <summary>Other suppliers that are known by name, each as the customer sees it.</summary>
+    public IReadOnlyList<PlanAlternative> Rivals { get; init; } = [];
+
     /// <summary>What is said of the deal as a whole.</summary>
     public required IReadOnlyList<PlanSaid> Says { get; init; }
 
@@ -99,45 +102,6 @@ public sealed record DealPlan
 /// <summary>How far a plan is: its first three answers are not all there yet, they are, or its deal has ended.</summary>
 public enum PlanStatus { Draft, Active, Closed }
 
-/// <summary>Somebody who decides in a deal, with what is judged of them in it.</summary>
-public sealed record PlanPerson
-{
-    /// <summary>Their place on the relationship map.</summary>
-    public required Guid Id { get; init; }
-    public required Guid? ContactId { get; init; }
-    public required string Name { get; init; }
-    public required string? Title { get; init; }
-    public required bool IsOutside { get; init; }
-    public required DateOnly? LastTouch { get; init; }
-    public required DateOnly? LastTalk { get; init; }
-    public required IReadOnlyList<PlanPart> Parts { get; init; }
-
-    /// <summary>The latest of each field.</summary>
-    public required IReadOnlyList<PlanSaid> Says { get; init; }
-
-    /// <summary>Nobody knows who it is.</summary>
-    public bool IsUnknown => ContactId is null;
-
-    internal PlanSaid? Said(PlanField field) => Says.FirstOrDefault(s => s.Field == field);
-
-    internal int? Value(PlanField field) => Said(field)?.Value;
-
-    internal bool Is(DealPart part) => Parts.Any(p => p.Part == part);
-
-    /// <summary>Their word weighs so much, as far as anybody said; whoever says the final yes weighs most.</summary>
-    internal int Weight => Value(PlanField.Influence) ?? (Is(DealPart.Approver) ? 3 : 2);
-
-    /// <summary>The last day anything was heard of them: what we inferred of them is nothing they said.</summary>
-    internal DateOnly? Heard => new[] { LastTouch, Said(PlanField.Stance) is { Ground: not PlanGround.Inferred } stance ? stance.On : null }.Max();
-}
-
-/// <summary>What somebody does in the deal.</summary>
-public sealed record PlanPart(Guid Id, [property: JsonConverter(typeof(JsonStringEnumConverter<DealPart>))] DealPart Part)
-{
-    /// <summary>The day it was said that they have it.</summary>
-    public DateOnly Since { get; init; }
-}
-
 /// <summary>One judgement.</summary>
 public sealed record PlanSaid
 {
@@ -163,18 +127,32 @@ public sealed record PlanSaid
     public required DateOnly On { get; init; }
     public string? By { get; init; }
 
+    /// <summary>When it was taken off; null while it counts.</summary>
+    [JsonIgnore]
+    public DateTime? GoneAt { get; init; }
+
     internal bool IsOld(DealPlan plan) => plan.Today.DayNumber - On.DayNumber > plan.StaleAfter;
 
     internal bool SaysNothing => Value is null && Text is null && WhoId is null;
 }
 
 /// <summary>Something else the customer could do.</summary>
-/// <param name="Code">Which: <c>supplier</c>, <c>money</c>, <c>nothing</c> or <c>inside</c>.</param>
+/// <param name="Code">Which: <c>supplier</c>, <c>money</c>, <c>nothing</c> or <c>inside</c>; of a supplier known by name <c>supplier:</c> and the name.</param>
 /// <param name="Says">What is judged of it.</param>
 public sealed record PlanAlternative(string Code, IReadOnlyList<PlanSaid> Says)
 {
     /// <summary>In the order they are shown.</summary>
     public static readonly IReadOnlyList<string> Codes = ["nothing", "supplier", "inside", "money"];
+
+    /// <summary>What the code of a supplier known by name begins with.</summary>
+    public const string Named = "supplier:";
+
+    /// <summary>More suppliers than these are in no decision.</summary>
+    public const int MostNamed = 8;
+
+    internal static bool Is(string? topic) => topic is not null && (Codes.Contains(topic) || IsNamed(topic));
+
+    internal static bool IsNamed(string? topic) => topic is not null && topic.StartsWith(Named, StringComparison.Ordinal) && topic.Length > Named.Length && !string.IsNullOrWhiteSpace(topic[Named.Length..]);
 
     internal PlanSaid? Said(PlanField field) => Says.FirstOrDefault(s => s.Field == field);
 }
@@ -209,8 +187,15 @@ public sealed record StrengthView
     public Guid? PersonId { get; init; }
     public string? SoWhat { get; init; }
     public string? Proof { get; init; }
+
+    /// <summary>The warning it takes away, by its code.</summary>
+    public string? AimsAt { get; init; }
     public required DateOnly On { get; init; }
     public string? By { get; init; }
+
+    /// <summary>When it was taken off; null while it counts.</summary>
+    [JsonIgnore]
+    public DateTime? GoneAt { get; init; }
 }
 
 /// <summary>Something to look out for.</summary>

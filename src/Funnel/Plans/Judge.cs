@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Maps;
 using Coxswain.People;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -12,6 +13,8 @@ namespace Coxswain.Funnel.Plans;
 internal static class Judge
 {
     private const int MostYears = 20;
+    /// <summary>What stands in place of a topic where it is said how a deal feels before its plan is looked through: it is no feeling of the deal yet.</summary>
+    internal const string Blind = "look";
     private static readonly PlanField[] OfAlternatives = [PlanField.What, PlanField.Likelihood, PlanField.Seen, PlanField.Answer], Shown = [PlanField.Stance, PlanField.Receptiveness];
 
     public sealed record Input
@@ -23,7 +26,7 @@ internal static class Judge
         /// <summary>Somebody who has a part in the deal, by their place on the map.</summary>
         public Guid? Person { get; init; }
 
-        /// <summary>An alternative (<c>supplier</c>, <c>money</c>, <c>nothing</c>, <c>inside</c>) or the code of a warning.</summary>
+        /// <summary>An alternative (<c>supplier</c>, <c>money</c>, <c>nothing</c>, <c>inside</c>, or <c>supplier:</c> with a name), the code of a warning, or <c>look</c> where it is said how it feels before a look.</summary>
         [StringLength(80)]
         public string? Topic { get; init; }
         public int? Value { get; init; }
@@ -76,11 +79,13 @@ internal static class Judge
     private static async Task<Problems> CheckAsync(Input input, DateOnly today, AppDb db, CancellationToken ct)
     {
         if (input.Field is not { } field || field is PlanField.Begun || !Enum.IsDefined(field)) return new Problems().Add("Field", T("Please fill this in."));
-        var ofPerson = PlanWords.OfPeople.Contains(field);
+        var (ofGuide, topic) = (PlanWords.OfGuides.Contains(field), input.Topic);
+        var ofPerson = ofGuide || PlanWords.OfPeople.Contains(field);
         var problems = new Problems().AddIf(input.On > today, "On", T("This day is still to come.")).AddIf(input.On < today.AddYears(-MostYears), "On", T("This day cannot be right."));
-        problems.AddIf(!ofPerson && input.Person is not null || ofPerson && !await db.PeopleOfDeal(input.Id).AnyAsync(p => p.Id == input.Person, ct), "Person", T("Choose somebody who has a part in this deal."));
-        problems.AddIf(OfAlternatives.Contains(field) && !PlanAlternative.Codes.Contains(input.Topic) || field is PlanField.Muted && string.IsNullOrWhiteSpace(input.Topic), "Topic", T("Say what it is about."));
-        problems.AddIf(!OfAlternatives.Contains(field) && field is not PlanField.Muted && input.Topic is not null, "Topic", T("Say what it is about."));
+        problems.AddIf(!ofPerson && input.Person is not null || ofPerson && !await db.PeopleOfDeal(input.Id).AnyAsync(p => p.Id == input.Person && (!ofGuide || p.Part == DealPart.Guide) && (ofGuide || !p.IsOurs), ct), "Person", ofGuide ? T("Choose somebody who guides us in this deal.") : T("Choose somebody who has a part in this deal."));
+        problems.AddIf(OfAlternatives.Contains(field) && !PlanAlternative.Is(topic) || field is PlanField.Muted && string.IsNullOrWhiteSpace(input.Topic), "Topic", T("Say what it is about."));
+        if (PlanAlternative.IsNamed(topic)) problems.AddIf(await db.PlanJudgements.Where(j => j.OpportunityId == input.Id && j.Topic != topic && j.Topic!.StartsWith(PlanAlternative.Named)).Select(j => j.Topic).Distinct().CountAsync(ct) >= PlanAlternative.MostNamed, "", T("There are {0} suppliers already; a decision has no more.", PlanAlternative.MostNamed));
+        problems.AddIf(!OfAlternatives.Contains(field) && field is not PlanField.Muted && topic is not null && !(field is PlanField.Feeling && topic == Blind), "Topic", T("Say what it is about."));
         if (input.Unknown) return problems;
         Value(problems, field, input.Value);
         var empty = string.IsNullOrWhiteSpace(input.Text);
@@ -98,7 +103,7 @@ internal static class Judge
             problems.AddIf(value is not null && !(field is PlanField.Muted && value is 0 or 1), "Value", T("This is said in words alone."));
             return;
         }
-        var (least, most) = field switch { PlanField.Stance => (-5, 5), PlanField.Feeling => (1, 9), PlanField.Risk or PlanField.Finance => (1, 5), PlanField.Influence or PlanField.Likelihood => (1, 3), _ => (1, 4) };
+        var (least, most) = field switch { PlanField.Stance => (-5, 5), PlanField.Feeling => (1, 9), PlanField.Risk or PlanField.Finance => (1, 5), PlanField.Influence or PlanField.Likelihood => (1, 3), PlanField.Listened or PlanField.Trusts or PlanField.WantsUs => (1, 2), _ => (1, 4) };
         problems.AddIf(value is null, "Value", T("Choose one of the words."));
         problems.AddIf(field is PlanField.Stance && value is 0, "Value", T("Nobody stands in the middle: which way do they lean?"));
         problems.AddIf(value < least || value > most, "Value", T("Between {0} and {1}.", least, most));

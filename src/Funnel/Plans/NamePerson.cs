@@ -32,6 +32,12 @@ internal static class NamePerson
         public string? Placeholder { get; init; }
         public DealPart? Part { get; init; }
 
+        /// <summary>The placeholder is a committee that decides with one voice.</summary>
+        public bool IsBody { get; init; }
+
+        /// <summary>One of us, who guides us there.</summary>
+        public Guid? Colleague { get; init; }
+
         /// <summary>What shows it.</summary>
         [StringLength(500)]
         public string? Evidence { get; init; }
@@ -48,7 +54,7 @@ internal static class NamePerson
             contact = await db.ContactCalledAsync(input.Called, ct);
             problems.AddIf(contact is null, "Called", T("No contact here is called that, or more than one is: try the e-mail address, or add them as a contact first."));
         }
-        if (problems.Any || await db.SayPartAsync(deal!, new(input.Person, contact, input.Placeholder, input.Part!.Value, input.Evidence), today, problems, ct) is not { } said) return Outcome.Invalid(problems);
+        if (problems.Any || await db.SayPartAsync(deal!, new(input.Person, contact, input.Placeholder, input.Part!.Value, input.Evidence) { IsBody = input.IsBody, ColleagueId = input.Colleague }, today, problems, ct) is not { } said) return Outcome.Invalid(problems);
         await db.BeginAsync(deal!.Id, today, ct);
         await db.SaveChangesAsync(ct);
         return new NamedPerson(said.Person, said.Part, input.Part!.Value);
@@ -71,7 +77,7 @@ internal static class NamePerson
     public static async Task<Outcome<NamePersonView>> Form(Show input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var read = await ShowPlan.Form(new() { Id = input.Id }, db, clock, ct);
-        return read.View is { } plan ? new NamePersonView(plan, plan.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [], input.Part) : read.No;
+        return read.View is { } plan ? new NamePersonView(plan, plan.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [], input.Part) { Ours = await ShowPlan.OursAsync(db, ct) } : read.No;
     }
 }
 
@@ -82,4 +88,8 @@ internal static class NamePerson
 public sealed record NamedPerson(Guid Id, Guid PartId, [property: JsonConverter(typeof(JsonStringEnumConverter<DealPart>))] DealPart Part);
 
 /// <summary>What the form starts with.</summary>
-public sealed record NamePersonView(DealPlan Plan, IReadOnlyList<Choice> Contacts, DealPart? Part);
+public sealed record NamePersonView(DealPlan Plan, IReadOnlyList<Choice> Contacts, DealPart? Part)
+{
+    /// <summary>Who of us could guide there.</summary>
+    public IReadOnlyList<Choice> Ours { get; init; } = [];
+}

@@ -32,6 +32,10 @@ internal static class NoteStrength
         /// <summary>What proves it.</summary>
         [StringLength(500)]
         public string? Proof { get; init; }
+
+        /// <summary>The code of the warning it takes away.</summary>
+        [StringLength(80)]
+        public string? AimsAt { get; init; }
     }
 
     public static async Task<Outcome<StrengthView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -43,10 +47,10 @@ internal static class NoteStrength
         problems.AddIf(await db.PlanStrengths.CountAsync(s => s.OpportunityId == input.Id, ct) >= Most, "", T("There are {0} lines already; nobody reads a longer plan.", Most));
         if (problems.Any) return Outcome.Invalid(problems);
         await db.BeginAsync(deal!.Id, today, ct);
-        var strength = new PlanStrength { OpportunityId = deal.Id, Kind = input.Kind!.Value, Text = input.Text!.Trim(), MapPersonId = input.Person, SoWhat = Text(input.SoWhat), Proof = Text(input.Proof), On = today, SaidById = db.Viewer.PersonId };
+        var strength = new PlanStrength { OpportunityId = deal.Id, Kind = input.Kind!.Value, Text = input.Text!.Trim(), MapPersonId = input.Person, SoWhat = Text(input.SoWhat), Proof = Text(input.Proof), AimsAt = Text(input.AimsAt), On = today, SaidById = db.Viewer.PersonId };
         db.Add(strength);
         await db.SaveChangesAsync(ct);
-        return new StrengthView { Id = strength.Id, Kind = strength.Kind, Text = strength.Text, PersonId = strength.MapPersonId, SoWhat = strength.SoWhat, Proof = strength.Proof, On = strength.On };
+        return new StrengthView { Id = strength.Id, Kind = strength.Kind, Text = strength.Text, PersonId = strength.MapPersonId, SoWhat = strength.SoWhat, Proof = strength.Proof, AimsAt = strength.AimsAt, On = strength.On };
     }
 
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)

@@ -56,6 +56,15 @@ public enum PlanField
     /// <summary>How much finance drives their decision, from 1 to 5.</summary>
     Finance,
 
+    /// <summary>Of a guide: whether their own people listen to them, 1 yes, 2 no.</summary>
+    Listened,
+
+    /// <summary>Of a guide: whether they trust us, 1 yes, 2 no.</summary>
+    Trusts,
+
+    /// <summary>Of a guide: whether they want us to win, 1 yes, 2 no.</summary>
+    WantsUs,
+
     /// <summary>A warning is not shown any more (1), or again (0); the text says why.</summary>
     Muted,
 }

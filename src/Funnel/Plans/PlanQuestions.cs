@@ -53,19 +53,27 @@ internal static class PlanQuestions
         if (approver is { IsUnknown: false } && approver.Said(PlanField.Receptiveness)?.Value is null) yield return Wants(plan, approver);
         foreach (var person in plan.People.Where(p => p.Weight >= High && !p.IsUnknown && p.Said(PlanField.Stance)?.Value is null)) yield return Stance(plan, person, history);
         if (!plan.With(DealPart.Guide).Any()) yield return new("guide", T("Who there wants us to win, and shows us the way?"), history.Said(d => d.Guide, (won, of) => T("Nobody guides us. Deals without a guide were won {0} times in {1}.", won, of)), [Name(plan, DealPart.Guide, T("Name the person")), .. plan.People.Where(p => p.Value(PlanField.Stance) >= 4).Take(2).Select(p => Say(p.Name, "people", ("Person", $"{p.Id}"), ("Part", nameof(DealPart.Guide))))]) { Later = T("Find somebody who wants us to win") };
+        foreach (var guide in plan.With(DealPart.Guide).Where(p => !p.IsUnknown && p.Guides is null).Take(1)) yield return Guides(plan, guide);
         if (!plan.With(DealPart.Evaluator).Any()) yield return new("evaluator", T("Who checks it before they sign?"), T("They cannot say yes, but they can say no."), [Name(plan, DealPart.Evaluator, T("Name the person"))]) { Later = T("Ask who checks it") };
         if (!plan.With(DealPart.User).Any()) yield return new("user", T("Who will work with it every day?"), T("They say whether it helps."), [Name(plan, DealPart.User, T("Name the person"))]) { Later = T("Ask who will work with it") };
         if (plan.Alternatives.All(a => a.Said(PlanField.Likelihood)?.Value is null)) yield return new("other", T("What will they do if not this?"), T("Not every rival is a supplier: many deals are lost to nothing at all."), [.. plan.Alternatives.Select(a => Judge(PlanWords.Alternative(a.Code), PlanField.Likelihood, 3, ("Topic", a.Code)))]) { Later = T("Ask what they do if not this") };
         if (plan.Objective is null) yield return new("objective", T("What exactly is to be won, and by when?"), T("Everybody of us plans something else until it is said."), [new(T("Say it"), $"{plan.Url}/objective")]) { Later = T("Agree what is to be won") };
         if (plan.Said(PlanField.Feeling)?.Value is null) yield return new("feeling", T("How do you feel about this deal right now?"), T("Both ends tell something: who is certain may have stopped asking."), [.. PlanWords.Values(PlanField.Feeling).Select(v => Judge(v.Label, PlanField.Feeling, int.Parse(v.Value, CultureInfo.InvariantCulture)))]) { Later = T("Look at the deal with fresh eyes") };
         if (plan.Said(PlanField.Risk)?.Value is null) yield return new("risk", T("How careful with risk do they decide?"), T("Careful buyers want us early, and everybody at one table."), [.. PlanWords.Values(PlanField.Risk).Select(v => Judge(v.Label, PlanField.Risk, int.Parse(v.Value, CultureInfo.InvariantCulture)))]) { Later = T("Ask how they decide on such things") };
-        foreach (var person in plan.People.Where(p => p != approver && !p.IsUnknown && p.Said(PlanField.Gain)?.Text is null).Take(Shown)) yield return Gain(plan, person, history);
+        foreach (var person in plan.People.Where(p => p != approver && p is { IsUnknown: false, IsOurs: false } && p.Said(PlanField.Gain)?.Text is null).Take(Shown)) yield return Gain(plan, person, history);
         foreach (var person in plan.People.Where(p => !p.IsUnknown && p.Said(PlanField.Stance) is { Value: not null } said && said.IsOld(plan)).OrderByDescending(p => p.Weight).Take(Shown))
             yield return Stance(plan, person, history) with { Code = $"again:{person.Id}", Text = T("How does {0} stand to it today?", person.Name), Reason = T("Last said {0}. After {1} days it has aged.", DayText.Short(person.Said(PlanField.Stance)!.On, plan.Today), plan.StaleAfter) };
     }
 
     private static PlanQuestion Gain(DealPlan plan, PlanPerson person, PlanHistory history) =>
         new($"gain:{person.Id}", T("What does {0} gain from it?", person.Name), history.Said(d => d.Gain, (won, of) => T("Deals in which nobody's gain was known were won {0} times in {1}.", won, of)), []) { Typed = PlanField.Gain, PersonId = person.Id, Later = T("Ask what {0} gains from it", person.Name) };
+
+    private static PlanQuestion Guides(DealPlan plan, PlanPerson guide)
+    {
+        var field = PlanWords.OfGuides.First(f => guide.Value(f) is null);
+        var asks = field switch { PlanField.Listened => T("Do their own people listen to {0}?", guide.Name), PlanField.Trusts => T("Does {0} trust us?", guide.Name), _ => T("Does {0} want us to win?", guide.Name) };
+        return new($"guide:{field}:{guide.Id}", asks, T("A guide is listened to there, trusts us and wants us to win; a friend is not enough."), [.. PlanWords.Values(field).Select(v => Judge(v.Label, field, int.Parse(v.Value, CultureInfo.InvariantCulture), ("Person", $"{guide.Id}")))]) { PersonId = guide.Id, Later = T("Find out whether {0} can guide us", guide.Name) };
+    }
 
     private static PlanQuestion Wants(DealPlan plan, PlanPerson person) =>
         new($"wants:{person.Id}", T("What does {0} want with it?", person.Name), T("Who wants to fix something moves first; who is content does not move at all."), [.. PlanWords.Values(PlanField.Receptiveness).Select(v => new PlanAnswer(v.Label, Card(plan, person, PlanField.Receptiveness, v.Value)))]) { Later = T("Ask what {0} wants changed", person.Name) };

@@ -49,6 +49,9 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
     /// <summary>How long own won deals took; null where nobody asked.</summary>
     public StallRule? Times { get; init; }
 
+    /// <summary>Who of us was in touch with whom, among those who are to look after somebody; null where nobody asked.</summary>
+    public IReadOnlySet<(Guid Place, Guid Ours)>? InTouch { get; init; }
+
     /// <summary>What was said of whether to go for it; null where nobody asked.</summary>
     public KnownPursuit? Pursuit { get; init; }
 
@@ -88,13 +91,35 @@ internal static class PlanReading
         return (now, Put(deal, since, said.Where(s => s.On <= since && WrittenBy(s.Id, written)), people, beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= since && WrittenBy(o.Id, written))], Strengths = [.. beside.Strengths.Where(s => s.On <= since && WrittenBy(s.Id, written))] }));
     }
 
+    /// <summary>The plan as it stood on two days, without what rules find: read once, with what was taken off since.</summary>
+    public static async Task<(DealPlan Before, DealPlan After)> TwoAsync(AppDb db, OpportunityView deal, DateOnly from, DateOnly to, PlanBeside beside, CancellationToken ct)
+    {
+        var (id, ours) = (deal.Id, db.PersonRows());
+        var said = await db.RowsWithRemoved<PlanJudgement>().AsNoTracking().Where(j => j.OpportunityId == id && j.On <= to).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Take(Most)
+            .Select(j => new PlanSaid { Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On, GoneAt = j.RemovedAt, Who = ours.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
+        var (people, strengths) = (await db.PeopleEverOfDeals([id]).ToListAsync(ct), await StrengthsAsync(db, id, to, ever: true, ct));
+        return (On(from), On(to));
+
+        DealPlan On(DateOnly day) => Put(deal, day, said.Where(s => s.On <= day && WasThere(s.GoneAt, day)), people.Where(p => WasThere(p.GoneAt, day)),
+            beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= day)], Strengths = [.. strengths.Where(s => s.On <= day && WasThere(s.GoneAt, day))] });
+    }
+
     // What goes along with a look or a beginning is saved with it, in no order.
     private static bool WrittenBy(Guid key, Guid with) => Keys.MomentOf(key) <= Keys.MomentOf(with).AddMinutes(1);
 
     private static async Task<DealPlan> PutAsync(AppDb db, OpportunityView deal, DateOnly day, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, PlanBeside beside, CancellationToken ct)
     {
-        var plan = Put(deal, day, said, people, beside) with { MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId) };
+        var judged = said as IReadOnlyList<PlanSaid> ?? [.. said];
+        beside = beside with { InTouch = await InTouchAsync(db, judged, ct) };
+        var plan = Put(deal, day, judged, people, beside) with { MayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId) };
         return plan with { Warnings = (await RuleSet.ReadAsync(db, ct)).Find(RuleFacts.Of(deal, plan, beside)) };
+    }
+
+    /// <summary>Whether those of us who are to look after somebody were in touch with them: a statement only where somebody is to.</summary>
+    public static async Task<IReadOnlySet<(Guid Place, Guid Ours)>> InTouchAsync(AppDb db, IEnumerable<PlanSaid> said, CancellationToken ct)
+    {
+        var cover = said.Where(s => s.Field is PlanField.CoveredBy && s is { PersonId: not null, WhoId: not null }).ToList();
+        return await db.InTouchAsync([.. cover.Select(s => s.PersonId!.Value).Distinct()], [.. cover.Select(s => s.WhoId!.Value).Distinct()], ct);
     }
 
     /// <summary>The plan as it stands on a day, out of what was read.</summary>
@@ -110,9 +135,10 @@ internal static class PlanReading
         return new DealPlan
         {
             DealId = deal.Id, Deal = deal.Name, AccountId = deal.AccountId, Account = deal.AccountName, Today = day, IsOpen = deal.End is StageEnd.Open, Minor = deal.Minor, Currency = deal.Currency, MayEdit = false,
-            People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), ofPeople[g.Key])).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
+            People = [.. people.GroupBy(p => p.Id).Select(g => Of(g.ToList(), [.. ofPeople[g.Key]], beside.InTouch)).OrderBy(p => p.Parts[0].Part).ThenByDescending(p => p.Weight).ThenBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase)],
             Alternatives = [.. PlanAlternative.Codes.Select(code => new PlanAlternative(code, [.. ofTopics[code]])).OrderByDescending(a => a.Said(PlanField.Likelihood)?.Value ?? 0)],
-            Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Codes.Contains(s.Topic))],
+            Rivals = [.. ofTopics.Where(t => PlanAlternative.IsNamed(t.Key)).Select(t => new PlanAlternative(t.Key!, [.. t])).OrderBy(a => a.Said(PlanField.Seen)?.Value ?? int.MaxValue).ThenBy(a => a.Code, StringComparer.CurrentCultureIgnoreCase)],
+            Says = [.. latest.Where(s => s.PersonId is null && !PlanAlternative.Is(s.Topic) && s.Topic != Judge.Blind)],
             Objectives = beside.Objectives, Strengths = beside.Strengths, Actions = beside.Actions, DecisionDays = beside.DecisionDays, StaleAfter = beside.StaleAfter, Looks = beside.Beyond.Looks, Done = beside.Done, HasStepped = beside.HasStepped,
         };
     }
@@ -136,7 +162,7 @@ internal static class PlanReading
         var tasks = await db.TasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId && (t.DoneAt == null || t.DoneAt >= since)).OrderBy(t => t.DoneAt != null).ThenByDescending(t => t.DoneAt).ThenBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
             .Select(t => new { Task = t, Owner = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
         return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
-            await StrengthsAsync(db, dealId, day, ct),
+            await StrengthsAsync(db, dealId, day, ever: false, ct),
             [.. tasks.Where(t => t.Task.DoneAt is null).Select(t => new PlanAction(t.Task.Id, t.Task.Title, t.Task.DueOn, t.Owner, t.Task.AimsAt) { ContactId = t.Task.ContactId, Expected = t.Task.Expected })],
             (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count)
         {
@@ -149,16 +175,19 @@ internal static class PlanReading
     public static async Task<IReadOnlyList<PlanSaid>> NamesAsync(AppDb db, Guid dealId, CancellationToken ct)
     {
         var people = db.PersonRows();
-        return await db.PlanJudgements.AsNoTracking().Where(j => j.OpportunityId == dealId).Select(j => new PlanSaid { Id = j.Id, Field = j.Field, On = j.On, By = people.Where(p => p.Id == j.SaidById).Select(p => p.Name).FirstOrDefault(), Who = people.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
+        return await db.RowsWithRemoved<PlanJudgement>().AsNoTracking().Where(j => j.OpportunityId == dealId).Select(j => new PlanSaid { Id = j.Id, Field = j.Field, On = j.On, By = people.Where(p => p.Id == j.SaidById).Select(p => p.Name).FirstOrDefault(), Who = people.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
     }
 
-    /// <summary>Strengths that counted on a day.</summary>
-    public static async Task<IReadOnlyList<StrengthView>> StrengthsAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
+    /// <summary>Strengths noted up to a day, those taken off since among them where the past is asked for.</summary>
+    public static async Task<IReadOnlyList<StrengthView>> StrengthsAsync(AppDb db, Guid dealId, DateOnly day, bool ever, CancellationToken ct)
     {
         var people = db.PersonRows();
-        return await db.PlanStrengths.AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
-            .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, On = s.On, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
+        return await (ever ? db.RowsWithRemoved<PlanStrength>() : db.PlanStrengths).AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
+            .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, AimsAt = s.AimsAt, On = s.On, GoneAt = s.RemovedAt, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
     }
+
+    /// <summary>What was taken off later was there on a day; what was taken back on the same day was never meant.</summary>
+    internal static bool WasThere(DateTime? goneAt, DateOnly day) => goneAt is not { } gone || DateOnly.FromDateTime(gone) > day;
 
     /// <summary>The versions of what is to be won, the latest first.</summary>
     public static async Task<IReadOnlyList<ObjectiveView>> ObjectivesAsync(AppDb db, Guid dealId, CancellationToken ct)
@@ -188,10 +217,11 @@ internal static class PlanReading
 
     private sealed record SaidUntil(Guid DealId, DateOnly Day);
 
-    private static PlanPerson Of(List<DealPerson> parts, IEnumerable<PlanSaid> says) => new()
+    private static PlanPerson Of(List<DealPerson> parts, IReadOnlyList<PlanSaid> says, IReadOnlySet<(Guid, Guid)>? inTouch) => new()
     {
-        Id = parts[0].Id, ContactId = parts[0].ContactId, Name = parts[0].Name ?? "", Title = parts[0].Title, IsOutside = parts[0].IsOutside, LastTouch = Day(parts[0].LastTouch), LastTalk = Day(parts[0].LastTalk),
-        Parts = [.. parts.Select(p => new PlanPart(p.PartId, p.Part) { Since = p.Since })], Says = [.. says],
+        Id = parts[0].Id, ContactId = parts[0].ContactId, Name = parts[0].Name ?? "", Title = parts[0].Title, IsOutside = parts[0].IsOutside, LastTouch = Day(parts[0].LastTouch), LastTalk = Day(parts[0].LastTalk), IsBody = parts[0].IsBody, IsOurs = parts[0].IsOurs,
+        IsLookedAfter = inTouch is not null && says.FirstOrDefault(s => s.Field is PlanField.CoveredBy)?.WhoId is { } who ? inTouch.Contains((parts[0].Id, who)) : null,
+        Parts = [.. parts.Select(p => new PlanPart(p.PartId, p.Part) { Since = p.Since })], Says = says,
     };
 
     private static DateOnly? Day(DateTime? at) => at is { } known ? DateOnly.FromDateTime(known) : null;

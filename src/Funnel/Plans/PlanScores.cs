@@ -28,9 +28,9 @@ public sealed record PlanScores(double Coverage, double? Support, int StancesKno
     public static PlanScores Of(DealPlan plan)
     {
         var stances = plan.People.Where(p => p.Value(PlanField.Stance) is not null).ToList();
-        var high = plan.People.Where(p => p.Weight >= HighInfluenceFrom && !p.IsUnknown).ToList();
+        var high = plan.People.Where(p => p.Weight >= HighInfluenceFrom && p is { IsUnknown: false, IsOurs: false }).ToList();
         var (asked, known) = Known(plan);
-        var judged = plan.People.SelectMany(p => p.Says).Where(s => s.Field is PlanField.Stance or PlanField.Receptiveness && s.Value is not null).ToList();
+        var judged = plan.People.SelectMany(p => p.Says).Where(s => Ages(s.Field) && s is { SaysNothing: false }).ToList();
         return new PlanScores(
             Weights.Sum(w => plan.With(w.Part).Any(p => IsCovered(p, plan)) ? w.Weight : 0),
             stances.Count == 0 ? null : stances.Sum(p => (double)p.Weight * p.Value(PlanField.Stance)!.Value) / (5.0 * stances.Sum(p => p.Weight)), stances.Count,
@@ -44,17 +44,21 @@ public sealed record PlanScores(double Coverage, double? Support, int StancesKno
 
     /// <summary>A part is covered by somebody we know, spoke with, and understand; what has aged has to be asked again.</summary>
     internal static bool IsCovered(PlanPerson person, DealPlan plan) =>
-        !person.IsUnknown && person.LastTouch is not null && Fresh(person.Said(PlanField.Receptiveness), plan) && person.Said(PlanField.Result) is { Text: not null } && person.Said(PlanField.Gain) is { Text: not null }
+        person.IsOurs ? person.Guides is true : person is { IsUnknown: false, IsLookedAfter: not false } && person.LastTouch is not null && Fresh(person.Said(PlanField.Receptiveness), plan) && person.Said(PlanField.Result) is { Text: not null } && person.Said(PlanField.Gain) is { Text: not null }
         && person.Said(PlanField.Stance) is { Value: >= 1 } stance && Fresh(stance, plan);
+
+    /// <summary>What people think and want changes: what was judged of it is asked again after a while. Who looks after them, and what of ours serves them, is ours to know.</summary>
+    internal static bool Ages(PlanField field) => field is not (PlanField.CoveredBy or PlanField.Serves or PlanField.Begun or PlanField.Muted);
 
     private static bool Fresh(PlanSaid? said, DealPlan plan) => said is { Value: not null } && !said.IsOld(plan);
 
     private static (int Asked, int Known) Known(DealPlan plan)
     {
-        var people = plan.People.Sum(p => OfPerson.Count(f => p.Said(f) is { SaysNothing: false }));
+        var theirs = plan.People.Where(p => !p.IsOurs).ToList();
+        var people = theirs.Sum(p => OfPerson.Count(f => p.Said(f) is { SaysNothing: false }));
         var parts = Weights.Count(w => plan.With(w.Part).Any(p => !p.IsUnknown));
-        var others = plan.Alternatives.Count(a => a.Said(PlanField.Seen)?.Value is not null);
-        return (plan.People.Count * OfPerson.Length + Weights.Length + plan.Alternatives.Count + 1, people + parts + others + (plan.Objective is null ? 0 : 1));
+        var others = plan.Alternatives.Count(a => a.Said(PlanField.Seen)?.Value is not null || a.Code == "supplier" && plan.Rivals.Any(r => r.Said(PlanField.Seen)?.Value is not null));
+        return (theirs.Count * OfPerson.Length + Weights.Length + plan.Alternatives.Count + 1, people + parts + others + (plan.Objective is null ? 0 : 1));
     }
 
     // Two drivers: how many are touched by it, and how careful with risk and driven by finance they decide.
@@ -62,7 +66,7 @@ public sealed record PlanScores(double Coverage, double? Support, int StancesKno
     {
         var ratings = new[] { plan.Said(PlanField.Risk)?.Value, plan.Said(PlanField.Finance)?.Value }.OfType<int>().ToList();
         if (ratings.Count == 0) return null;
-        var touched = plan.People.Count switch { <= 3 => 1, <= 6 => 2, <= 10 => 3, <= 15 => 4, _ => 5 };
+        var touched = plan.People.Count(p => !p.IsOurs) switch { <= 3 => 1, <= 6 => 2, <= 10 => 3, <= 15 => 4, _ => 5 };
         return (touched + ratings.Average()) / 2;
     }
 }

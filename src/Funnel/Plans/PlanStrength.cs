@@ -20,6 +20,9 @@ internal sealed class PlanStrength : Entity, IOnTimeline, IRemovable
     [Personal]
     public string? SoWhat { get; init; }
 
+    /// <summary>The warning it takes away, by its code; null where nobody said.</summary>
+    public string? AimsAt { get; init; }
+
     /// <summary>What proves it.</summary>
     public string? Proof { get; init; }
     public required DateOnly On { get; init; }

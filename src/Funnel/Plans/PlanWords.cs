@@ -10,6 +10,12 @@ internal static class PlanWords
     /// <summary>The fields judged of a person, as they are asked.</summary>
     public static readonly IReadOnlyList<PlanField> OfPeople = [PlanField.Stance, PlanField.Receptiveness, PlanField.Gain, PlanField.Result, PlanField.Concept, PlanField.Serves, PlanField.Influence, PlanField.CoveredBy];
 
+    /// <summary>The three tests of a guide.</summary>
+    public static readonly IReadOnlyList<PlanField> OfGuides = [PlanField.Listened, PlanField.Trusts, PlanField.WantsUs];
+
+    /// <summary>What is judged of somebody: more of a guide, and of one of us nothing else.</summary>
+    public static IReadOnlyList<PlanField> Of(PlanPerson person) => person.IsOurs ? OfGuides : person.Is(DealPart.Guide) ? [.. OfPeople, .. OfGuides] : OfPeople;
+
     public static string Label(PlanField field) => field switch
     {
         PlanField.Begun => T("Plan begun"),
@@ -21,6 +27,9 @@ internal static class PlanWords
         PlanField.Gain => T("What they gain"),
         PlanField.Stance => T("Stance"),
         PlanField.CoveredBy => T("Who looks after them"),
+        PlanField.Listened => T("Listened to there"),
+        PlanField.Trusts => T("Trusts us"),
+        PlanField.WantsUs => T("Wants us to win"),
         PlanField.What => T("What it is"),
         PlanField.Likelihood => T("How likely"),
         PlanField.Seen => T("How they see us beside it"),
@@ -97,6 +106,7 @@ internal static class PlanWords
         "supplier" => T("Another supplier"),
         "money" => T("Other use of the money"),
         "inside" => T("Do it inside"),
+        _ when PlanAlternative.IsNamed(code) => code[PlanAlternative.Named.Length..],
         _ => T("Do nothing"),
     };
 
@@ -113,6 +123,8 @@ internal static class PlanWords
     public static string Influence(int value) => value switch { 3 => T("much"), 2 => T("some"), _ => T("little") };
 
     public static string Scale(int value) => value switch { 5 => T("very much"), 4 => T("rather much"), 3 => T("so-so"), 2 => T("rather little"), _ => T("hardly") };
+
+    public static string YesNo(int value) => value == 1 ? T("yes") : T("no");
 
     public static string Ground(PlanGround ground) => ground switch
     {
@@ -136,6 +148,7 @@ internal static class PlanWords
         PlanField.Feeling => [.. ((int[])[9, 7, 5, 3, 1]).Select(v => new Choice(Number(v), Feeling(v)))],
         PlanField.Urgency => Of(1, 4, Urgency),
         PlanField.Risk or PlanField.Finance => Of(1, 5, Scale),
+        PlanField.Listened or PlanField.Trusts or PlanField.WantsUs => Of(1, 2, YesNo),
         _ => [],
     };
 
@@ -150,6 +163,7 @@ internal static class PlanWords
         PlanField.Feeling => Feeling(known),
         PlanField.Urgency => Urgency(known),
         PlanField.Risk or PlanField.Finance => Scale(known),
+        PlanField.Listened or PlanField.Trusts or PlanField.WantsUs => YesNo(known),
         _ => null,
     };
 

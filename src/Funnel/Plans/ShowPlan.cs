@@ -1,3 +1,4 @@
+using Coxswain.Customers;
 using Coxswain.Funnel.Odds;
 using Coxswain.Funnel.Efforts;
 using Coxswain.Funnel.Opportunities;
@@ -24,6 +25,9 @@ internal static class ShowPlan
         /// <summary>Whose card is open.</summary>
         public Guid? Person { get; init; }
 
+        /// <summary>The committee whose card is open, where somebody was to be put into it.</summary>
+        public Guid? Body { get; init; }
+
         /// <summary>The field that is asked on it.</summary>
         public PlanField? Field { get; init; }
 
@@ -42,8 +46,11 @@ internal static class ShowPlan
         if (past < deal.OpenedOn) return Outcome.Invalid(nameof(input.AsOf), T("This deal is known since {0}: choose that day or a later one.", DayText.Whole(deal.OpenedOn!.Value)));
         frame.AsOf = past is { } day ? DayNotice.Past(day, $"/opportunities/{deal.Id}/plan") : DayNotice.Of(standing);
         var plan = past is { } then ? await PastAsync(db, deal, then, ct) : await WithChanceAsync(db, await OfAsync(db, deal, standing.Day, ct), ct);
-        var chosen = plan.Person(input.Person);
-        return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct)) { IsPast = past is not null };
+        var chosen = plan.Person(input.Person ?? input.Body);
+        return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct))
+        {
+            IsPast = past is not null, Seats = chosen is { IsBody: true } body ? await db.SeatedAsync(body.Id, ct) : [], Contacts = chosen is { IsBody: true } && plan is { MayEdit: true, AccountId: { } account } ? await db.ContactChoicesAsync(account, ct) : [],
+        };
     }
 
     public sealed record One
@@ -77,7 +84,7 @@ internal static class ShowPlan
         var (rules, names) = (await RuleSet.ReadAsync(db, ct), (await PlanReading.NamesAsync(db, deal.Id, ct)).ToDictionary(n => n.Id));
         return facts.Plan with
         {
-            Strengths = await PlanReading.StrengthsAsync(db, deal.Id, day, ct), Warnings = rules.Find(facts),
+            Strengths = [.. (await PlanReading.StrengthsAsync(db, deal.Id, day, ever: true, ct)).Where(s => PlanReading.WasThere(s.GoneAt, day))], Warnings = rules.Find(facts),
             // Rules need no more of it than whether it is clear; a reader wants all of it, and who said what.
             Objectives = [.. (await PlanReading.ObjectivesAsync(db, deal.Id, ct)).Where(o => facts.Plan.Objectives.Any(known => known.Id == o.Id))],
             Says = [.. facts.Plan.Says.Select(Named)], People = [.. facts.Plan.People.Select(p => p with { Says = [.. p.Says.Select(Named)] })],
@@ -103,7 +110,7 @@ internal static class ShowPlan
     }
 
     // A key becomes text here and not in the database: SQLite keeps it as bytes.
-    private static async Task<IReadOnlyList<Choice>> OursAsync(AppDb db, CancellationToken ct) =>
+    internal static async Task<IReadOnlyList<Choice>> OursAsync(AppDb db, CancellationToken ct) =>
         [.. (await db.PersonRows().Where(p => p.IsHere && p.Role != Role.Recruiter).OrderBy(p => p.FoldedName).Take(500).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), p.Name))];
 
 }
@@ -118,4 +125,10 @@ public sealed record PlanPageView(DealPlan Plan, PlanPerson? Chosen, PlanField? 
 {
     /// <summary>It is read as it was known on a past day.</summary>
     public bool IsPast { get; init; }
+
+    /// <summary>Who sits in the committee whose card is open.</summary>
+    public IReadOnlyList<DealSeat> Seats { get; init; } = [];
+
+    /// <summary>Who could sit in it.</summary>
+    public IReadOnlyList<Choice> Contacts { get; init; } = [];
 }

@@ -39,8 +39,12 @@ internal static class FunnelPlaces
         .. f.Plan.People.Any(p => !p.IsUnknown && p.Heard is not null && p.Value(PlanField.Receptiveness) is >= 1 and <= Fixes) ? (IEnumerable<string>)[] : [T("a talk with somebody who decides and wants to grow or to fix something")],
     ];
 
+    // What settles a warning or answers a question is no closing task; what uses a strength is.
+    private static Plans.PlanAction? Unsettled(PursuitFacts f) => f.Plan.Actions.FirstOrDefault(a => a.AimsAt is { } aim && !Guid.TryParse(aim, out _));
+
     private static List<string> ToClose(PursuitFacts f) =>
     [
+        .. Unsettled(f) is { } open ? [T("nothing but closing left to do; still open: {0}", open.Title)] : (IEnumerable<string>)[],
         .. f.RolesHold ? (IEnumerable<string>)[] : [T("whoever says the final yes, and two more roles")],
         .. f.Value(PursuitField.Chance) >= f.CloseOutChance ? (IEnumerable<string>)[] : [T("a chance of {0} in a hundred, as stated", f.CloseOutChance)],
         .. f.Deal.CloseOn is { } on && (f.Times.WonHalf is not { } half || on <= f.Today.AddDays(half / 2)) ? (IEnumerable<string>)[] : [f.Times.WonHalf is { } usual ? N(usual / 2, "a decision within one day: half of what won deals take here", "a decision within {0} days: half of what won deals take here") : T("a day by which they decide")],

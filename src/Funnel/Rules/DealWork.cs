@@ -33,6 +33,12 @@ internal sealed record DealWork
     /// <summary>When they had a new leader, or merged, the latest first.</summary>
     public IReadOnlyList<(Guid Id, DateOnly On)> Upheavals { get; init; } = [];
 
+    /// <summary>With whom we are in touch about it and who has no part in it, by name.</summary>
+    public IReadOnlyList<string> Bystanders { get; init; } = [];
+
+    /// <summary>What each of them is called, by contact.</summary>
+    public IReadOnlyDictionary<Guid, string> BystanderNames { get; init; } = new Dictionary<Guid, string>();
+
     /// <summary>Where they were in buying when we first knew; null is unknown.</summary>
     public int? FirstStatus => Statuses is [var (_, _, first), ..] ? first : null;
 
@@ -70,6 +76,8 @@ internal sealed record DealWork
             Issues = [.. lines[FactSort.Issue].OrderBy(l => l.Then is null).ThenBy(l => l.Id).Select(l => new WorkIssue(l.Id, l.Text!, l.On!.Value, l.Then))],
             Statuses = [.. lines[FactSort.Status].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => (l.Id, l.Then!.Value, l.Number!.Value))],
             Upheavals = [.. lines[FactSort.Upheaval].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
+            BystanderNames = lines[FactSort.Bystander].DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Text!),
+            Bystanders = [.. lines[FactSort.Bystander].Select(l => l.Text!).Order(StringComparer.CurrentCultureIgnoreCase)],
             Proposals = [.. lines[FactSort.Proposal].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
             Meetings = [.. lines[FactSort.Meeting].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => new WorkMeeting(l.Id, l.Then!.Value, (MeetingAgreed)(l.Number!.Value & HowAgreed), Is(l, HasSteps), told.GetValueOrDefault(l.Id))
             {
@@ -92,7 +100,8 @@ internal sealed record DealWork
         var statuses = db.PursuitSayings.Where(s => ids.Contains(s.OpportunityId) && s.Field == PursuitField.Status && s.Value != null).Select(s => new FactLine { Sort = FactSort.Status, Deal = s.OpportunityId, Id = s.Id, Of = s.Id, Step = s.Id, On = s.On, Then = s.On, Text = null, More = null, Place = null, Number = s.Value, Amount = (long?)s.Version });
         var (deals, upheavals) = (db.Opportunities, db.Upheavals());
         var changes = deals.Where(o => ids.Contains(o.Id)).Join(upheavals, o => o.AccountId, u => (Guid?)u.AccountId, (o, u) => new FactLine { Sort = FactSort.Upheaval, Deal = o.Id, Id = u.Id, Of = u.Id, Step = u.Id, On = u.On, Then = u.On, Text = null, More = null, Place = null, Number = u.Version, Amount = (long?)u.Version });
-        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses).Concat(changes);
+        var met = deals.Where(o => ids.Contains(o.Id)).Join(db.Bystanders(ids), o => o.Id, b => b.DealId, (o, b) => new FactLine { Sort = FactSort.Bystander, Deal = o.Id, Id = b.ContactId, Of = b.ContactId, Step = b.ContactId, On = o.OpenedOn, Then = o.OpenedOn, Text = b.Name, More = null, Place = null, Number = o.Version, Amount = (long?)o.Version });
+        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses).Concat(changes).Concat(met);
     }
 
     /// <summary>The rows of what is planned within meetings.</summary>

@@ -63,10 +63,13 @@ internal static class Facts
         Number("users", () => T("How many will work with it"), (f, _) => Known(f, DealPart.User)),
         Number("guides", () => T("How many guide us"), (f, _) => Known(f, DealPart.Guide)),
         Number("people", () => T("How many decide, as far as known"), (f, _) => f.Plan.People.Count),
-        Number("met", () => T("How many of them we have been in touch with"), (f, _) => f.Plan.People.Count(p => !p.IsUnknown && p.LastTouch is not null)),
-        new("preferred", () => T("What they prefer to us"), ColumnKind.Choice, (f, _) => PlanRules.Preferred(f.Plan)?.Code) { Choices = _ => [.. PlanAlternative.Codes.Select(c => new Choice(c, PlanWords.Alternative(c)))] },
+        Number("met", () => T("How many of them we have been in touch with"), (f, _) => f.Plan.People.Count(p => p is { IsUnknown: false, IsOurs: false } && p.LastTouch is not null)),
+        Number("bystanders", () => T("How many are in touch about it and have no part in it"), (f, _) => f.Work?.Bystanders.Count),
+        Number("rivals", () => T("How many other suppliers are known by name"), (f, _) => f.Plan.Rivals.Count),
+        new("preferred", () => T("What they prefer to us"), ColumnKind.Choice, (f, _) => PlanRules.Preferred(f.Plan)?.Code is { } code ? PlanAlternative.IsNamed(code) ? "supplier" : code : null) { Choices = _ => [.. PlanAlternative.Codes.Select(c => new Choice(c, PlanWords.Alternative(c)))] },
         new("objective", () => T("What is to be won"), ColumnKind.Choice, (f, _) => f.Plan.Objective is not { } said ? null : said.Missing.Count > 0 ? "unclear" : "clear") { Choices = _ => [new("clear", T("is said clearly")), new("unclear", T("is said, but not clearly"))] },
         Number("feeling", () => T("How it feels, 1 alarmed to 9 certain"), (f, _) => f.Plan.Said(PlanField.Feeling)?.Value),
+        Number("feeling-change", () => T("How much better it felt after the last look through its plan, 1 to 9"), (f, _) => f.Plan.Looks is [var look, ..] ? look.Difference : null),
         Number("upheaval", () => T("Days since a new leader or a merger there, noted since somebody looked through the plan"), (f, _) => Since(f, f.Upheaval)),
         Number("urgency", () => T("How urgent it is for them, 1 urgent to 4 later"), (f, _) => f.Plan.Said(PlanField.Urgency)?.Value),
         Number("complexity", () => T("How complex it is for them, 1 to 5"), (f, _) => f.Plan.Scores.Complexity is { } score ? (decimal)score : null),
@@ -104,7 +107,8 @@ internal static class Facts
         Number("person.influence", () => T("influence, 1 little to 3 much"), (_, p) => p!.Value(PlanField.Influence)),
         new("person.wants", () => T("what they want"), ColumnKind.Choice, (_, p) => p!.Value(PlanField.Receptiveness) switch { 1 => "grow", 2 => "fix", 3 => "content", 4 => "no-need", _ => null }) { Choices = _ => [new("grow", PlanWords.Receptiveness(1)), new("fix", PlanWords.Receptiveness(2)), new("content", PlanWords.Receptiveness(3)), new("no-need", PlanWords.Receptiveness(4))] },
         Number("person.stance", () => T("stance, -5 against us to 5 for us"), (_, p) => p!.Value(PlanField.Stance)),
-        Number("person.quiet", () => T("days nothing was heard of them"), (f, p) => Since(f, p!.Heard)),
+        Number("person.quiet", () => T("days nothing was heard of them"), (f, p) => p!.IsOurs ? 0 : Since(f, p.Heard)),
+        new("person.guide", () => T("listened to there, trusting us and wanting us to win"), ColumnKind.Choice, (_, p) => Answer(p!.Guides)) { Choices = _ => [new("yes", T("yes")), new("no", T("no"))] },
         YesNo("person.newcomer", () => T("they came later than the plan, within 30 days, and where they stand is unknown"), (f, p) => IsNew(f, p!)),
         YesNo("person.gain", () => T("what they gain is known"), (_, p) => p!.Said(PlanField.Gain)?.Text is not null),
     ];
@@ -129,7 +133,7 @@ internal static class Facts
     // Whoever is named in the first days was there from the beginning.
     private const int FirstDays = 7, NewFor = 30;
 
-    private static bool IsNew(RuleFacts facts, PlanPerson person) => facts.Plan.Said(PlanField.Begun) is { } begun && person is { IsUnknown: false } && person.Value(PlanField.Stance) is null && person.Parts.Min(p => p.Since) is { } since && since > begun.On.AddDays(FirstDays) && since >= facts.Day.AddDays(-NewFor);
+    private static bool IsNew(RuleFacts facts, PlanPerson person) => facts.Plan.Said(PlanField.Begun) is { } begun && person is { IsUnknown: false, IsOurs: false } && person.Value(PlanField.Stance) is null && person.Parts.Min(p => p.Since) is { } since && since > begun.On.AddDays(FirstDays) && since >= facts.Day.AddDays(-NewFor);
 
     // A part that nobody known has is a part nobody has.
     private static int Known(RuleFacts facts, DealPart part) => facts.Plan.With(part).Count(p => !p.IsUnknown);

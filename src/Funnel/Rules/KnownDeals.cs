@@ -34,6 +34,7 @@ internal static class KnownDeals
         var said = await SaidAsync(db, ids, ct);
         var beside = await LinesAsync(db, ids, needed, ct);
         var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
+        var inTouch = await PlanReading.InTouchAsync(db, said.SelectMany(s => s), ct);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
         var last = (await touches.Where(i => ids.Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
             .Concat(touches.Where(i => accounts.Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
@@ -43,7 +44,7 @@ internal static class KnownDeals
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
         return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
-            Times = times, Effort = effort, Pursuit = pursuit, Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
+            Times = times, Effort = effort, Pursuit = pursuit, InTouch = inTouch, Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
         })];
     }
 
@@ -56,13 +57,14 @@ internal static class KnownDeals
     {
         if (ids.Count == 0) return [];
         var deals = await DealsAsync(db, ids, ct);
-        var said = await SaidAsync(db, ids, ct);
+        var said = await SaidAsync(db, ids, ct, ever: true);
         var beside = await LinesAsync(db, ids, needed, ct);
-        var people = (await db.PeopleOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
+        var people = (await db.PeopleEverOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
+        var seats = await db.SeatsAsync([.. people.SelectMany(p => p).Where(p => p.IsBody).Select(p => p.Id).Distinct()], ct);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
-        var contacts = people.SelectMany(p => p).Select(p => p.ContactId).OfType<Guid>().Distinct().ToList();
+        var contacts = people.SelectMany(p => p).Select(p => p.ContactId).OfType<Guid>().Concat(seats.SelectMany(s => s)).Distinct().ToList();
         var touched = await db.Touches().Where(i => ids.Contains(i.AboutId!.Value) || accounts.Contains(i.AccountId!.Value) || contacts.Contains(i.ContactId!.Value))
-            .Select(i => new { i.AboutId, i.AccountId, i.ContactId, i.OccurredAt, i.Kind, i.Outcome }).ToListAsync(ct);
+            .Select(i => new { i.AboutId, i.AccountId, i.ContactId, i.OwnerId, i.OccurredAt, i.Kind, i.Outcome }).ToListAsync(ct);
         var (byDeal, byAccount, byContact) = (touched.ToLookup(t => t.AboutId), touched.ToLookup(t => t.AccountId), touched.ToLookup(t => t.ContactId));
         var states = (await db.OpportunityStates.AsNoTracking().Where(s => ids.Contains(s.OpportunityId) && s.SupersededAt == null).OrderBy(s => s.From)
             .Select(s => new DealState(s.OpportunityId, s.From, s.StageId, s.End, s.OwnerId, s.Amount, s.Currency, s.CloseOn, s.Category)).ToListAsync(ct)).ToLookup(s => s.DealId);
@@ -73,17 +75,17 @@ internal static class KnownDeals
         var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
         return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
-            PastTimes = times, Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
-            Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].Where(p => p.ContactId is not null).SelectMany(p => byContact[p.ContactId]).Select(t => (t, false)))
-                .Select(t => new DealTouch(DateOnly.FromDateTime(t.t.OccurredAt), t.Item2, t.t.ContactId, t.t.Outcome is not (InteractionOutcome.NotReached or InteractionOutcome.LeftMessage), t.t.Kind is InteractionKind.Call or InteractionKind.Meeting))],
+            PastTimes = times, Seats = seats, Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
+            Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].SelectMany(p => p.IsBody ? seats[p.Id] : p.ContactId is { } one ? [one] : []).Distinct().SelectMany(c => byContact[c]).Select(t => (t, false)))
+                .Select(t => new DealTouch(DateOnly.FromDateTime(t.t.OccurredAt), t.Item2, t.t.ContactId, t.t.Outcome is not (InteractionOutcome.NotReached or InteractionOutcome.LeftMessage), t.t.Kind is InteractionKind.Call or InteractionKind.Meeting) { OwnerId = t.t.OwnerId, IsAbout = t.t.AboutId == deal.Id })],
         })];
     }
 
     private static Task<List<OpportunityView>> DealsAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) => db.Views(db.Opportunities.AsNoTracking().Where(o => ids.Contains(o.Id))).ToListAsync(ct);
 
-    private static async Task<ILookup<Guid, PlanSaid>> SaidAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        (await db.PlanJudgements.AsNoTracking().Where(j => ids.Contains(j.OpportunityId)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id)
-            .Select(j => new { j.OpportunityId, Said = new PlanSaid { Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On } }).ToListAsync(ct)).ToLookup(j => j.OpportunityId, j => j.Said);
+    private static async Task<ILookup<Guid, PlanSaid>> SaidAsync(AppDb db, IReadOnlyCollection<Guid> ids, CancellationToken ct, bool ever = false) =>
+        (await (ever ? db.RowsWithRemoved<PlanJudgement>() : db.PlanJudgements).AsNoTracking().Where(j => ids.Contains(j.OpportunityId)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id)
+            .Select(j => new { j.OpportunityId, Said = new PlanSaid { Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On, GoneAt = j.RemovedAt } }).ToListAsync(ct)).ToLookup(j => j.OpportunityId, j => j.Said);
 
     /// <summary>What the customers of these deals have shown. What has no number has some there, which nobody reads: rows read together have to be of the same types on both databases.</summary>
     public static IQueryable<FactLine> Shown(AppDb db, IReadOnlyCollection<Guid> ids) =>

@@ -2331,6 +2331,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("as_of");
 
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("colleague_id");
+
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
                         .HasColumnName("contact_id");
@@ -2342,6 +2346,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<string>("Influence")
                         .HasColumnType("text")
                         .HasColumnName("influence");
+
+                    b.Property<bool>("IsBody")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_body");
 
                     b.Property<bool>("IsOutside")
                         .HasColumnType("boolean")
@@ -2362,6 +2370,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid?>("SaidById")
                         .HasColumnType("uuid")
                         .HasColumnName("said_by_id");
+
+                    b.Property<Guid?>("SitsInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sits_in_id");
 
                     b.Property<string>("Stance")
                         .HasColumnType("text")
@@ -2395,6 +2407,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "ReportsToId")
                         .HasDatabaseName("ix_map_people_tenant_id_reports_to_id");
+
+                    b.HasIndex("TenantId", "SitsInId")
+                        .HasDatabaseName("ix_map_people_tenant_id_sits_in_id");
 
                     b.ToTable("map_people", (string)null);
                 });
@@ -5718,6 +5733,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AimsAt")
+                        .HasColumnType("text")
+                        .HasColumnName("aims_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -9879,6 +9898,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "ReportsToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_map_people_map_people_tenant_id_reports_to_id");
+
+                    b.HasOne("Coxswain.Customers.Maps.MapPerson", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SitsInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_map_people_map_people_tenant_id_sits_in_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Maps.MapTie", b =>

@@ -2375,6 +2375,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     contact_id = table.Column<Guid>(type: "uuid", nullable: true),
                     placeholder = table.Column<string>(type: "text", nullable: true),
+                    is_body = table.Column<bool>(type: "boolean", nullable: false),
+                    sits_in_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    colleague_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_outside = table.Column<bool>(type: "boolean", nullable: false),
                     reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),
                     influence = table.Column<string>(type: "text", nullable: true),
@@ -2405,6 +2408,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_map_people_map_people_tenant_id_reports_to_id",
                         columns: x => new { x.tenant_id, x.reports_to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_map_people_tenant_id_sits_in_id",
+                        columns: x => new { x.tenant_id, x.sits_in_id },
                         principalTable: "map_people",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -3664,6 +3673,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     text = table.Column<string>(type: "text", nullable: false),
                     map_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     so_what = table.Column<string>(type: "text", nullable: true),
+                    aims_at = table.Column<string>(type: "text", nullable: true),
                     proof = table.Column<string>(type: "text", nullable: true),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -4994,6 +5004,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_map_people_tenant_id_reports_to_id",
                 table: "map_people",
                 columns: new[] { "tenant_id", "reports_to_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_sits_in_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "sits_in_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_map_ties_tenant_id_account_id",

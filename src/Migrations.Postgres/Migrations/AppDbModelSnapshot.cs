@@ -2328,6 +2328,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("as_of");
 
+                    b.Property<Guid?>("ColleagueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("colleague_id");
+
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
                         .HasColumnName("contact_id");
@@ -2339,6 +2343,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<string>("Influence")
                         .HasColumnType("text")
                         .HasColumnName("influence");
+
+                    b.Property<bool>("IsBody")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_body");
 
                     b.Property<bool>("IsOutside")
                         .HasColumnType("boolean")
@@ -2359,6 +2367,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid?>("SaidById")
                         .HasColumnType("uuid")
                         .HasColumnName("said_by_id");
+
+                    b.Property<Guid?>("SitsInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sits_in_id");
 
                     b.Property<string>("Stance")
                         .HasColumnType("text")
@@ -2392,6 +2404,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "ReportsToId")
                         .HasDatabaseName("ix_map_people_tenant_id_reports_to_id");
+
+                    b.HasIndex("TenantId", "SitsInId")
+                        .HasDatabaseName("ix_map_people_tenant_id_sits_in_id");
 
                     b.ToTable("map_people", (string)null);
                 });
@@ -5715,6 +5730,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("AimsAt")
+                        .HasColumnType("text")
+                        .HasColumnName("aims_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -9876,6 +9895,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "ReportsToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_map_people_map_people_tenant_id_reports_to_id");
+
+                    b.HasOne("Coxswain.Customers.Maps.MapPerson", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SitsInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_map_people_map_people_tenant_id_sits_in_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Maps.MapTie", b =>

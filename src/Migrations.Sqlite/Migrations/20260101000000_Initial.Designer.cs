@@ -2364,6 +2364,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
+                    b.Property<byte[]>("ColleagueId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("colleague_id");
+
                     b.Property<byte[]>("ContactId")
                         .HasColumnType("BLOB")
                         .HasColumnName("contact_id");
@@ -2375,6 +2379,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<string>("Influence")
                         .HasColumnType("TEXT")
                         .HasColumnName("influence");
+
+                    b.Property<bool>("IsBody")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_body");
 
                     b.Property<bool>("IsOutside")
                         .HasColumnType("INTEGER")
@@ -2395,6 +2403,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("SaidById")
                         .HasColumnType("BLOB")
                         .HasColumnName("said_by_id");
+
+                    b.Property<byte[]>("SitsInId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sits_in_id");
 
                     b.Property<string>("Stance")
                         .HasColumnType("TEXT")
@@ -2428,6 +2440,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "ReportsToId")
                         .HasDatabaseName("ix_map_people_tenant_id_reports_to_id");
+
+                    b.HasIndex("TenantId", "SitsInId")
+                        .HasDatabaseName("ix_map_people_tenant_id_sits_in_id");
 
                     b.ToTable("map_people", (string)null);
                 });
@@ -5831,6 +5846,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<string>("AimsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aims_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -10055,6 +10074,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "ReportsToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_map_people_map_people_tenant_id_reports_to_id");
+
+                    b.HasOne("Coxswain.Customers.Maps.MapPerson", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SitsInId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_map_people_map_people_tenant_id_sits_in_id");
                 });
 
             modelBuilder.Entity("Coxswain.Customers.Maps.MapTie", b =>

@@ -2374,6 +2374,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     placeholder = table.Column<string>(type: "TEXT", nullable: true),
+                    is_body = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sits_in_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    colleague_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     is_outside = table.Column<bool>(type: "INTEGER", nullable: false),
                     reports_to_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     influence = table.Column<string>(type: "TEXT", nullable: true),
@@ -2404,6 +2407,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_map_people_map_people_tenant_id_reports_to_id",
                         columns: x => new { x.tenant_id, x.reports_to_id },
+                        principalTable: "map_people",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_map_people_map_people_tenant_id_sits_in_id",
+                        columns: x => new { x.tenant_id, x.sits_in_id },
                         principalTable: "map_people",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -3663,6 +3672,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     map_person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     so_what = table.Column<string>(type: "TEXT", nullable: true),
+                    aims_at = table.Column<string>(type: "TEXT", nullable: true),
                     proof = table.Column<string>(type: "TEXT", nullable: true),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -4993,6 +5003,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_map_people_tenant_id_reports_to_id",
                 table: "map_people",
                 columns: new[] { "tenant_id", "reports_to_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_map_people_tenant_id_sits_in_id",
+                table: "map_people",
+                columns: new[] { "tenant_id", "sits_in_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_map_ties_tenant_id_account_id",

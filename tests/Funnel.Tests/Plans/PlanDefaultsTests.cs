@@ -22,7 +22,7 @@ public sealed class PlanDefaultsTests
         Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
         var plan = await planned.Ana.TextAsync(planned.Plan);
         Assert.Contains("One judgement is older than 14 days", plan);
-        Assert.Contains("are of the last 14 days", plan);
+        Assert.Contains("is of the last 14 days", plan);
         Assert.Contains("one judgement has aged", await planned.Ana.TextAsync("/today"));
         Assert.Contains("a chance of 80 in a hundred, as stated", await ClosingAsync(planned, petra));
         // As it was counted before, so that what changed can be read.

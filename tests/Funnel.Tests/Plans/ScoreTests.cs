@@ -54,12 +54,13 @@ public sealed class ScoreTests
     [Fact]
     public void Freshness_is_of_what_was_judged_and_a_warning_of_somebody_weighs_as_their_word()
     {
-        Assert.Null(Plan(Person(DealPart.User, (PlanField.Influence, 3))).Scores.Freshness);
+        Assert.Null(Plan(Person(DealPart.User, (PlanField.CoveredBy, null))).Scores.Freshness);
         var (strong, plain) = (Person(DealPart.User, (PlanField.Influence, 3), (PlanField.Stance, 2), (PlanField.Receptiveness, 1)), Person(DealPart.Evaluator, (PlanField.Stance, null)));
         var aged = strong with { Says = [.. strong.Says.Select(s => s.Field is PlanField.Stance ? s with { On = Today.AddDays(-31) } : s)] };
         PlanWarning Of(Guid? person, bool muted = false) => new("some", "Something", "For a reason", null, 50) { PersonId = person, Muted = muted ? Said(PlanField.Muted, null) : null };
         var plan = Plan(aged, plain) with { Warnings = [Of(null), Of(strong.Id), Of(plain.Id), Of(strong.Id, muted: true)] };
-        Assert.Equal((0.5, 2), (plan.Scores.Freshness!.Value, plan.Scores.Judged));
+        // Of one the stance has aged, their influence and what they want has not, nor what the other thinks: 3 of 4.
+        Assert.Equal((0.75, 4), (plan.Scores.Freshness!.Value, plan.Scores.Judged));
         // 1 of the deal, 3 of whose word weighs much, 2 of whose influence nobody said.
         Assert.Equal(6, plan.Scores.Load);
     }

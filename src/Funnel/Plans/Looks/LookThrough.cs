@@ -21,7 +21,7 @@ internal static class LookThrough
         /// <summary>How it felt before anything of it was shown, from 1 alarmed to 9 certain.</summary>
         public int? Before { get; init; }
 
-        /// <summary>Or the judgement of today that says so already.</summary>
+        /// <summary>Or the judgement of today that says so already, with <c>look</c> for its topic.</summary>
         public Guid? Said { get; init; }
 
         /// <summary>How it feels now.</summary>
@@ -51,7 +51,7 @@ internal static class LookThrough
             .AddIf(input.NextOn <= today, "NextOn", T("Choose a day after today."))
             .AddIf(input.NextOn > today.AddYears(MostYears), "NextOn", T("This day cannot be right."));
         if (problems.Any) return Outcome.Invalid(problems);
-        var before = said is null ? Feels(db, deal.Id, input.Before!.Value, today, Guid.Empty) : null;
+        var before = said is null ? Feels(db, deal.Id, input.Before!.Value, today, Guid.Empty, Judge.Blind) : null;
         var after = Feels(db, deal.Id, input.After!.Value, today, before?.Id ?? said!.Id);
         var look = new PlanLook { OpportunityId = deal.Id, On = today, SaidById = db.Viewer.PersonId, BeforeId = before?.Id ?? said!.Id, AfterId = after.Id, Came = string.IsNullOrWhiteSpace(input.Came) ? null : input.Came.Trim(), NextOn = input.NextOn };
         if (before is not null) db.Add(before);
@@ -69,20 +69,20 @@ internal static class LookThrough
         return Outcome.Done(new WentBack(url)).Saying(look.NextOn is { } next ? T("Looked through: {0}. Next on {1}.", LookWords.Felt(look), DayText.Short(next, look.On)) : T("Looked through: {0}.", LookWords.Felt(look)), $"{url}/looks/{look.Id}/removals");
     }
 
-    /// <summary>What the viewer said today of how it feels and no look has taken yet, the latest first.</summary>
+    /// <summary>What the viewer said today, before a look showed them anything, of how it feels and no look has taken yet, the latest first.</summary>
     internal static async Task<OwnFeelings> OwnAsync(AppDb db, Guid dealId, DateOnly today, CancellationToken ct)
     {
         var (looks, me) = (db.PlanLooks, db.Viewer.PersonId);
-        var said = await db.PlanJudgements.AsNoTracking().Where(j => j.OpportunityId == dealId && j.MapPersonId == null && (j.Field == PlanField.Begun || j.Field == PlanField.Feeling && j.Value != null && j.On == today && j.SaidById == me && !looks.Any(l => l.BeforeId == j.Id || l.AfterId == j.Id)))
+        var said = await db.PlanJudgements.AsNoTracking().Where(j => j.OpportunityId == dealId && j.MapPersonId == null && (j.Field == PlanField.Begun || j.Field == PlanField.Feeling && j.Topic == Judge.Blind && j.Value != null && j.On == today && j.SaidById == me && !looks.Any(l => l.BeforeId == j.Id || l.AfterId == j.Id)))
             .OrderByDescending(j => j.Id).Select(j => new { j.Id, j.Field, j.Value }).ToListAsync(ct);
         return new(said.Any(s => s.Field is PlanField.Begun), [.. said.Where(s => s.Field is PlanField.Feeling).Select(s => new OwnFeeling(s.Id, s.Value!.Value))]);
     }
 
     // Of one day the later key counts, and two of the same moment may come the wrong way round.
-    private static PlanJudgement Feels(AppDb db, Guid dealId, int value, DateOnly on, Guid after)
+    private static PlanJudgement Feels(AppDb db, Guid dealId, int value, DateOnly on, Guid after, string? topic = null)
     {
         PlanJudgement said;
-        do said = new PlanJudgement { OpportunityId = dealId, Field = PlanField.Feeling, Value = value, On = on, SaidById = db.Viewer.PersonId };
+        do said = new PlanJudgement { OpportunityId = dealId, Topic = topic, Field = PlanField.Feeling, Value = value, On = on, SaidById = db.Viewer.PersonId };
         while (said.Id.CompareTo(after) <= 0);
         return said;
     }
