@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -19,19 +20,20 @@ public sealed class NeighbourTests(ITestOutputHelper output)
         var people = new Dictionary<Role, TestViewer>();
         foreach (var role in Enum.GetValues<Role>()) people[role] = await mine.Admin.Tenant.PersonAsync(role, $"Curious {role}");
         var before = await theirs.RowsAsync();
-        var (asked, shown) = (0, new List<string>());
-        foreach (var endpoint in ((IEndpointRouteBuilder)host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
+        var (asked, shown) = (0, new ConcurrentBag<string>());
+        // Endpoints are asked beside each other: one after another they keep one processor busy and the others idle.
+        await Parallel.ForEachAsync(((IEndpointRouteBuilder)host.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>(), TestContext.Current.CancellationToken, async (endpoint, ct) =>
         {
             var who = people[Enum.GetValues<Role>().First(role => endpoint.Metadata.GetOrderedMetadata<Requirement>().All(r => role.Allows(r.Permission)))];
             foreach (var (table, at, id) in Ways(endpoint, theirs, mine))
             {
-                asked++;
-                var answer = await who.PlainBrowser.SendAsync(Ask(endpoint, at, id));
+                Interlocked.Increment(ref asked);
+                var answer = await who.PlainBrowser.SendAsync(Ask(endpoint, at, id), ct);
                 var what = $"{who.Viewer.Role}: {Verb(endpoint)} {endpoint.RoutePattern.RawText} with the id of one of {table}";
                 if ((int)answer.StatusCode >= 500) shown.Add($"{what} answered {(int)answer.StatusCode}");
-                if ((await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(Belongings.Marker, StringComparison.OrdinalIgnoreCase)) shown.Add($"{what} shows something of theirs");
+                if ((await answer.Content.ReadAsStringAsync(ct)).Contains(Belongings.Marker, StringComparison.OrdinalIgnoreCase)) shown.Add($"{what} shows something of theirs");
             }
-        }
+        });
         output.WriteLine($"{asked} requests with ids of rows of {theirs.Ids.Count} tables: {string.Join(", ", theirs.Ids.Select(i => i.Table))}");
         Assert.True(asked > 1_000 && theirs.Ids.Count > 15, $"Only {asked} requests with ids of {theirs.Ids.Count} tables.");
         Assert.Empty(shown);
