@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 using Coxswain.Customers;
 using Coxswain.Customers.Activities;
 using Coxswain.Customers.Maps;
+using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Plans;
@@ -76,8 +78,10 @@ internal static class NamePerson
 
     public static async Task<Outcome<NamePersonView>> Form(Show input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var read = await ShowPlan.Form(new() { Id = input.Id }, db, clock, ct);
-        return read.View is { } plan ? new NamePersonView(plan, plan.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [], input.Part) { Ours = await ShowPlan.OursAsync(db, ct) } : read.No;
+        // Whose plan it is, is all the form asks of it.
+        if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
+        var plan = PlanReading.Put(deal, (await Standing.ReadAsync(db, clock, ct)).Today, [], [], new PlanBeside([], [], [], 0) { StaleAfter = DealPlan.UsualStaleAfter });
+        return new NamePersonView(plan, plan.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [], input.Part) { Ours = await ShowPlan.OursAsync(db, ct) };
     }
 }
 
