@@ -153,6 +153,50 @@ public sealed class ReviewTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_ticked_can_be_weighed_with_what_shows_it_and_who_brought_it_about_and_a_tick_alone_stays_enough(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Won");
+        var url = $"/opportunities/{deal.Id}";
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Won", "vision"), ("Won", "case"));
+        var review = (await sales.Ana.InDb(db => db.DealReviews.AsNoTracking().SingleAsync())).Id;
+        Assert.Empty(await sales.Ana.InDb(db => db.ReviewCriteria.ToListAsync()));
+        Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"), ("Strength", "Decisive"), ("Evidence", "Their board drew the hall with us"), ("Contributors", "Ana and their planner"))).StatusCode);
+        Assert.Contains("it decided · Their board drew the hall with us · brought about by Ana and their planner", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        Assert.Contains("It was said how strongly something counted", await sales.Ana.PlainBrowser.TextAsync(url));
+        // Kept anew without the tick it is not shown; ticked again it stands as it was.
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Won", "case"));
+        Assert.DoesNotContain("Their board drew the hall", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Won", "case"), ("Won", "vision"));
+        Assert.Contains("Their board drew the hall", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        // Unknown is an answer: what shows it may be known, and how strongly not.
+        await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"), ("Strength", ""), ("Evidence", "They drew it"));
+        Assert.Contains("how strongly is unknown · They drew it", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"));
+        Assert.Empty(await sales.Ana.InDb(db => db.ReviewCriteria.ToListAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_not_ticked_is_not_weighed_and_programs_weigh_and_read_it(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Won");
+        var url = $"/api/opportunities/{deal.Id}/reviews";
+        var made = JsonDocument.Parse(await (await sales.Ana.Program.PostAsJsonAsync(url, new { won = new[] { "case" }, inhibitors = new[] { "price" } })).Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString();
+        foreach (var not in (string[])["vision", "price", "weather"])
+        {
+            var refused = await sales.Ana.Program.PostAsJsonAsync($"/api/deal-reviews/{made}/criteria", new { criterion = not, strength = "Clear" });
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+            Assert.Contains("Tick it in the look back first", await refused.Content.ReadAsStringAsync());
+        }
+        Assert.Equal(HttpStatusCode.OK, (await sales.Ana.Program.PostAsJsonAsync($"/api/deal-reviews/{made}/criteria", new { criterion = "case", strength = "Clear", evidence = "Their figures" })).StatusCode);
+        var read = JsonDocument.Parse(await sales.Ana.Program.PageAsync(url)).RootElement[0].GetProperty("criteria").EnumerateArray().Single();
+        Assert.Equal(("case", "Clear", "Their figures"), (read.GetProperty("criterion").GetString(), read.GetProperty("strength").GetString(), read.GetProperty("evidence").GetString()));
+        var otto = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Otto Lang");
+        Assert.Equal(HttpStatusCode.Forbidden, (await otto.Program.PostAsJsonAsync($"/api/deal-reviews/{made}/criteria", new { criterion = "case", strength = "Weak" })).StatusCode);
+    }
+
+    [Theory, OnBoth]
     public async Task Programs_keep_and_read_it_and_of_another_organisation_nobody_sees_it(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);
