@@ -12,7 +12,7 @@ namespace Coxswain.Funnel.Issues;
 internal static class IssueRoutes
 {
     public static IServiceCollection AddIssues(this IServiceCollection services) => services.AddSingleton<IErase, IssueErasing>().AddSingleton<IPersonData, IssueData>().AddSingleton<IPersonData, LeadIssueData>()
-        .AddSingleton<IErase, TalkRatingErasing>().AddSingleton<IPersonData, TalkRatingData>().AddSingleton<IPersonData, LeadTalkRatingData>()
+        .AddSingleton<IErase, TalkRatingErasing>().AddSingleton<IPersonData, TalkRatingData>().AddSingleton<IPersonData, ContactTalkRatingData>().AddSingleton<IPersonData, LeadTalkRatingData>()
         .AddSingleton(new LookName(ShowIssuesFirst.Look, () => T("Issue before proposal: how often you ask first")))
         .AddSingleton<IExported>(new Exported<DealIssue>(Kinds.DealIssue, "issues-of-deals", 55, () => T("What customers want solved")))
         .AddSingleton<IExported>(new Exported<TalkRating>(Kinds.TalkRating, "levels-of-talks", 58, () => T("What talks were about")))

@@ -72,6 +72,18 @@ internal sealed class TalkRatingData : IPersonData
     public IReadOnlyList<PersonRows> Rows { get; } = [PersonRows.Simply(() => T("What talks were about that they held or said it of"), (db, id) => db.TalkRatings.Where(r => r.HeldById == id || r.SaidById == id))];
 }
 
+/// <summary>What talks with a contact were about.</summary>
+internal sealed class ContactTalkRatingData : IPersonData
+{
+    public string Kind => Customers.Kinds.Contact;
+
+    public IReadOnlyList<PersonRows> Rows { get; } = [PersonRows.Simply(() => T("What talks with them were about"), (db, id) =>
+    {
+        var talks = db.Touches().Where(t => t.ContactId == id);
+        return db.TalkRatings.Where(r => talks.Any(t => t.Id == r.InteractionId));
+    })];
+}
+
 /// <summary>A lead has no deal yet.</summary>
 internal sealed class LeadTalkRatingData : IPersonData
 {

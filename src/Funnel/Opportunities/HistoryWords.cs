@@ -122,8 +122,6 @@ internal static class HistoryWords
         "FitCriterionId" or "Criterion" => T("Criterion"),
         "Said" => T("Answer"),
         "Evidence" => T("What shows it"),
-        "Strength" => T("How strongly it counted"),
-        "Contributors" => T("Who brought it about"),
         "Choice" => T("What was decided"),
         "StopRule" => T("Stops when"),
         "AgainOn" => T("To look again on"),
@@ -155,9 +153,6 @@ internal static class HistoryWords
         "GrantedOn" => T("Granted on"),
         "Sign" => T("Sign"),
         "SaidById" => T("Said by"),
-        "Role" => T("Role"),
-        "HeldById" => T("Held by"),
-        "InteractionId" => T("Talk"),
         "ForLine" => T("The line may read it"),
         "NeededOn" => T("Needed by"),
         "ToPersonId" or "ToTeamId" => T("Asked of"),
@@ -177,10 +172,6 @@ internal static class HistoryWords
         "Issue" => T("What it is about"),
         "Action" => T("What is done about it"),
         "SettledOn" => T("Settled on"),
-        "Resolution" => T("How it was settled"),
-        "TurfCaseId" => T("Between departments"),
-        "Away" => T("Minutes on the road"),
-        "AwayInRush" => T("Minutes on the road in rush hour"),
         "Situation" => T("Situation"),
         "LeaderId" => T("Leader"),
         "Objective" => T("What is it for?"),
@@ -239,7 +230,7 @@ internal static class HistoryWords
         "Until" => T("Open until"),
         "EndedAt" => T("Ended"),
         "MadeById" => T("Made by"),
-        _ => field,
+        _ => FurtherWords.Label(field),
     };
 
     /// <summary>The text of a value; "unknown" for none.</summary>

@@ -72,6 +72,16 @@ internal sealed class CriterionErasing : IErase
     }
 }
 
+/// <summary>What counted in a deal is of the deal, not of one contact.</summary>
+internal sealed class ContactCriterionData : IPersonData
+{
+    public string Kind => Customers.Kinds.Contact;
+
+    public IReadOnlyList<PersonRows> Rows { get; } = [];
+
+    public IReadOnlyDictionary<Type, string> Kept { get; } = new Dictionary<Type, string> { [typeof(ReviewCriterion)] = "What counted in a deal, in words of ours; a name among them goes when the contact is erased." };
+}
+
 /// <summary>A lead has no deal yet.</summary>
 internal sealed class LeadCriterionData : IPersonData
 {

@@ -11,7 +11,7 @@ namespace Coxswain.Funnel.Reviews;
 /// <summary>What looking back on deals brings to the module: services, places and addresses.</summary>
 internal static class ReviewRoutes
 {
-    public static IServiceCollection AddReviews(this IServiceCollection services) => services.AddSingleton<IErase, CriterionErasing>().AddSingleton<IPersonData, LeadCriterionData>()
+    public static IServiceCollection AddReviews(this IServiceCollection services) => services.AddSingleton<IErase, CriterionErasing>().AddSingleton<IPersonData, LeadCriterionData>().AddSingleton<IPersonData, ContactCriterionData>()
         .AddSingleton<IExported>(new Exported<ReviewCode>(Kinds.ReviewCode, "codes-of-reviews", 26, () => T("Codes of reviews")))
         .AddSingleton<IExported>(new Exported<DealReview>(Kinds.DealReview, "reviews-of-deals", 57, () => T("Reviews of deals")))
         .AddSingleton<IExported>(new Exported<ReviewCriterion>(Kinds.ReviewCriterion, "criteria-of-reviews", 58, () => T("What counted in reviewed deals")));

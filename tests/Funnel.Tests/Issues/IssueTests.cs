@@ -219,10 +219,12 @@ public sealed class IssueTests
     {
         var at = await OnAsync(engine);
         await at.Ana.PlainBrowser.PostFormAsync(at.Url + "/issues", ("Text", "Petra Brandt wants shorter waits"), ("UnderstoodOn", "2026-07-01"), ("ConfirmedBy", $"{at.Mia.Id}"), ("ConfirmedOn", "2026-07-03"));
+        await at.Ana.PlainBrowser.PostFormAsync(at.Url + "/talks", ("Kind", "Call"), ("With", $"{at.Mia.Id}"), ("Level", "Market"), ("Evidence", "Petra Brandt asked what others do"));
         var admin = await at.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler");
         Assert.True((await admin.Program.PostAsJsonAsync($"/api/contacts/{at.Mia.Id}/erasures", new { })).IsSuccessStatusCode);
-        foreach (var page in (string[])[at.Url, at.Url + "/issues"]) Assert.DoesNotContain("Petra", await at.Ana.PlainBrowser.TextAsync(page));
+        foreach (var page in (string[])[at.Url, at.Url + "/issues", at.Url + "/discovery"]) Assert.DoesNotContain("Petra", await at.Ana.PlainBrowser.TextAsync(page));
         var kept = await at.Ana.InDb(db => db.DealIssues.AsNoTracking().SingleAsync());
         Assert.Equal((null, new DateOnly(2026, 7, 3)), (kept.ConfirmedById, kept.ConfirmedOn!.Value));
+        Assert.Equal(TalkLevel.Market, await at.Ana.InDb(db => db.TalkRatings.Select(r => r.Level).SingleAsync()));
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Platform.Access;
@@ -174,6 +175,22 @@ public sealed class ReviewTests
         Assert.Contains("how strongly is unknown · They drew it", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
         await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"));
         Assert.Empty(await sales.Ana.InDb(db => db.ReviewCriteria.ToListAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_erased_contact_is_named_by_nothing_that_counted_and_that_it_counted_stays(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Won");
+        var petra = new Contact { Name = "Petra Brandt", OwnerId = sales.Ana.Id };
+        await sales.Ana.Tenant.SaveAsync(petra);
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/reviews", ("Won", "vision"));
+        var review = (await sales.Ana.InDb(db => db.DealReviews.AsNoTracking().SingleAsync())).Id;
+        await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"), ("Strength", "Clear"), ("Evidence", "Petra Brandt drew it"), ("Contributors", "Petra Brandt"));
+        var admin = await sales.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler");
+        Assert.True((await admin.Program.PostAsJsonAsync($"/api/contacts/{petra.Id}/erasures", new { })).IsSuccessStatusCode);
+        foreach (var page in (string[])["", "/review"]) Assert.DoesNotContain("Petra", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}{page}"));
+        Assert.Equal(CriterionStrength.Clear, await sales.Ana.InDb(db => db.ReviewCriteria.Select(c => c.Strength).SingleAsync()));
     }
 
     [Theory, OnBoth]
