@@ -19,6 +19,7 @@ public sealed record AccountRow
     public required string FoldedName { get; init; }
     public required Guid OwnerId { get; init; }
     public required string? Industry { get; init; }
+    public required Accounts.Tier? Tier { get; init; }
 }
 
 /// <summary>What other modules may know of a lead.</summary>
@@ -58,7 +59,7 @@ public sealed record Callable
 public static class CustomersReads
 {
     public static IQueryable<AccountRow> AccountRows(this AppDb db) => db.Accounts.Select(a => new AccountRow
-    { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry }).Seen(db);
+    { Id = a.Id, Name = a.Name, FoldedName = a.FoldedName, OwnerId = a.OwnerId, Industry = a.Industry, Tier = a.Tier }).Seen(db);
 
     /// <summary>New leaders and mergers of the accounts the viewer sees, as they were noticed.</summary>
     public static IQueryable<UpheavalRow> Upheavals(this AppDb db) => db.Signals.Where(s => s.Kind == SignalKind.NewLeader || s.Kind == SignalKind.Merger).Select(s => new UpheavalRow { Id = s.Id, Version = s.Version, AccountId = s.AccountId, On = s.On });

@@ -28,10 +28,10 @@ public static class Kinds
 {
     public const string Opportunity = "opportunity", OpportunityLine = "opportunity-line", Stage = "stage", Product = "product", PriceList = "price-list", ListedPrice = "listed-price", StageEvidence = "stage-evidence", MoveNote = "move-note", Process = "process", ProcessStep = "process-step", ProcessEdition = "process-edition", LessonMeeting = "lesson-meeting", Lesson = "lesson", ForecastCall = "forecast-call", SalesTarget = "sales-target",
         PlanJudgement = "plan-judgement", DealObjective = "deal-objective", PlanStrength = "plan-strength", PlanLook = "plan-look";
-    public const string DealIssue = "deal-issue", Proposal = "proposal", DealReview = "deal-review", ReviewCode = "review-code", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Debrief = "debrief", DebriefChange = "debrief-change", Rule = "rule";
+    public const string DealIssue = "deal-issue", Proposal = "proposal", TalkRating = "talk-rating", DealReview = "deal-review", ReviewCode = "review-code", ReviewCriterion = "review-criterion", MeetingPlan = "meeting-plan", MeetingLine = "meeting-line", Debrief = "debrief", DebriefChange = "debrief-change", Rule = "rule";
     public const string FitProfile = "fit-profile", FitCriterion = "fit-criterion", FitAnswer = "fit-answer", PursuitSaying = "pursuit-saying", PursuitDecision = "pursuit-decision";
 
-    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof", Contract = "contract", ContractRenewal = "contract-renewal", DealAgreement = "deal-agreement";
+    public const string Negotiation = "negotiation", PriceAnchor = "price-anchor", Concession = "concession", SeenSign = "seen-sign", WalkAway = "walk-away", ValueItem = "value-item", Proof = "proof", Contract = "contract", ContractRenewal = "contract-renewal", DealAgreement = "deal-agreement", ClosingNeed = "closing-need";
     public const string HelpRequest = "help-request", Expertise = "expertise", StrategyRead = "strategy-read", DealFormation = "deal-formation", CharterEdition = "charter-edition", CharterAgreement = "charter-agreement", JourneyEdition = "journey-edition", TurfCase = "turf-case";
     public const string SharedPlan = "shared-plan", SharedStep = "shared-step", SharedSaying = "shared-saying", SharedLink = "shared-link";
 
@@ -70,7 +70,9 @@ internal static class FunnelDb
         internal IQueryable<Odds.PlanModel> PlanModels => db.Rows<Odds.PlanModel>();
         internal IQueryable<DealIssue> DealIssues => db.Rows<DealIssue>();
         internal IQueryable<Proposal> Proposals => db.Rows<Proposal>();
+        internal IQueryable<TalkRating> TalkRatings => db.Rows<TalkRating>();
         internal IQueryable<DealReview> DealReviews => db.Rows<DealReview>();
+        internal IQueryable<ReviewCriterion> ReviewCriteria => db.Rows<ReviewCriterion>();
         internal IQueryable<ReviewCode> ReviewCodes => db.Rows<ReviewCode>();
         internal IQueryable<MeetingPlan> MeetingPlans => db.Rows<MeetingPlan>();
         internal IQueryable<MeetingLine> MeetingLines => db.Rows<MeetingLine>();
@@ -86,11 +88,13 @@ internal static class FunnelDb
         internal IQueryable<DealNegotiation> Negotiations => db.Rows<DealNegotiation>();
         internal IQueryable<PriceAnchor> PriceAnchors => db.Rows<PriceAnchor>();
         internal IQueryable<Concession> Concessions => db.Rows<Concession>();
+        internal IQueryable<DiscountTold> DiscountsTold => db.Rows<DiscountTold>();
         internal IQueryable<SeenSign> SeenSigns => db.Rows<SeenSign>();
         internal IQueryable<ValueItem> ValueItems => db.Rows<ValueItem>();
         internal IQueryable<Proof> Proofs => db.Rows<Proof>();
         internal IQueryable<Contract> Contracts => db.Rows<Contract>().Reached(db, Kinds.Contract).OnSeenAccounts(db, Kinds.Contract);
         internal IQueryable<Agreements.DealAgreement> DealAgreements => db.Rows<Agreements.DealAgreement>();
+        internal IQueryable<Agreements.ClosingNeed> ClosingNeeds => db.Rows<Agreements.ClosingNeed>();
         internal IQueryable<ContractRenewal> ContractRenewals => db.Rows<ContractRenewal>();
         internal IQueryable<WalkAway> WalkAways => db.Rows<WalkAway>();
         internal IQueryable<DealFormation> DealFormations => db.Rows<DealFormation>();

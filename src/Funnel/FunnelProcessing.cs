@@ -33,11 +33,11 @@ internal sealed class FunnelProcessing : IProcessing
 {
     public IReadOnlyList<Processing> Entries { get; } =
     [
-        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(RuleFiring), typeof(PursuitDecision), typeof(StrategyRead), typeof(DealFormation)])
+        new(() => T("Deals and what follows from them"), About.OwnPeople, [typeof(Opportunity), typeof(OpportunityState), typeof(OpportunityLine), typeof(StageEvidence), typeof(MoveNote), typeof(Proposal), typeof(DealReview), typeof(RuleFiring), typeof(DiscountTold), typeof(PursuitDecision), typeof(StrategyRead), typeof(DealFormation)])
         {
             What = () => T("Whose deal it is, how it stood on which day, and the figures worked out from that."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("deals: sales; figures about a person: that person and their line"), Kept = () => T("as long as the deal"),
         },
-        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode), typeof(DealRule), typeof(FitProfile), typeof(FitCriterion), typeof(Proof), typeof(Odds.PlanModel)]) { What = () => T("How selling is arranged; nothing about people.") },
+        new(() => T("Stages, products and prices"), About.Nobody, [typeof(Stage), typeof(SalesProcess), typeof(ProcessStep), typeof(ProcessEdition), typeof(LessonMeeting), typeof(Lesson), typeof(Product), typeof(PriceList), typeof(ListedPrice), typeof(WonTarget), typeof(ReviewCode), typeof(ClosingNeed), typeof(DealRule), typeof(FitProfile), typeof(FitCriterion), typeof(Proof), typeof(Odds.PlanModel)]) { What = () => T("How selling is arranged; nothing about people.") },
         new(() => T("What is called for a period, and targets"), About.OwnPeople, [typeof(ForecastCall), typeof(SalesTarget)])
         {
             What = () => T("What somebody, or whoever they answer to, said they will win, when and why; and what they were to win."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("that person and their line; what others called only after giving a figure of one's own, until the period is over"), Kept = () => T("as long as the deals of that period"),
@@ -90,6 +90,14 @@ internal sealed class FunnelProcessing : IProcessing
         {
             What = () => T("What a customer agreed to do on the way to a decision, which contact did, whether they kept it, and who of us asked for it how."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales; which way works for whom: that person and their line"), Kept = () => T("as long as the deal; the name until the contact is erased"),
         },
+        new(() => T("What talks were about"), About.Both, [typeof(TalkRating)])
+        {
+            What = () => T("Whether a talk was about our product, about their market, or challenged their thinking, what was said that shows it, who held it and who of us says so."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("the employment or service contract"), SeenBy = () => T("sales; what somebody's talks are about, counted: that person and their line"), Kept = () => T("as long as the deal; the name until the contact is erased"),
+        },
+        new(() => T("What made the difference in deals"), About.Both, [typeof(ReviewCriterion)])
+        {
+            What = () => T("What counted how strongly in a deal, what shows it, and who brought it about."), Purpose = () => T("Winning deals, forecasting, and coaching"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the deal; the name until the contact is erased"),
+        },
         new(() => T("What customers want solved"), About.Outsiders, [typeof(DealIssue)])
         {
             What = () => T("What a customer wants solved by a deal, and which contact confirmed it when."), Purpose = () => T("Proposing what helps"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales"), Kept = () => T("as long as the deal; the name until the contact is erased"),
@@ -111,6 +119,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         PersonRows.Simply(() => T("Reviews of deals they kept, or by which they are to change something"), (db, id) => db.DealReviews.Where(r => r.ReviewedById == id || r.LessonForId == id)),
         PersonRows.Simply(() => T("Plans of deals they looked through"), (db, id) => db.PlanLooks.Where(l => l.SaidById == id)),
         PersonRows.Simply(() => T("What rules told them"), (db, id) => db.RuleFirings.Where(f => f.ToldId == id)),
+        PersonRows.Simply(() => T("Late discounts they were told of"), (db, id) => db.DiscountsTold.Where(t => t.ToldId == id)),
         PersonRows.Simply(() => T("What they told of meetings"), (db, id) => db.Debriefs.Where(d => d.ToldById == id)),
         PersonRows.Simply(() => T("What they are to say in meetings"), (db, id) => db.MeetingLines.Where(l => l.PersonId == id)),
     ];
@@ -132,6 +141,7 @@ internal sealed class DealData(TimeProvider clock) : IPersonData
         [typeof(DealRule)] = "How the organisation sells; whom a rule gives a deal or tells is part of that.",
         [typeof(PursuitSaying)] = "Where a customer is in buying; who of us said it is in the history.",
         [typeof(PursuitDecision)] = "What was decided of a deal: part of the deal's own history, which its owner reads on it.",
+        [typeof(ReviewCriterion)] = "What counted in a deal, in words of whoever looked back; who said it is in the history.",
         [typeof(FitProfile)] = "Whom the organisation wants and who put it into force: no fact of their own work.",
         [typeof(FitAnswer)] = "What a customer is like, not who sells to them; who of us said it is in the history.",
         [typeof(DealFormation)] = "How a team goes into a deal: of the team, never of one of them.",

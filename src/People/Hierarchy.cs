@@ -49,6 +49,12 @@ public sealed class Hierarchy
     /// <summary>The teams they lead that do not stand under another one they lead.</summary>
     public IEnumerable<TeamRow> TeamsOf(Guid personId) => _led[personId].Where(t => !Above(t.ParentId).Any(a => a.ManagerId == personId)).OrderBy(t => t.Name, StringComparer.CurrentCulture);
 
+    /// <summary>Teams nobody leads that answer to them: those below a team of theirs with no other leader between, and where they stand for the whole, those with no leader above.</summary>
+    public IEnumerable<TeamRow> UnledOf(Guid personId) => _teams.Values.Where(t => t.ManagerId is null && (Above(t.ParentId).FirstOrDefault(a => a.ManagerId is not null) is { } above ? above.ManagerId == personId : IsWhole(personId))).OrderBy(t => t.Name, StringComparer.CurrentCulture).ThenBy(t => t.Id);
+
+    /// <summary>Everybody in a team and in the teams below it.</summary>
+    public IReadOnlySet<Guid> PeopleUnder(Guid teamId) => _people.Values.Where(p => Above(p.TeamId).Any(t => t.Id == teamId)).Select(p => p.Id).ToHashSet();
+
     /// <summary>Who answers to them directly: those in their teams, and who leads the teams below.</summary>
     public IEnumerable<Guid> ReportsOf(Guid personId) => !IsWhole(personId) ? _reports[personId].Where(p => p != personId)
         : _boss.Where(b => b.Key != personId && !IsWhole(b.Key) && (b.Value is not { } boss || IsWhole(boss))).Select(b => b.Key);

@@ -19,7 +19,7 @@ public sealed class ExportTests
         ["Ground"] = Own, ["OwnInterest"] = Own, ["Worksheet"] = Own,
         ["Share"] = Rights, ["RoleRule"] = Rights, ["FieldRule"] = Rights,
         ["ServiceObservation"] = People, ["ServiceSurvey"] = People, ["SurveyAnswer"] = People, ["RewardLine"] = People, ["RewardPayout"] = People, ["RewardRule"] = People, ["TipDispute"] = People, ["Telling"] = People,
-        ["Event"] = Trace, ["Look"] = Trace, ["Erasure"] = Trace, ["RecordMerge"] = Trace, ["TakenAct"] = Trace, ["RetentionRun"] = Trace, ["RuleFiring"] = Trace, ["ImportRun"] = Trace, ["ImportRemark"] = Trace, ["ImportedRow"] = Trace, ["VanishedRow"] = Trace, ["SourceConflict"] = Trace,
+        ["Event"] = Trace, ["Look"] = Trace, ["Erasure"] = Trace, ["RecordMerge"] = Trace, ["TakenAct"] = Trace, ["RetentionRun"] = Trace, ["RuleFiring"] = Trace, ["DiscountTold"] = Trace, ["ImportRun"] = Trace, ["ImportRemark"] = Trace, ["ImportedRow"] = Trace, ["VanishedRow"] = Trace, ["SourceConflict"] = Trace,
         ["Delivery"] = Asked, ["Job"] = Asked, ["PersonExport"] = Asked, ["RetentionLimit"] = Here, ["SavedMapping"] = Here, ["SourceMaster"] = Here,
     };
 

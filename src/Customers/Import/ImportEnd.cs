@@ -59,8 +59,11 @@ internal sealed class ImportEnd(AppDb db, IReadOnlyList<IImportTarget> targets, 
         else db.Add(new SavedMapping { Signature = file.Signature, Kind = file.Kind!, Columns = columns });
     }
 
-    private async Task<Dictionary<string, int>> CreatedAsync(Guid runId, CancellationToken ct) =>
-        await db.Rows<ImportedRow>().Where(r => r.RunId == runId && r.Action == RowAction.Created).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    private async Task<Dictionary<string, int>> CreatedAsync(Guid runId, CancellationToken ct)
+    {
+        var unseen = targets.SelectMany(t => t.Unseen).ToList();
+        return await db.Rows<ImportedRow>().Where(r => r.RunId == runId && r.Action == RowAction.Created && !unseen.Contains(r.Kind)).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    }
 
     private async Task<IReadOnlyList<RemarkCount>> RemarksAsync(Guid runId, CancellationToken ct) =>
         await db.Rows<ImportRemark>().Where(r => r.RunId == runId).GroupBy(r => new { r.Reason, r.Refused }).OrderByDescending(g => g.Count()).Take(20)

@@ -44,7 +44,7 @@ namespace Coxswain.Customers.Import
         {
             var subjects = (await target.LoadAsync(db, [.. chunk.Select(r => r.SubjectId)], ct)).ToDictionary(s => s.Id);
             var spared = undone.Spared.ToList();
-            var (removed, restored) = (undone.Removed, undone.Restored);
+            var (removed, restored, unseen) = (undone.Removed, undone.Restored, target.Unseen);
             var held = await new UndoHolds(db, runId).OfAsync([.. subjects.Values.Where(s => mayGo && s is IRemovable && chunk.Any(r => r.Created && (r.SubjectId, r.Version) == (s.Id, s.Version)))], ct);
             foreach (var row in chunk)
             {
@@ -54,15 +54,21 @@ namespace Coxswain.Customers.Import
                 {
                     if (subject.Version != row.Version) continue;
                     if (!row.Created) await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct);
-                    else { target.Remove(db, subject, clock.GetUtcNow().UtcDateTime); removed++; }
+                    else Remove(subject, row);
                 }
                 else if (subject.Version != row.Version) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)));
                 else if (row.Created && !mayGo) continue;
                 else if (row.Created && held.GetValueOrDefault(subject.Id) is { } why) spared.Add(new SparedRow(target.Kind, subject.Id, target.NameOf(subject)) { Why = why });
-                else if (row.Created) { target.Remove(db, subject, clock.GetUtcNow().UtcDateTime); removed++; }
+                else if (row.Created) Remove(subject, row);
                 else { await Revert.ToBeforeAsync(db, subject, row.FromVersion, ct); restored++; }
             }
             return new ImportUndone(removed, restored, spared);
+
+            void Remove(Entity subject, TakenRow row)
+            {
+                target.Remove(db, subject, clock.GetUtcNow().UtcDateTime);
+                if (!unseen.Contains(row.Kind)) removed++;
+            }
         }
 
         private async Task SaveAsync(ImportRun run, ImportUndone undone, IReadOnlyList<TakenRow> chunk, CancellationToken ct)
@@ -80,9 +86,9 @@ namespace Coxswain.Customers.Import
 
         private async Task<IReadOnlyList<TakenRow>> NextAsync(Guid runId, IReadOnlyList<string> kinds, CancellationToken ct) =>
             await Rows(runId).Where(r => kinds.Contains(r.Kind)).GroupBy(r => r.SubjectId).OrderBy(g => g.Key).Take(Batch)
-                .Select(g => new TakenRow(g.Key, g.Max(r => r.SubjectVersion), g.Min(r => r.SubjectVersion), g.Count(r => r.Action == RowAction.Created) > 0)).ToListAsync(ct);
+                .Select(g => new TakenRow(g.Key, g.Max(r => r.SubjectVersion), g.Min(r => r.SubjectVersion), g.Count(r => r.Action == RowAction.Created) > 0, g.Max(r => r.Kind)!)).ToListAsync(ct);
 
-        private sealed record TakenRow(Guid SubjectId, int Version, int FromVersion, bool Created);
+        private sealed record TakenRow(Guid SubjectId, int Version, int FromVersion, bool Created, string Kind);
     }
 }
 

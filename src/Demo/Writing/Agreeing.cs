@@ -3,6 +3,7 @@ using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Agreements;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Demo.Writing;
@@ -42,5 +43,6 @@ internal static class Agreeing
             }
         }
         await db.InsertManyAsync(agreements.ToArray(), ct, asItHappened: true);
+        await db.InsertManyAsync((ClosingNeed[])[new() { Id = chance.Key(plan.Morning(plan.Began)), Role = Role.Seller, Way = "steps" }, new() { Id = chance.Key(plan.Morning(plan.Began)), Role = Role.Seller, Way = "enthusiasm" }, new() { Id = chance.Key(plan.Morning(plan.Began)), Role = Role.Manager, Way = "steps" }], ct, asItHappened: true);
     }
 }

@@ -13,6 +13,11 @@ internal static class Asking
         "Trucks wait two hours at the gate", "Nobody knows which line stops next", "Planning is redone by hand every morning", "Spare parts come a week late", "The night shift runs without a planner", "Figures of three sites never agree",
     ];
 
+    private static readonly string[][] Heard =
+    [
+        ["We showed how the slots are planned", "Mostly the list of what it can do"], ["They asked what others with two gates do", "We spoke of what shift leads like theirs struggle with"], ["“Then the gate is not our problem, the paper is”", "They drew their day anew while we listened"],
+    ];
+
     private static readonly string[] Reasons = ["They needed a figure for the budget round", "Purchasing set a date for all offers", "It came with the tender"];
 
     /// <summary>What a talk of a deal brings. All is read from its key, so that nothing else is drawn differently.</summary>
@@ -25,6 +30,12 @@ internal static class Asking
     {
         var (day, chance) = (DateOnly.FromDateTime(touch.OccurredAt), touch.Id.ToByteArray());
         if (day <= plan.Until.AddYears(-1)) yield break;
+        if (touch.Kind is InteractionKind.Call or InteractionKind.Meeting && chance[8] % 2 == 0)
+        {
+            // The later in the deal and in the year, the more is about them.
+            var level = (TalkLevel)Math.Clamp((chance[11] + stage * 40 + (day > plan.Until.AddMonths(-4) ? 40 : 0)) / 120, 0, 2);
+            yield return new TalkRating { Id = Ledger.Beside(touch.Id, 6), OpportunityId = deal.Id, InteractionId = touch.Id, HeldById = touch.OwnerId, On = day, Level = level, Evidence = Heard[(int)level][chance[13] % 2], SaidById = touch.OwnerId };
+        }
         if (stage == 2 && chance[12] < 200)
         {
             var confirmed = Confirms(touch, plan);

@@ -40,7 +40,7 @@ internal sealed class AtOdds(CompanyPlan plan, Workforce staff, Helpdesk desk, P
         var teams = await db.Rows<Team>().AsNoTracking().Where(t => t.Id != desk.Team.Id && t.ManagerId != null && t.ClosedOn == null).OrderBy(t => t.Id).Take(2).Select(t => t.Id).ToListAsync(ct);
         if (teams is not [var one, var other]) return;
         TurfCase Between(Guid first, Guid second, int monthsAgo, string issue, TurfState state, string? action) =>
-            new() { Id = _chance.Key(plan.Morning(plan.Until.AddMonths(-1))), OwnerId = leader, FirstTeamId = first, SecondTeamId = second, Issue = issue, Since = plan.Until.AddMonths(-monthsAgo), Action = action, State = state, SettledOn = state is TurfState.Settled ? plan.Until.AddDays(-9) : null };
+            new() { Id = _chance.Key(plan.Morning(plan.Until.AddMonths(-1))), OwnerId = leader, FirstTeamId = first, SecondTeamId = second, Issue = issue, Since = plan.Until.AddMonths(-monthsAgo), Action = action, State = state, SettledOn = state is TurfState.Settled ? plan.Until.AddDays(-9) : null, Resolution = state is TurfState.Settled ? "One list of sites, and one name beside each" : null };
         await db.InsertManyAsync((TurfCase[])
         [
             Between(desk.Team.Id, one, 26, "Who decides what a visit on site costs the customer", TurfState.Acting, "Both heads price the next five visits together, one table, one list"),

@@ -40,7 +40,7 @@ internal sealed class Helping(CompanyPlan plan, Workforce staff, Helpdesk desk)
             var over = helper is not null && mood < 0.93;
             rows.Add(new HelpRequest
             {
-                Id = chance.Key(at), OwnerId = deal.OwnerId, Kind = kind, What = what, OpportunityId = deal.Id, AccountId = deal.AccountId, NeededOn = kind is HelpKind.Rescue ? null : day.AddDays(5), Minutes = kind is HelpKind.Rescue ? 60 : null,
+                Id = chance.Key(at), OwnerId = deal.OwnerId, Kind = kind, What = what, OpportunityId = deal.Id, AccountId = deal.AccountId, NeededOn = kind is HelpKind.Rescue ? null : day.AddDays(5), Minutes = kind is HelpKind.Rescue ? 60 : null, Away = kind is HelpKind.Rescue ? 30 + minutes % 4 * 10 : null, AwayInRush = kind is HelpKind.Rescue ? 120 : null,
                 ToTeamId = toService ? desk.Team.Id : null, ToPersonId = toService ? null : others[1].Id, DepartmentId = toService ? desk.Team.Id : others[1].TeamId, Anybody = true, AskedAt = at, Currency = deal.Currency,
                 State = helper is null ? HelpState.Done : over ? HelpState.Done : HelpState.Accepted, RefusedById = refused ? toService ? asked.Id : others[1].Id : null, RefusedAt = refused ? at + took / 2 : null, Refusal = refused ? (HelpRefusal)(minutes % 4) : null,
                 HelperId = helper, AllocatedAt = helper is null ? null : at + took, IsRescued = refused && helper is not null, ReleasedAt = over ? at + took + TimeSpan.FromHours(3) : null,
@@ -81,7 +81,7 @@ internal sealed class Helping(CompanyPlan plan, Workforce staff, Helpdesk desk)
 
         HelpRequest One(Guid? person, Guid? team, HelpKind kind, string what, HelpState state) => new()
         {
-            Id = chance.Key(plan.Morning(morning)), OwnerId = asker, Kind = kind, What = what, OpportunityId = deal.Id == default ? null : deal.Id, AccountId = deal.Account, NeededOn = plan.Until.AddDays(2), ToPersonId = person, ToTeamId = team, DepartmentId = team, Anybody = kind is HelpKind.Rescue, State = state,
+            Id = chance.Key(plan.Morning(morning)), OwnerId = asker, Kind = kind, What = what, OpportunityId = deal.Id == default ? null : deal.Id, AccountId = deal.Account, NeededOn = plan.Until.AddDays(2), ToPersonId = person, ToTeamId = team, DepartmentId = team, Anybody = kind is HelpKind.Rescue, State = state, Away = kind is HelpKind.Rescue ? 45 : null, AwayInRush = kind is HelpKind.Rescue ? 120 : null,
             AskedAt = plan.Morning(morning), RefusedById = state is HelpState.Refused ? desk.People[2].Id : null, RefusedAt = state is HelpState.Refused ? plan.Morning(morning).AddMinutes(20) : null, Refusal = state is HelpState.Refused ? HelpRefusal.Closing : null, Currency = deal.Currency ?? DemoCompany.Currency,
         };
     }

@@ -14,6 +14,12 @@ internal static class Looking
     private static readonly string[] Team = ["resources", "unused", "understanding", "alignment", "definitions"];
     private static readonly string[] Lost = ["You are good, they are good, they cost less", "We could not explain to finance what it brings", "Three boards had to agree, and one did not", "It can wait until the new hall stands"];
     private static readonly string[] Won = ["You had drawn our yard before you named a price", "My people wanted it, so I signed", "You brought the plant that has it running"];
+    private static readonly Dictionary<string, string[]> Shows = new()
+    {
+        ["vision"] = ["Their board drew the hall with us", "They quoted our picture to their finance"], ["case"] = ["Their controller had worked it out anew, and got more", "Two hours at the gate, in their own figures"],
+        ["solution"] = ["Their shift lead wanted to keep the pilot", "They moved the old one out before they signed"], ["collaboration"] = ["We planned the night shift together", "Their engineer sat with ours for two days"],
+    };
+    private static readonly string[] Brought = ["Their planner and our engineer", "The seller, and a plant that has it running", "Their finance"];
     private static readonly string[] Changes = ["Ask for finance in the second talk", "Bring the reference before the offer", "Call on the engineer before the visit", "Leave tenders we did not help to write", "Write their words into the first page"];
 
     public static ReviewCode Code(CompanyPlan plan) => new() { Id = new Chance(plan.Seed, -61).Key(plan.Morning(plan.Began)), Kind = ReviewCodeKind.Inhibitor, Key = Own, Name = "The tender was written for somebody else" };
@@ -31,10 +37,17 @@ internal static class Looking
         string[] team = !won && chance[13] < 90 ? [Team[chance[12] % Team.Length]] : [];
         var change = chance[11] < 130 ? Changes[chance[10] % Changes.Length] : null;
         var state = change is null ? (LessonState?)null : (LessonState)(chance[9] % 3);
-        yield return new DealReview
+        var review = new DealReview
         {
             Id = Ledger.Beside(deal.Id, 4), OpportunityId = deal.Id, Outcome = deal.End switch { StageEnd.Won => ReviewOutcome.Won, StageEnd.Lost => ReviewOutcome.Lost, StageEnd.NoDecision => ReviewOutcome.NoDecision, _ => ReviewOutcome.Stalled }, ReviewedOn = day, ReviewedById = deal.OwnerId,
             Codes = string.Join(' ', good.Concat(bad).Concat(team)), TheirWord = won ? Won[chance[12] % Won.Length] : Lost[chance[12] % Lost.Length], Lesson = change, LessonForId = change is null ? null : deal.OwnerId, LessonState = state, LessonOn = state is null or LessonState.Open ? null : day,
         };
+        yield return review;
+        // Of some of what was ticked somebody says more; where it was won, it counted more.
+        foreach (var (key, i) in good.Select((k, i) => (k, i)).Where(g => chance[(g.i + 3) % 8] < 150))
+            yield return new ReviewCriterion
+            {
+                Id = Ledger.Beside(deal.Id, (byte)(20 + i)), OpportunityId = deal.Id, ReviewId = review.Id, Criterion = key, Strength = (CriterionStrength)Math.Clamp((chance[i] + (won ? 60 : -60)) / 86, 0, 2), Evidence = Shows[key][chance[i + 2] % 2], Contributors = chance[i + 1] < 128 ? Brought[chance[i + 1] % Brought.Length] : null,
+            };
     }
 }

@@ -17,6 +17,7 @@ internal static class LadderRoutes
 
     public static IServiceCollection AddLadder(this IServiceCollection services) => services.AddSingleton<IErase, LadderErasing>().AddSingleton<IPersonData, LadderData>().AddSingleton<IPersonData, OwnLadderData>().AddSingleton<IPersonData, LeadLadderData>()
         .AddSingleton(new LookName(ShowClosingProfile.Look, () => T("What works for whom: how deals end in which you asked in one way or another")))
+        .AddSingleton<IExported>(new Exported<ClosingNeed>(Kinds.ClosingNeed, "ways-roles-need", 27, () => T("Ways of asking that roles need")))
         .AddSingleton<IExported>(new Exported<DealAgreement>(Kinds.DealAgreement, "agreements-of-customers", 57, () => T("What customers agreed to")));
 
     public static void Map(Routes sees, Routes edits)

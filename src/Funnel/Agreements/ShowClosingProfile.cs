@@ -15,7 +15,7 @@ internal static class ShowClosingProfile
     /// <summary>As the access log calls it.</summary>
     public const string Look = "closing.profile";
 
-    private const int Most = 20_000, Years = 2;
+    private const int Most = 20_000, MostPeople = 5_000, Years = 2;
 
     public static async Task<Outcome<ClosingProfileView>> Do(AppDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -25,8 +25,12 @@ internal static class ShowClosingProfile
             .OrderByDescending(x => x.Id).Take(Most).ToListAsync(ct);
         var ways = (await ReviewCodes.ReadAsync(db, ct)).Where(c => c.Kind is ReviewCodeKind.Closing).ToList();
         var (names, reach) = (await FigureNames.ReadAsync(db, ct), db.Reaches.For(Kinds.ClosingFigures, AccessLevel.Read));
-        var people = asked.Select(a => a.SaidById).Distinct().Where(reach.IncludesAllOf).ToList();
-        var rows = people.SelectMany(id => ways.Select(w => Row(id, names.KeyOf(id), names[id], w))).Where(r => r.Deals > 0 || r.PersonId == db.Viewer.PersonId).OrderBy(r => r.PersonId != db.Viewer.PersonId).ThenBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Name).ToList();
+        var needs = await RoleNeeds.ReadAsync(db, ct);
+        var roles = needs.Where(n => n.Ways.Count > 0).Select(n => n.Role).ToList();
+        // What a role needs is missing also of whoever never asked so.
+        var needed = roles.Count == 0 ? [] : await db.PersonRows().Where(p => p.IsHere && roles.Contains(p.Role)).OrderBy(p => p.Id).Take(MostPeople).ToDictionaryAsync(p => p.Id, p => needs.First(n => n.Role == p.Role).Ways, ct);
+        var people = asked.Select(a => a.SaidById).Union(needed.Keys).Where(reach.IncludesAllOf).ToList();
+        var rows = people.SelectMany(id => ways.Select(w => Row(id, names.KeyOf(id), names[id], w))).Where(r => r.Deals > 0 || r.IsNeeded || r.PersonId == db.Viewer.PersonId).OrderBy(r => r.PersonId != db.Viewer.PersonId).ThenBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Name).ToList();
         db.NoteLook(Look, people);
         return new ClosingProfileView { From = since.AddDays(1), To = today, Rows = rows, HasUnnamed = people.Any(id => !names.IsNamed(id)) };
 
@@ -36,7 +40,7 @@ internal static class ShowClosingProfile
             // What was asked after the end says nothing of how it ended.
             var decided = own.Where(a => a.End is not StageEnd.Open && !(a.AgreedOn > a.ClosedOn)).GroupBy(a => a.Deal).Select(g => g.First().End).ToList();
             var settled = own.Where(a => a.Kept is not null).ToList();
-            return new(key, name, way.Key, way.Name, Ratio.Of(decided.Count(e => e is StageEnd.Won), decided.Count), decided.Count, Ratio.Of(settled.Count(a => a.Kept is true), settled.Count), settled.Count, own.Select(a => a.Deal).Distinct().Count()) { PersonId = id, IsOwn = id == db.Viewer.PersonId };
+            return new(key, name, way.Key, way.Name, Ratio.Of(decided.Count(e => e is StageEnd.Won), decided.Count), decided.Count, Ratio.Of(settled.Count(a => a.Kept is true), settled.Count), settled.Count, own.Select(a => a.Deal).Distinct().Count()) { IsNeeded = needed.GetValueOrDefault(id)?.Contains(way.Key) is true, PersonId = id, IsOwn = id == db.Viewer.PersonId };
         }
     }
 }
@@ -64,6 +68,9 @@ public sealed record ClosingProfileView
 /// <param name="Deals">In how many deals they asked so at all.</param>
 public sealed record ClosingRow(string Person, string Name, string Way, string WayName, Ratio? Won, int Decided, Ratio? Kept, int Settled, int Deals)
 {
+    /// <summary>Their role needs it.</summary>
+    public bool IsNeeded { get; init; }
+
     internal Guid PersonId { get; init; }
 
     internal bool IsOwn { get; init; }

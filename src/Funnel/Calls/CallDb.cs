@@ -23,7 +23,7 @@ internal static class CallDb
             return calls.Where(c => c.ById == reader || c.To < today || all.Any(own => own.ById == reader && own.OwnerId == c.OwnerId && own.From == c.From && own.To == c.To));
         }
 
-        /// <summary>Targets of the people the viewer sees figures of, and of the teams those lead.</summary>
+        /// <summary>Targets of the people the viewer sees figures of, and of the teams those lead, with the teams without a leader right below.</summary>
         internal IQueryable<SalesTarget> SalesTargets
         {
             get
@@ -31,7 +31,7 @@ internal static class CallDb
                 var reach = db.Reaches.For(Kinds.ForecastCall, AccessLevel.Read);
                 if (reach.Everyone) return db.Rows<SalesTarget>();
                 var (owners, teams) = (reach.Owners, db.TeamRows());
-                return db.Rows<SalesTarget>().Where(t => t.PersonId != null && owners.Contains(t.PersonId.Value) || t.TeamId != null && teams.Any(x => x.Id == t.TeamId && x.ManagerId != null && owners.Contains(x.ManagerId.Value)));
+                return db.Rows<SalesTarget>().Where(t => t.PersonId != null && owners.Contains(t.PersonId.Value) || t.TeamId != null && teams.Any(x => x.Id == t.TeamId && (x.ManagerId != null && owners.Contains(x.ManagerId.Value) || x.ManagerId == null && teams.Any(p => p.Id == x.ParentId && p.ManagerId != null && owners.Contains(p.ManagerId.Value)))));
             }
         }
     }

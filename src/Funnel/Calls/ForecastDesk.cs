@@ -48,6 +48,12 @@ internal sealed record ForecastDesk(Tenant Tenant, Standing Standing, Period Per
     /// <summary>Nobody sets their own target but who arranges how selling is done.</summary>
     public bool MayAim(AppDb db) => db.Viewer.May(Permission.ManageProcess) || PersonId != db.Viewer.PersonId && MayCall(db);
 
+    /// <summary>A team nobody leads is nobody's own: whoever it answers to sets its target, too.</summary>
+    public bool MayAimAt(AppDb db, Guid team) => MayAim(db) || MayCall(db) && People.UnledOf(PersonId).Any(t => t.Id == team);
+
+    /// <summary>The teams the viewer may set a target of here.</summary>
+    public IReadOnlyList<TeamRow> Aimed(AppDb db) => [.. (MayAim(db) ? People.TeamsOf(PersonId) : []), .. (MayAim(db) || MayCall(db) ? People.UnledOf(PersonId) : [])];
+
     /// <summary>Those of a line whose figures the viewer sees.</summary>
     public IReadOnlySet<Guid> Seen(AppDb db, Guid personId)
     {

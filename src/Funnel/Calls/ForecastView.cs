@@ -65,6 +65,18 @@ public sealed record ForecastRow(Guid? PersonId, string Name, int People, Foreca
     public long? Gap => Target - Sums.Sure;
 }
 
+/// <summary>A team nobody leads that has a target of its own.</summary>
+/// <param name="TeamId">Which.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="People">How many are in it and below it.</param>
+/// <param name="Sums">What stands.</param>
+/// <param name="Target">Minor units.</param>
+public sealed record UnledTeam(Guid TeamId, string Name, int People, ForecastSums Sums, long? Target)
+{
+    /// <summary>What is missing to the target after what is won and committed.</summary>
+    public long? Gap => Target - Sums.Sure;
+}
+
 /// <summary>A deal of the period.</summary>
 public sealed record ForecastDeal(Guid Id, string Name, Place Place, long? Amount, string Currency, DateOnly? CloseOn);
 
@@ -98,6 +110,9 @@ public sealed record ForecastView
     public required IReadOnlyList<ForecastRow> Rows { get; init; }
     public required int AllRows { get; init; }
 
+    /// <summary>Teams without a leader that answer to them and have a target of their own; whoever is in them is among the rows, too.</summary>
+    public required IReadOnlyList<UnledTeam> Unled { get; init; }
+
     /// <summary>The first of the open deals by their day, where it is a number of somebody's own deals.</summary>
     public required IReadOnlyList<ForecastDeal> Deals { get; init; }
 
@@ -108,6 +123,8 @@ public sealed record ForecastView
 
     [JsonIgnore] public bool MayCall { get; init; }
     [JsonIgnore] public bool MayAim { get; init; }
+    /// <summary>The viewer may set targets of teams here, not of the person.</summary>
+    [JsonIgnore] public bool AimsAtTeamsOnly { get; init; }
     [JsonIgnore] public bool IsWhole { get; init; }
     [JsonIgnore] public bool IsPast { get; init; }
     [JsonIgnore] public bool HasUnnamed { get; init; }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Calls;
 
-/// <summary>Sets what somebody, or a team they lead, is to win in a period; set again, it counts from its day on and what counted before stays.</summary>
+/// <summary>Sets what somebody, or a team they lead or that answers to them, is to win in a period; set again, it counts from its day on and what counted before stays.</summary>
 internal static class SetSalesTarget
 {
     public sealed record Input
@@ -22,7 +22,7 @@ internal static class SetSalesTarget
         /// <summary>Which, such as 2026-Q3; the quarter that pages stand in where nothing is said.</summary>
         public string? Period { get; init; }
 
-        /// <summary>A team they lead; their own selling where nothing is said.</summary>
+        /// <summary>A team they lead, or one without a leader that answers to them; their own selling where nothing is said.</summary>
         public Guid? Team { get; init; }
 
         /// <summary>In whole units, for the whole period.</summary>
@@ -52,11 +52,11 @@ internal static class SetSalesTarget
     {
         var (desk, no) = await ForecastDesk.OpenAsync(input.Id, input.Period, db, clock, ct);
         if (no is not null) return no;
-        if (!desk!.MayAim(db)) return Outcome.Refused(T("Targets are set by whoever you answer to."));
+        if (input.Team is { } aimed ? !desk!.MayAimAt(db, aimed) : !desk!.MayAim(db)) return Outcome.Refused(T("Targets are set by whoever you answer to."));
         if (desk.IsClosed) return Outcome.Refused(T("{0} is closed since {1}: its target stays as it is.", desk.PeriodName, DayText.Whole(desk.Period.To.AddDays(1))));
         if (input.Team is null && desk.People.IsWhole(desk.PersonId)) return Outcome.Refused(T("What the whole organisation means to win is said on the page Team."));
         if (input.Team is null && await db.PersonRows().AnyAsync(p => p.Id == desk.PersonId && p.Role == Role.Support, ct)) return Outcome.Refused(T("Nobody in support has a number to sell: targets are for whoever sells."));
-        if (input.Team is { } team && desk.People.TeamsOf(desk.PersonId).All(t => t.Id != team)) return Outcome.Invalid(nameof(input.Team), T("There is no such team."));
+        if (input.Team is { } team && desk.Aimed(db).All(t => t.Id != team)) return Outcome.Invalid(nameof(input.Team), T("There is no such team."));
         var (person, of) = (input.Team is null ? desk.PersonId : (Guid?)null, input.Team);
         var (from, to) = (desk.Period.From, desk.Period.To);
         var there = await db.Rows<SalesTarget>().AsNoTracking().Where(t => t.PersonId == person && t.TeamId == of && t.From <= to && t.To >= from).ToListAsync(ct);

@@ -71,7 +71,8 @@ internal static class ShowForecast
             Calls = [.. calls.Where(c => c.PersonId == person)], IsHidden = IsHidden(person),
             Rows = [.. shown.Select(Row)], AllRows = below.Count, Skipped = skip, IsWhole = desk.People.IsWhole(person), HasUnnamed = desk.People.Names.AnyUnnamed,
             Deals = desk.People.Leads(person) ? [] : await DealsAsync(desk, asOf, db, ct), NotAdded = sums.Missing?.Sentence,
-            MayCall = asOf is null && !desk.IsClosed && desk.MayCall(db), MayAim = asOf is null && !desk.IsClosed && desk.MayAim(db), Teams = [.. desk.People.TeamsOf(person).Select(t => new Choice(t.Id.ToString(), t.Name))],
+            MayCall = asOf is null && !desk.IsClosed && desk.MayCall(db), MayAim = asOf is null && !desk.IsClosed && (desk.MayAim(db) || desk.Aimed(db).Count > 0), AimsAtTeamsOnly = !desk.MayAim(db), Teams = [.. desk.Aimed(db).Select(t => new Choice(t.Id.ToString(), t.Name))],
+            Unled = [.. desk.People.UnledOf(person).Select(t => (Team: t, People: (IReadOnlySet<Guid>)desk.People.PeopleUnder(t.Id).Where(line.Contains).ToHashSet())).Select(t => new UnledTeam(t.Team.Id, t.Team.Name, t.People.Count, sums.Of(t.People), targets.OfTeam(t.Team.Id))).Where(t => t.Target is not null)],
         };
 
         bool IsHidden(Guid whose) => !desk.IsClosed && !mine.Contains(whose);

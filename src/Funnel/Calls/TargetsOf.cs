@@ -24,8 +24,11 @@ internal sealed class TargetsOf
     public static async Task<TargetsOf> ReadAsync(ForecastDesk desk, IReadOnlyCollection<Guid> people, DateOnly day, AppDb db, CancellationToken ct)
     {
         var (from, to, currency) = (desk.Period.From, desk.Period.To, desk.Tenant.Currency);
+        var unled = people.SelectMany(p => desk.People.UnledOf(p)).Select(t => t.Id).ToList();
         List<Guid> subjects = [.. people, .. people.SelectMany(p => desk.People.TeamsOf(p)).Select(t => t.Id)];
         var rows = await db.SalesTargets.AsNoTracking().Where(t => t.From == from && t.To == to && t.Currency == currency && (t.PersonId != null && subjects.Contains(t.PersonId.Value) || t.TeamId != null && subjects.Contains(t.TeamId.Value))).ToListAsync(ct);
+        // Nobody leads these: they are read with the number they answer to.
+        if (unled.Count > 0) rows.AddRange(await db.Rows<SalesTarget>().AsNoTracking().Where(t => t.From == from && t.To == to && t.Currency == currency && t.TeamId != null && unled.Contains(t.TeamId.Value)).ToListAsync(ct));
         var whole = desk.People.IsWhole(desk.PersonId) ? await db.Rows<WonTarget>().Where(t => t.From == from && t.To == to && t.Currency == currency).Select(t => (long?)t.Amount).FirstOrDefaultAsync(ct) : null;
         return new TargetsOf(desk, rows, day) { Whole = whole };
     }
@@ -34,16 +37,20 @@ internal sealed class TargetsOf
     public long? Of(Guid person, bool own)
     {
         if (own || !_desk.People.Leads(person)) return Amount(person);
-        var teams = _desk.People.TeamsOf(person).Select(t => Amount(t.Id)).OfType<long>().ToList();
+        // Of the teams without a leader those count that stand under no other: what is to be won below a team is part of what the team is to win.
+        var teams = _desk.People.TeamsOf(person).Concat(_desk.People.UnledOf(person).Where(t => t.ParentId is null)).Select(t => Amount(t.Id)).OfType<long>().ToList();
         return person == _desk.PersonId && Whole is { } whole ? whole : teams.Count == 0 ? null : teams.Sum();
     }
 
-    /// <summary>Of a person's own selling and of the teams they lead, each change, the newest first.</summary>
+    /// <summary>Of a person's own selling, of the teams they lead and of those without a leader that answer to them, each change, the newest first.</summary>
     public IEnumerable<(SalesTarget Row, string? Team, bool Counts)> ChangesOf(Guid person)
     {
-        var subjects = new[] { (Id: person, Name: (string?)null) }.Concat(_desk.People.TeamsOf(person).Select(t => (t.Id, Name: (string?)t.Name)));
+        var subjects = new[] { (Id: person, Name: (string?)null) }.Concat(_desk.People.TeamsOf(person).Concat(_desk.People.UnledOf(person)).Select(t => (t.Id, Name: (string?)t.Name)));
         return subjects.SelectMany(s => _of[s.Id].Reverse().Select(t => (t, s.Name, t == Counting(s.Id))));
     }
+
+    /// <summary>Of a team; null where none is set.</summary>
+    public long? OfTeam(Guid team) => Amount(team);
 
     private long? Amount(Guid subject) => Counting(subject)?.Amount;
 

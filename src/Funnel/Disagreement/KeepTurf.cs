@@ -38,15 +38,26 @@ internal static class KeepTurf
 
         /// <summary><c>Open</c>, <c>Acting</c> or <c>Settled</c>; said by the action where nothing is said.</summary>
         public TurfState? State { get; init; }
+
+        /// <summary>How it was settled; needed where it is.</summary>
+        [StringLength(500)]
+        public string? Resolution { get; init; }
+
+        /// <summary>When it was settled; the day it is said where nothing else is.</summary>
+        public DateOnly? SettledOn { get; init; }
+
+        /// <summary>The requests for help it showed in: all of them, each time.</summary>
+        public IReadOnlyList<string>? Requests { get; init; }
     }
 
     public static async Task<Outcome<TurfSaved>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var row = new TurfCase { OwnerId = db.Viewer.PersonId, FirstTeamId = Guid.Empty, SecondTeamId = Guid.Empty, Issue = "", State = TurfState.Open };
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
-        Take(row, input with { Sent = new HashSet<string>(["FirstTeamId", "SecondTeamId", "Issue", "Since", "Action", "OwnerId", "State"]) }, today);
+        Take(row, input with { Sent = new HashSet<string>(["FirstTeamId", "SecondTeamId", "Issue", "Since", "Action", "OwnerId", "State", "Resolution", "SettledOn", "Requests"]) }, today);
         if (await ProblemsAsync(db, row, today, ct) is { Any: true } problems) return Outcome.Invalid(problems);
         db.Add(row);
+        if (!await PointAsync(db, row, input, isSent: input.Requests is not null, ct)) return Outcome.Invalid("Requests", NotHere);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new TurfSaved(row.Id)).Saying(T("It is in the register."), $"/turf-cases/{row.Id}/removals");
     }
@@ -58,6 +69,7 @@ internal static class KeepTurf
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
         Take(row, input, today);
         if (await ProblemsAsync(db, row, today, ct) is { Any: true } problems) return Outcome.Invalid(problems);
+        if (!await PointAsync(db, row, input, input.Sent.Contains("Requests"), ct)) return Outcome.Invalid("Requests", NotHere);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new TurfSaved(row.Id)).Saying(T("It is saved."));
     }
@@ -72,7 +84,22 @@ internal static class KeepTurf
         if (sent.Contains("Action")) row.Action = Sheets.Trimmed(input.Action);
         if (sent.Contains("OwnerId") && input.OwnerId is { } owner) row.OwnerId = owner;
         if (sent.Contains("State")) row.State = input.State ?? (row.Action is null ? TurfState.Open : TurfState.Acting);
-        row.SettledOn = row.State is TurfState.Settled ? row.SettledOn ?? today : null;
+        if (sent.Contains("Resolution")) row.Resolution = Sheets.Trimmed(input.Resolution);
+        row.SettledOn = row.State is TurfState.Settled ? (sent.Contains("SettledOn") ? input.SettledOn : null) ?? row.SettledOn ?? today : null;
+    }
+
+    private static string NotHere => T("One of these requests is not here any more.");
+
+    /// <summary>Makes the requests it showed in name it, and no others; false where one is not here.</summary>
+    private static async Task<bool> PointAsync(AppDb db, TurfCase row, Input input, bool isSent, CancellationToken ct)
+    {
+        if (!isSent) return true;
+        var said = (input.Requests ?? []).Where(r => r.Length > 0).Distinct().ToList();
+        var wanted = said.Select(r => Guid.TryParse(r, out var id) ? id : Guid.Empty).ToList();
+        var requests = await db.HelpRequests.Where(r => r.TurfCaseId == row.Id || wanted.Contains(r.Id)).ToListAsync(ct);
+        if (wanted.Any(w => requests.All(r => r.Id != w))) return false;
+        foreach (var request in requests) request.TurfCaseId = wanted.Contains(request.Id) ? row.Id : null;
+        return true;
     }
 
     private static async Task<Problems> ProblemsAsync(AppDb db, TurfCase row, DateOnly today, CancellationToken ct)
@@ -84,6 +111,7 @@ internal static class KeepTurf
             .AddIf(!teams.Contains(row.FirstTeamId), "FirstTeamId", T("Which department?")).AddIf(!teams.Contains(row.SecondTeamId), "SecondTeamId", T("Which department?"))
             .AddIf(row.FirstTeamId == row.SecondTeamId && teams.Count > 0, "SecondTeamId", T("It takes two: choose another department."))
             .AddIf(row.Since > today, "Since", T("This day is still to come.")).AddIf(owner is null, "OwnerId", T("Choose someone who is here.")).AddIf(owner is not null && !owner.Role.Allows(Permission.SeeAllFigures), "OwnerId", T("A leader sees to it."))
+            .AddIf(row.SettledOn > today, "SettledOn", T("This day is still to come.")).AddIf(row.SettledOn < row.Since, "SettledOn", T("That is before it began.")).AddIf(row is { State: TurfState.Settled, Resolution: null, Action: not null }, "Resolution", T("How was it settled?"))
             .AddIf(row is { State: not TurfState.Open, Action: null }, "Action", T("What is done about it?"));
     }
 }

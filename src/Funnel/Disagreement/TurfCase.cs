@@ -34,6 +34,9 @@ internal sealed class TurfCase : Entity, IOwned, IRemovable
     public string? Action { get; set; }
     public required TurfState State { get; set; }
     public DateOnly? SettledOn { get; set; }
+
+    /// <summary>How it was settled.</summary>
+    public string? Resolution { get; set; }
     public DateTime? RemovedAt { get; set; }
 }
 
@@ -55,9 +58,9 @@ internal sealed class TurfErasing : IErase
     {
         if (await db.ContactBlotAsync(id, ct) is not { } blot) return [];
         var naming = new List<Guid>();
-        await foreach (var row in db.RowsWithRemoved<TurfCase>().AsNoTracking().Select(c => new { c.Id, c.Issue, c.Action }).AsAsyncEnumerable().WithCancellation(ct))
-            if (blot.Names(row.Issue) || blot.Names(row.Action)) naming.Add(row.Id);
-        if (naming.Count > 0) await db.RewriteRecordsAsync(db.RowsWithRemoved<TurfCase>().Where(c => naming.Contains(c.Id)), c => (c.Issue, c.Action) = (blot.Text(c.Issue)!, blot.Text(c.Action)), blot, ct);
+        await foreach (var row in db.RowsWithRemoved<TurfCase>().AsNoTracking().Select(c => new { c.Id, c.Issue, c.Action, c.Resolution }).AsAsyncEnumerable().WithCancellation(ct))
+            if (blot.Names(row.Issue) || blot.Names(row.Action) || blot.Names(row.Resolution)) naming.Add(row.Id);
+        if (naming.Count > 0) await db.RewriteRecordsAsync(db.RowsWithRemoved<TurfCase>().Where(c => naming.Contains(c.Id)), c => (c.Issue, c.Action, c.Resolution) = (blot.Text(c.Issue)!, blot.Text(c.Action), blot.Text(c.Resolution)), blot, ct);
         return [];
     }
 }

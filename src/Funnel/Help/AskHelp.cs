@@ -37,6 +37,14 @@ internal static class AskHelp
         [Range(1, 1_440)]
         public int? Minutes { get; init; }
 
+        /// <summary>Minutes on the road between whoever can help and the customer.</summary>
+        [Range(1, 1_440)]
+        public int? Away { get; init; }
+
+        /// <summary>The same in rush hour.</summary>
+        [Range(1, 1_440)]
+        public int? AwayInRush { get; init; }
+
         /// <summary>Who is asked; or the department, or nobody in particular.</summary>
         public Guid? PersonId { get; init; }
         public Guid? TeamId { get; init; }
@@ -79,6 +87,7 @@ internal static class AskHelp
             .AddIf(string.IsNullOrWhiteSpace(input.What), "What", T("What do you need?"))
             .AddIf(input.NeededOn < standing.Today, "NeededOn", T("This day is over."))
             .AddIf(input.PersonId is not null && input.TeamId is not null, "TeamId", T("Ask one person or one department, not both: else each waits for the other."))
+            .AddIf(input.AwayInRush < input.Away, "AwayInRush", T("In rush hour it takes no less than else."))
             .AddIf(input.PersonId == me, "PersonId", T("That would be asking yourself."));
         if (deal is null && named is null && account is { } given && !await NamedAccount.IsThereAsync(db, given, ct)) problems.Add("Account", T("This account is not here."));
         var asked = input.PersonId is { } person ? await db.PersonRows().Where(p => p.Id == person && p.IsHere).Select(p => new { p.TeamId }).SingleOrDefaultAsync(ct) : null;
@@ -87,7 +96,7 @@ internal static class AskHelp
         if (problems.Any) return Outcome.Invalid(problems);
         var request = new HelpRequest
         {
-            OwnerId = me, Kind = input.Kind ?? HelpKind.Expert, What = input.What!.Trim(), OpportunityId = deal?.Id, AccountId = account, NeededOn = input.NeededOn, Minutes = input.Minutes, ToPersonId = input.PersonId, ToTeamId = input.TeamId,
+            OwnerId = me, Kind = input.Kind ?? HelpKind.Expert, What = input.What!.Trim(), OpportunityId = deal?.Id, AccountId = account, NeededOn = input.NeededOn, Minutes = input.Minutes, Away = input.Away, AwayInRush = input.AwayInRush, ToPersonId = input.PersonId, ToTeamId = input.TeamId,
             DepartmentId = input.TeamId ?? asked?.TeamId, Anybody = input.Anybody || input.PersonId is null && input.TeamId is null, State = HelpState.Waiting, AskedAt = clock.GetUtcNow().UtcDateTime, Currency = deal?.Currency ?? (await db.TenantAsync(ct)).Currency,
         };
         db.Add(request);
@@ -98,7 +107,7 @@ internal static class AskHelp
     public static async Task<Outcome<HelpView>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var asked = await Do(input, db, clock, ct);
-        return asked.View is { } request ? Outcome.Done(request).Saying(T("Asked: {0}", HelpWords.To(request)), $"/requests/{request.Id}/removals") : asked.No;
+        return asked.View is { } request ? Outcome.Done(request).Saying(string.Join(" ", new[] { T("Asked: {0}", HelpWords.To(request)), HelpWords.TooFar(request, clock.GetUtcNow().UtcDateTime) }.OfType<string>()), $"/requests/{request.Id}/removals") : asked.No;
     }
 }
 

@@ -35,6 +35,12 @@ internal sealed class HelpRequest : Entity, IOwned, IBegan, IOnTimeline, IRemova
     /// <summary>Minutes to closing when it was asked; null is unknown.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>Minutes on the road between whoever can help and the customer; null is unknown.</summary>
+    public int? Away { get; init; }
+
+    /// <summary>The same in rush hour.</summary>
+    public int? AwayInRush { get; init; }
+
     [PointsAt(Kind = "person")]
     public Guid? ToPersonId { get; set; }
 
@@ -80,6 +86,9 @@ internal sealed class HelpRequest : Entity, IOwned, IBegan, IOnTimeline, IRemova
     /// <summary>Minor units of <see cref="Currency"/>.</summary>
     public long? Cost { get; set; }
     public required string Currency { get; init; }
+
+    /// <summary>The matter between departments it is an instance of, where a leader says so.</summary>
+    public Guid? TurfCaseId { get; set; }
     public DateTime? RemovedAt { get; set; }
 
     public DateTime? BeganAt => AskedAt;

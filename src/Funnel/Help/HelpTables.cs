@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Disagreement;
 using Coxswain.Funnel.Opportunities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,7 @@ internal sealed class HelpRequestTable : IEntityTypeConfiguration<HelpRequest>
         row.HasIndex(r => new { r.TenantId, r.OpportunityId });
         row.HasIndex(r => new { r.TenantId, r.AskedAt, r.DepartmentId });
         row.HasOne<Opportunity>().WithMany().HasForeignKey(r => new { r.TenantId, r.OpportunityId });
+        row.HasOne<TurfCase>().WithMany().HasForeignKey(r => new { r.TenantId, r.TurfCaseId });
         row.RefersToAccount(r => new { r.TenantId, r.AccountId });
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using Coxswain.Customers;
+using Coxswain.Customers.Accounts;
 using Coxswain.People;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -23,10 +24,26 @@ public sealed record HelpView
     public string? DealName { get; init; }
     public Guid? AccountId { get; init; }
     public string? AccountName { get; init; }
+
+    /// <summary>How much the customer counts, where that is known.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<Tier>))]
+    public Tier? AccountTier { get; init; }
     public DateOnly? NeededOn { get; init; }
 
     /// <summary>Minutes to closing when it was asked.</summary>
     public int? Minutes { get; init; }
+
+    /// <summary>Minutes on the road between whoever can help and the customer.</summary>
+    public int? Away { get; init; }
+
+    /// <summary>The same in rush hour.</summary>
+    public int? AwayInRush { get; init; }
+
+    /// <summary>Whether what was left when it was asked is enough for the road; null is unknown.</summary>
+    public bool? IsInReach => Minutes is { } left && Away is { } road ? road <= left : null;
+
+    /// <summary>And in rush hour.</summary>
+    public bool? IsInReachInRush => Minutes is { } left && AwayInRush is { } road ? road <= left : null;
     public required Guid AskedById { get; init; }
     public string? AskedBy { get; init; }
     public Guid? ToPersonId { get; init; }
@@ -103,7 +120,7 @@ public sealed record HelpView
         return r => new HelpView
         {
             Id = r.Id, Version = r.Version, Kind = r.Kind, What = r.What, DealId = r.OpportunityId, DealName = deals.Where(o => o.Id == r.OpportunityId).Select(o => o.Name).FirstOrDefault(),
-            AccountId = r.AccountId, AccountName = accounts.Where(a => a.Id == r.AccountId).Select(a => a.Name).FirstOrDefault(), NeededOn = r.NeededOn, Minutes = r.Minutes,
+            AccountId = r.AccountId, AccountName = accounts.Where(a => a.Id == r.AccountId).Select(a => a.Name).FirstOrDefault(), AccountTier = accounts.Where(a => a.Id == r.AccountId).Select(a => a.Tier).FirstOrDefault(), NeededOn = r.NeededOn, Minutes = r.Minutes, Away = r.Away, AwayInRush = r.AwayInRush,
             AskedById = r.OwnerId, AskedBy = people.Where(p => p.Id == r.OwnerId).Select(p => p.Name).FirstOrDefault(), ToPersonId = r.ToPersonId, ToPerson = people.Where(p => p.Id == r.ToPersonId).Select(p => p.Name).FirstOrDefault(),
             ToTeamId = r.ToTeamId, ToTeam = teams.Where(t => t.Id == r.ToTeamId).Select(t => t.Name).FirstOrDefault(), IsOfMyTeam = r.ToTeamId != null && mine.Contains(r.ToTeamId), Anybody = r.Anybody, State = r.State, AskedAt = r.AskedAt,
             RefusedById = r.RefusedById, RefusedBy = people.Where(p => p.Id == r.RefusedById).Select(p => p.Name).FirstOrDefault(), RefusedAt = r.RefusedAt, Refusal = r.Refusal, Because = r.Because,

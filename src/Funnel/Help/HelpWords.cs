@@ -51,6 +51,24 @@ internal static class HelpWords
         _ => null,
     };
 
+    /// <summary>That the road takes longer than what is left; null where it does not, or one of the two is unknown.</summary>
+    public static string? TooFar(HelpView request, DateTime now)
+    {
+        if (request is not { Minutes: { } minutes, State: HelpState.Waiting or HelpState.Refused } || request.AskedAt.AddMinutes(minutes) is var end && end <= now) return null;
+        var left = (long)Math.Ceiling((end - now).TotalMinutes);
+        return request.Away > left ? T("It is {0} min away and {1} min are left: nobody gets there in time. Ask whoever is nearer, or that they stay open.", request.Away, left)
+            : request.AwayInRush > left ? T("In rush hour it is {0} min away and {1} min are left: at that time of day nobody gets there in time.", request.AwayInRush, left) : null;
+    }
+
+    /// <summary>How far it is; null where nobody said.</summary>
+    public static string? Road(HelpView request) => (request.Away, request.AwayInRush) switch
+    {
+        ({ } away, { } rush) => T("{0} min, in rush hour {1} min", away, rush),
+        ({ } away, null) => T("{0} min", away),
+        (null, { } rush) => T("in rush hour {0} min", rush),
+        _ => null,
+    };
+
     /// <summary>A length of time, in its largest unit.</summary>
     public static string Span(TimeSpan span) => span switch
     {

@@ -13,6 +13,8 @@ internal sealed class OpportunityImport : IImportTarget
 {
     public string Kind => Funnel.Kinds.Opportunity;
     public IReadOnlyList<string> Kinds => [Funnel.Kinds.Opportunity, Funnel.Kinds.MoveNote, PeopleOnMaps.Kind, PeopleOnMaps.PartKind];
+
+    public IReadOnlyList<string> Unseen => [Funnel.Kinds.MoveNote];
     public IReadOnlyList<string> LooksFor { get; } = [Customers.Kinds.Contact, Customers.Kinds.Account];
     public string Label => T("Deals");
     public int Order => 50;

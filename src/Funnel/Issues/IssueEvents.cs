@@ -20,6 +20,8 @@ internal static class IssueEvents
             "deal-issue.changed" => (T("What they want solved was put in other words"), Text("Text")),
             "proposal.created" => (T("A proposal went to them: {0}", Money()), Why()),
             "proposal.changed" when Removed() is { } gone => (gone ? T("A proposal was taken off") : T("A proposal was brought back"), null),
+            "talk-rating.created" or "talk-rating.changed" => (T("It was said what a talk was about"), null),
+            "talk-rating.deleted" => (T("What a talk was about was taken back"), null),
             _ => (null, null),
         };
 

@@ -12,8 +12,10 @@ namespace Coxswain.Funnel.Issues;
 internal static class IssueRoutes
 {
     public static IServiceCollection AddIssues(this IServiceCollection services) => services.AddSingleton<IErase, IssueErasing>().AddSingleton<IPersonData, IssueData>().AddSingleton<IPersonData, LeadIssueData>()
+        .AddSingleton<IErase, TalkRatingErasing>().AddSingleton<IPersonData, TalkRatingData>().AddSingleton<IPersonData, ContactTalkRatingData>().AddSingleton<IPersonData, LeadTalkRatingData>()
         .AddSingleton(new LookName(ShowIssuesFirst.Look, () => T("Issue before proposal: how often you ask first")))
         .AddSingleton<IExported>(new Exported<DealIssue>(Kinds.DealIssue, "issues-of-deals", 55, () => T("What customers want solved")))
+        .AddSingleton<IExported>(new Exported<TalkRating>(Kinds.TalkRating, "levels-of-talks", 58, () => T("What talks were about")))
         .AddSingleton<IExported>(new Exported<Proposal>(Kinds.Proposal, "proposals", 56, () => T("Proposals")) { Money = new Dictionary<string, string?> { [nameof(Proposal.Amount)] = nameof(Proposal.Currency) } });
 
     public static NavigationPlace Place => new(93, () => T("Issue before proposal"), "/issues-first", "messages-square", Permission.SeeFunnel) { In = PlaceIn.Menu };
@@ -30,6 +32,7 @@ internal static class IssueRoutes
         edits.Act("/proposals/{id:guid}/restorations", RemoveProposal.Restore, (IssueSaved done) => done.Url + "#proposals");
         sees.Show<DiscoveryPage>("/opportunities/{id:guid}/discovery", ShowDiscovery.Do);
         edits.Act("/opportunities/{id:guid}/talks", NoteTalk.OnPage, (IssueSaved done) => $"/opportunities/{done.Deal}/discovery").Redraws<DiscoveryPage>(ShowDiscovery.Do);
+        edits.Act("/opportunities/{id:guid}/talks/{talk:guid}/levels", RateTalk.OnPage, (IssueSaved done) => $"/opportunities/{done.Deal}/discovery#talks").Redraws<DiscoveryPage>(ShowDiscovery.Do);
         sees.Show<IssuesFirstPage>("/issues-first", ShowIssuesFirst.Do);
     }
 
@@ -44,6 +47,8 @@ internal static class IssueRoutes
         edits.Delete("/proposals/{id:guid}", RemoveProposal.Do);
         edits.Act("/proposals/{id:guid}/restorations", RemoveProposal.Restore);
         edits.Act("/opportunities/{id:guid}/talks", NoteTalk.Do, status: 201);
+        sees.Show("/opportunities/{id:guid}/talks", ShowDiscovery.Read);
+        edits.Act("/opportunities/{id:guid}/talks/{talk:guid}/levels", RateTalk.Do);
         sees.Show("/issues-first", ShowIssuesFirst.Do);
     }
 }

@@ -5,6 +5,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Looks;
+using Coxswain.Platform.Periods;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Issues;
@@ -17,7 +18,7 @@ internal static class ShowIssuesFirst
 
     public static async Task<Outcome<IssuesFirstView>> Do(AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var today = (await Standing.ReadAsync(db, clock, ct)).Day;
+        var (today, calendar) = ((await Standing.ReadAsync(db, clock, ct)).Day, Periods.Of(await db.TenantAsync(ct)));
         var since = today.AddYears(-1);
         var (issues, deals) = (db.DealIssues, db.Rows<Opportunity>());
         var sent = await db.Proposals.Where(p => p.SentOn > since && p.SentOn <= today && deals.Any(o => o.Id == p.OpportunityId))
@@ -30,13 +31,15 @@ internal static class ShowIssuesFirst
         var people = own.Select(s => s.SentById).Union(talked.Select(t => t.OwnerId)).ToList();
         var rows = people.Where(reach.IncludesAllOf).Select(id => new IssuesFirstRow(names.KeyOf(id), names[id], Ratio.Of(own.Where(s => s.SentById == id && s.After).Sum(s => s.Count), own.Where(s => s.SentById == id).Sum(s => s.Count)), own.Where(s => s.SentById == id).Sum(s => s.Count),
             Talks(TalkLevel.Product, id), Talks(TalkLevel.Market, id), Talks(TalkLevel.Thinking, id)) { PersonId = id }).OrderBy(r => r.Name, StringComparer.CurrentCulture).ToList();
-        db.NoteLook(Look, rows.Select(r => r.PersonId));
+        var levels = await TalkLevels.ReadAsync(db, calendar, today, ct);
+        var rated = levels.People.Where(reach.IncludesAllOf).ToList();
+        db.NoteLook(Look, rows.Select(r => r.PersonId).Union(rated));
         // Each could take their own figure off those of so few and be left with the others'.
         var alone = people.Count < 3 && rows.Count < people.Count;
         return new IssuesFirstView
         {
             From = since.AddDays(1), To = today, Proposals = alone ? null : own.Sum(s => s.Count), All = alone ? null : Ratio.Of(own.Where(s => s.After).Sum(s => s.Count), own.Sum(s => s.Count)), Stated = sent.Where(s => s.Stated).Sum(s => s.Count),
-            Rows = rows, HasUnnamed = rows.Any(r => !names.IsNamed(r.PersonId)),
+            Rows = rows, Levels = [.. rated.OrderBy(id => names[id], StringComparer.CurrentCulture).ThenBy(id => id).SelectMany(id => levels.Of(id, names.KeyOf(id), names[id]))], HasUnnamed = rows.Any(r => !names.IsNamed(r.PersonId)) || rated.Any(id => !names.IsNamed(id)),
         };
 
         int Talks(TalkLevel level, Guid id) => talked.Where(t => t.OwnerId == id && t.Level == level).Sum(t => t.Count);
@@ -60,6 +63,9 @@ public sealed record IssuesFirstView
 
     /// <summary>The viewer and the people of their line.</summary>
     public required IReadOnlyList<IssuesFirstRow> Rows { get; init; }
+
+    /// <summary>What talks were about, of the same people, of each the latest of four quarters first.</summary>
+    public required IReadOnlyList<TalkLevelRow> Levels { get; init; }
     public required bool HasUnnamed { get; init; }
 }
 

@@ -82,6 +82,9 @@ public sealed record NegotiationView
     [JsonIgnore]
     public IReadOnlySet<string> Locked { get; init; } = new HashSet<string>();
 
+    /// <summary>What was granted last when the price came below where we walk away; null where it did not, and for whoever may not read that.</summary>
+    public Guid? CrossedById => Deal.End is StageEnd.Open && WalkAway is { IsOpen: true, Minor: { } floor } walk && walk.Currency == Currency ? Ledger.Granted.FirstOrDefault(s => s.After < floor)?.Of.Id : null;
+
     internal PriceLedger Ledger => PriceLedger.Of(List, Currency, Concessions);
 
     internal string Url => $"/opportunities/{DealId}/negotiation";

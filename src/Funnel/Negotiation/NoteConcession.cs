@@ -67,6 +67,7 @@ internal static class NoteConcession
         };
         if (row.GrantedOn is not null && await WrongAsync(db, row, ct) is { Any: true } wrong) return Outcome.Invalid(wrong);
         db.Add(row);
+        await LateDiscount.TellAsync(db, deal, row, clock.GetUtcNow().UtcDateTime, ct);
         await db.SaveChangesAsync(ct);
         return Told(row);
     }
@@ -139,6 +140,7 @@ internal static class GrantConcession
         if (problems.Any) return Outcome.Invalid(problems);
         if (await NoteConcession.WrongAsync(db, row, ct) is { Any: true } wrong) return Outcome.Invalid(wrong);
         row.StageId = await NoteConcession.StageOnAsync(db, deal!, row.GrantedOn.Value, ct);
+        await LateDiscount.TellAsync(db, deal!, row, clock.GetUtcNow().UtcDateTime, ct);
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new NegotiationSaved(row.OpportunityId)).Saying(T("Granted: {0}", row.Give));
     }

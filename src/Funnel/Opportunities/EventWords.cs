@@ -21,7 +21,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
     /// <summary>Null for an event that says nothing of its own.</summary>
     public TimelineItem? Of(AppDb db, Event happened, string? who)
     {
-        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.PlanLook or Kinds.DealIssue or Kinds.Proposal or Kinds.DealReview or Kinds.MeetingPlan or Kinds.Debrief or Kinds.DealAgreement or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.HelpRequest or Kinds.StrategyRead or Kinds.DealFormation or Kinds.ValueItem) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind) && !Shared.SharedEvents.Covers(happened.SubjectKind)) return null;
+        if (happened.SubjectKind is not (Kinds.Opportunity or Kinds.OpportunityLine or Kinds.StageEvidence or Kinds.MoveNote or Kinds.PlanJudgement or Kinds.DealObjective or Kinds.PlanStrength or Kinds.PlanLook or Kinds.DealIssue or Kinds.Proposal or Kinds.TalkRating or Kinds.DealReview or Kinds.ReviewCriterion or Kinds.MeetingPlan or Kinds.Debrief or Kinds.DealAgreement or Kinds.PursuitSaying or Kinds.PursuitDecision or Kinds.HelpRequest or Kinds.StrategyRead or Kinds.DealFormation or Kinds.ValueItem) && !Negotiation.NegotiationEvents.Covers(happened.SubjectKind) && !Shared.SharedEvents.Covers(happened.SubjectKind)) return null;
         var (title, note) = happened.Kind switch
         {
             "opportunity.created" => (T("Added"), null),
@@ -45,7 +45,7 @@ internal sealed class EventWords(OpportunityView deal, DateOnly today, IReadOnly
             "plan-strength.created" => (T("What sets us apart: {0}", Plans.PlanEventWords.After(happened, "Text")), null),
             "plan-strength.changed" => (T("A strength was taken off, or brought back"), null),
             _ when happened.SubjectKind is Kinds.PlanLook => (Plans.Looks.LookWords.Said(happened), null),
-            _ when happened.SubjectKind is Kinds.DealReview => Reviews.ReviewEvents.Said(db, happened),
+            _ when happened.SubjectKind is Kinds.DealReview or Kinds.ReviewCriterion => Reviews.ReviewEvents.Said(db, happened),
             _ when happened.SubjectKind is Kinds.PursuitSaying or Kinds.PursuitDecision => Pursuit.PursuitEvents.Said(happened),
             _ when happened.SubjectKind is Kinds.HelpRequest => Help.HelpEvents.Said(db, happened),
             _ when happened.SubjectKind is Kinds.MeetingPlan => Meetings.MeetingEvents.Said(db, happened),

@@ -119,7 +119,7 @@ internal static class HistoryWords
         "Code" => T("Rule"),
         "FitsFrom" => T("Fits from, of 100"),
         "Weight" => T("Weight of 100"),
-        "FitCriterionId" => T("Criterion"),
+        "FitCriterionId" or "Criterion" => T("Criterion"),
         "Said" => T("Answer"),
         "Evidence" => T("What shows it"),
         "Choice" => T("What was decided"),
@@ -230,7 +230,7 @@ internal static class HistoryWords
         "Until" => T("Open until"),
         "EndedAt" => T("Ended"),
         "MadeById" => T("Made by"),
-        _ => field,
+        _ => FurtherWords.Label(field),
     };
 
     /// <summary>The text of a value; "unknown" for none.</summary>

@@ -13,7 +13,8 @@ internal static class TakeBackMove
     private const int Remembered = 40;
 
     /// <summary>So long a move is a slip of the hand, and taken back as if it had not been; after that going back is a step back, and what was said of the move stays.</summary>
-    internal static readonly TimeSpan Slip = TimeSpan.FromMinutes(30);
+    internal static readonly TimeSpan Slip = TimeSpan.FromMinutes(SlipMinutes);
+    internal const int SlipMinutes = 30;
 
     public sealed record Input
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coxswain.Funnel.Agreements;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -83,7 +84,7 @@ internal static class ShowCodes
         public Guid? Edit { get; init; }
     }
 
-    public static async Task<Outcome<CodesView>> Do(Input input, AppDb db, CancellationToken ct) => new CodesView(await ReviewCodes.ReadAsync(db, ct), input.Edit);
+    public static async Task<Outcome<CodesView>> Do(Input input, AppDb db, CancellationToken ct) => new CodesView(await ReviewCodes.ReadAsync(db, ct), input.Edit) { Needs = await RoleNeeds.ReadAsync(db, ct) };
 
     public sealed record OfOne { public Guid Id { get; init; } }
 
@@ -92,4 +93,8 @@ internal static class ShowCodes
 }
 
 /// <summary>The codes of reviews.</summary>
-public sealed record CodesView(IReadOnlyList<ReviewCodeLine> Codes, Guid? Editing);
+public sealed record CodesView(IReadOnlyList<ReviewCodeLine> Codes, Guid? Editing)
+{
+    /// <summary>Which ways of asking for an agreement each role needs that sells.</summary>
+    public required IReadOnlyList<RoleNeeds> Needs { get; init; }
+}

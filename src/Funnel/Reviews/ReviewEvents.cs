@@ -13,6 +13,8 @@ internal static class ReviewEvents
         var fields = EventData.Seen(db, happened).Where(f => f.Change is not null).ToDictionary(f => f.Field, f => f.Change!.Value.After);
         return happened.Kind switch
         {
+            "review-criterion.created" or "review-criterion.changed" => (T("It was said how strongly something counted"), null),
+            "review-criterion.deleted" => (T("How strongly something counted was taken back"), null),
             "deal-review.created" => (T("Looked back on it"), Words()),
             "deal-review.changed" when fields.TryGetValue("RemovedAt", out var at) => (at.ValueKind is JsonValueKind.Null ? T("The look back was brought back") : T("The look back was taken off"), null),
             "deal-review.changed" when fields.ContainsKey("LessonState") && fields.Keys.All(k => k is "LessonState" or "LessonOn") => (State(), null),

@@ -26,6 +26,12 @@ public sealed record ReviewView
     public LessonState? LessonState { get; init; }
     public DateOnly? LessonOn { get; init; }
 
+    /// <summary>How strongly what was ticked counted, with what shows it, where somebody said so.</summary>
+    public IReadOnlyList<CriterionView> Criteria => [.. Weighed.Where(c => Codes.Contains(c.Criterion))];
+
+    [JsonIgnore]
+    public IReadOnlyList<CriterionView> Weighed { get; init; } = [];
+
     [JsonIgnore]
     public string Kept { get; init; } = "";
 }

@@ -1,3 +1,4 @@
+using Coxswain.Platform.Ui;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Reviews;
 
@@ -13,6 +14,10 @@ internal static class ReviewWords
     };
 
     public static string Of(LessonState state) => state switch { LessonState.Open => T("not yet"), LessonState.Adopted => T("adopted"), _ => T("dropped") };
+
+    public static string Of(CriterionStrength strength) => strength switch { CriterionStrength.Weak => T("a little"), CriterionStrength.Clear => T("clearly"), _ => T("it decided") };
+
+    public static IReadOnlyList<Choice> Strengths => [.. Enum.GetValues<CriterionStrength>().Select(s => new Choice(s.ToString(), Of(s)))];
 
     public static string Of(ReviewCodeKind kind) => kind switch { ReviewCodeKind.Won => T("What made the difference"), ReviewCodeKind.Inhibitor => T("What stood in the way"), ReviewCodeKind.Closing => T("How an agreement is asked for"), _ => T("Where we as a team fell short") };
 

@@ -32,6 +32,10 @@ internal static class ShowReview
         };
     }
 
+    /// <summary>The same of the deal that a look back is of.</summary>
+    public static async Task<Outcome<ReviewPageView>> OfReview(Input input, AppDb db, TimeProvider clock, CancellationToken ct) =>
+        await db.DealReviews.Where(r => r.Id == input.Id).Select(r => (Guid?)r.OpportunityId).SingleOrDefaultAsync(ct) is { } deal ? await Do(new() { Id = deal }, db, clock, ct) : Outcome.Missing;
+
     public static async Task<Outcome<IReadOnlyList<ReviewView>>> Read(Input input, AppDb db, CancellationToken ct) =>
         await db.Opportunities.AnyAsync(o => o.Id == input.Id, ct) ? Outcome.Done(await OfAsync(db, input.Id, ct)) : Outcome.Missing;
 
@@ -41,11 +45,12 @@ internal static class ShowReview
 
     public static Expression<Func<DealReview, ReviewView>> Reading(AppDb db)
     {
-        var people = db.PersonRows();
+        var (people, criteria) = (db.PersonRows(), db.ReviewCriteria);
         return r => new ReviewView
         {
             Id = r.Id, DealId = r.OpportunityId, Outcome = r.Outcome, ReviewedOn = r.ReviewedOn, Kept = r.Codes, TheirWord = r.TheirWord, OurWord = r.OurWord, Lesson = r.Lesson, LessonForId = r.LessonForId, LessonState = r.LessonState, LessonOn = r.LessonOn,
             ReviewedBy = people.Where(p => p.Id == r.ReviewedById).Select(p => p.Name).FirstOrDefault(), LessonFor = people.Where(p => p.Id == r.LessonForId).Select(p => p.Name).FirstOrDefault(),
+            Weighed = criteria.Where(c => c.ReviewId == r.Id).OrderBy(c => c.Id).Select(c => new CriterionView(c.Criterion, c.Strength, c.Evidence, c.Contributors)).ToList(),
         };
     }
 }

@@ -20,6 +20,7 @@ internal static class ShowReviews
         var all = await db.DealReviews.AsNoTracking().Where(r => r.ReviewedOn > since && r.ReviewedOn <= today).Join(deals, r => r.OpportunityId, o => o.Id, (r, o) => new { r, o.Name }).OrderByDescending(x => x.r.ReviewedOn).ThenByDescending(x => x.r.Id).Take(Most)
             .Select(x => new Row(x.r.Id, x.r.OpportunityId, x.Name, x.r.Outcome, x.r.Codes, x.r.Lesson, x.r.LessonForId, people.Where(p => p.Id == x.r.LessonForId).Select(p => p.Name).FirstOrDefault(), x.r.LessonState, x.r.ReviewedOn)).Seen(db).ToListAsync(ct);
         var codes = await ReviewCodes.ReadAsync(db, ct);
+        var strong = (await db.ReviewCriteria.Where(c => c.Strength == CriterionStrength.Clear || c.Strength == CriterionStrength.Decisive).Join(db.DealReviews.Where(r => r.ReviewedOn > since && r.ReviewedOn <= today), c => c.ReviewId, r => r.Id, (c, r) => new { r.Id, c.Criterion, r.ReviewedOn }).OrderByDescending(c => c.ReviewedOn).ThenByDescending(c => c.Id).Take(Most * 4).ToListAsync(ct)).Select(c => (c.Id, c.Criterion)).ToHashSet();
         var (reviews, from) = (db.DealReviews, today.AddDays(-Days));
         var waiting = await deals.Where(o => o.OwnerId == me && o.ClosedOn > from && o.ClosedOn <= today && o.End != StageEnd.Open && !reviews.Any(r => r.OpportunityId == o.Id && r.Outcome != ReviewOutcome.Stalled)).OrderByDescending(o => o.ClosedOn).ThenByDescending(o => o.Id).Take(Shown)
             .Select(o => new WaitingDeal(o.Id, o.Name, o.End, o.ClosedOn!.Value)).Seen(db).ToListAsync(ct);
@@ -35,11 +36,13 @@ internal static class ShowReviews
         {
             From = since.AddDays(1), To = today, Reviews = all.Count, Stopped = first.Count, Stalled = all.Count(r => r.Outcome is ReviewOutcome.Stalled), Won = decided.Count(r => r.Outcome is ReviewOutcome.Won), Decided = decided.Count,
             Inhibitors = [.. inhibitors.Where(c => !c.IsRetired || first.Contains(c.Key)).Select(c => new InhibitorRow(c.Key, c.Name, Ratio.Of(first.Count(k => k == c.Key), first.Count), first.Count(k => k == c.Key), stopped.Count(r => Has(r, c.Key)), ReviewCodes.Published(c.Key))).OrderByDescending(r => r.First).ThenByDescending(r => r.Named)],
-            Criteria = [.. codes.Where(c => c.Kind is ReviewCodeKind.Won && (!c.IsRetired || decided.Any(r => Has(r, c.Key)))).Select(c => new CriterionRow(c.Key, c.Name, WonOf(decided.Where(r => Has(r, c.Key))), decided.Count(r => Has(r, c.Key)), WonOf(decided.Where(r => !Has(r, c.Key))), decided.Count(r => !Has(r, c.Key))))],
+            Criteria = [.. codes.Where(c => c.Kind is ReviewCodeKind.Won && (!c.IsRetired || decided.Any(r => Has(r, c.Key)))).Select(c => new CriterionRow(c.Key, c.Name, WonOf(decided.Where(r => Has(r, c.Key))), decided.Count(r => Has(r, c.Key)), WonOf(decided.Where(r => IsStrong(r, c.Key))), decided.Count(r => IsStrong(r, c.Key)), WonOf(decided.Where(r => !Has(r, c.Key))), decided.Count(r => !Has(r, c.Key))))],
             Team = [.. codes.Where(c => c.Kind is ReviewCodeKind.Team).Select(c => new TeamRow(c.Key, c.Name, all.Count(r => Has(r, c.Key)))).Where(r => r.Reviews > 0).OrderByDescending(r => r.Reviews)],
             Lessons = [.. all.Where(r => r.LessonState is LessonState.Open && r.Lesson is not null).Take(Shown).Select(r => new LessonRow(r.Id, r.DealId, r.Deal, r.Lesson!, r.ForName, r.On) { IsMine = r.ForId == me })],
             Adopted = all.Count(r => r.LessonState is LessonState.Adopted), Dropped = all.Count(r => r.LessonState is LessonState.Dropped), Open = all.Count(r => r.LessonState is LessonState.Open), Waiting = waiting, Agreed = agreed,
         };
+
+        bool IsStrong(Row row, string key) => Has(row, key) && strong.Contains((row.Id, key));
     }
 
     private static bool Has(Row row, string key) => ReviewCodes.Keys(row.Codes).Contains(key);
@@ -94,9 +97,11 @@ public sealed record InhibitorRow(string Key, string Name, Ratio? Share, int Fir
 /// <param name="Name">What it is called.</param>
 /// <param name="With">The share won where it was there; null below five.</param>
 /// <param name="WithN">Where it was there.</param>
+/// <param name="Strong">The share won where it counted clearly or decided; null below five.</param>
+/// <param name="StrongN">Where it did.</param>
 /// <param name="Without">The share won where it was not; null below five.</param>
 /// <param name="WithoutN">Where it was not.</param>
-public sealed record CriterionRow(string Key, string Name, Ratio? With, int WithN, Ratio? Without, int WithoutN);
+public sealed record CriterionRow(string Key, string Name, Ratio? With, int WithN, Ratio? Strong, int StrongN, Ratio? Without, int WithoutN);
 
 /// <summary>In how many reviews we fell short as a team in this way.</summary>
 public sealed record TeamRow(string Key, string Name, int Reviews);

@@ -2,14 +2,15 @@ using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Shared;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Today;
 
-/// <summary>What the viewer is to know: what rules tell them, and what customers did on plans shared with them.</summary>
+/// <summary>What the viewer is to know: what rules tell them, discounts in the last stage of deals of those they lead, and what customers did on plans shared with them.</summary>
 internal sealed record TodayNews(IReadOnlyList<RuleTold> Told, IReadOnlyList<SharedTold> Shared)
 {
-    private const int MostTold = 10, MostSaid = 50, MostDeals = 10, OfRule = -1;
+    private const int MostTold = 10, MostSaid = 50, MostDeals = 10, OfRule = -1, OfDiscount = -2;
 
-    /// <summary>Both in one statement, and another where a rule tells something. Of a deal the viewer does not see they are told nothing.</summary>
+    /// <summary>All in one statement, and another where a rule tells something. Of a deal the viewer does not see they are told nothing.</summary>
     public static async Task<TodayNews> ReadAsync(AppDb db, RuleSet rules, DateOnly day, CancellationToken ct)
     {
         var (deals, me) = (db.Opportunities, db.Viewer.PersonId);
@@ -21,8 +22,10 @@ internal sealed record TodayNews(IReadOnlyList<RuleTold> Told, IReadOnlyList<Sha
             });
         var told = db.RuleFirings.AsNoTracking().Where(f => f.ToldId == me && f.ReadAt == null).Join(deals, f => f.OpportunityId, o => o.Id, (f, o) => new { Firing = f, o.Name }).OrderByDescending(x => x.Firing.At).ThenByDescending(x => x.Firing.Id).Take(MostTold)
             .Select(x => new Line { Id = x.Firing.Id, DealId = x.Firing.OpportunityId, Deal = x.Name, At = x.Firing.At, Of = x.Firing.RuleId, About = x.Firing.OfId, What = x.Name, By = x.Name, Text = null, Day = DateOnly.FromDateTime(x.Firing.At), Did = OfRule });
-        var lines = (await said.Concat(told).ToListAsync(ct)).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).ToLookup(l => l.Did is OfRule);
-        return new(await ToldAsync(db, rules, [.. lines[true]], day, ct), [.. lines[false].GroupBy(l => l.DealId).Take(MostDeals).Select(g => new SharedTold(g.Key, g.First().Deal, Of(g.First()), g.Count() - 1))]);
+        var late = db.DiscountsTold.AsNoTracking().Where(t => t.ToldId == me && t.ReadAt == null).Join(deals, t => t.OpportunityId, o => o.Id, (t, o) => new { Told = t, o.Name }).Join(db.Concessions, x => x.Told.ConcessionId, c => c.Id, (x, c) => new { x.Told, x.Name, Concession = c }).OrderByDescending(x => x.Told.At).ThenByDescending(x => x.Told.Id).Take(MostTold)
+            .Select(x => new Line { Id = x.Told.Id, DealId = x.Told.OpportunityId, Deal = x.Name, At = x.Told.At, Of = x.Told.ConcessionId, About = x.Told.Id, What = x.Concession.Give, By = x.Name, Text = x.Concession.Because, Day = DateOnly.FromDateTime(x.Told.At), Did = OfDiscount });
+        var lines = (await said.Concat(told).Concat(late).ToListAsync(ct)).OrderByDescending(l => l.At).ThenByDescending(l => l.Id).ToLookup(l => l.Did is OfRule or OfDiscount ? l.Did : 0);
+        return new([.. lines[OfDiscount].Select(Of).Concat(await ToldAsync(db, rules, [.. lines[OfRule]], day, ct)).OrderByDescending(t => t.On)], [.. lines[0].GroupBy(l => l.DealId).Take(MostDeals).Select(g => new SharedTold(g.Key, g.First().Deal, Saying(g.First()), g.Count() - 1))]);
     }
 
     private static async Task<IReadOnlyList<RuleTold>> ToldAsync(AppDb db, RuleSet rules, IReadOnlyList<Line> told, DateOnly day, CancellationToken ct)
@@ -37,7 +40,9 @@ internal sealed record TodayNews(IReadOnlyList<RuleTold> Told, IReadOnlyList<Sha
                    select new RuleTold(line.Id, line.DealId, line.Deal, rule.Text(facts, person), rule.Why(facts, person), DateOnly.FromDateTime(line.At))];
     }
 
-    private static SharedSayingView Of(Line l) => new() { Id = l.Id, StepId = l.Of, Did = (SharedAct)l.Did, What = l.What, Name = l.By, Text = l.Text, ProposedOn = l.Day, At = l.At };
+    private static RuleTold Of(Line l) => new(l.Id, l.DealId, l.Deal, T("Granted in the last stage: {0}", l.What), string.Join(" · ", new[] { l.Text, T("A discount that late mostly says that they do not see the value yet") }.OfType<string>()), DateOnly.FromDateTime(l.At)) { Place = "/negotiation" };
+
+    private static SharedSayingView Saying(Line l) => new() { Id = l.Id, StepId = l.Of, Did = (SharedAct)l.Did, What = l.What, Name = l.By, Text = l.Text, ProposedOn = l.Day, At = l.At };
 
     private sealed class Line
     {

@@ -3606,6 +3606,41 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.ClosingNeed", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_closing_needs");
+
+                    b.HasIndex("TenantId", "Role", "Way")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closing_needs_tenant_id_role_way");
+
+                    b.ToTable("closing_needs", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4287,6 +4322,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
+                    b.Property<string>("Resolution")
+                        .HasColumnType("text")
+                        .HasColumnName("resolution");
+
                     b.Property<Guid>("SecondTeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("second_team_id");
@@ -4456,6 +4495,14 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
+                    b.Property<int?>("Away")
+                        .HasColumnType("integer")
+                        .HasColumnName("away");
+
+                    b.Property<int?>("AwayInRush")
+                        .HasColumnType("integer")
+                        .HasColumnName("away_in_rush");
+
                     b.Property<string>("Because")
                         .HasColumnType("text")
                         .HasColumnName("because");
@@ -4547,6 +4594,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("to_team_id");
 
+                    b.Property<Guid?>("TurfCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turf_case_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -4569,6 +4620,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_help_requests_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "TurfCaseId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_turf_case_id");
 
                     b.HasIndex("TenantId", "AskedAt", "DepartmentId")
                         .HasDatabaseName("ix_help_requests_tenant_id_asked_at_department_id");
@@ -4711,6 +4765,67 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_proposals_tenant_id_sent_on_opportunity_id");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Issues.TalkRating", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("HeldById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by_id");
+
+                    b.Property<Guid>("InteractionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("interaction_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("SaidById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_talk_ratings");
+
+                    b.HasIndex("TenantId", "InteractionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_talk_ratings_tenant_id_interaction_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_talk_ratings_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "On", "HeldById")
+                        .HasDatabaseName("ix_talk_ratings_tenant_id_on_held_by_id");
+
+                    b.ToTable("talk_ratings", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
@@ -5024,6 +5139,58 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_negotiations_tenant_id_opportunity_id");
 
                     b.ToTable("negotiations", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Negotiation.DiscountTold", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConcessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("concession_id");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("ToldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_discounts_told");
+
+                    b.HasIndex("TenantId", "ConcessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discounts_told_tenant_id_concession_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_discounts_told_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ToldId")
+                        .HasDatabaseName("ix_discounts_told_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.ToTable("discounts_told", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Negotiation.PriceAnchor", b =>
@@ -6635,6 +6802,59 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_review_codes_tenant_id_kind_folded_name");
 
                     b.ToTable("review_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Reviews.ReviewCriterion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contributors")
+                        .HasColumnType("text")
+                        .HasColumnName("contributors");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Strength")
+                        .HasColumnType("text")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_review_criteria");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_review_criteria_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ReviewId", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_criteria_tenant_id_review_id_criterion");
+
+                    b.ToTable("review_criteria", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Rules.DealRule", b =>
@@ -10205,6 +10425,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasForeignKey("TenantId", "OpportunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_help_requests_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Disagreement.TurfCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TurfCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_help_requests_turf_cases_tenant_id_turf_case_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
@@ -10231,6 +10457,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Issues.TalkRating", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talk_ratings_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
@@ -10297,6 +10533,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_negotiations_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Negotiation.DiscountTold", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Negotiation.Concession", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ConcessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discounts_told_concessions_tenant_id_concession_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discounts_told_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Negotiation.PriceAnchor", b =>
@@ -10574,6 +10827,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deal_reviews_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Reviews.ReviewCriterion", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_criteria_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Reviews.DealReview", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_criteria_deal_reviews_tenant_id_review_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Rules.RuleFiring", b =>

@@ -191,6 +191,21 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "closing_needs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closing_needs", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -1408,6 +1423,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     action = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    resolution = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2866,6 +2882,8 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     needed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     minutes = table.Column<int>(type: "integer", nullable: true),
+                    away = table.Column<int>(type: "integer", nullable: true),
+                    away_in_rush = table.Column<int>(type: "integer", nullable: true),
                     to_person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     to_team_id = table.Column<Guid>(type: "uuid", nullable: true),
                     department_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -2885,6 +2903,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     spent = table.Column<int>(type: "integer", nullable: true),
                     cost = table.Column<long>(type: "bigint", nullable: true),
                     currency = table.Column<string>(type: "text", nullable: false),
+                    turf_case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2901,6 +2920,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_help_requests_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_help_requests_turf_cases_tenant_id_turf_case_id",
+                        columns: x => new { x.tenant_id, x.turf_case_id },
+                        principalTable: "turf_cases",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3294,6 +3319,32 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_shared_plans", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_shared_plans_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "talk_ratings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    interaction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_talk_ratings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_talk_ratings_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3778,6 +3829,36 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discounts_told",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concession_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    told_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discounts_told", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_discounts_told_concessions_tenant_id_concession_id",
+                        columns: x => new { x.tenant_id, x.concession_id },
+                        principalTable: "concessions",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_discounts_told_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contract_renewals",
                 columns: table => new
                 {
@@ -3828,6 +3909,37 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_strategy_reads_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_criteria",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "text", nullable: false),
+                    strength = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    contributors = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_criteria", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_review_criteria_deal_reviews_tenant_id_review_id",
+                        columns: x => new { x.tenant_id, x.review_id },
+                        principalTable: "deal_reviews",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_criteria_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -4293,6 +4405,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_closing_needs_tenant_id_role_way",
+                table: "closing_needs",
+                columns: new[] { "tenant_id", "role", "way" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_common_ground_tenant_id_contact_id",
                 table: "common_ground",
                 columns: new[] { "tenant_id", "contact_id" });
@@ -4600,6 +4718,23 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_discounts_told_tenant_id_concession_id",
+                table: "discounts_told",
+                columns: new[] { "tenant_id", "concession_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discounts_told_tenant_id_opportunity_id",
+                table: "discounts_told",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discounts_told_unread",
+                table: "discounts_told",
+                columns: new[] { "tenant_id", "told_id" },
+                filter: "read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duplicate_pairs_tenant_id_first_id_second_id",
                 table: "duplicate_pairs",
                 columns: new[] { "tenant_id", "first_id", "second_id" },
@@ -4780,6 +4915,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_help_requests_tenant_id_state_asked_at",
                 table: "help_requests",
                 columns: new[] { "tenant_id", "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_turf_case_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "turf_case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ignored_addresses_tenant_id_person_id_pattern",
@@ -5449,6 +5589,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "kind", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_criteria_tenant_id_opportunity_id",
+                table: "review_criteria",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_criteria_tenant_id_review_id_criterion",
+                table: "review_criteria",
+                columns: new[] { "tenant_id", "review_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reward_lines_tenant_id_on",
                 table: "reward_lines",
                 columns: new[] { "tenant_id", "on" });
@@ -5807,6 +5958,22 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "taken_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_talk_ratings_tenant_id_interaction_id",
+                table: "talk_ratings",
+                columns: new[] { "tenant_id", "interaction_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_talk_ratings_tenant_id_on_held_by_id",
+                table: "talk_ratings",
+                columns: new[] { "tenant_id", "on", "held_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_talk_ratings_tenant_id_opportunity_id",
+                table: "talk_ratings",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_id_about_id_done_at",
                 table: "tasks",
                 columns: new[] { "tenant_id", "about_id", "done_at" });
@@ -5991,10 +6158,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "charter_agreements");
 
             migrationBuilder.DropTable(
-                name: "common_ground");
+                name: "closing_needs");
 
             migrationBuilder.DropTable(
-                name: "concessions");
+                name: "common_ground");
 
             migrationBuilder.DropTable(
                 name: "consents");
@@ -6018,9 +6185,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "deal_formations");
 
             migrationBuilder.DropTable(
-                name: "deal_reviews");
-
-            migrationBuilder.DropTable(
                 name: "debrief_changes");
 
             migrationBuilder.DropTable(
@@ -6028,6 +6192,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "desk_notes");
+
+            migrationBuilder.DropTable(
+                name: "discounts_told");
 
             migrationBuilder.DropTable(
                 name: "duplicate_pairs");
@@ -6189,6 +6356,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "review_codes");
 
             migrationBuilder.DropTable(
+                name: "review_criteria");
+
+            migrationBuilder.DropTable(
                 name: "reward_lines");
 
             migrationBuilder.DropTable(
@@ -6270,6 +6440,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "taken_acts");
 
             migrationBuilder.DropTable(
+                name: "talk_ratings");
+
+            migrationBuilder.DropTable(
                 name: "tellings");
 
             migrationBuilder.DropTable(
@@ -6277,9 +6450,6 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "tip_disputes");
-
-            migrationBuilder.DropTable(
-                name: "turf_cases");
 
             migrationBuilder.DropTable(
                 name: "value_items");
@@ -6324,10 +6494,16 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "debriefs");
 
             migrationBuilder.DropTable(
+                name: "concessions");
+
+            migrationBuilder.DropTable(
                 name: "fit_criteria");
 
             migrationBuilder.DropTable(
                 name: "leads");
+
+            migrationBuilder.DropTable(
+                name: "turf_cases");
 
             migrationBuilder.DropTable(
                 name: "lesson_meetings");
@@ -6340,6 +6516,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_judgements");
+
+            migrationBuilder.DropTable(
+                name: "deal_reviews");
 
             migrationBuilder.DropTable(
                 name: "reward_payouts");

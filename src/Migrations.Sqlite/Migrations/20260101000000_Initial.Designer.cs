@@ -3672,6 +3672,41 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.ToTable("signals", (string)null);
                 });
 
+            modelBuilder.Entity("Coxswain.Funnel.Agreements.ClosingNeed", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_closing_needs");
+
+                    b.HasIndex("TenantId", "Role", "Way")
+                        .IsUnique()
+                        .HasDatabaseName("ix_closing_needs_tenant_id_role_way");
+
+                    b.ToTable("closing_needs", (string)null);
+                });
+
             modelBuilder.Entity("Coxswain.Funnel.Agreements.DealAgreement", b =>
                 {
                     b.Property<int>("TenantId")
@@ -4372,6 +4407,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
+                    b.Property<string>("Resolution")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution");
+
                     b.Property<byte[]>("SecondTeamId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -4543,6 +4582,14 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_at");
 
+                    b.Property<int?>("Away")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("away");
+
+                    b.Property<int?>("AwayInRush")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("away_in_rush");
+
                     b.Property<string>("Because")
                         .HasColumnType("TEXT")
                         .HasColumnName("because");
@@ -4635,6 +4682,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("to_team_id");
 
+                    b.Property<byte[]>("TurfCaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("turf_case_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -4657,6 +4708,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_help_requests_tenant_id_removed_at")
                         .HasFilter("removed_at IS NOT NULL");
+
+                    b.HasIndex("TenantId", "TurfCaseId")
+                        .HasDatabaseName("ix_help_requests_tenant_id_turf_case_id");
 
                     b.HasIndex("TenantId", "AskedAt", "DepartmentId")
                         .HasDatabaseName("ix_help_requests_tenant_id_asked_at_department_id");
@@ -4802,6 +4856,71 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_proposals_tenant_id_sent_on_opportunity_id");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Issues.TalkRating", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("HeldById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("held_by_id");
+
+                    b.Property<byte[]>("InteractionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("interaction_id");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("SaidById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_talk_ratings");
+
+                    b.HasIndex("TenantId", "InteractionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_talk_ratings_tenant_id_interaction_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_talk_ratings_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "On", "HeldById")
+                        .HasDatabaseName("ix_talk_ratings_tenant_id_on_held_by_id");
+
+                    b.ToTable("talk_ratings", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
@@ -5121,6 +5240,61 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_negotiations_tenant_id_opportunity_id");
 
                     b.ToTable("negotiations", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Negotiation.DiscountTold", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("ConcessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("concession_id");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("ToldId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("told_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_discounts_told");
+
+                    b.HasIndex("TenantId", "ConcessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discounts_told_tenant_id_concession_id");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_discounts_told_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ToldId")
+                        .HasDatabaseName("ix_discounts_told_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.ToTable("discounts_told", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Negotiation.PriceAnchor", b =>
@@ -6764,6 +6938,61 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_review_codes_tenant_id_kind_folded_name");
 
                     b.ToTable("review_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Reviews.ReviewCriterion", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contributors")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contributors");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criterion");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<byte[]>("OpportunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("opportunity_id");
+
+                    b.Property<byte[]>("ReviewId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Strength")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strength");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_review_criteria");
+
+                    b.HasIndex("TenantId", "OpportunityId")
+                        .HasDatabaseName("ix_review_criteria_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ReviewId", "Criterion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_criteria_tenant_id_review_id_criterion");
+
+                    b.ToTable("review_criteria", (string)null);
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Rules.DealRule", b =>
@@ -10381,6 +10610,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasForeignKey("TenantId", "OpportunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_help_requests_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Disagreement.TurfCase", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "TurfCaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_help_requests_turf_cases_tenant_id_turf_case_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Issues.DealIssue", b =>
@@ -10407,6 +10642,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Issues.TalkRating", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_talk_ratings_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
@@ -10473,6 +10718,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_negotiations_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Negotiation.DiscountTold", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Negotiation.Concession", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ConcessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discounts_told_concessions_tenant_id_concession_id");
+
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discounts_told_opportunities_tenant_id_opportunity_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Negotiation.PriceAnchor", b =>
@@ -10750,6 +11012,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_deal_reviews_opportunities_tenant_id_opportunity_id");
+                });
+
+            modelBuilder.Entity("Coxswain.Funnel.Reviews.ReviewCriterion", b =>
+                {
+                    b.HasOne("Coxswain.Funnel.Opportunities.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_criteria_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Reviews.DealReview", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_criteria_deal_reviews_tenant_id_review_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Rules.RuleFiring", b =>

@@ -190,6 +190,21 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "closing_needs",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closing_needs", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "custom_fields",
                 columns: table => new
                 {
@@ -1407,6 +1422,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     action = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    resolution = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2865,6 +2881,8 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     needed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    away = table.Column<int>(type: "INTEGER", nullable: true),
+                    away_in_rush = table.Column<int>(type: "INTEGER", nullable: true),
                     to_person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     to_team_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     department_id = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -2884,6 +2902,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     spent = table.Column<int>(type: "INTEGER", nullable: true),
                     cost = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: false),
+                    turf_case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2900,6 +2919,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_help_requests_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_help_requests_turf_cases_tenant_id_turf_case_id",
+                        columns: x => new { x.tenant_id, x.turf_case_id },
+                        principalTable: "turf_cases",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3293,6 +3318,32 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_shared_plans", x => new { x.tenant_id, x.id });
                     table.ForeignKey(
                         name: "fk_shared_plans_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "talk_ratings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    interaction_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    held_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_talk_ratings", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_talk_ratings_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -3777,6 +3828,36 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discounts_told",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    concession_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    told_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discounts_told", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_discounts_told_concessions_tenant_id_concession_id",
+                        columns: x => new { x.tenant_id, x.concession_id },
+                        principalTable: "concessions",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_discounts_told_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contract_renewals",
                 columns: table => new
                 {
@@ -3827,6 +3908,37 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_strategy_reads_opportunities_tenant_id_opportunity_id",
+                        columns: x => new { x.tenant_id, x.opportunity_id },
+                        principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_criteria",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    review_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    criterion = table.Column<string>(type: "TEXT", nullable: false),
+                    strength = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    contributors = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_review_criteria", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_review_criteria_deal_reviews_tenant_id_review_id",
+                        columns: x => new { x.tenant_id, x.review_id },
+                        principalTable: "deal_reviews",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_review_criteria_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -4292,6 +4404,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_closing_needs_tenant_id_role_way",
+                table: "closing_needs",
+                columns: new[] { "tenant_id", "role", "way" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_common_ground_tenant_id_contact_id",
                 table: "common_ground",
                 columns: new[] { "tenant_id", "contact_id" });
@@ -4599,6 +4717,23 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 filter: "removed_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_discounts_told_tenant_id_concession_id",
+                table: "discounts_told",
+                columns: new[] { "tenant_id", "concession_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discounts_told_tenant_id_opportunity_id",
+                table: "discounts_told",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discounts_told_unread",
+                table: "discounts_told",
+                columns: new[] { "tenant_id", "told_id" },
+                filter: "read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duplicate_pairs_tenant_id_first_id_second_id",
                 table: "duplicate_pairs",
                 columns: new[] { "tenant_id", "first_id", "second_id" },
@@ -4779,6 +4914,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_help_requests_tenant_id_state_asked_at",
                 table: "help_requests",
                 columns: new[] { "tenant_id", "state", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_help_requests_tenant_id_turf_case_id",
+                table: "help_requests",
+                columns: new[] { "tenant_id", "turf_case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ignored_addresses_tenant_id_person_id_pattern",
@@ -5448,6 +5588,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "kind", "folded_name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_review_criteria_tenant_id_opportunity_id",
+                table: "review_criteria",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_review_criteria_tenant_id_review_id_criterion",
+                table: "review_criteria",
+                columns: new[] { "tenant_id", "review_id", "criterion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reward_lines_tenant_id_on",
                 table: "reward_lines",
                 columns: new[] { "tenant_id", "on" });
@@ -5806,6 +5957,22 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "taken_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_talk_ratings_tenant_id_interaction_id",
+                table: "talk_ratings",
+                columns: new[] { "tenant_id", "interaction_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_talk_ratings_tenant_id_on_held_by_id",
+                table: "talk_ratings",
+                columns: new[] { "tenant_id", "on", "held_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_talk_ratings_tenant_id_opportunity_id",
+                table: "talk_ratings",
+                columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_id_about_id_done_at",
                 table: "tasks",
                 columns: new[] { "tenant_id", "about_id", "done_at" });
@@ -5990,10 +6157,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "charter_agreements");
 
             migrationBuilder.DropTable(
-                name: "common_ground");
+                name: "closing_needs");
 
             migrationBuilder.DropTable(
-                name: "concessions");
+                name: "common_ground");
 
             migrationBuilder.DropTable(
                 name: "consents");
@@ -6017,9 +6184,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "deal_formations");
 
             migrationBuilder.DropTable(
-                name: "deal_reviews");
-
-            migrationBuilder.DropTable(
                 name: "debrief_changes");
 
             migrationBuilder.DropTable(
@@ -6027,6 +6191,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "desk_notes");
+
+            migrationBuilder.DropTable(
+                name: "discounts_told");
 
             migrationBuilder.DropTable(
                 name: "duplicate_pairs");
@@ -6188,6 +6355,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "review_codes");
 
             migrationBuilder.DropTable(
+                name: "review_criteria");
+
+            migrationBuilder.DropTable(
                 name: "reward_lines");
 
             migrationBuilder.DropTable(
@@ -6269,6 +6439,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "taken_acts");
 
             migrationBuilder.DropTable(
+                name: "talk_ratings");
+
+            migrationBuilder.DropTable(
                 name: "tellings");
 
             migrationBuilder.DropTable(
@@ -6276,9 +6449,6 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "tip_disputes");
-
-            migrationBuilder.DropTable(
-                name: "turf_cases");
 
             migrationBuilder.DropTable(
                 name: "value_items");
@@ -6323,10 +6493,16 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "debriefs");
 
             migrationBuilder.DropTable(
+                name: "concessions");
+
+            migrationBuilder.DropTable(
                 name: "fit_criteria");
 
             migrationBuilder.DropTable(
                 name: "leads");
+
+            migrationBuilder.DropTable(
+                name: "turf_cases");
 
             migrationBuilder.DropTable(
                 name: "lesson_meetings");
@@ -6339,6 +6515,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_judgements");
+
+            migrationBuilder.DropTable(
+                name: "deal_reviews");
 
             migrationBuilder.DropTable(
                 name: "reward_payouts");

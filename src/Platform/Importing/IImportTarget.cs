@@ -10,6 +10,9 @@ public interface IImportTarget
     /// <summary>All kinds of records it makes.</summary>
     IReadOnlyList<string> Kinds => [Kind];
 
+    /// <summary>Those of its kinds that nobody sees as records: noted for taking them back, and counted nowhere.</summary>
+    IReadOnlyList<string> Unseen => [];
+
     /// <summary>What a file of these is called, in the viewer's language.</summary>
     string Label { get; }
 

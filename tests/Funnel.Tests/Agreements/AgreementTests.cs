@@ -93,6 +93,27 @@ public sealed class AgreementTests
     }
 
     [Theory, OnBoth]
+    public async Task A_role_says_which_ways_it_needs_and_beside_it_stands_what_is_known_of_each_person_in_it(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var lead = await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt");
+        Assert.Contains("Which ways of asking a role needs", await lead.PlainBrowser.TextAsync("/settings/review-codes"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await lead.PlainBrowser.PostFormAsync("/settings/closing-needs", ("Role", "Seller"), ("Ways", "steps"), ("Ways", "enthusiasm"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await sales.Ana.Browser.PostFormAsync("/settings/closing-needs", ("Role", "Seller"), ("Ways", "steps"))).StatusCode);
+        Assert.Contains("There is no such way here.", await (await lead.Program.PostAsJsonAsync("/api/closing-needs", new { role = "Seller", ways = new[] { "begging" } })).Content.ReadAsStringAsync());
+        Assert.Contains("Choose a role that changes deals", await (await lead.Program.PostAsJsonAsync("/api/closing-needs", new { role = "Support", ways = new[] { "steps" } })).Content.ReadAsStringAsync());
+        // Ana never asked so: that it is needed stands there all the same, and that nothing is known.
+        var rows = Rows(await sales.Ana.Program.PageAsync("/api/closing-profile"));
+        Assert.Equal(["enthusiasm", "steps"], rows.Where(r => r.GetProperty("isNeeded").GetBoolean()).Select(r => r.GetProperty("way").GetString()!).Order());
+        Assert.Contains("their role needs it: not known yet", await sales.Ana.PlainBrowser.TextAsync("/closing-profile"));
+        Assert.Equal(2, Rows(await lead.Program.PageAsync("/api/closing-profile")).Count(r => r.GetProperty("isNeeded").GetBoolean()));
+        await lead.Program.PostAsJsonAsync("/api/closing-needs", new { role = "Seller", ways = new[] { "steps" } });
+        Assert.Equal(["steps"], Rows(await sales.Ana.Program.PageAsync("/api/closing-profile")).Where(r => r.GetProperty("isNeeded").GetBoolean()).Select(r => r.GetProperty("way").GetString()!));
+        var needs = JsonDocument.Parse(await lead.Program.PageAsync("/api/review-codes")).RootElement.GetProperty("needs").EnumerateArray().Single(n => n.GetProperty("role").GetString() == "Seller");
+        Assert.Equal("steps", needs.GetProperty("ways")[0].GetString());
+    }
+
+    [Theory, OnBoth]
     public async Task Programs_note_change_and_take_off_and_others_change_nothing(Engine engine)
     {
         var planned = await Planned.OnAsync(engine);

@@ -55,6 +55,32 @@ public sealed class TargetChangeTests
     }
 
     [Theory, OnBoth]
+    public async Task A_team_nobody_leads_has_a_target_set_by_whoever_it_answers_to_and_what_stands_is_measured_by_it(Engine engine)
+    {
+        var line = await Line.OnAsync(engine);
+        var (gates, apart) = (await line.Tenant.TeamAsync("Gates", null, line.North), await line.Tenant.TeamAsync("Projects"));
+        var dora = await line.Tenant.PersonAsync(Role.Seller, "Dora Lind", gates);
+        await line.DealAsync(dora, "Won", 40_000_00, new DateOnly(2026, 7, 20));
+        // Max leads North, and nobody leads Gates below it: it is his to set, though his own team's is not.
+        Assert.Equal(HttpStatusCode.SeeOther, (await Line.AimAsync(line.Max, line.Max, "100000", team: $"{gates}")).StatusCode);
+        Assert.Contains("Targets are set by whoever you answer to.", await Line.RefusalAsync(Line.AimAsync(line.Max, line.Max, "1", team: $"{line.North}"), HttpStatusCode.Forbidden));
+        Assert.Contains("Targets are set by whoever you answer to.", await Line.RefusalAsync(Line.AimAsync(line.Max, line.Max, "1", team: $"{apart}"), HttpStatusCode.Forbidden));
+        Assert.Contains("Targets are set by whoever you answer to.", await Line.RefusalAsync(Line.AimAsync(line.Eva, line.Eva, "1", team: $"{gates}"), HttpStatusCode.Forbidden));
+        var read = await Line.ReadAsync(line.Max, line.Max);
+        var team = read.GetProperty("unled").EnumerateArray().Single();
+        Assert.Equal(("Gates", 1, 10_000_000), (team.GetProperty("name").GetString(), team.GetProperty("people").GetInt32(), team.GetProperty("target").GetInt64()));
+        Assert.Equal(6_000_000, team.GetProperty("gap").GetInt64());
+        // It is no target of North's: nobody has set that one.
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, read.GetProperty("target").ValueKind);
+        var page = CallOnTheNumberTests.Plain(await line.Max.PlainBrowser.TextAsync("/forecast"));
+        foreach (var said in (string[])["Teams without a leader", "Gates", "€ 60,000"]) Assert.Contains(said, page);
+        // Lea leads all of Sales: a team that stands under nobody is hers to set, too.
+        Assert.Equal(HttpStatusCode.SeeOther, (await Line.AimAsync(line.Lea, line.Lea, "70000", team: $"{apart}")).StatusCode);
+        Assert.Contains("There is no such team.", await Line.RefusalAsync(Line.AimAsync(line.Lea, line.Lea, "5", team: $"{gates}")));
+        Assert.DoesNotContain("Gates", await line.Eva.PlainBrowser.TextAsync("/forecast"));
+    }
+
+    [Theory, OnBoth]
     public async Task Nobody_sets_their_own_and_nothing_is_no_target(Engine engine)
     {
         var line = await Line.OnAsync(engine);

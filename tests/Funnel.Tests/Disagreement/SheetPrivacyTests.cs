@@ -97,6 +97,10 @@ public sealed class SheetPrivacyTests
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Silent(await answer.Content.ReadAsStringAsync());
         Assert.Contains(Odds.Issue, await at.Ana.Program.PageAsync($"/api{at.Url}"));
+        var whole = await Taken.WholeAsync(await at.Ana.Tenant.PersonAsync(Role.Admin, "Ines Castro"));
+        Silent(whole);
+        Assert.DoesNotContain($"{at.Sheet}", whole, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Ana Okafor", whole);
     }
 
     [Theory, OnBoth]

@@ -40,7 +40,9 @@ public sealed class TurfTests
         page = await at.Lea.PlainBrowser.TextAsync("/disagreements/turf");
         Assert.Contains("Both heads price five visits together", page);
         Assert.Contains("being seen to", page);
-        await at.Lea.PlainBrowser.PostFormAsync($"/turf-cases/{id}", ("State", "Settled"));
+        await at.Lea.PlainBrowser.PostFormAsync($"/turf-cases/{id}", ("State", "Settled"), ("Resolution", "One list, priced by both"));
+        page = await at.Lea.PlainBrowser.TextAsync("/disagreements/turf");
+        Assert.Contains("How it was settled: One list, priced by both", page);
         Assert.Contains("Nothing stands between departments that a leader noted.", await at.Lea.PlainBrowser.TextAsync("/disagreements/turf"));
         Assert.NotNull(await at.Lea.InDb(db => db.TurfCases.Select(c => c.SettledOn).SingleAsync()));
         await at.Lea.PlainBrowser.PostFormAsync($"/turf-cases/{id}/removals");
@@ -75,6 +77,33 @@ public sealed class TurfTests
         await at.Lea.Tenant.SaveAsync([.. Enumerable.Range(0, 6).Select(i => new HelpRequest { OwnerId = at.Odds.Ana.Id, Kind = HelpKind.Hand, What = "A pallet", ToTeamId = at.Service, DepartmentId = at.Service, Anybody = false, State = HelpState.Refused, AskedAt = now.AddDays(-9), RefusedById = at.Odds.Sia.Id, RefusedAt = now.AddDays(-9), Refusal = HelpRefusal.Closing, Currency = "EUR" })]);
         var read = JsonDocument.Parse(await at.Lea.Program.PageAsync("/api/turf-cases")).RootElement.GetProperty("departments");
         Assert.Equal(("Service", 1.0, 6), (read[0].GetProperty("name").GetString(), read[0].GetProperty("refused").GetProperty("value").GetDouble(), read[0].GetProperty("refused").GetProperty("n").GetInt32()));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_matter_points_at_the_refused_requests_it_showed_in_and_says_how_and_when_it_was_settled(Engine engine)
+    {
+        var at = await OnAsync(engine);
+        var now = at.Lea.Tenant.Host.Clock.GetUtcNow().UtcDateTime;
+        HelpRequest Refused(string what) => new() { OwnerId = at.Odds.Ana.Id, Kind = HelpKind.Hand, What = what, ToTeamId = at.Service, DepartmentId = at.Service, Anybody = false, State = HelpState.Refused, AskedAt = now.AddDays(-9), RefusedById = at.Odds.Sia.Id, RefusedAt = now.AddDays(-9), Refusal = HelpRefusal.NotOurs, Currency = "EUR" };
+        var (pallet, van) = (Refused("A pallet by five"), Refused("A van on Monday"));
+        await at.Lea.Tenant.SaveAsync(pallet, van);
+        var id = await at.NoteAsync(("Since", "2024-05-01"), ("Requests", $"{pallet.Id}"), ("Requests", $"{van.Id}"));
+        Assert.Equal(["A pallet by five", "A van on Monday"], Cases(await at.Lea.Program.PageAsync("/api/turf-cases")).Single().GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("what").GetString()!).Order());
+        var page = await at.Lea.PlainBrowser.TextAsync("/disagreements/turf");
+        Assert.Contains($"href=\"/requests/{pallet.Id}\"", page);
+        Assert.DoesNotContain("Sia", page);
+        // The form sends all of them each time: what is not ticked is not pointed at any more, and a change of something else leaves them.
+        await at.Lea.PlainBrowser.PostFormAsync($"/turf-cases/{id}", ("Requests", ""), ("Requests", $"{van.Id}"));
+        await at.Lea.Program.PatchAsJsonAsync($"/api/turf-cases/{id}", new { action = "Both heads plan the week together" });
+        Assert.Equal(["A van on Monday"], Cases(await at.Lea.Program.PageAsync("/api/turf-cases")).Single().GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("what").GetString()!));
+        Assert.Contains("How was it settled?", await (await at.Lea.Program.PatchAsJsonAsync($"/api/turf-cases/{id}", new { state = "Settled" })).Content.ReadAsStringAsync());
+        Assert.Contains("That is before it began.", await (await at.Lea.Program.PatchAsJsonAsync($"/api/turf-cases/{id}", new { state = "Settled", resolution = "One plan", settledOn = "2020-01-01" })).Content.ReadAsStringAsync());
+        Assert.True((await at.Lea.Program.PatchAsJsonAsync($"/api/turf-cases/{id}", new { state = "Settled", resolution = "One plan", settledOn = "2026-07-01" })).IsSuccessStatusCode);
+        var settled = Cases(await at.Lea.Program.PageAsync("/api/turf-cases")).Single();
+        Assert.Equal(("One plan", "2026-07-01"), (settled.GetProperty("resolution").GetString(), settled.GetProperty("settledOn").GetString()));
+        Assert.Contains("is not here any more", await (await at.Lea.Program.PatchAsJsonAsync($"/api/turf-cases/{id}", new { requests = new[] { Guid.CreateVersion7() } })).Content.ReadAsStringAsync());
+
+        static IReadOnlyList<JsonElement> Cases(string json) => [.. JsonDocument.Parse(json).RootElement.GetProperty("rows").EnumerateArray()];
     }
 
     [Theory, OnBoth]

@@ -106,6 +106,32 @@ public sealed class HelpTests
     }
 
     [Theory, OnBoth]
+    public async Task The_road_is_said_in_and_out_of_rush_hour_and_where_it_takes_longer_than_what_is_left_everybody_is_warned(Engine engine)
+    {
+        var at = await OnAsync(engine);
+        await at.Ana.Program.PatchAsJsonAsync($"/api/accounts/{at.Deal.AccountId}", new { tier = "A" });
+        var id = await at.AskAsync(("TeamId", $"{at.Service}"), ("Kind", "Rescue"), ("Minutes", "5"), ("Anybody", "true"), ("Away", "45"), ("AwayInRush", "120"));
+        var page = await at.Sia.PlainBrowser.TextAsync($"/requests/{id}");
+        foreach (var said in (string[])["45 min, in rush hour 120 min", "It is 45 min away and 5 min are left: nobody gets there in time.", "Tier of the customer", ">A<"]) Assert.Contains(said, page);
+        var list = await at.Olga.PlainBrowser.TextAsync("/requests");
+        Assert.Contains("too far for what is left", list);
+        // Who sees no accounts reads nothing of this one, its class neither.
+        Assert.DoesNotContain("tier A", list);
+        Assert.Contains("Nordwind Logistik (tier A)", await at.Sia.PlainBrowser.TextAsync("/requests"));
+        var read = JsonDocument.Parse(await at.Ana.Program.PageAsync($"/api/requests/{id}")).RootElement;
+        Assert.Equal((45, 120, false, "A"), (read.GetProperty("away").GetInt32(), read.GetProperty("awayInRush").GetInt32(), read.GetProperty("isInReach").GetBoolean(), read.GetProperty("accountTier").GetString()));
+        // Near enough but for rush hour; and where nothing is said, nothing is warned of.
+        var near = await at.AskAsync(("TeamId", $"{at.Service}"), ("Kind", "Rescue"), ("Minutes", "60"), ("Away", "45"), ("AwayInRush", "120"));
+        Assert.Contains("In rush hour it is 120 min away and 60 min are left", await at.Sia.PlainBrowser.TextAsync($"/requests/{near}"));
+        var unknown = await at.AskAsync(("TeamId", $"{at.Service}"), ("Kind", "Rescue"), ("Minutes", "60"));
+        Assert.DoesNotContain("Too far for what is left", await at.Sia.PlainBrowser.TextAsync($"/requests/{unknown}"));
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(await at.Ana.Program.PageAsync($"/api/requests/{unknown}")).RootElement.GetProperty("isInReach").ValueKind);
+        // Once somebody is on the way, nobody is warned any more.
+        await at.Sia.PlainBrowser.PostFormAsync($"/requests/{id}/acceptances");
+        Assert.DoesNotContain("Too far for what is left", await at.Sia.PlainBrowser.TextAsync($"/requests/{id}"));
+    }
+
+    [Theory, OnBoth]
     public async Task What_cannot_be_is_refused_at_its_field_and_what_was_typed_stays(Engine engine)
     {
         var at = await OnAsync(engine);
@@ -116,6 +142,7 @@ public sealed class HelpTests
             ("not both: else each waits for the other", [("What", "A van"), ("PersonId", $"{at.Sia.Id}"), ("TeamId", $"{at.Service}")]),
             ("That would be asking yourself.", [("What", "A van"), ("PersonId", $"{at.Ana.Id}")]),
             ("Choose someone who is here.", [("What", "A van"), ("PersonId", $"{Guid.CreateVersion7()}")]),
+            ("In rush hour it takes no less than else.", [("What", "A van"), ("Away", "60"), ("AwayInRush", "30")]),
             ("There is no such department.", [("What", "A van"), ("TeamId", $"{Guid.CreateVersion7()}")]),
             ("There is no account “Nobody Ltd” yet.", [("What", "A van"), ("Account", "Nobody Ltd")]),
         })

@@ -190,14 +190,41 @@ public sealed class IssueTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_a_talk_it_is_said_what_it_was_about_with_what_shows_it_when_it_is_noted_or_afterwards(Engine engine)
+    {
+        var at = await OnAsync(engine);
+        var discovery = at.Url + "/discovery";
+        await at.Ana.PlainBrowser.PostFormAsync(at.Url + "/talks", ("Kind", "Meeting"), ("Minutes", "40"), ("Level", "Market"), ("Evidence", "They asked what others do"));
+        Assert.Contains("About their market and people like them: <q>They asked what others do</q>", await at.Ana.PlainBrowser.TextAsync(discovery));
+        Assert.Contains("It was said what a talk was about", await at.Ana.PlainBrowser.TextAsync(at.Url));
+        await at.Ana.PlainBrowser.PostFormAsync(at.Url + "/talks", ("Kind", "Call"), ("Text", "They spoke of the gates"));
+        Assert.Contains("What was it about?", await at.Ana.PlainBrowser.TextAsync(discovery));
+        var talks = JsonDocument.Parse(await at.Ana.Program.PageAsync($"/api{at.Url}/talks")).RootElement.EnumerateArray().ToList();
+        var call = talks.Single(t => t.GetProperty("kind").GetString() == "Call").GetProperty("id").GetString();
+        var guess = await at.Ana.PlainBrowser.PostFormAsync($"{at.Url}/talks/{call}/levels", ("Talk", call!), ("Level", "Thinking"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, guess.StatusCode);
+        Assert.Contains("Without that it is a guess.", WebUtility.HtmlDecode(await guess.Content.ReadAsStringAsync()));
+        await at.Ana.PlainBrowser.PostFormAsync($"{at.Url}/talks/{call}/levels", ("Talk", call!), ("Level", "Thinking"), ("Evidence", "“Then it is the paper”"));
+        Assert.Contains("<q>“Then it is the paper”</q>", await at.Ana.PlainBrowser.TextAsync(discovery));
+        Assert.Equal((2, TalkLevel.Thinking, at.Ana.Id), (await at.Ana.InDb(db => db.TalkRatings.CountAsync()), (await at.Ana.InDb(db => db.TalkRatings.AsNoTracking().OrderBy(r => r.Id).LastAsync())).Level, (await at.Ana.InDb(db => db.TalkRatings.AsNoTracking().OrderBy(r => r.Id).LastAsync())).HeldById));
+        Assert.True((await at.Ana.Program.PostAsJsonAsync($"/api{at.Url}/talks/{call}/levels", new { })).IsSuccessStatusCode);
+        Assert.DoesNotContain("Then it is the paper", await at.Ana.PlainBrowser.TextAsync(discovery));
+        var otto = await at.Ana.Tenant.PersonAsync(Role.Seller, "Otto Lang");
+        Assert.Equal(HttpStatusCode.Forbidden, (await otto.Program.PostAsJsonAsync($"/api{at.Url}/talks/{call}/levels", new { level = "Product", evidence = "Slides" })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await at.Ana.Program.PostAsJsonAsync($"/api{at.Url}/talks/{Guid.CreateVersion7()}/levels", new { level = "Product", evidence = "Slides" })).StatusCode);
+    }
+
+    [Theory, OnBoth]
     public async Task An_erased_contact_is_named_nowhere_and_the_issue_stays_confirmed(Engine engine)
     {
         var at = await OnAsync(engine);
         await at.Ana.PlainBrowser.PostFormAsync(at.Url + "/issues", ("Text", "Petra Brandt wants shorter waits"), ("UnderstoodOn", "2026-07-01"), ("ConfirmedBy", $"{at.Mia.Id}"), ("ConfirmedOn", "2026-07-03"));
+        await at.Ana.PlainBrowser.PostFormAsync(at.Url + "/talks", ("Kind", "Call"), ("With", $"{at.Mia.Id}"), ("Level", "Market"), ("Evidence", "Petra Brandt asked what others do"));
         var admin = await at.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler");
         Assert.True((await admin.Program.PostAsJsonAsync($"/api/contacts/{at.Mia.Id}/erasures", new { })).IsSuccessStatusCode);
-        foreach (var page in (string[])[at.Url, at.Url + "/issues"]) Assert.DoesNotContain("Petra", await at.Ana.PlainBrowser.TextAsync(page));
+        foreach (var page in (string[])[at.Url, at.Url + "/issues", at.Url + "/discovery"]) Assert.DoesNotContain("Petra", await at.Ana.PlainBrowser.TextAsync(page));
         var kept = await at.Ana.InDb(db => db.DealIssues.AsNoTracking().SingleAsync());
         Assert.Equal((null, new DateOnly(2026, 7, 3)), (kept.ConfirmedById, kept.ConfirmedOn!.Value));
+        Assert.Equal(TalkLevel.Market, await at.Ana.InDb(db => db.TalkRatings.Select(r => r.Level).SingleAsync()));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Coxswain.Customers.Activities;
 using Coxswain.Funnel.Issues;
-
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
@@ -42,6 +42,38 @@ public sealed class IssuesFirstTests
         Assert.Equal(2, Rows(await lead.Program.PageAsync("/api/issues-first")).Count);
         Assert.DoesNotContain("Ben Ito", await lead.PlainBrowser.TextAsync("/issues-first"));
         Assert.Empty(Rows(await sales.Ana.Program.PageAsync("/api/issues-first")));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_talks_are_about_stands_by_quarter_with_n_for_whoever_held_them_and_their_line_alone(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var lead = await sales.Ana.Tenant.PersonAsync(Role.Manager, "Priya Raman");
+        var team = await sales.Ana.Tenant.TeamAsync("North", lead);
+        var (ben, cleo) = (await sales.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito", team), await sales.Ana.Tenant.PersonAsync(Role.Seller, "Cleo Wang", team));
+        var deal = await sales.DealAsync(owner: ben);
+        await TalkAsync(deal.Id, ben, TalkLevel.Product, new DateOnly(2026, 5, 4), 4);
+        await TalkAsync(deal.Id, ben, TalkLevel.Market, new DateOnly(2026, 6, 4), 1);
+        await TalkAsync(deal.Id, ben, TalkLevel.Market, Day, 1);
+        await TalkAsync(deal.Id, ben, TalkLevel.Thinking, Day, 4);
+        await TalkAsync(deal.Id, ben, TalkLevel.Thinking, Day.AddYears(-2), 5);
+        var own = Levels(await ben.Program.PageAsync("/api/issues-first"));
+        Assert.Equal([("2026-Q3", 5, 4, 0.8), ("2026-Q2", 5, 0, 0)], own.Select(r => (r.GetProperty("quarter").GetString(), r.GetProperty("talks").GetInt32(), r.GetProperty("thinking").GetInt32(), r.GetProperty("challenged").GetProperty("value").GetDouble())));
+        Assert.Equal(2, Levels(await lead.Program.PageAsync("/api/issues-first")).Count);
+        Assert.Empty(Levels(await cleo.Program.PageAsync("/api/issues-first")));
+        Assert.Contains("Thinking challenged", await ben.PlainBrowser.TextAsync("/issues-first"));
+
+        async Task TalkAsync(Guid about, TestViewer who, TalkLevel level, DateOnly on, int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                var talk = new Interaction { Kind = InteractionKind.Call, OwnerId = who.Id, OccurredAt = on.ToDateTime(new TimeOnly(9, i), DateTimeKind.Utc), AboutKind = Kinds.Opportunity, AboutId = about };
+                await sales.Ana.Tenant.SaveAsync(talk);
+                await sales.Ana.Tenant.SaveAsync(new TalkRating { OpportunityId = about, InteractionId = talk.Id, HeldById = who.Id, On = on, Level = level, Evidence = "As they said", SaidById = who.Id });
+            }
+        }
+
+        static List<JsonElement> Levels(string json) => [.. JsonDocument.Parse(json).RootElement.GetProperty("levels").EnumerateArray()];
     }
 
     [Theory, OnBoth]

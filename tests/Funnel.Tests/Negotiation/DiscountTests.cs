@@ -4,11 +4,49 @@ using Coxswain.Funnel.Negotiation;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Tests.Negotiation;
 
 /// <summary>What was granted, by the stage it was granted in.</summary>
 public sealed class DiscountTests
 {
+    [Theory, OnBoth]
+    public async Task A_discount_in_the_last_stage_tells_whoever_leads_the_owner_once_with_what_it_mostly_means(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var lead = await sales.Ana.Tenant.PersonAsync(Role.Manager, "Priya Raman");
+        var team = await sales.Ana.Tenant.TeamAsync("North", lead);
+        var ben = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito", team);
+        var (late, early) = (await sales.DealAsync("Yard planning", ben, "Decide"), await sales.DealAsync("Gates", ben, "Propose"));
+        foreach (var deal in new[] { late, early }) await ben.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/walk-away", ("Floor", "1000"));
+        async Task GrantAsync(Guid deal, string give, string? percent) => Assert.Equal(HttpStatusCode.SeeOther, (await ben.PlainBrowser.PostFormAsync($"/opportunities/{deal}/concessions", ("Give", give), ("Percent", percent ?? ""), ("GrantedOn", "2026-07-24"), ("Because", "Their board asked"))).StatusCode);
+        await GrantAsync(early.Id, "Early three", "3");
+        await GrantAsync(late.Id, "Training on site", null);
+        Assert.Equal(0, await lead.InDb(db => db.DiscountsTold.CountAsync()));
+        await GrantAsync(late.Id, "Five off", "5");
+        var today = await lead.PlainBrowser.TextAsync("/today");
+        foreach (var said in (string[])["Granted in the last stage: Five off", "Yard planning", "Their board asked", "A discount that late mostly says that they do not see the value yet", $"/opportunities/{late.Id}/negotiation"]) Assert.Contains(said, today);
+        Assert.DoesNotContain("Early three", today);
+        // His own plan warns him; he is told nothing beside it.
+        Assert.DoesNotContain("id=\"told\"", await ben.PlainBrowser.TextAsync("/today"));
+        // What is only thought of tells nobody until it is granted, and each once.
+        await ben.PlainBrowser.PostFormAsync($"/opportunities/{late.Id}/concessions", ("Give", "Two more"), ("Percent", "2"));
+        Assert.DoesNotContain("Two more", await lead.PlainBrowser.TextAsync("/today"));
+        var thought = await lead.InDb(db => db.Concessions.Where(c => c.Give == "Two more").Select(c => c.Id).SingleAsync());
+        await ben.PlainBrowser.PostFormAsync($"/concessions/{thought}/grants", ("Because", "To close today"));
+        Assert.Contains("Granted in the last stage: Two more", await lead.PlainBrowser.TextAsync("/today"));
+        foreach (var told in await lead.InDb(db => db.DiscountsTold.Select(t => t.Id).ToListAsync()))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await ben.PlainBrowser.PostFormAsync($"/today/told/{told}")).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await lead.PlainBrowser.PostFormAsync($"/today/told/{told}")).StatusCode);
+        }
+        Assert.DoesNotContain("Granted in the last stage", await lead.PlainBrowser.TextAsync("/today"));
+        // Taken off and brought back it tells nothing anew.
+        await ben.PlainBrowser.PostFormAsync($"/concessions/{thought}/removals");
+        await ben.PlainBrowser.PostFormAsync($"/concessions/{thought}/restorations");
+        Assert.DoesNotContain("Granted in the last stage", await lead.PlainBrowser.TextAsync("/today"));
+    }
+
     [Theory, OnBoth]
     public async Task A_manager_sees_in_which_stage_how_much_is_granted_and_how_much_of_it_late(Engine engine)
     {

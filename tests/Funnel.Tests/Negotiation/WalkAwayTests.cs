@@ -117,6 +117,38 @@ public sealed class WalkAwayTests
         Assert.DoesNotContain(at.Ana.Tenant.Host.Services.GetServices<IExported>(), e => e.Type == typeof(WalkAway));
         var admin = await at.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler");
         Silent(await admin.PlainBrowser.TextAsync("/opportunities/export"));
+        var whole = await Taken.WholeAsync(admin);
+        Silent(whole);
+        var row = await at.Ana.InDb(db => db.WalkAways.AsNoTracking().SingleAsync());
+        Assert.DoesNotContain(row.Closed, whole);
+        Assert.Contains("Yard planning", whole);
+        // What Ana is given about herself says in its history that she set one, and nothing of it.
+        var own = await Taken.OwnAsync(at.Ana);
+        Silent(own);
+        Assert.DoesNotContain(row.Closed, own);
+        Assert.Contains("walk-away.created", own);
+    }
+
+    [Theory, OnBoth]
+    public async Task Right_after_what_was_granted_when_it_was_crossed_it_stands_in_the_negotiation_for_whoever_may_read_it_alone(Engine engine)
+    {
+        var at = await SetAsync(engine);
+        var admin = await at.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler");
+        await at.PostAsync("negotiation", ("ListPrice", "100000"));
+        await at.PostAsync("concessions", ("Give", "A first step"), ("Amount", "20000"), ("GrantedOn", "2026-07-10"), ("Because", "They sign both"));
+        Assert.DoesNotContain("below where you walk away", await at.Ana.PlainBrowser.TextAsync(at.Url));
+        await at.PostAsync("concessions", ("Give", "One too far"), ("Amount", "5000"), ("GrantedOn", "2026-07-11"), ("Because", "They asked twice"));
+        await at.PostAsync("concessions", ("Give", "And more"), ("Amount", "1000"), ("GrantedOn", "2026-07-12"), ("Because", "They asked again"));
+        var ledger = Ledger(await at.Ana.PlainBrowser.TextAsync(at.Url));
+        var (first, crossed, more) = (ledger.IndexOf("One too far", StringComparison.Ordinal), ledger.IndexOf("This is below where you walk away", StringComparison.Ordinal), ledger.IndexOf("And more", StringComparison.Ordinal));
+        Assert.True(first < crossed && crossed < more, ledger);
+        Assert.Contains("€\u00a075,000 is left, and the least is €\u00a076,543", ledger);
+        Assert.DoesNotContain("below where you walk away", await admin.PlainBrowser.TextAsync(at.Url));
+        var id = await at.Ana.InDb(db => db.Concessions.Where(c => c.Give == "One too far").Select(c => c.Id).SingleAsync());
+        Assert.Equal(id, JsonDocument.Parse(await at.Ana.Program.PageAsync($"/api{at.Url}")).RootElement.GetProperty("crossedById").GetGuid());
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(await admin.Program.PageAsync($"/api{at.Url}")).RootElement.GetProperty("crossedById").ValueKind);
+
+        static string Ledger(string page) => page.Split("id=\"ledger\"")[1].Split("</table>")[0];
     }
 
     [Theory, OnBoth]

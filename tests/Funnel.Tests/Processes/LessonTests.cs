@@ -112,6 +112,25 @@ public sealed class LessonTests
         Assert.Contains("not enough data", await leader.PlainBrowser.TextAsync("/settings/processes/lessons"));
     }
 
+    [Theory, OnBoth]
+    public async Task A_slip_of_the_hand_that_was_taken_back_brought_no_deal_to_a_stage_and_a_move_that_stayed_did(Engine engine)
+    {
+        var sales = await Sales.InAsync(await Host.StartAsync(TestDatabases.MadeAsync(engine, "slips")));
+        var (leader, clock) = (await sales.Ana.Tenant.PersonAsync(Role.Leader, "Lena Vogt"), sales.Ana.Tenant.Host.Clock);
+        foreach (var (name, stays, back) in new[] { ("Slip", TimeSpan.FromMinutes(5), true), ("Stepped back", TimeSpan.FromHours(3), true), ("Stayed", TimeSpan.FromMinutes(5), false) })
+        {
+            var deal = await sales.DealAsync(name, stage: "Qualify");
+            await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves", ("Stage", $"{sales.Stage("Discover").Id}"), ("Asked", "true"), ("Reason", "They told us"));
+            clock.Advance(stays);
+            if (back) Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves-back")).StatusCode);
+            Assert.Equal(sales.Stage(back ? "Qualify" : "Discover").Id, (await sales.StoredAsync(deal.Id)).StageId);
+            clock.Advance(TimeSpan.FromDays(1));
+            Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", "Lost"), ("Reason", "They told us"))).StatusCode);
+        }
+        var figures = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons")).GetProperty("figures").EnumerateArray().ToDictionary(f => f.GetProperty("stage").GetString()!, f => (f.GetProperty("reached").GetInt32(), f.GetProperty("wentOn").GetInt32()));
+        Assert.Equal(((3, 2), (2, 0)), (figures["Qualify"], figures["Discover"]));
+    }
+
     private static async Task PlantAsync(Sales sales, int shownWon, int shownLost, int withoutWon, int withoutLost)
     {
         var day = DateOnly.FromDateTime(sales.Ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime).AddDays(-30);

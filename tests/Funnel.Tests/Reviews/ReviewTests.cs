@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Coxswain.Customers.Activities;
+using Coxswain.Customers.Contacts;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Reviews;
 using Coxswain.Platform.Access;
@@ -150,6 +151,66 @@ public sealed class ReviewTests
         Assert.Equal(HttpStatusCode.SeeOther, (await cleo.PlainBrowser.PostFormAsync($"/deal-reviews/{review.Id}/lessons", ("State", "Adopted"), ("Back", "all"))).StatusCode);
         Assert.Contains("0 open, 1 adopted, 0 dropped", await cleo.PlainBrowser.TextAsync("/reviews"));
         Assert.Contains("What was to be changed: adopted", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}"));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_ticked_can_be_weighed_with_what_shows_it_and_who_brought_it_about_and_a_tick_alone_stays_enough(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Won");
+        var url = $"/opportunities/{deal.Id}";
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Won", "vision"), ("Won", "case"));
+        var review = (await sales.Ana.InDb(db => db.DealReviews.AsNoTracking().SingleAsync())).Id;
+        Assert.Empty(await sales.Ana.InDb(db => db.ReviewCriteria.ToListAsync()));
+        Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"), ("Strength", "Decisive"), ("Evidence", "Their board drew the hall with us"), ("Contributors", "Ana and their planner"))).StatusCode);
+        Assert.Contains("it decided · Their board drew the hall with us · brought about by Ana and their planner", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        Assert.Contains("It was said how strongly something counted", await sales.Ana.PlainBrowser.TextAsync(url));
+        // Kept anew without the tick it is not shown; ticked again it stands as it was.
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Won", "case"));
+        Assert.DoesNotContain("Their board drew the hall", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Won", "case"), ("Won", "vision"));
+        Assert.Contains("Their board drew the hall", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        // Unknown is an answer: what shows it may be known, and how strongly not.
+        await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"), ("Strength", ""), ("Evidence", "They drew it"));
+        Assert.Contains("how strongly is unknown · They drew it", await sales.Ana.PlainBrowser.TextAsync(url + "/review"));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"));
+        Assert.Empty(await sales.Ana.InDb(db => db.ReviewCriteria.ToListAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_erased_contact_is_named_by_nothing_that_counted_and_that_it_counted_stays(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Won");
+        var petra = new Contact { Name = "Petra Brandt", OwnerId = sales.Ana.Id };
+        await sales.Ana.Tenant.SaveAsync(petra);
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/reviews", ("Won", "vision"));
+        var review = (await sales.Ana.InDb(db => db.DealReviews.AsNoTracking().SingleAsync())).Id;
+        await sales.Ana.PlainBrowser.PostFormAsync($"/deal-reviews/{review}/criteria", ("Criterion", "vision"), ("Strength", "Clear"), ("Evidence", "Petra Brandt drew it"), ("Contributors", "Petra Brandt"));
+        var admin = await sales.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler");
+        Assert.True((await admin.Program.PostAsJsonAsync($"/api/contacts/{petra.Id}/erasures", new { })).IsSuccessStatusCode);
+        foreach (var page in (string[])["", "/review"]) Assert.DoesNotContain("Petra", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}{page}"));
+        Assert.Equal(CriterionStrength.Clear, await sales.Ana.InDb(db => db.ReviewCriteria.Select(c => c.Strength).SingleAsync()));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_not_ticked_is_not_weighed_and_programs_weigh_and_read_it(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var deal = await sales.DealAsync(stage: "Won");
+        var url = $"/api/opportunities/{deal.Id}/reviews";
+        var made = JsonDocument.Parse(await (await sales.Ana.Program.PostAsJsonAsync(url, new { won = new[] { "case" }, inhibitors = new[] { "price" } })).Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString();
+        foreach (var not in (string[])["vision", "price", "weather"])
+        {
+            var refused = await sales.Ana.Program.PostAsJsonAsync($"/api/deal-reviews/{made}/criteria", new { criterion = not, strength = "Clear" });
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+            Assert.Contains("Tick it in the look back first", await refused.Content.ReadAsStringAsync());
+        }
+        Assert.Equal(HttpStatusCode.OK, (await sales.Ana.Program.PostAsJsonAsync($"/api/deal-reviews/{made}/criteria", new { criterion = "case", strength = "Clear", evidence = "Their figures" })).StatusCode);
+        var read = JsonDocument.Parse(await sales.Ana.Program.PageAsync(url)).RootElement[0].GetProperty("criteria").EnumerateArray().Single();
+        Assert.Equal(("case", "Clear", "Their figures"), (read.GetProperty("criterion").GetString(), read.GetProperty("strength").GetString(), read.GetProperty("evidence").GetString()));
+        var otto = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Otto Lang");
+        Assert.Equal(HttpStatusCode.Forbidden, (await otto.Program.PostAsJsonAsync($"/api/deal-reviews/{made}/criteria", new { criterion = "case", strength = "Weak" })).StatusCode);
     }
 
     [Theory, OnBoth]

@@ -47,6 +47,19 @@ public sealed class ReviewsTests
     }
 
     [Theory, OnBoth]
+    public async Task Where_a_criterion_counted_strongly_the_share_won_stands_beside_that_of_all_with_it(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        await KeepAsync(sales, ReviewOutcome.Won, 3, "vision", CriterionStrength.Decisive);
+        await KeepAsync(sales, ReviewOutcome.Won, 2, "vision", CriterionStrength.Clear);
+        await KeepAsync(sales, ReviewOutcome.Lost, 4, "vision", CriterionStrength.Weak);
+        await KeepAsync(sales, ReviewOutcome.Lost, 1, "vision");
+        var row = JsonDocument.Parse(await sales.Ana.Program.PageAsync("/api/reviews")).RootElement.GetProperty("criteria").EnumerateArray().Single(r => r.GetProperty("key").GetString() == "vision");
+        Assert.Equal((10, 0.5, 5, 1.0), (row.GetProperty("withN").GetInt32(), row.GetProperty("with").GetProperty("value").GetDouble(), row.GetProperty("strongN").GetInt32(), row.GetProperty("strong").GetProperty("value").GetDouble()));
+        Assert.Contains("Won with it strongly", await sales.Ana.PlainBrowser.TextAsync("/reviews"));
+    }
+
+    [Theory, OnBoth]
     public async Task Ones_own_deals_decided_lately_wait_for_it_until_it_is_kept(Engine engine)
     {
         var sales = await Sales.OnAsync(engine);
@@ -75,12 +88,14 @@ public sealed class ReviewsTests
         Assert.Equal(new StallRule(null, 9), StallRule.Of([10, 20, 30, 40, 50, 60, 70, 80, 90]));
     }
 
-    private static async Task KeepAsync(Sales sales, ReviewOutcome outcome, int times, string codes)
+    private static async Task KeepAsync(Sales sales, ReviewOutcome outcome, int times, string codes, CriterionStrength? strength = null)
     {
         for (var i = 0; i < times; i++)
         {
             var deal = await sales.DealAsync($"Deal {outcome} {i}");
-            await sales.Ana.Tenant.SaveAsync(new DealReview { OpportunityId = deal.Id, Outcome = outcome, ReviewedOn = new DateOnly(2026, 7, 10), ReviewedById = sales.Ana.Id, Codes = codes });
+            var review = new DealReview { OpportunityId = deal.Id, Outcome = outcome, ReviewedOn = new DateOnly(2026, 7, 10), ReviewedById = sales.Ana.Id, Codes = codes };
+            await sales.Ana.Tenant.SaveAsync(review);
+            if (strength is not null) await sales.Ana.Tenant.SaveAsync(new ReviewCriterion { OpportunityId = deal.Id, ReviewId = review.Id, Criterion = codes, Strength = strength });
         }
     }
 }

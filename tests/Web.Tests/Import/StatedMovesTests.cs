@@ -27,7 +27,10 @@ public sealed class StatedMovesTests
         Assert.Contains("stated by another system", shown);
         Assert.DoesNotContain("Went on without", await CustomerAsync("Gate"));
         // Taken back, it is as if it had not been; the same file twice moves it once.
-        await tenant.WithRunner(r => r.UndoAsync(moved.RunId, null, default));
+        var undone = await tenant.WithRunner(r => r.UndoAsync(moved.RunId, null, default));
+        // Two deals are as before; what was noted of the way went with it, and is no record that was removed.
+        Assert.Equal((0, 2, 0), (undone.Removed, undone.Restored, undone.Spared.Count));
+        Assert.DoesNotContain("move-note", moved.CreatedByKind.Keys);
         Assert.DoesNotContain("Went on without", await CustomerAsync("Yard"));
         for (var again = 0; again < 2; again++) await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Propose,2026-09-01,2026-07-01\n"));
         Assert.Equal(2, (await CustomerAsync("Yard")).Split("Went on without").Length);
