@@ -3,6 +3,7 @@ using Coxswain.Demo.Inventing;
 using Coxswain.Funnel;
 using Coxswain.Funnel.Negotiation;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Rules;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Outside;
@@ -46,6 +47,20 @@ internal static class Negotiating
         await db.InsertManyAsync(rows.OfType<PriceAnchor>().ToArray(), ct, asItHappened: true);
         await db.InsertManyAsync(rows.OfType<Concession>().ToArray(), ct, asItHappened: true);
         await db.InsertManyAsync(rows.OfType<SeenSign>().ToArray(), ct, asItHappened: true);
+        await TellAsync(db, rows.OfType<Concession>().Where(c => c.GrantedOn is not null && c.StageId == stages[^1]), open.Concat(ended).ToDictionary(d => d.Id), plan, ct);
+    }
+
+    // Whoever leads the owner was told of what was granted late; of deals that are over, and of what is long ago, it is read.
+    private static async Task TellAsync(AppDb db, IEnumerable<Concession> late, Dictionary<Guid, Opportunity> deals, CompanyPlan plan, CancellationToken ct)
+    {
+        var who = await Told.ReadAsync(db, true, ct);
+        var told = from c in late
+                   let deal = deals[c.OpportunityId]
+                   let leader = who.LeaderOf(deal.OwnerId)
+                   where leader is not null
+                   let at = plan.Morning(c.GrantedOn!.Value)
+                   select new DiscountTold { Id = Ledger.Beside(c.Id), OpportunityId = deal.Id, ConcessionId = c.Id, ToldId = leader.Value, At = at, ReadAt = deal.End is StageEnd.Open && c.GrantedOn > plan.Until.AddDays(-10) ? null : at.AddHours(3) };
+        await db.InsertManyAsync(told.ToArray(), ct, asItHappened: true);
     }
 
     private static IEnumerable<Entity> Running(Opportunity deal, IReadOnlyList<Guid> contacts, List<Guid> stages, CompanyPlan plan, PrivateKeeper keeper, int tenant, Chance chance)
