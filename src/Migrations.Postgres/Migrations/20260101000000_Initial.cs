@@ -3836,6 +3836,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     told_on = table.Column<DateOnly>(type: "date", nullable: false),
                     told_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     step = table.Column<string>(type: "text", nullable: false),
+                    picture = table.Column<string>(type: "text", nullable: true),
                     heard = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -4050,6 +4051,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     value = table.Column<int>(type: "integer", nullable: true),
                     deal_issue_id = table.Column<Guid>(type: "uuid", nullable: true),
                     contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<string>(type: "text", nullable: true),
                     text = table.Column<string>(type: "text", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),

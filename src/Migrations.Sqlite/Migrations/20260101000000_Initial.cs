@@ -3835,6 +3835,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     told_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     step = table.Column<string>(type: "TEXT", nullable: false),
+                    picture = table.Column<string>(type: "TEXT", nullable: true),
                     heard = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -4049,6 +4050,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     value = table.Column<int>(type: "INTEGER", nullable: true),
                     deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    part = table.Column<string>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
