@@ -42,7 +42,7 @@ internal static class ShowDebriefs
         var debriefs = await OfAsync(db, deal.Id, page, ct);
         // Told of one deal there are few: their number is asked for only where a page is full, or is not the first.
         var count = page > 1 || debriefs.Count == Most ? await db.Debriefs.CountAsync(d => d.OpportunityId == deal.Id, ct) : debriefs.Count;
-        var plan = input.Plan is { } asked ? (await ShowMeeting.OfAsync(db, deal.Id, ct)).FirstOrDefault(p => p.Id == asked) : null;
+        var plan = input.Plan is { } asked ? (await ShowMeeting.OfAsync(db, deal.Id, today, ct)).FirstOrDefault(p => p.Id == asked) : null;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var telling = mayEdit && (plan is not null || input.Edit == "new" || count == 0);
         var issues = telling ? await db.DealIssues.Where(i => i.OpportunityId == deal.Id && i.ConfirmedOn == null).OrderBy(i => i.Id).Take(NoteIssue.Most).Select(i => new { i.Id, i.Text }).ToListAsync(ct) : [];

@@ -4717,6 +4717,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
                     b.Property<Guid?>("DealIssueId")
                         .HasColumnType("uuid")
                         .HasColumnName("deal_issue_id");
@@ -4742,9 +4746,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("proof");
 
+                    b.Property<Guid?>("ProofId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proof_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("SoWhat")
+                        .HasColumnType("text")
+                        .HasColumnName("so_what");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -4763,6 +4775,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_lines");
 
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_contact_id");
+
                     b.HasIndex("TenantId", "DealIssueId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_deal_issue_id");
 
@@ -4771,6 +4786,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "OpportunityId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ProofId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_proof_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_removed_at")
@@ -10215,6 +10233,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_contacts_tenant_id_contact_id");
+
                     b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "DealIssueId")
@@ -10234,6 +10258,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_lines_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Value.Proof", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProofId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_proofs_tenant_id_proof_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>

@@ -4811,6 +4811,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
                     b.Property<byte[]>("DealIssueId")
                         .HasColumnType("BLOB")
                         .HasColumnName("deal_issue_id");
@@ -4838,9 +4842,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("proof");
 
+                    b.Property<byte[]>("ProofId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proof_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("SoWhat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("so_what");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -4859,6 +4871,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_lines");
 
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_contact_id");
+
                     b.HasIndex("TenantId", "DealIssueId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_deal_issue_id");
 
@@ -4867,6 +4882,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "OpportunityId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ProofId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_proof_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_removed_at")
@@ -10394,6 +10412,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_contacts_tenant_id_contact_id");
+
                     b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "DealIssueId")
@@ -10413,6 +10437,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_lines_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Value.Proof", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProofId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_proofs_tenant_id_proof_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>
