@@ -54,7 +54,8 @@ internal static class AddMeetingLine
         var problems = new Problems().AddIf(text.Length == 0 && input.Contact is null && kind is not MeetingLineKind.We, "Text", T("Please fill this in."))
             .AddIf(kind is MeetingLineKind.We && input.Person is null || input.Person is { } who && !await db.PersonRows().AnyAsync(p => p.Id == who && p.IsHere, ct), "Person", T("Choose somebody who works here."))
             .AddIf(input.Issue is { } issue && !await db.DealIssues.AnyAsync(i => i.Id == issue && i.OpportunityId == plan!.OpportunityId, ct), "Issue", T("This is not what they want solved by this deal."))
-            .AddIf(kind is not MeetingLineKind.Gives && (input.ProofId is not null || !string.IsNullOrWhiteSpace(input.SoWhat)), "SoWhat", T("Only what we give is proven."))
+            .AddIf(kind is not MeetingLineKind.Gives && !string.IsNullOrWhiteSpace(input.SoWhat), "SoWhat", T("Only what we give is proven."))
+            .AddIf(kind is not MeetingLineKind.Gives && input.ProofId is not null, "ProofId", T("Only what we give is proven."))
             .AddIf(await db.MeetingLines.CountAsync(l => l.MeetingPlanId == input.Id, ct) >= PlanMeeting.MostLines, "", T("There are {0} lines already; no meeting holds more.", PlanMeeting.MostLines));
         await ComesAsync(problems, input, plan!, db, ct);
         var proof = await ProofLines.ReadAsync(problems, input.Proof, input.ProofId, null, db, clock, ct);
