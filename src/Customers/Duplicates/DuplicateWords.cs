@@ -60,6 +60,7 @@ internal static class DuplicateWords
         "value_items.for_id" => T("What they need of what we offer"),
         "deal_agreements.by_id" => T("What they agreed to do in deals"),
         "debrief_changes.contact_id" => T("What debriefs of meetings say of them"),
+        "meeting_lines.contact_id" => T("Meetings they come to"),
         "negotiations.counterpart_id" => T("Negotiations with them"),
         "map_people.account_id" or "map_people.contact_id" => T("Places on relationship maps"),
         "map_ties.account_id" => T("Lines of relationship maps"),

@@ -64,7 +64,7 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
             if (i > 0 && days[i] < company.Plan.Until && said is >= 150 and < 225) yield return new MoveNote { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, FromStageId = stages[i - 1].Id, ToStageId = stages[i].Id, Kind = MoveKind.Unshown, Without = stages[i - 1].CustomerAct, Reason = Passed[said % Passed.Length], IsStated = false, On = days[i], SaidById = deal.OwnerId };
             if (i > 0 && days[i] < company.Plan.Until && said < 150) yield return new StageEvidence { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, StageId = stages[i - 1].Id, On = days[i], Text = Shown[i - 1][said % 2] };
         }
-        foreach (var row in Looking.Of(deal, company.Plan).Concat(Meeting.Of(deal, wanted, company.Plan)).Concat(Ruling.Of(deal, company.Plan))) yield return row;
+        foreach (var row in Looking.Of(deal, company.Plan).Concat(Meeting.Of(deal, wanted, contacts[0].Id, company.Plan)).Concat(Ruling.Of(deal, company.Plan))) yield return row;
         if (deal is { End: StageEnd.Open, Amount: > Helped } && _helped++ < MostHelped) yield return new Share { Id = _helpers.Key(company.Plan.Morning(invented.Opened)), Kind = Kinds.Opportunity, RowId = deal.Id, PersonId = clientele.Supporter, Level = AccessLevel.Read, Function = "Solution engineer" };
         // Some open deals have no next step: Today has something true to say.
         if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);

@@ -18,6 +18,8 @@ internal static class Debriefing
     private static readonly string[] Others = ["They ask their works council first", "They name who checks the security", "They send the contract they use"];
     private static readonly string[] Issues = ["Two people do nothing but call hauliers", "The night shift plans by hand", "Nobody knows why trucks left empty"];
 
+    private static readonly string[] Gains = ["A quiet Monday", "His name on the first site that runs without paper", "Nights without calls from the gate"];
+
     private static readonly (MeetingLineKind Kind, string Asks, string Says)[] Questions =
     [
         (MeetingLineKind.Confirm, "Is it still two hours on Mondays?", "Closer to three, and worst in the week before a holiday"),
@@ -30,6 +32,7 @@ internal static class Debriefing
     {
         // A stream of its own, as of the news.
         var chance = new Chance(plan.Seed, -83);
+        var people = new Chance(plan.Seed, -831);
         var deals = await db.Rows<Opportunity>().AsNoTracking().Where(o => o.End == StageEnd.Open && o.Amount != null && o.OpenedOn < plan.Until.AddDays(-20)).OrderByDescending(o => o.Amount).ThenBy(o => o.Id).Take(Deals).ToListAsync(ct);
         var aims = (await db.Rows<DealObjective>().AsNoTracking().OrderBy(o => o.SaidOn).ThenBy(o => o.Id).ToListAsync(ct)).ToLookup(o => o.OpportunityId);
         var parts = (await db.Rows<MapPart>().AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.OpportunityId);
@@ -48,11 +51,20 @@ internal static class Debriefing
             }
             if (isUntold) continue;
             var told = on.AddDays(chance.Of(0.75) ? 0 : Math.Min(2, plan.Until.DayNumber - on.DayNumber));
-            var debrief = new Debrief { Id = chance.Key(plan.Morning(told)), OpportunityId = deal.Id, MeetingPlanId = meeting.Id, On = on, ToldOn = told, ToldById = deal.OwnerId, Step = (StepGot)chance.Between(0, 3), Heard = chance.One(Heard) };
+            var debrief = new Debrief { Id = chance.Key(plan.Morning(told)), OpportunityId = deal.Id, MeetingPlanId = meeting.Id, On = on, ToldOn = told, ToldById = deal.OwnerId, Step = (StepGot)chance.Between(0, 3), Picture = people.Of(0.3) ? null : people.One((PictureHeard[])[PictureHeard.Confirmed, PictureHeard.Confirmed, PictureHeard.NotRaised]), Heard = chance.One(Heard) };
             debriefs.Add(debrief);
             if (debrief.Step is not StepGot.Nothing) changes.Add(Change(ChangeKind.Step, debrief.Step switch { StepGot.Best => meeting.Best, StepGot.Least => meeting.Least, _ => chance.One(Others) }, due: plan.Until.AddDays(chance.Between(1, 9))));
             if (parts[deal.Id].FirstOrDefault() is { } part) changes.Add(Change(ChangeKind.Judgement, debrief.Heard, PlanField.Stance, part.MapPersonId, chance.One((int[])[5, 3, 1, -3])));
             if (chance.Of(0.3)) changes.Add(Change(ChangeKind.Issue, chance.One(Issues)));
+            if (parts[deal.Id].LastOrDefault() is { } other)
+            {
+                if (people.Of(0.3)) changes.Add(OfPeople(PlanField.Receptiveness, debrief.Heard, people.Between(1, 3)));
+                if (people.Of(0.25)) changes.Add(OfPeople(PlanField.Gain, people.One(Gains)));
+                if (debrief.Picture is PictureHeard.Confirmed) changes.Add(OfPeople(PlanField.Concept, meeting.Concept));
+
+                DebriefChange OfPeople(PlanField field, string? text, int? value = null) => new() { Id = people.Key(plan.Morning(told)), DebriefId = debrief.Id, OpportunityId = deal.Id, Kind = ChangeKind.Judgement, Field = field, MapPersonId = other.MapPersonId, Value = value, Text = text };
+            }
+            if (people.Of(0.2)) changes.Add(new() { Id = people.Key(plan.Morning(told)), DebriefId = debrief.Id, OpportunityId = deal.Id, Kind = ChangeKind.Person, Text = "Somebody of their works council", Part = DealPart.Evaluator });
 
             DebriefChange Change(ChangeKind kind, string? text, PlanField? field = null, Guid? person = null, int? value = null, DateOnly? due = null)
             {

@@ -17,12 +17,12 @@ internal static class AnswerChange
 
     public static async Task<Outcome<DebriefView>> Take(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var (change, on, no) = await OpenAsync(db, input.Id, ct);
+        var (change, debrief, no) = await OpenAsync(db, input.Id, ct);
         if (no is not null) return no;
         if (change!.Answer is not null) return Outcome.Invalid("", T("It was answered already."));
         (change.Answer, change.AnsweredById) = (ChangeAnswer.Taken, db.Viewer.PersonId);
         // The answer is saved with what it changes, or neither is.
-        if (await ApplyAsync(change, on, db, clock, ct) is { } refused) return refused;
+        if (await ApplyAsync(change, debrief!, db, clock, ct) is { } refused) return refused;
         await db.SaveChangesAsync(ct);
         return await ViewAsync(db, change, ct);
     }
@@ -52,26 +52,28 @@ internal static class AnswerChange
 
     private static Task<DebriefView> ViewAsync(AppDb db, DebriefChange change, CancellationToken ct) => ShowDebriefs.OneAsync(db, change.OpportunityId, change.DebriefId, ct);
 
-    private static async Task<(DebriefChange? Change, DateOnly On, Refusal? No)> OpenAsync(AppDb db, Guid id, CancellationToken ct)
+    private static async Task<(DebriefChange? Change, Debrief? Debrief, Refusal? No)> OpenAsync(AppDb db, Guid id, CancellationToken ct)
     {
-        var (debriefs, shown) = (db.Debriefs, db.PlacesShown());
+        var (shown, contacts) = (db.PlacesShown(), db.ContactRows());
         // Of somebody the viewer does not see there is nothing to answer.
-        if (await db.DebriefChanges.SingleOrDefaultAsync(c => c.Id == id && (c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)), ct) is not { } change) return (null, default, Outcome.Missing);
-        if (await debriefs.Where(d => d.Id == change.DebriefId).Select(d => (DateOnly?)d.On).SingleOrDefaultAsync(ct) is not { } on) return (null, default, Outcome.Missing);
+        if (await db.DebriefChanges.SingleOrDefaultAsync(c => c.Id == id && (c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)) && (c.Kind != ChangeKind.Person || c.ContactId == null || contacts.Any(x => x.Id == c.ContactId)), ct) is not { } change) return (null, null, Outcome.Missing);
+        if (await db.Debriefs.AsNoTracking().SingleOrDefaultAsync(d => d.Id == change.DebriefId, ct) is not { } debrief) return (null, null, Outcome.Missing);
         var (_, no) = await db.OpportunityForChangeAsync(change.OpportunityId, ct);
-        return (change, on, no);
+        return (change, debrief, no);
     }
 
-    private static async Task<Refusal?> ApplyAsync(DebriefChange change, DateOnly on, AppDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Refusal?> ApplyAsync(DebriefChange change, Debrief debrief, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         switch (change.Kind)
         {
             case ChangeKind.Judgement:
-                return Refused(await Judge.Do(new() { Id = change.OpportunityId, Field = change.Field, Person = change.MapPersonId, Value = change.Value, Text = change.Text, Ground = change.Field is PlanField.Feeling ? null : PlanGround.TheySaid, On = on }, db, clock, ct));
+                return Refused(await Judge.Do(new() { Id = change.OpportunityId, Field = change.Field, Person = change.MapPersonId, Value = change.Value, Text = change.Text, Ground = change.Field is PlanField.Feeling ? null : PlanGround.TheySaid, On = debrief.On }, db, clock, ct));
             case ChangeKind.Issue:
-                return Refused(await NoteIssue.Do(new() { Id = change.OpportunityId, Text = change.Text, UnderstoodOn = on }, db, clock, ct));
+                return Refused(await NoteIssue.Do(new() { Id = change.OpportunityId, Text = change.Text, UnderstoodOn = debrief.On }, db, clock, ct));
             case ChangeKind.Confirmed:
-                return Refused(await NoteIssue.Change(new() { Id = change.DealIssueId!.Value, ConfirmedBy = change.ContactId, ConfirmedOn = on, Sent = new HashSet<string> { "ConfirmedBy", "ConfirmedOn" } }, db, clock, ct));
+                return Refused(await NoteIssue.Change(new() { Id = change.DealIssueId!.Value, ConfirmedBy = change.ContactId, ConfirmedOn = debrief.On, Sent = new HashSet<string> { "ConfirmedBy", "ConfirmedOn" } }, db, clock, ct));
+            case ChangeKind.Person:
+                return Refused(await NamePerson.Do(new() { Id = change.OpportunityId, Contact = change.ContactId, Placeholder = change.Text, Part = change.Part, Evidence = debrief.Heard }, db, clock, ct));
             default:
                 // A step whose day has passed is agreed all the same, and is due.
                 var account = await db.Opportunities.Where(o => o.Id == change.OpportunityId).Select(o => o.AccountId).SingleAsync(ct);
@@ -80,7 +82,8 @@ internal static class AnswerChange
         }
     }
 
-    private static Refusal? Refused<TView>(Outcome<TView> done) => done.View is null ? done.No : null;
+    // The field that is wrong is on another page: what is said of it stands alone.
+    private static Refusal? Refused<TView>(Outcome<TView> done) => done.View is not null ? null : done.Kind is OutcomeKind.Invalid ? Outcome.Invalid("", string.Join(" ", done.Problems.Messages.Values)) : done.No;
 }
 
 /// <summary>Takes a debrief off, and brings it back. What was taken over from it stays.</summary>

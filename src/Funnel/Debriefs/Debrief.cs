@@ -1,3 +1,4 @@
+using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Plans;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -5,6 +6,9 @@ namespace Coxswain.Funnel.Debriefs;
 
 /// <summary>What the customer agreed to do next: the best that was planned, the least, something else, or nothing.</summary>
 public enum StepGot { Best, Least, Other, Nothing }
+
+/// <summary>What became of what we think they picture: they said it is so, they put it in other words, or it did not come up.</summary>
+public enum PictureHeard { Confirmed, Corrected, NotRaised }
 
 /// <summary>How a meeting about a deal went, told after it.</summary>
 [Tracked(Kinds.Debrief)]
@@ -25,6 +29,9 @@ internal sealed class Debrief : Entity, IOnTimeline, IRemovable
     public required Guid ToldById { get; init; }
     public required StepGot Step { get; init; }
 
+    /// <summary>What became of their picture; null is unknown: nobody said whether it came up.</summary>
+    public PictureHeard? Picture { get; init; }
+
     /// <summary>What they said or did that matters.</summary>
     [Personal]
     public string? Heard { get; set; }
@@ -33,8 +40,8 @@ internal sealed class Debrief : Entity, IOnTimeline, IRemovable
     public Guid? TimelineId => OpportunityId;
 }
 
-/// <summary>What a debrief would change: a judgement of the plan, the customer's next step, an issue of theirs, or that one is confirmed.</summary>
-public enum ChangeKind { Judgement, Step, Issue, Confirmed }
+/// <summary>What a debrief would change: a judgement of the plan, the customer's next step, an issue of theirs, that one is confirmed, or somebody who has a part in the deal.</summary>
+public enum ChangeKind { Judgement, Step, Issue, Confirmed, Person }
 
 /// <summary>What became of a change a debrief proposes.</summary>
 public enum ChangeAnswer { Taken, Left }
@@ -54,11 +61,16 @@ internal sealed class DebriefChange : Entity, IOnTimeline, IRemovable
 
     /// <summary>Which issue is confirmed, and by which contact.</summary>
     public Guid? DealIssueId { get; init; }
+
+    /// <summary>Who confirmed it, or who came up.</summary>
     public Guid? ContactId { get; init; }
 
-    /// <summary>What shows a judgement, the step they take, or what they want solved.</summary>
+    /// <summary>Of somebody who came up: what they do in the deal.</summary>
+    public DealPart? Part { get; init; }
+
+    /// <summary>What shows a judgement, the step they take, what they want solved, or the role of somebody nobody knows yet.</summary>
     [Personal]
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
     /// <summary>By when a step is to be taken.</summary>
     public DateOnly? DueOn { get; init; }

@@ -1,4 +1,5 @@
 using Coxswain.Customers;
+using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Privacy;
@@ -21,7 +22,15 @@ internal sealed class DebriefErasing : IErase
         await db.SaveChangesAsync(ct);
         await db.RewriteHistoryAsync([.. changes.Select(c => c.Id)], blot, ct);
         var without = T("Something that named an erased contact");
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<Debrief>().Where(d => debriefs.Contains(d.Id)), d => d.Heard = d.Heard is { } heard && blot.Names(heard) ? without : d.Heard, blot, ct);
+        // What is said of another, or of what they want solved, may name them too.
+        var account = await db.AccountOfContactAsync(id, ct);
+        var deals = db.RowsWithRemoved<Opportunity>().Where(o => account != null && o.AccountId == account).Select(o => o.Id);
+        var heard = await db.RowsWithRemoved<Debrief>().AsNoTracking().Where(d => debriefs.Contains(d.Id) || deals.Contains(d.OpportunityId)).Select(d => new { d.Id, d.Heard }).ToListAsync(ct);
+        List<Guid> naming = [.. heard.Where(d => debriefs.Contains(d.Id) || blot.Names(d.Heard)).Select(d => d.Id)];
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<Debrief>().Where(d => naming.Contains(d.Id)), d => d.Heard = d.Heard is { } said && blot.Names(said) ? without : d.Heard, blot, ct);
+        var of = heard.Select(d => d.Id).ToList();
+        List<Guid> said = [.. (await db.RowsWithRemoved<DebriefChange>().AsNoTracking().Where(c => of.Contains(c.DebriefId)).Select(c => new { c.Id, c.Text }).ToListAsync(ct)).Where(c => blot.Names(c.Text)).Select(c => c.Id)];
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<DebriefChange>().Where(c => said.Contains(c.Id)), c => c.Text = without, blot, ct);
         return [];
     }
 }

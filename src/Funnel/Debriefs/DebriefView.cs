@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Plans;
@@ -24,6 +25,13 @@ public sealed record DebriefView
 
     [JsonConverter(typeof(JsonStringEnumConverter<StepGot>))]
     public required StepGot Step { get; init; }
+
+    /// <summary>What became of their picture: they said it is so, put it in other words, or it did not come up; null is unknown.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<PictureHeard>))]
+    public PictureHeard? Picture { get; init; }
+
+    /// <summary>What we thought they picture, as the meeting was planned.</summary>
+    public string? Concept { get; init; }
 
     /// <summary>What they said or did that matters.</summary>
     public string? Heard { get; init; }
@@ -67,9 +75,13 @@ public sealed record DebriefChangeView
     public Guid? IssueId { get; init; }
     public string? Issue { get; init; }
 
-    /// <summary>The contact who confirmed the issue.</summary>
+    /// <summary>The contact who confirmed the issue, or who came up.</summary>
     public Guid? ById { get; init; }
     public string? By { get; init; }
+
+    /// <summary>Of somebody who came up: what they do in the deal.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<DealPart>))]
+    public DealPart? Part { get; init; }
     public string? Text { get; init; }
     public DateOnly? DueOn { get; init; }
 
@@ -99,7 +111,7 @@ public sealed record DebriefPageView
     /// <summary>What they want solved that nobody confirmed yet.</summary>
     public required IReadOnlyList<Choice> Issues { get; init; }
 
-    /// <summary>Who of them can confirm it.</summary>
+    /// <summary>Who of them can confirm it, or came up.</summary>
     public required IReadOnlyList<Choice> Contacts { get; init; }
 
     /// <summary>Which twenty these are, how many there are in all, and that there are older ones.</summary>
@@ -116,4 +128,5 @@ public sealed record DebriefPageView
 /// <param name="Id">Their place on the map.</param>
 /// <param name="Name">Who it is, or what they do.</param>
 /// <param name="Stance">How they stand now; null is unknown.</param>
-public sealed record DebriefPerson(Guid Id, string Name, int? Stance);
+/// <param name="Wants">What they want with it now; null is unknown.</param>
+public sealed record DebriefPerson(Guid Id, string Name, int? Stance, int? Wants);

@@ -42,7 +42,7 @@ internal static class ShowDebriefs
         var debriefs = await OfAsync(db, deal.Id, page, ct);
         // Told of one deal there are few: their number is asked for only where a page is full, or is not the first.
         var count = page > 1 || debriefs.Count == Most ? await db.Debriefs.CountAsync(d => d.OpportunityId == deal.Id, ct) : debriefs.Count;
-        var plan = input.Plan is { } asked ? (await ShowMeeting.OfAsync(db, deal.Id, ct)).FirstOrDefault(p => p.Id == asked) : null;
+        var plan = input.Plan is { } asked ? (await ShowMeeting.OfAsync(db, deal.Id, today, ct)).FirstOrDefault(p => p.Id == asked) : null;
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
         var telling = mayEdit && (plan is not null || input.Edit == "new" || count == 0);
         var issues = telling ? await db.DealIssues.Where(i => i.OpportunityId == deal.Id && i.ConfirmedOn == null).OrderBy(i => i.Id).Take(NoteIssue.Most).Select(i => new { i.Id, i.Text }).ToListAsync(ct) : [];
@@ -50,7 +50,7 @@ internal static class ShowDebriefs
         {
             Deal = deal, Debriefs = debriefs, Page = page, Count = count, HasMore = count > page * Most, Plan = plan, Today = today, MayEdit = mayEdit, IsTelling = telling,
             People = telling ? await PeopleAsync(db, deal.Id, ct) : [], Issues = [.. issues.Select(i => new Choice(i.Id.ToString(), i.Text))],
-            Contacts = issues.Count > 0 && deal.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [],
+            Contacts = telling && deal.AccountId is { } account ? await db.ContactChoicesAsync(account, ct) : [],
         };
     }
 
@@ -74,16 +74,16 @@ internal static class ShowDebriefs
         var names = (await db.PeopleOfDeal(deal).Select(p => new { p.Id, p.Name }).ToListAsync(ct)).GroupBy(p => p.Id).ToDictionary(p => p.Key, p => p.First().Name);
         var debriefs = await which.AsNoTracking().OrderByDescending(d => d.On).ThenByDescending(d => d.Id).Skip(skip).Take(Most).Select(d => new { Row = d, Plan = plans.FirstOrDefault(p => p.Id == d.MeetingPlanId) }).Select(d => new DebriefView
         {
-            Id = d.Row.Id, DealId = d.Row.OpportunityId, PlanId = d.Row.MeetingPlanId, On = d.Row.On, ToldOn = d.Row.ToldOn, By = people.Where(p => p.Id == d.Row.ToldById).Select(p => p.Name).FirstOrDefault(), Step = d.Row.Step, Heard = d.Row.Heard, Best = d.Plan!.Best, BestBy = d.Plan.BestBy, Least = d.Plan.Least, LeastBy = d.Plan.LeastBy,
+            Id = d.Row.Id, DealId = d.Row.OpportunityId, PlanId = d.Row.MeetingPlanId, On = d.Row.On, ToldOn = d.Row.ToldOn, By = people.Where(p => p.Id == d.Row.ToldById).Select(p => p.Name).FirstOrDefault(), Step = d.Row.Step, Picture = d.Row.Picture, Concept = d.Plan!.Concept, Heard = d.Row.Heard, Best = d.Plan.Best, BestBy = d.Plan.BestBy, Least = d.Plan.Least, LeastBy = d.Plan.LeastBy,
             Questions = questions.Count(l => l.MeetingPlanId == d.Row.MeetingPlanId), Answered = questions.Count(l => l.MeetingPlanId == d.Row.MeetingPlanId && l.Answer != null),
         }).ToListAsync(ct);
         var shownHere = debriefs.Select(d => d.Id).ToList();
-        var changes = (await db.DebriefChanges.AsNoTracking().Where(c => shownHere.Contains(c.DebriefId)).Where(c => c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
+        var changes = (await db.DebriefChanges.AsNoTracking().Where(c => shownHere.Contains(c.DebriefId)).Where(c => (c.MapPersonId == null || shown.Contains(c.MapPersonId.Value)) && (c.Kind != ChangeKind.Person || c.ContactId == null || contacts.Any(x => x.Id == c.ContactId))).OrderByDescending(c => c.Id).Take(Most * MostChanges).Select(c => new
         {
             c.DebriefId,
             View = new DebriefChangeView
             {
-                Id = c.Id, Kind = c.Kind, Field = c.Field, PersonId = c.MapPersonId, Value = c.Value, IssueId = c.DealIssueId, Issue = issues.Where(i => i.Id == c.DealIssueId).Select(i => i.Text).FirstOrDefault(), ById = c.ContactId, By = contacts.Where(x => x.Id == c.ContactId).Select(x => x.Name).FirstOrDefault(), Text = c.Text, DueOn = c.DueOn, Answer = c.Answer,
+                Id = c.Id, Kind = c.Kind, Field = c.Field, PersonId = c.MapPersonId, Value = c.Value, IssueId = c.DealIssueId, Issue = issues.Where(i => i.Id == c.DealIssueId).Select(i => i.Text).FirstOrDefault(), ById = c.ContactId, By = contacts.Where(x => x.Id == c.ContactId).Select(x => x.Name).FirstOrDefault(), Part = c.Part, Text = c.Text, DueOn = c.DueOn, Answer = c.Answer,
                 Was = c.Answer != null || c.Field == null ? null : said.Where(j => j.OpportunityId == deal && j.Field == c.Field && (j.MapPersonId == c.MapPersonId || j.MapPersonId == null && c.MapPersonId == null)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault(),
             },
         }).ToListAsync(ct)).ToLookup(c => c.DebriefId, c => c.View);
@@ -93,7 +93,7 @@ internal static class ShowDebriefs
     private static async Task<IReadOnlyList<DebriefPerson>> PeopleAsync(AppDb db, Guid deal, CancellationToken ct)
     {
         var said = db.PlanJudgements;
-        var people = await db.PeopleOfDeal(deal).Where(p => p.Name != null).Select(p => new { p.Id, p.Name, Stance = said.Where(j => j.OpportunityId == deal && j.Field == PlanField.Stance && j.MapPersonId == p.Id).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault() }).ToListAsync(ct);
-        return [.. people.DistinctBy(p => p.Id).Take(MostPeople).Select(p => new DebriefPerson(p.Id, p.Name!, p.Stance))];
+        var people = await db.PeopleOfDeal(deal).Where(p => p.Name != null).Select(p => new { p.Id, p.Name, Stance = said.Where(j => j.OpportunityId == deal && j.Field == PlanField.Stance && j.MapPersonId == p.Id).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault(), Wants = said.Where(j => j.OpportunityId == deal && j.Field == PlanField.Receptiveness && j.MapPersonId == p.Id).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault() }).ToListAsync(ct);
+        return [.. people.DistinctBy(p => p.Id).Take(MostPeople).Select(p => new DebriefPerson(p.Id, p.Name!, p.Stance, p.Wants))];
     }
 }

@@ -14,14 +14,16 @@ internal sealed class MeetingErasing : IErase
 
     public async Task<IReadOnlyList<string>> EraseAsync(AppDb db, Guid id, CancellationToken ct)
     {
-        if (await db.ContactBlotAsync(id, ct) is not { } blot || await db.AccountOfContactAsync(id, ct) is not { } account) return [];
+        if (await db.ContactBlotAsync(id, ct) is not { } blot) return [];
+        var account = await db.AccountOfContactAsync(id, ct);
         var without = T("Somebody who was erased");
-        var deals = db.RowsWithRemoved<Opportunity>().Where(o => o.AccountId == account).Select(o => o.Id);
-        var lines = await db.RowsWithRemoved<MeetingLine>().AsNoTracking().Where(l => deals.Contains(l.OpportunityId)).Select(l => new { l.Id, l.Kind, l.Text, l.Proof, l.Answer }).ToListAsync(ct);
-        List<Guid> naming = [.. lines.Where(l => blot.Names(l.Text) || blot.Names(l.Proof) || blot.Names(l.Answer)).Select(l => l.Id)];
-        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingLine>().Where(l => naming.Contains(l.Id)), l => (l.Text, l.Proof, l.Answer) = (blot.Names(l.Text) ? without : l.Text, blot.Text(l.Proof), blot.Text(l.Answer)), blot, ct);
-        // What was said before an answer was corrected is sealed, and nobody can look whom it names.
-        await db.RewriteHistoryAsync([.. lines.Where(l => l.Kind.IsQuestion()).Select(l => l.Id)], blot, ct);
+        var deals = db.RowsWithRemoved<Opportunity>().Where(o => account != null && o.AccountId == account).Select(o => o.Id);
+        // They may have come when they worked elsewhere.
+        var lines = await db.RowsWithRemoved<MeetingLine>().AsNoTracking().Where(l => l.ContactId == id || deals.Contains(l.OpportunityId)).Select(l => new { l.Id, l.Kind, l.ContactId, l.Text, l.SoWhat, l.Proof, l.Answer }).ToListAsync(ct);
+        List<Guid> naming = [.. lines.Where(l => l.ContactId == id || blot.Names(l.Text) || blot.Names(l.SoWhat) || blot.Names(l.Proof) || blot.Names(l.Answer)).Select(l => l.Id)];
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<MeetingLine>().Where(l => naming.Contains(l.Id)), l => (l.ContactId, l.Text, l.SoWhat, l.Proof, l.Answer) = (l.ContactId == id ? null : l.ContactId, l.ContactId == id || blot.Names(l.Text) ? without : l.Text, blot.Text(l.SoWhat), blot.Text(l.Proof), blot.Text(l.Answer)), blot, ct);
+        // What was said before it was corrected is sealed, and nobody can look whom it names.
+        await db.RewriteHistoryAsync([.. lines.Where(l => l.Kind.IsQuestion() || l.Kind is MeetingLineKind.Gives).Select(l => l.Id)], blot, ct);
         await PlansAsync(db, deals, without, blot, ct);
         return [];
     }
@@ -59,7 +61,7 @@ internal sealed class MeetingData : IPersonData
     private static IQueryable<MeetingLine> Lines(AppDb db, Guid id)
     {
         var contacts = db.ContactRows();
-        return db.MeetingLines.Where(l => contacts.Any(c => c.Id == id && (l.Text.Contains(c.Name) || l.Answer!.Contains(c.Name) || l.Proof!.Contains(c.Name))));
+        return db.MeetingLines.Where(l => contacts.Any(c => c.Id == id && (l.ContactId == id || l.Text.Contains(c.Name) || l.SoWhat!.Contains(c.Name) || l.Answer!.Contains(c.Name) || l.Proof!.Contains(c.Name))));
     }
 }
 

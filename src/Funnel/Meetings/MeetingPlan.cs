@@ -26,6 +26,7 @@ internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
     public DateOnly? AgendaSentOn { get; set; }
 
     /// <summary>What they picture a solution to do for them; null is unknown.</summary>
+    [Personal]
     public string? Concept { get; set; }
 
     /// <summary>What we bring that they have not thought of.</summary>
@@ -61,8 +62,8 @@ internal sealed class MeetingPlan : Entity, IOnTimeline, IRemovable
     public Guid? TimelineId => OpportunityId;
 }
 
-/// <summary>What a line of a meeting plan is: what one of us says, a question by its type, something we give, or who of theirs comes and what matters to them.</summary>
-public enum MeetingLineKind { Says, Confirm, New, Attitude, Commitment, Concern, Gives, They }
+/// <summary>What a line of a meeting plan is: what one of us says, a question by its type, something we give, who of theirs comes and what matters to them, or who of us comes.</summary>
+public enum MeetingLineKind { Says, Confirm, New, Attitude, Commitment, Concern, Gives, They, We }
 
 /// <summary>Why a planned question has no answer.</summary>
 public enum Unanswered { Asked, NotAsked }
@@ -80,10 +81,23 @@ internal sealed class MeetingLine : Entity, IOnTimeline, IRemovable
 
     /// <summary>What they want solved that it answers.</summary>
     public Guid? DealIssueId { get; init; }
+
+    /// <summary>Who of theirs comes; null where nobody of the account is named, and once they are erased.</summary>
+    public Guid? ContactId { get; set; }
+
+    /// <summary>What it says; empty where somebody comes and no more is said of them.</summary>
+    [Personal]
     public required string Text { get; set; }
 
-    /// <summary>Of what we give: what shows it.</summary>
+    /// <summary>Of what we give: why it matters to them.</summary>
+    [Personal]
+    public string? SoWhat { get; set; }
+
+    /// <summary>Of what we give: what shows it; of one of the library, its words as they stood.</summary>
     public string? Proof { get; set; }
+
+    /// <summary>Which of the library that is.</summary>
+    public Guid? ProofId { get; set; }
 
     /// <summary>Of a question: what they said; null where nobody knows and where there is no answer.</summary>
     [Personal]

@@ -23,6 +23,7 @@ internal static class MeetingRoutes
         edits.Act("/meeting-plans/{id:guid}/restorations", RemoveMeeting.Restore, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-plans/{id:guid}/lines", AddMeetingLine.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.Again);
         edits.Act("/meeting-lines/{id:guid}/answers", AnswerLine.OnPage, (MeetingSaved done) => done.Questions).Redraws<MeetingPage>(ShowMeeting.AgainOfLine);
+        edits.Act("/meeting-lines/{id:guid}/backings", AnswerLine.OnPage, (MeetingSaved done) => done.Gives).Redraws<MeetingPage>(ShowMeeting.AgainOfLine);
         edits.Act("/meeting-lines/{id:guid}/removals", RemoveMeeting.Line, (MeetingSaved done) => done.Url);
         edits.Act("/meeting-lines/{id:guid}/restorations", RemoveMeeting.RestoreLine, (MeetingSaved done) => done.Url);
     }

@@ -1,5 +1,7 @@
+using Coxswain.Customers;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Value;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Coxswain.Funnel.Meetings;
@@ -22,5 +24,7 @@ internal sealed class MeetingLineTable : IEntityTypeConfiguration<MeetingLine>
         row.HasOne<MeetingPlan>().WithMany().HasForeignKey(l => new { l.TenantId, l.MeetingPlanId });
         row.HasOne<Opportunity>().WithMany().HasForeignKey(l => new { l.TenantId, l.OpportunityId });
         row.HasOne<DealIssue>().WithMany().HasForeignKey(l => new { l.TenantId, l.DealIssueId });
+        row.HasOne<Proof>().WithMany().HasForeignKey(l => new { l.TenantId, l.ProofId });
+        row.RefersToContact(l => new { l.TenantId, l.ContactId });
     }
 }

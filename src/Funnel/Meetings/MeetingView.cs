@@ -60,8 +60,21 @@ public sealed record MeetingLineView
     public string? Person { get; init; }
     public Guid? IssueId { get; init; }
     public string? Issue { get; init; }
+
+    /// <summary>Who of theirs comes.</summary>
+    public Guid? ContactId { get; init; }
+    public string? Contact { get; init; }
+
+    /// <summary>What it says; empty where somebody comes and no more is said of them.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Of what we give: why it matters to them, and what shows it; null where nobody said.</summary>
+    public string? SoWhat { get; init; }
     public string? Proof { get; init; }
+
+    /// <summary>Which of the library that is, and that it may be shown today.</summary>
+    public Guid? ProofId { get; init; }
+    public bool IsProofUsable { get; init; }
 
     /// <summary>Of a question: what they said.</summary>
     public string? Answer { get; init; }
@@ -89,6 +102,10 @@ public sealed record MeetingPageView
     /// <summary>What they want solved.</summary>
     public required IReadOnlyList<Choice> Issues { get; init; }
     public required IReadOnlyList<Choice> People { get; init; }
+
+    /// <summary>Who of theirs can come, and what of the library may be shown today; empty where nothing can be changed.</summary>
+    public IReadOnlyList<Choice> Contacts { get; init; } = [];
+    public IReadOnlyList<Choice> Proofs { get; init; } = [];
     public required bool MayEdit { get; init; }
 
     /// <summary>The form of the plan stands open: a new one or the one that is shown.</summary>

@@ -15,6 +15,7 @@ internal static class MeetingWords
         MeetingLineKind.Commitment => T("to know where we stand"),
         MeetingLineKind.Concern => T("to hear what they could lose"),
         MeetingLineKind.They => T("who of theirs comes"),
+        MeetingLineKind.We => T("who of us comes"),
         _ => T("what we give"),
     };
 
@@ -22,7 +23,7 @@ internal static class MeetingWords
 
     public static IReadOnlyList<Choice> Questions => [.. Asking.Select(k => new Choice(k.ToString(), Of(k)))];
 
-    public static bool IsQuestion(this MeetingLineKind kind) => kind is not (MeetingLineKind.Says or MeetingLineKind.Gives or MeetingLineKind.They);
+    public static bool IsQuestion(this MeetingLineKind kind) => kind is not (MeetingLineKind.Says or MeetingLineKind.Gives or MeetingLineKind.They or MeetingLineKind.We);
 
     /// <summary>Why a question has no answer.</summary>
     public static string Of(Unanswered why) => why is Unanswered.Asked ? T("asked, and not answered") : T("not asked");
@@ -32,12 +33,18 @@ internal static class MeetingWords
 
     public static IReadOnlyList<Choice> Ways => [new(nameof(Agreed.Together), T("we talked it through")), new(nameof(Agreed.InWriting), T("by mail only"))];
 
-    /// <summary>What stands under a line; null where its text says all.</summary>
-    public static string? Note(MeetingLineView line) => string.Join(" · ", new[]
+    /// <summary>What a line is called: of somebody who comes, their name.</summary>
+    public static string Title(MeetingLineView line) => line.Contact ?? (line.Kind is MeetingLineKind.We ? line.Person : null) ?? (line.Text.Length > 0 ? line.Text : T("someone"));
+
+    /// <summary>What stands under a line; null where its title says all.</summary>
+    public static string? Note(MeetingLineView line) => string.Join(" · ", (line.Kind switch
     {
-        line.Person ?? (line.Kind is MeetingLineKind.Says ? T("nobody named") : null),
-        line.Kind is MeetingLineKind.They ? null : line.Kind is MeetingLineKind.Says ? line.Issue is { } issue ? T("to “{0}”", issue) : null : line.Kind is MeetingLineKind.Gives ? line.Proof ?? T("nothing shows it yet") : Of(line.Kind),
-    }.OfType<string>()) is { Length: > 0 } note ? note : null;
+        MeetingLineKind.Says => (string?[])[line.Person ?? T("nobody named"), line.Issue is { } issue ? T("to “{0}”", issue) : null],
+        MeetingLineKind.Gives => [line.SoWhat, line.Proof is { } proof ? T("proof: {0}", proof) : null],
+        MeetingLineKind.They => [line.Contact is null || line.Text.Length == 0 ? null : line.Text, line.Person is { } ours ? T("known by {0}", ours) : null],
+        MeetingLineKind.We => [line.Text.Length == 0 ? null : line.Text],
+        _ => [line.Person, Of(line.Kind)],
+    }).OfType<string>()) is { Length: > 0 } note ? note : null;
 
     /// <summary>Where they trust us from.</summary>
     public static string Of(Credibility trust) => trust switch

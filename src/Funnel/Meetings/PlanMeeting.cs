@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Funnel.Opportunities;
-using Coxswain.People;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -83,7 +82,7 @@ internal static class PlanMeeting
         if (problems.Any) return Outcome.Invalid(problems);
         db.Add(plan);
         await db.SaveChangesAsync(ct);
-        return await OneAsync(db, plan, ct);
+        return await OneAsync(db, plan, clock, ct);
     }
 
     public static async Task<Outcome<MeetingSaved>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -115,7 +114,7 @@ internal static class PlanMeeting
         if (Wrong(plan!, (await Standing.ReadAsync(db, clock, ct)).Today) is { Any: true } problems) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
         await db.SaveChangesAsync(ct);
-        return await OneAsync(db, plan!, ct);
+        return await OneAsync(db, plan!, clock, ct);
     }
 
     public static async Task<Outcome<MeetingSaved>> ChangeOnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -140,7 +139,7 @@ internal static class PlanMeeting
         return (plan, no);
     }
 
-    internal static async Task<MeetingView> OneAsync(AppDb db, MeetingPlan plan, CancellationToken ct) => (await ShowMeeting.OfAsync(db, plan.OpportunityId, ct)).First(p => p.Id == plan.Id);
+    internal static async Task<MeetingView> OneAsync(AppDb db, MeetingPlan plan, TimeProvider clock, CancellationToken ct) => (await ShowMeeting.OfAsync(db, plan.OpportunityId, (await Standing.ReadAsync(db, clock, ct)).Day, ct)).First(p => p.Id == plan.Id);
 
     private static Problems Wrong(MeetingPlan plan, DateOnly today) => new Problems()
         .AddIf(string.IsNullOrWhiteSpace(plan.Reason), "Reason", T("Why would they give us the time?"))
@@ -150,50 +149,6 @@ internal static class PlanMeeting
         .AddIf(plan.AgendaSentOn > today, "AgendaSentOn", T("This day is still to come."))
         .AddIf(plan.AgreedOn > today, "AgreedOn", T("This day is still to come."))
         .AddIf(plan.AgreedHow is not null && plan.AgreedOn is null, "AgreedOn", T("When was it agreed?"));
-}
-
-/// <summary>Adds a line to a plan: what one of us says, a question, something we give.</summary>
-internal static class AddMeetingLine
-{
-    public sealed record Input
-    {
-        /// <summary>The plan.</summary>
-        public Guid Id { get; init; }
-
-        [Required]
-        public MeetingLineKind? Kind { get; init; }
-
-        [Required, StringLength(500)]
-        public string? Text { get; init; }
-
-        /// <summary>Who of us.</summary>
-        public Guid? Person { get; init; }
-
-        /// <summary>What they want solved that it answers.</summary>
-        public Guid? Issue { get; init; }
-
-        [StringLength(300)]
-        public string? Proof { get; init; }
-    }
-
-    public static async Task<Outcome<MeetingView>> Do(Input input, AppDb db, CancellationToken ct)
-    {
-        var (plan, no) = await db.PlanForChangeAsync(input.Id, ct);
-        if (no is not null) return no;
-        var problems = new Problems().AddIf(input.Person is { } who && !await db.PersonRows().AnyAsync(p => p.Id == who && p.IsHere, ct), "Person", T("Choose somebody who works here."))
-            .AddIf(input.Issue is { } issue && !await db.DealIssues.AnyAsync(i => i.Id == issue && i.OpportunityId == plan!.OpportunityId, ct), "Issue", T("This is not what they want solved by this deal."))
-            .AddIf(await db.MeetingLines.CountAsync(l => l.MeetingPlanId == input.Id, ct) >= PlanMeeting.MostLines, "", T("There are {0} lines already; no meeting holds more.", PlanMeeting.MostLines));
-        if (problems.Any) return Outcome.Invalid(problems);
-        db.Add(new MeetingLine { MeetingPlanId = plan!.Id, OpportunityId = plan.OpportunityId, Kind = input.Kind!.Value, PersonId = input.Person, DealIssueId = input.Issue, Text = input.Text!.Trim(), Proof = input.Proof });
-        await db.SaveChangesAsync(ct);
-        return await PlanMeeting.OneAsync(db, plan, ct);
-    }
-
-    public static async Task<Outcome<MeetingSaved>> OnPage(Input input, AppDb db, CancellationToken ct)
-    {
-        var added = await Do(input, db, ct);
-        return added.View is { } plan ? Outcome.Done(new MeetingSaved(plan.DealId, plan.Id)).Saying(T("It is noted.")) : added.No;
-    }
 }
 
 /// <summary>Takes a plan or a line of it off, and brings it back.</summary>
@@ -234,4 +189,6 @@ public sealed record MeetingSaved(Guid Deal, Guid? Plan)
     internal string Url => $"/opportunities/{Deal}/meetings" + (Plan is { } plan ? $"?plan={plan}" : "");
 
     internal string Questions => Url + "#meeting-asks";
+
+    internal string Gives => Url + "#meeting-gives";
 }

@@ -106,7 +106,7 @@ internal sealed record DealWork
 
     /// <summary>The rows of what is planned within meetings.</summary>
     public static IQueryable<FactLine> Planned(AppDb db, IReadOnlyCollection<Guid> ids) =>
-        db.MeetingLines.Where(l => ids.Contains(l.OpportunityId)).Select(l => new FactLine { Sort = FactSort.MeetingLine, Deal = l.OpportunityId, Id = l.Id, Of = l.MeetingPlanId, Step = l.DealIssueId, On = null, Then = null, Text = l.Text, More = l.Proof, Place = null, Number = l.Kind == MeetingLineKind.Says ? (int)MeetingLineKind.Says : l.Kind == MeetingLineKind.Gives ? (int)MeetingLineKind.Gives : l.Kind == MeetingLineKind.They ? (int)MeetingLineKind.They : (int)MeetingLineKind.New, Amount = l.PersonId != null ? 1L : 0L });
+        db.MeetingLines.Where(l => ids.Contains(l.OpportunityId)).Select(l => new FactLine { Sort = FactSort.MeetingLine, Deal = l.OpportunityId, Id = l.Id, Of = l.MeetingPlanId, Step = l.DealIssueId, On = null, Then = null, Text = l.Text, More = l.Proof, Place = null, Number = l.Kind == MeetingLineKind.Says ? (int)MeetingLineKind.Says : l.Kind == MeetingLineKind.Gives ? (int)MeetingLineKind.Gives : l.Kind == MeetingLineKind.They || l.Kind == MeetingLineKind.We ? (int)MeetingLineKind.They : (int)MeetingLineKind.New, Amount = l.PersonId != null ? 1L : 0L });
 
     // Of a formation how far forward and what the team is short of, in one number.
     private const int Fives = 32;

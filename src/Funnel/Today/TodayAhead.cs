@@ -1,5 +1,6 @@
 using Coxswain.Customers;
 using Coxswain.Funnel.Contracts;
+using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed record TodayAhead(IReadOnlyList<TodayMeeting> Meetings, IReadOnl
             .Select(x => new Line
             {
                 IsContract = false, Id = x.Meeting.Id, DealId = x.Deal.Id, Name = x.Deal.Name, Account = accounts.Where(a => a.Id == x.Deal.AccountId).Select(a => a.Name).FirstOrDefault(), On = x.Meeting.On, StartsAt = x.Meeting.StartsAt, Text = x.Meeting.Reason, Best = x.Meeting.Best, BestBy = x.Meeting.BestBy,
-                Says = lines.Where(l => l.MeetingPlanId == x.Meeting.Id && l.PersonId == db.Viewer.PersonId).OrderBy(l => l.Id).Select(l => l.Text).FirstOrDefault(), IsAgreed = x.Meeting.AgreedOn != null, Minor = (long?)x.Meeting.Version,
+                Says = lines.Where(l => l.MeetingPlanId == x.Meeting.Id && l.PersonId == db.Viewer.PersonId && l.Kind != MeetingLineKind.They && l.Kind != MeetingLineKind.We).OrderBy(l => l.Id).Select(l => l.Text).FirstOrDefault(), IsAgreed = x.Meeting.AgreedOn != null, Minor = (long?)x.Meeting.Version,
             });
     }
 

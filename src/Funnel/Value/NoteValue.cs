@@ -118,7 +118,7 @@ internal static class NoteValue
         if (asksProof)
         {
             var today = (await Standing.ReadAsync(db, clock, ct)).Day;
-            problems.AddIf(!await db.Proofs.AnyAsync(p => p.Id == item.ProofId && p.Permission == ProofPermission.Yes && (p.PermittedUntil == null || p.PermittedUntil >= today), ct), "Proof", T("There is no permission to show this today: ask the customer first."));
+            problems.AddIf(!await db.ShowableProofs(today).AnyAsync(p => p.Id == item.ProofId, ct), "Proof", T("There is no permission to show this today: ask the customer first."));
         }
         return problems;
     }

@@ -3,6 +3,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
+using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Value;
@@ -50,6 +51,16 @@ internal static class ShowProofs
         Id = proof.Id, Version = proof.Version, Claim = proof.Claim, AccountId = account is null ? null : proof.AccountId, Customer = account ?? proof.Customer, Measure = proof.Measure, Before = proof.Before, After = proof.After, Minor = proof.Saving, Currency = proof.Currency,
         Permission = proof.Permission, PermittedUntil = proof.PermittedUntil, IsUsable = proof.Permission is ProofPermission.Yes && !(proof.PermittedUntil < today),
     };
+
+    /// <summary>Those that may be shown outside on a day.</summary>
+    internal static IQueryable<Proof> ShowableProofs(this AppDb db, DateOnly day) => db.Proofs.Where(p => p.Permission == ProofPermission.Yes && (p.PermittedUntil == null || p.PermittedUntil >= day));
+
+    /// <summary>The same as one may choose from them.</summary>
+    internal static async Task<IReadOnlyList<Choice>> ProofChoicesAsync(this AppDb db, DateOnly day, CancellationToken ct) =>
+        [.. (await db.ShowableProofs(day).OrderBy(p => p.FoldedClaim).ThenBy(p => p.Id).Take(Most).Select(p => new { p.Id, p.Claim, p.Measure }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), Said(p.Claim, p.Measure)))];
+
+    /// <summary>A proof in a line.</summary>
+    internal static string Said(string claim, string measure) => $"{claim}: {measure}";
 
     /// <summary>A permission in words.</summary>
     internal static string Said(ProofView proof, DateOnly today) => proof.Permission switch

@@ -13,8 +13,6 @@ namespace Coxswain.Funnel.Value;
 /// <summary>Shows what we offer in a deal beside what they need of it.</summary>
 internal static class ShowValue
 {
-    private const int MostProofs = 200;
-
     public sealed record Input
     {
         public Guid Id { get; init; }
@@ -34,7 +32,7 @@ internal static class ShowValue
             Items = await db.ValueItems.AsNoTracking().Where(i => i.OpportunityId == deal.Id).OrderBy(i => i.Id).Take(NoteValue.Most).Select(Reading(db, today)).Seen(db).ToListAsync(ct),
             Apart = await db.PlanStrengths.AsNoTracking().Where(s => s.OpportunityId == deal.Id).OrderBy(s => s.Id).Take(Plans.NoteStrength.Most).Select(s => new ValueStrength(s.Kind, s.Text, s.SoWhat, s.Proof)).ToListAsync(ct),
             Contacts = mayEdit ? await ShowIssues.ContactsAsync(db, deal.AccountId, ct) : [],
-            Proofs = mayEdit ? [.. (await db.Proofs.Where(p => p.Permission == ProofPermission.Yes && (p.PermittedUntil == null || p.PermittedUntil >= today)).OrderBy(p => p.FoldedClaim).ThenBy(p => p.Id).Take(MostProofs).Select(p => new { p.Id, p.Claim, p.Measure }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), $"{p.Claim}: {p.Measure}"))] : [],
+            Proofs = mayEdit ? await db.ProofChoicesAsync(today, ct) : [],
         };
     }
 

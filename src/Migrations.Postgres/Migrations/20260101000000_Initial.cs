@@ -3958,6 +3958,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     told_on = table.Column<DateOnly>(type: "date", nullable: false),
                     told_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     step = table.Column<string>(type: "text", nullable: false),
+                    picture = table.Column<string>(type: "text", nullable: true),
                     heard = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -3990,8 +3991,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     deal_issue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
                     text = table.Column<string>(type: "text", nullable: false),
+                    so_what = table.Column<string>(type: "text", nullable: true),
                     proof = table.Column<string>(type: "text", nullable: true),
+                    proof_id = table.Column<Guid>(type: "uuid", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
                     unanswered = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -4000,6 +4004,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
                         columns: x => new { x.tenant_id, x.deal_issue_id },
@@ -4016,6 +4026,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_proofs_tenant_id_proof_id",
+                        columns: x => new { x.tenant_id, x.proof_id },
+                        principalTable: "proofs",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4172,6 +4188,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     value = table.Column<int>(type: "integer", nullable: true),
                     deal_issue_id = table.Column<Guid>(type: "uuid", nullable: true),
                     contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    part = table.Column<string>(type: "text", nullable: true),
                     text = table.Column<string>(type: "text", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
@@ -5172,6 +5189,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 columns: new[] { "tenant_id", "to_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_contact_id",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meeting_lines_tenant_id_deal_issue_id",
                 table: "meeting_lines",
                 columns: new[] { "tenant_id", "deal_issue_id" });
@@ -5185,6 +5207,11 @@ namespace Coxswain.Migrations.Postgres.Migrations
                 name: "ix_meeting_lines_tenant_id_opportunity_id",
                 table: "meeting_lines",
                 columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_proof_id",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "proof_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_lines_tenant_id_removed_at",

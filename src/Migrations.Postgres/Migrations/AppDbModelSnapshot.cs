@@ -4157,6 +4157,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("opportunity_id");
 
+                    b.Property<string>("Picture")
+                        .HasColumnType("text")
+                        .HasColumnName("picture");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -4245,6 +4249,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid>("OpportunityId")
                         .HasColumnType("uuid")
                         .HasColumnName("opportunity_id");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("text")
+                        .HasColumnName("part");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4839,6 +4847,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
                     b.Property<Guid?>("DealIssueId")
                         .HasColumnType("uuid")
                         .HasColumnName("deal_issue_id");
@@ -4864,9 +4876,17 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("proof");
 
+                    b.Property<Guid?>("ProofId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proof_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("SoWhat")
+                        .HasColumnType("text")
+                        .HasColumnName("so_what");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -4885,6 +4905,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_lines");
 
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_contact_id");
+
                     b.HasIndex("TenantId", "DealIssueId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_deal_issue_id");
 
@@ -4893,6 +4916,9 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
                     b.HasIndex("TenantId", "OpportunityId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ProofId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_proof_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_removed_at")
@@ -10468,6 +10494,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_contacts_tenant_id_contact_id");
+
                     b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "DealIssueId")
@@ -10487,6 +10519,12 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_lines_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Value.Proof", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProofId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_proofs_tenant_id_proof_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>

@@ -3957,6 +3957,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     told_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     step = table.Column<string>(type: "TEXT", nullable: false),
+                    picture = table.Column<string>(type: "TEXT", nullable: true),
                     heard = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -3989,8 +3990,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    so_what = table.Column<string>(type: "TEXT", nullable: true),
                     proof = table.Column<string>(type: "TEXT", nullable: true),
+                    proof_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     unanswered = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -3999,6 +4003,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meeting_lines", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_contacts_tenant_id_contact_id",
+                        columns: x => new { x.tenant_id, x.contact_id },
+                        principalTable: "contacts",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_meeting_lines_deal_issues_tenant_id_deal_issue_id",
                         columns: x => new { x.tenant_id, x.deal_issue_id },
@@ -4015,6 +4025,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         name: "fk_meeting_lines_opportunities_tenant_id_opportunity_id",
                         columns: x => new { x.tenant_id, x.opportunity_id },
                         principalTable: "opportunities",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_meeting_lines_proofs_tenant_id_proof_id",
+                        columns: x => new { x.tenant_id, x.proof_id },
+                        principalTable: "proofs",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4171,6 +4187,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     value = table.Column<int>(type: "INTEGER", nullable: true),
                     deal_issue_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    part = table.Column<string>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: true),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
@@ -5171,6 +5188,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 columns: new[] { "tenant_id", "to_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_contact_id",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "contact_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meeting_lines_tenant_id_deal_issue_id",
                 table: "meeting_lines",
                 columns: new[] { "tenant_id", "deal_issue_id" });
@@ -5184,6 +5206,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                 name: "ix_meeting_lines_tenant_id_opportunity_id",
                 table: "meeting_lines",
                 columns: new[] { "tenant_id", "opportunity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_lines_tenant_id_proof_id",
+                table: "meeting_lines",
+                columns: new[] { "tenant_id", "proof_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meeting_lines_tenant_id_removed_at",

@@ -4237,6 +4237,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
 
+                    b.Property<string>("Picture")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -4328,6 +4332,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("opportunity_id");
+
+                    b.Property<string>("Part")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
@@ -4934,6 +4942,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
                     b.Property<byte[]>("DealIssueId")
                         .HasColumnType("BLOB")
                         .HasColumnName("deal_issue_id");
@@ -4961,9 +4973,17 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("proof");
 
+                    b.Property<byte[]>("ProofId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proof_id");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("SoWhat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("so_what");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -4982,6 +5002,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_meeting_lines");
 
+                    b.HasIndex("TenantId", "ContactId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_contact_id");
+
                     b.HasIndex("TenantId", "DealIssueId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_deal_issue_id");
 
@@ -4990,6 +5013,9 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "OpportunityId")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_opportunity_id");
+
+                    b.HasIndex("TenantId", "ProofId")
+                        .HasDatabaseName("ix_meeting_lines_tenant_id_proof_id");
 
                     b.HasIndex("TenantId", "RemovedAt")
                         .HasDatabaseName("ix_meeting_lines_tenant_id_removed_at")
@@ -10653,6 +10679,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingLine", b =>
                 {
+                    b.HasOne("Coxswain.Customers.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_contacts_tenant_id_contact_id");
+
                     b.HasOne("Coxswain.Funnel.Issues.DealIssue", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "DealIssueId")
@@ -10672,6 +10704,12 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_meeting_lines_opportunities_tenant_id_opportunity_id");
+
+                    b.HasOne("Coxswain.Funnel.Value.Proof", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ProofId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_lines_proofs_tenant_id_proof_id");
                 });
 
             modelBuilder.Entity("Coxswain.Funnel.Meetings.MeetingPlan", b =>

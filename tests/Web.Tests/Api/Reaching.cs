@@ -51,7 +51,7 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /opportunities/{id}/plan/strengths"] = """{"kind":"WhatWeSell","person":null}""",
         ["POST /opportunities/{id}/plan/actions"] = """{"dueOn":null,"aimsAt":null,"owner":null,"person":null}""",
         ["POST /opportunities/{id}/agreements"] = """{"rung":"Time","by":null,"way":null,"dueOn":null,"kept":null}""", ["PATCH /agreements/{id}"] = """{"by":null,"way":null,"dueOn":null}""",
-        ["POST /opportunities/{id}/debriefs"] = """{"plan":null,"step":"Nothing","stepText":null,"stepOn":null,"stances":null,"pictured":null,"confirmed":null,"confirmedBy":null}""",
+        ["POST /opportunities/{id}/debriefs"] = """{"plan":null,"step":"Nothing","stepText":null,"stepOn":null,"stances":null,"wants":null,"gained":null,"gain":null,"picture":null,"pictured":null,"pictureText":null,"newContact":null,"newRole":null,"newPart":null,"confirmed":null,"confirmedBy":null}""", ["PATCH /meeting-lines/{id}"] = """{"soWhat":null,"proof":null,"proofId":null}""",
         ["POST /plan-settings"] = """{"judgementDays":45}""",
         ["POST /sharing-settings"] = """{"isOn":true}""",
         ["PATCH /opportunities/{id}/shared"] = """{"wantedOn":null}""",
