@@ -195,19 +195,6 @@ public sealed class LookTests
     }
 
     [Theory, OnBoth]
-    public async Task What_came_of_a_look_names_an_erased_contact_no_more(Engine engine)
-    {
-        var planned = await BegunAsync(engine);
-        await LookAsync(planned, 7, 3, "Petra Brandt decides alone", null);
-        var admin = await planned.Sales.Ana.Tenant.PersonAsync(Role.Admin, "Ada Berg");
-        (await admin.Program.PostAsJsonAsync($"/api/contacts/{planned.Petra.Id}/erasures", new { reason = "Asked" })).EnsureSuccessStatusCode();
-        var look = (await ReadAsync(planned)).GetProperty("looks")[0];
-        Assert.Equal("Something that named an erased contact", look.GetProperty("came").GetString());
-        Assert.Equal(-4, look.GetProperty("difference").GetInt32());
-        Assert.DoesNotContain("Petra Brandt", await planned.Ana.TextAsync(planned.Url + "/timeline"));
-    }
-
-    [Theory, OnBoth]
     public async Task The_page_costs_no_more_statements_for_many_looks_than_for_one_and_twelve_at_most(Engine engine)
     {
         var planned = await BegunAsync(engine);
