@@ -39,12 +39,13 @@ internal static class Committees
         if (deals.FirstOrDefault(d => parts[d.Id].All(p => p.Part is not DealPart.Guide)) is { } alone) await ColleagueAsync(db, plan, chance, alone, deals[^1].OwnerId, ct);
     }
 
-    // Whom nobody knew turns out to be a board, and some whom we know sit in it.
+    // Some whom we know sit in it.
     private static async Task<bool> BoardAsync(AppDb db, CompanyPlan plan, Chance chance, Opportunity deal, DateOnly day, CancellationToken ct)
     {
         var people = await db.Rows<MapPerson>().Where(p => p.AccountId == deal.AccountId).OrderBy(p => p.Id).ToListAsync(ct);
-        if (people.FirstOrDefault(p => p is { ContactId: null, IsBody: false }) is not { } board) return false;
-        (board.Placeholder, board.IsBody) = ("Managing board", true);
+        if (people.All(p => p.ContactId is null)) return false;
+        var board = new MapPerson { Id = chance.Key(plan.Morning(day)), AccountId = deal.AccountId!.Value, Placeholder = "Managing board", IsBody = true };
+        db.Add(board);
         foreach (var person in people.Where(p => p.ContactId is not null).Take(Sitting)) person.SitsInId = board.Id;
         db.Add(new MapPart { Id = chance.Key(plan.Morning(day)), MapPersonId = board.Id, OpportunityId = deal.Id, Part = DealPart.Approver, Evidence = "“Above a hundred thousand the board decides”", AsOf = day, SaidById = deal.OwnerId });
         await db.SaveChangesAsync(ct);

@@ -19,7 +19,7 @@ public sealed class WrittenLaterTests
         var (before, after) = (Said(Key(9), PlanField.Feeling, 8, then), Said(Key(10), PlanField.Feeling, 8, then));
         await planned.Sales.Ana.Tenant.SaveAsync(Said(Key(8), PlanField.Begun, null, then), before, after, Said(Key(8, 30), PlanField.Stance, 3, then.AddDays(-3), okan));
         await planned.Sales.Ana.Tenant.SaveAsync(new PlanLook { Id = Key(10), OpportunityId = id, On = then, SaidById = me, BeforeId = before.Id, AfterId = after.Id, NextOn = then.AddDays(14) });
-        await planned.SayAsync("Feeling", null, ("Value", "8"));
+        await planned.SayAsync("Feeling", null, ("Topic", "look"), ("Value", "8"));
         var written = await planned.Ana.TextAsync(planned.Plan + "/review");
         Assert.DoesNotContain("doubts us", written);
         await planned.Sales.Ana.Tenant.SaveAsync(Said(Key(15), PlanField.Stance, -3, then.AddDays(-1), okan));
