@@ -26,6 +26,7 @@ public static class DealParts
     {
         var person = await FindAsync(db, deal, who, problems, ct);
         if (person is null) return null;
+        problems.AddIf(person.ColleagueId is not null && who.Part is not DealPart.Guide && !problems.Any, "Part", OnlyGuides);
         if (who.Part is DealPart.Approver && await OtherApproverAsync(db, deal.Id, person.Id, ct) is { } other) problems.Add("Part", Twice(other));
         if (await db.Rows<MapPart>().FirstOrDefaultAsync(p => p.MapPersonId == person.Id && p.OpportunityId == deal.Id && p.Part == who.Part, ct) is { } there) return problems.Any ? null : (person.Id, there.Id);
         if (problems.Any) return null;
@@ -43,6 +44,8 @@ public static class DealParts
             .Select(m => new { Name = contacts.Where(c => c.Id == m.ContactId).Select(c => c.Name).FirstOrDefault() ?? m.Placeholder }).FirstOrDefaultAsync(ct);
         return other is null ? null : other.Name ?? T("someone");
     }
+
+    internal static string OnlyGuides => T("A colleague of ours can guide us there, and nothing else.");
 
     internal static string Twice(string other) => T("{0} already says the final yes here, and only one can. Name the committee they sit in as one, or take it from them first.", other);
 
@@ -69,7 +72,8 @@ public static class DealParts
         var known = who.ContactId is { } contact ? await there.FirstOrDefaultAsync(p => p.ContactId == contact, ct) : await there.FirstOrDefaultAsync(p => p.ContactId == null && p.ColleagueId == null && p.Placeholder == who.Placeholder!.Trim(), ct);
         if (known is not null)
         {
-            if (who.IsBody) known.IsBody = true;
+            // A committee sits in no other.
+            if (who.IsBody) (known.IsBody, known.SitsInId, known.SeatedOn) = (true, null, null);
             return known;
         }
         var works = who.ContactId is { } id ? await db.Contacts.Where(c => c.Id == id).Select(c => new { c.AccountId }).SingleOrDefaultAsync(ct) : null;
@@ -81,7 +85,7 @@ public static class DealParts
     // They judge nothing there: what they know of it is what makes them a guide.
     private static async Task<MapPerson?> ColleagueAsync(AppDb db, DealOnMap deal, IQueryable<MapPerson> there, Guid ours, NamedForPart who, Problems problems, CancellationToken ct)
     {
-        problems.AddIf(who.Part is not DealPart.Guide, "Part", T("A colleague of ours can guide us there, and nothing else."));
+        problems.AddIf(who.Part is not DealPart.Guide, "Part", OnlyGuides);
         problems.AddIf(who.ContactId is not null || who.IsBody, "Colleague", T("Name one of theirs, or one of us."));
         if (await db.PersonRows().AllAsync(p => p.Id != ours || !p.IsHere, ct)) problems.Add("Colleague", T("Choose somebody who works here."));
         if (problems.Any) return null;

@@ -74,10 +74,10 @@ public static class DealPeople
     /// <summary>The same with parts that were taken back since, for days of the past.</summary>
     public static IQueryable<DealPerson> PeopleEverOfDeals(this AppDb db, IReadOnlyCollection<Guid> dealIds) => db.People(p => dealIds.Contains(p.OpportunityId), ever: true).Seen(db);
 
-    /// <summary>Who sits in committees: contacts by the place of theirs.</summary>
-    public static async Task<ILookup<Guid, Guid>> SeatsAsync(this AppDb db, IReadOnlyCollection<Guid> bodies, CancellationToken ct) =>
-        bodies.Count == 0 ? Enumerable.Empty<(Guid, Guid)>().ToLookup(s => s.Item1, s => s.Item2)
-        : (await db.Rows<MapPerson>().Shown(db).Where(p => p.SitsInId != null && bodies.Contains(p.SitsInId.Value) && p.ContactId != null).Select(p => new { Body = p.SitsInId!.Value, Contact = p.ContactId!.Value }).ToListAsync(ct)).ToLookup(s => s.Body, s => s.Contact);
+    /// <summary>Who sits in committees, and since when: contacts by the place of theirs.</summary>
+    public static async Task<ILookup<Guid, (Guid Contact, DateOnly? Since)>> SeatsAsync(this AppDb db, IReadOnlyCollection<Guid> bodies, CancellationToken ct) =>
+        bodies.Count == 0 ? Enumerable.Empty<(Guid Body, (Guid, DateOnly?) Seat)>().ToLookup(s => s.Body, s => s.Seat)
+        : (await db.Rows<MapPerson>().Shown(db).Where(p => p.SitsInId != null && bodies.Contains(p.SitsInId.Value) && p.ContactId != null).Select(p => new { Body = p.SitsInId!.Value, Contact = p.ContactId!.Value, p.SeatedOn }).ToListAsync(ct)).ToLookup(s => s.Body, s => (s.Contact, s.SeatedOn));
 
     /// <summary>Which of us was in touch with whom of a map, among those asked for; with a committee is in touch who is with somebody who sits in it.</summary>
     public static async Task<IReadOnlySet<(Guid Place, Guid Ours)>> InTouchAsync(this AppDb db, IReadOnlyCollection<Guid> places, IReadOnlyCollection<Guid> ours, CancellationToken ct)

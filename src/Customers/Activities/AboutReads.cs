@@ -47,6 +47,9 @@ public sealed record InteractionAbout
 
     /// <summary>They came to us; null where nobody said.</summary>
     public bool? Inbound { get; init; }
+
+    /// <summary>Whoever it belongs to shows it to nobody else.</summary>
+    public bool IsHidden { get; init; }
 }
 
 /// <summary>Tasks and interactions as other modules may query them beside their own records: whoever sees the record sees what is about it.</summary>
@@ -66,11 +69,11 @@ public static class AboutReads
 
     /// <summary>When we were in touch, about which record and with which account. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> Touches(this AppDb db) => db.Rows<Interaction>().Where(i => i.Kind != InteractionKind.Note).Select(i => new InteractionAbout
-    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, ContactId = i.ContactId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null, Minutes = i.Minutes, Inbound = i.Inbound });
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, ContactId = i.ContactId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = null, Text = null, Minutes = i.Minutes, Inbound = i.Inbound, IsHidden = i.IsHidden });
 
     /// <summary>Interactions about records of a kind. Limit them to records the viewer sees.</summary>
     public static IQueryable<InteractionAbout> InteractionsAbout(this AppDb db, string kind) => db.Interactions.Where(i => i.AboutKind == kind).Select(i => new InteractionAbout
-    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text, Minutes = i.Minutes, ListenedMinutes = i.ListenedMinutes });
+    { Id = i.Id, AboutId = i.AboutId, AccountId = i.AccountId, Kind = i.Kind, Outcome = i.Outcome, OwnerId = i.OwnerId, OccurredAt = i.OccurredAt, Subject = i.Subject, Text = i.Text, Minutes = i.Minutes, ListenedMinutes = i.ListenedMinutes, IsHidden = i.IsHidden });
 
     /// <summary>Talks with accounts, about whatever, as far as the viewer sees them.</summary>
     public static IQueryable<InteractionAbout> AccountTalks(this AppDb db) => db.Interactions.Where(i => i.AccountId != null && i.Kind != InteractionKind.Note).Select(i => new InteractionAbout

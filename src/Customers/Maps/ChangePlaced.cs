@@ -30,7 +30,7 @@ internal static class ChangePlaced
         if (input.Sent.Contains("ContactId")) person.ContactId = merge.Take(nameof(person.ContactId), person.ContactId, input.ContactId);
         if (input.Sent.Contains("Placeholder") || said.ContactId is not null) person.Placeholder = merge.Take(nameof(person.Placeholder), person.Placeholder, said.ContactId is null ? said.Placeholder : null);
         if (input.Sent.Contains("IsBody")) person.IsBody = merge.Take(nameof(person.IsBody), person.IsBody, input.IsBody is true);
-        if (input.Sent.Contains("SitsInId")) person.SitsInId = merge.Take(nameof(person.SitsInId), person.SitsInId, input.SitsInId);
+        if (input.Sent.Contains("SitsInId")) (person.SeatedOn, person.SitsInId) = (input.SitsInId is null ? null : input.SitsInId == person.SitsInId ? person.SeatedOn : today, merge.Take(nameof(person.SitsInId), person.SitsInId, input.SitsInId));
         if (input.Sent.Contains("ReportsToId")) person.ReportsToId = merge.Take(nameof(person.ReportsToId), person.ReportsToId, input.ReportsToId);
         if (input.Sent.Contains("Influence")) person.Influence = merge.Take(nameof(person.Influence), person.Influence, input.Influence);
         if (input.Sent.Contains("Stance")) person.Stance = merge.Take(nameof(person.Stance), person.Stance, input.Stance);

@@ -14,6 +14,7 @@ internal static class MapErasing
         var ties = await db.RowsWithRemoved<MapTie>().Where(t => ids.Contains(t.FromId) || ids.Contains(t.ToId)).ToListAsync(ct);
         var parts = await db.RowsWithRemoved<MapPart>().Where(p => ids.Contains(p.MapPersonId)).ToListAsync(ct);
         foreach (var below in await db.RowsWithRemoved<MapPerson>().Where(p => p.ReportsToId != null && ids.Contains(p.ReportsToId.Value)).ToListAsync(ct)) below.ReportsToId = null;
+        foreach (var seated in await db.RowsWithRemoved<MapPerson>().Where(p => p.SitsInId != null && ids.Contains(p.SitsInId.Value)).ToListAsync(ct)) (seated.SitsInId, seated.SeatedOn) = (null, null);
         db.RemoveRange(ties);
         db.RemoveRange(parts);
         await db.SaveChangesAsync(ct);

@@ -45,7 +45,7 @@ internal sealed class MapGaps(IReadOnlyList<MapPersonView> people, bool ofDeal, 
 
     private IEnumerable<MapGap> OnlyOne()
     {
-        var met = people.Where(p => p.KnownBy.Count > 0).ToList();
+        var met = people.Where(p => p.KnownBy.Count > 0 && !p.IsBody).ToList();
         var ours = met.SelectMany(p => p.KnownBy).DistinctBy(k => k.PersonId).ToList();
         if (met.Count > 1 && ours is [var one]) yield return new(T("Only {0} of us knows anybody here.", one.Name), null);
         else

@@ -7,7 +7,7 @@ public enum DealPart { Approver, User, Evaluator, Guide }
 
 /// <summary>What a person of a map does in one deal: the same person may decide one and only use the other.</summary>
 [Tracked("map-part")]
-internal sealed class MapPart : Entity, IRemovable
+internal sealed class MapPart : Entity, IStaysForPast
 {
     public required Guid MapPersonId { get; init; }
 

@@ -13,7 +13,7 @@ public enum Stance { BacksUs, Supports, Neutral, Doubts, AgainstUs }
 /// who said so and when. Whoever may change the account may change its map.
 /// </summary>
 [Tracked("map-person")]
-internal sealed class MapPerson : Entity, IRemovable
+internal sealed class MapPerson : Entity, IStaysForPast
 {
     public required Guid AccountId { get; init; }
 
@@ -28,6 +28,9 @@ internal sealed class MapPerson : Entity, IRemovable
 
     /// <summary>The body of the same map they sit in.</summary>
     public Guid? SitsInId { get; set; }
+
+    /// <summary>The day it was said that they do.</summary>
+    public DateOnly? SeatedOn { get; set; }
 
     /// <summary>One of us who stands on it, since they guide us there.</summary>
     [PointsAt(Kind = "person")]

@@ -58,7 +58,7 @@ internal static class PlacePerson
         if (problems.Any) return Outcome.Invalid(problems);
         var person = new MapPerson
         {
-            AccountId = input.Id, ContactId = input.ContactId, Placeholder = input.ContactId is null ? input.Placeholder : null, IsBody = input.IsBody is true, SitsInId = input.SitsInId, ReportsToId = input.ReportsToId, Influence = input.Influence, Stance = input.Stance, Evidence = input.Evidence,
+            AccountId = input.Id, ContactId = input.ContactId, Placeholder = input.ContactId is null ? input.Placeholder : null, IsBody = input.IsBody is true, SitsInId = input.SitsInId, SeatedOn = input.SitsInId is null ? null : today, ReportsToId = input.ReportsToId, Influence = input.Influence, Stance = input.Stance, Evidence = input.Evidence,
             AsOf = input.Judges ? input.AsOf ?? today : null, SaidById = input.Judges ? db.Viewer.PersonId : null,
         };
         db.Add(person);

@@ -34,6 +34,7 @@ internal static class RestorePlaced
         if (opened is { No: null, Row: { RemovedAt: not null } person })
         {
             if (person.ContactId is { } contact && await db.Rows<MapPerson>().AnyAsync(p => p.AccountId == person.AccountId && p.ContactId == contact, ct)) return Outcome.Refused(T("They are on the map already."));
+            if (person.ColleagueId is { } ours && await db.Rows<MapPerson>().AnyAsync(p => p.AccountId == person.AccountId && p.ColleagueId == ours, ct)) return Outcome.Refused(T("They are on the map already."));
             if (await PlacePerson.ClosesRingAsync(db, person, ct)) return Outcome.Refused(T("Meanwhile somebody they report to was put below them: change who reports to whom, then bring them back."));
         }
         var name = opened.Row is { } row ? await db.CalledAsync(row, ct) : "";

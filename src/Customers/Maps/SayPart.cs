@@ -28,6 +28,7 @@ internal static class SayPart
         if (!deal.MayEdit) return Outcome.Refused(T("{0} belongs to someone else. Ask its owner to change it.", deal.Name));
         if (await db.Rows<MapPerson>().Shown(db).AsNoTracking().SingleOrDefaultAsync(p => p.Id == input.Person && p.AccountId == deal.AccountId, ct) is not { } person) return Outcome.Missing;
         if (input.Part is not { } part) return Outcome.Invalid("Part", T("Please fill this in."));
+        if (person.ColleagueId is not null && part is not DealPart.Guide) return Outcome.Invalid("Part", DealParts.OnlyGuides);
         if (await db.Rows<MapPart>().AnyAsync(p => p.MapPersonId == person.Id && p.OpportunityId == deal.Id && p.Part == part, ct)) return Outcome.Invalid("Part", T("This is said already."));
         if (part is DealPart.Approver && await DealParts.OtherApproverAsync(db, deal.Id, person.Id, ct) is { } other) return Outcome.Invalid("Part", DealParts.Twice(other));
         var said = new MapPart { MapPersonId = person.Id, OpportunityId = deal.Id, Part = part, Evidence = input.Evidence, AsOf = await ListTasks.TodayAsync(db, clock, ct), SaidById = db.Viewer.PersonId };

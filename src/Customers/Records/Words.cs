@@ -48,6 +48,7 @@ internal static class Words
         "Placeholder" => T("What they do there"),
         "IsBody" => T("Committee"),
         "SitsInId" => T("Sits in"),
+        "SeatedOn" => T("Sits there since"),
         "ColleagueId" => T("One of us"),
         "ReportsToId" => T("Reports to"),
         "Influence" => T("Influence"),

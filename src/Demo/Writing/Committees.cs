@@ -46,7 +46,7 @@ internal static class Committees
         if (people.All(p => p.ContactId is null)) return false;
         var board = new MapPerson { Id = chance.Key(plan.Morning(day)), AccountId = deal.AccountId!.Value, Placeholder = "Managing board", IsBody = true };
         db.Add(board);
-        foreach (var person in people.Where(p => p.ContactId is not null).Take(Sitting)) person.SitsInId = board.Id;
+        foreach (var person in people.Where(p => p.ContactId is not null).Take(Sitting)) (person.SitsInId, person.SeatedOn) = (board.Id, day);
         db.Add(new MapPart { Id = chance.Key(plan.Morning(day)), MapPersonId = board.Id, OpportunityId = deal.Id, Part = DealPart.Approver, Evidence = "“Above a hundred thousand the board decides”", AsOf = day, SaidById = deal.OwnerId });
         await db.SaveChangesAsync(ct);
         return true;

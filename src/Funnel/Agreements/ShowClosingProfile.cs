@@ -29,6 +29,7 @@ internal static class ShowClosingProfile
         var roles = needs.Where(n => n.Ways.Count > 0).Select(n => n.Role).ToList();
         // What a role needs is missing also of whoever never asked so.
         var needed = roles.Count == 0 ? [] : await db.PersonRows().Where(p => p.IsHere && roles.Contains(p.Role)).OrderBy(p => p.Id).Take(MostPeople).ToDictionaryAsync(p => p.Id, p => needs.First(n => n.Role == p.Role).Ways, ct);
+        var byWay = asked.ToLookup(a => (a.SaidById, a.Way));
         var people = asked.Select(a => a.SaidById).Union(needed.Keys).Where(reach.IncludesAllOf).ToList();
         var rows = people.SelectMany(id => ways.Select(w => Row(id, names.KeyOf(id), names[id], w))).Where(r => r.Deals > 0 || r.IsNeeded || r.PersonId == db.Viewer.PersonId).OrderBy(r => r.PersonId != db.Viewer.PersonId).ThenBy(r => r.Name, StringComparer.CurrentCulture).ThenBy(r => r.Name).ToList();
         db.NoteLook(Look, people);
@@ -36,7 +37,7 @@ internal static class ShowClosingProfile
 
         ClosingRow Row(Guid id, string key, string name, ReviewCodeLine way)
         {
-            var own = asked.Where(a => a.SaidById == id && a.Way == way.Key).ToList();
+            var own = byWay[(id, way.Key)].ToList();
             // What was asked after the end says nothing of how it ended.
             var decided = own.Where(a => a.End is not StageEnd.Open && !(a.AgreedOn > a.ClosedOn)).GroupBy(a => a.Deal).Select(g => g.First().End).ToList();
             var settled = own.Where(a => a.Kept is not null).ToList();

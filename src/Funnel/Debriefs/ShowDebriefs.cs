@@ -84,7 +84,7 @@ internal static class ShowDebriefs
             View = new DebriefChangeView
             {
                 Id = c.Id, Kind = c.Kind, Field = c.Field, PersonId = c.MapPersonId, Value = c.Value, IssueId = c.DealIssueId, Issue = issues.Where(i => i.Id == c.DealIssueId).Select(i => i.Text).FirstOrDefault(), ById = c.ContactId, By = contacts.Where(x => x.Id == c.ContactId).Select(x => x.Name).FirstOrDefault(), Part = c.Part, Text = c.Text, DueOn = c.DueOn, Answer = c.Answer,
-                Was = c.Answer != null || c.Field == null ? null : said.Where(j => j.OpportunityId == deal && j.Field == c.Field && (j.MapPersonId == c.MapPersonId || j.MapPersonId == null && c.MapPersonId == null)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault(),
+                Was = c.Answer != null || c.Field == null ? null : said.Where(j => j.OpportunityId == deal && j.Topic == null && j.Field == c.Field && (j.MapPersonId == c.MapPersonId || j.MapPersonId == null && c.MapPersonId == null)).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault(),
             },
         }).ToListAsync(ct)).ToLookup(c => c.DebriefId, c => c.View);
         return [.. debriefs.Select(d => d with { Changes = [.. changes[d.Id].OrderBy(c => c.Id).Select(c => c.PersonId is { } person ? c with { Person = names.GetValueOrDefault(person) } : c)] })];
@@ -93,7 +93,7 @@ internal static class ShowDebriefs
     private static async Task<IReadOnlyList<DebriefPerson>> PeopleAsync(AppDb db, Guid deal, CancellationToken ct)
     {
         var said = db.PlanJudgements;
-        var people = await db.PeopleOfDeal(deal).Where(p => p.Name != null).Select(p => new { p.Id, p.Name, Stance = said.Where(j => j.OpportunityId == deal && j.Field == PlanField.Stance && j.MapPersonId == p.Id).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault(), Wants = said.Where(j => j.OpportunityId == deal && j.Field == PlanField.Receptiveness && j.MapPersonId == p.Id).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault() }).ToListAsync(ct);
+        var people = await db.PeopleOfDeal(deal).Where(p => p.Name != null && !p.IsOurs).Select(p => new { p.Id, p.Name, Stance = said.Where(j => j.OpportunityId == deal && j.Field == PlanField.Stance && j.MapPersonId == p.Id).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault(), Wants = said.Where(j => j.OpportunityId == deal && j.Field == PlanField.Receptiveness && j.MapPersonId == p.Id).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Select(j => j.Value).FirstOrDefault() }).ToListAsync(ct);
         return [.. people.DistinctBy(p => p.Id).Take(MostPeople).Select(p => new DebriefPerson(p.Id, p.Name!, p.Stance, p.Wants))];
     }
 }

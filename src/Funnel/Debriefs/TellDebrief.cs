@@ -96,7 +96,7 @@ internal static class TellDebrief
         var plan = input.Plan is { } planned ? await db.MeetingPlans.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planned && p.OpportunityId == input.Id, ct) : null;
         var on = input.On ?? plan?.On ?? today;
         var (stances, wants) = (Pairs(input.Stances, -5, 5), Pairs(input.Wants, 1, 4));
-        var people = await db.PeopleOfDeal(input.Id).Select(p => p.Id).ToListAsync(ct);
+        var people = await db.PeopleOfDeal(input.Id).Where(p => !p.IsOurs).Select(p => p.Id).ToListAsync(ct);
         var problems = Wrong(input, plan, on, today)
             .AddIf(input.Plan is not null && plan is null, "", T("This meeting is not planned here."))
             .AddIf(plan is not null && await db.Debriefs.AnyAsync(d => d.MeetingPlanId == plan.Id, ct), "", T("It is told already how this meeting went. Take that off to tell it anew."))

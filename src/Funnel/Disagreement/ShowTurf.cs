@@ -12,7 +12,7 @@ namespace Coxswain.Funnel.Disagreement;
 /// <summary>What stands between departments, what is done about it by whom, and how often each refuses requests for help.</summary>
 internal static class ShowTurf
 {
-    private const int Most = 100, MostChoices = 200, MostRequests = 200;
+    private const int Most = 100, MostChoices = 200, MostRequests = 1_000;
 
     public sealed record Input
     {
@@ -29,14 +29,16 @@ internal static class ShowTurf
             Issue = c.Issue, Since = c.Since, Action = c.Action, OwnerId = c.OwnerId, Owner = people.Where(p => p.Id == c.OwnerId).Select(p => p.Name).FirstOrDefault(), State = c.State, SettledOn = c.SettledOn, Resolution = c.Resolution,
         }).ToListAsync(ct);
         var year = clock.GetUtcNow().UtcDateTime.AddYears(-1);
-        var requests = await db.HelpRequests.AsNoTracking().Where(r => r.TurfCaseId != null || r.Refusal != null && r.AskedAt > year).OrderByDescending(r => r.AskedAt).ThenByDescending(r => r.Id).Take(MostRequests).Select(r => new { r.Id, r.What, r.AskedAt, r.TurfCaseId, Department = teams.Where(t => t.Id == r.DepartmentId).Select(t => t.Name).FirstOrDefault() }).ToListAsync(ct);
+        var shown = rows.Select(c => (Guid?)c.Id).ToList();
+        // Those a matter points at first, however old: what is not drawn would be taken from it.
+        var requests = await db.HelpRequests.AsNoTracking().Where(r => r.TurfCaseId != null && shown.Contains(r.TurfCaseId) || r.TurfCaseId == null && r.Refusal != null && r.AskedAt > year).OrderBy(r => r.TurfCaseId == null ? 1 : 0).ThenByDescending(r => r.AskedAt).ThenByDescending(r => r.Id).Take(MostRequests).Select(r => new { r.Id, r.What, r.AskedAt, r.TurfCaseId, Department = teams.Where(t => t.Id == r.DepartmentId).Select(t => t.Name).FirstOrDefault() }).ToListAsync(ct);
         var help = (await ShowHelpFigures.Do(db, clock, ct)).View!;
         var leaders = await people.Where(p => p.IsHere && (p.Role == Role.Leader || p.Role == Role.Admin)).OrderBy(p => p.FoldedName).ThenBy(p => p.Id).Take(MostChoices).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
         var all = await teams.OrderBy(t => t.Name).ThenBy(t => t.Id).Take(MostChoices).Select(t => new { t.Id, t.Name }).ToListAsync(ct);
         return new TurfView
         {
             Rows = [.. rows.Select(c => c with { Requests = [.. requests.Where(r => r.TurfCaseId == c.Id).Select(r => new TurfRequest(r.Id, r.What, DateOnly.FromDateTime(r.AskedAt), r.Department))] })],
-            Refused = [.. requests.Select(r => new Choice(r.Id.ToString(), r.What, string.Join(" · ", new[] { r.Department, DayText.Whole(DateOnly.FromDateTime(r.AskedAt)) }.OfType<string>())))], Departments = help.Departments, From = help.From, Editing = input.Edit, Me = db.Viewer.PersonId, Today = Standing.Of(await db.TenantAsync(ct), clock.GetUtcNow().UtcDateTime).Today,
+            Refused = [.. requests.Where(r => r.TurfCaseId is null).Select(r => new Choice(r.Id.ToString(), r.What, string.Join(" · ", new[] { r.Department, DayText.Whole(DateOnly.FromDateTime(r.AskedAt)) }.OfType<string>())))], Departments = help.Departments, From = help.From, Editing = input.Edit, Me = db.Viewer.PersonId, Today = Standing.Of(await db.TenantAsync(ct), clock.GetUtcNow().UtcDateTime).Today,
             Leaders = [.. leaders.Select(l => new Choice(l.Id.ToString(), l.Name))], Teams = [.. all.Select(t => new Choice(t.Id.ToString(), t.Name))],
         };
     }

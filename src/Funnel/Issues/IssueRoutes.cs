@@ -1,4 +1,6 @@
+using Coxswain.Customers.Activities;
 using Coxswain.Platform.Access;
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Erasing;
 using Coxswain.Platform.Exporting;
 using Coxswain.Platform.Http;
@@ -15,8 +17,15 @@ internal static class IssueRoutes
         .AddSingleton<IErase, TalkRatingErasing>().AddSingleton<IPersonData, TalkRatingData>().AddSingleton<IPersonData, ContactTalkRatingData>().AddSingleton<IPersonData, LeadTalkRatingData>()
         .AddSingleton(new LookName(ShowIssuesFirst.Look, () => T("Issue before proposal: how often you ask first")))
         .AddSingleton<IExported>(new Exported<DealIssue>(Kinds.DealIssue, "issues-of-deals", 55, () => T("What customers want solved")))
-        .AddSingleton<IExported>(new Exported<TalkRating>(Kinds.TalkRating, "levels-of-talks", 58, () => T("What talks were about")))
+        .AddSingleton<IExported>(new Exported<TalkRating>(Kinds.TalkRating, "levels-of-talks", 58, () => T("What talks were about")) { Rows = Shown })
         .AddSingleton<IExported>(new Exported<Proposal>(Kinds.Proposal, "proposals", 56, () => T("Proposals")) { Money = new Dictionary<string, string?> { [nameof(Proposal.Amount)] = nameof(Proposal.Currency) } });
+
+    // A talk that is shown to nobody else does not go along, nor does what it was about.
+    private static IQueryable<TalkRating> Shown(AppDb db)
+    {
+        var talks = db.Touches();
+        return db.Rows<TalkRating>().Where(r => talks.Any(t => t.Id == r.InteractionId && !t.IsHidden));
+    }
 
     public static NavigationPlace Place => new(93, () => T("Issue before proposal"), "/issues-first", "messages-square", Permission.SeeFunnel) { In = PlaceIn.Menu };
 

@@ -35,6 +35,7 @@ internal static class RateTalk
         if (no is not null) return no;
         if (await db.InteractionsAbout(Kinds.Opportunity).Where(i => i.Id == input.Talk && i.AboutId == deal!.Id).SingleOrDefaultAsync(ct) is not { } talk) return Outcome.Missing;
         if (talk.Kind is not (InteractionKind.Call or InteractionKind.Meeting)) return Outcome.Refused(T("Only a call or a meeting is a talk."));
+        if (talk.IsHidden) return Outcome.Refused(T("This talk is shown to nobody else: show it first, then say what it was about."));
         if (Wrong(new Problems(), input.Level, input.Evidence) is { Any: true } problems) return Outcome.Invalid(problems);
         var row = await db.TalkRatings.SingleOrDefaultAsync(r => r.InteractionId == talk.Id, ct);
         if (input.Level is null) { if (row is not null) db.Remove(row); }

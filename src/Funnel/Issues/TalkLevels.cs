@@ -24,7 +24,7 @@ internal sealed class TalkLevels
     {
         var first = Enumerable.Range(1, Quarters - 1).Aggregate(calendar.Of(PeriodKind.Quarter, today), (quarter, _) => calendar.Before(quarter));
         var (from, talks) = (first.From, db.Touches());
-        var rated = await db.TalkRatings.Where(r => r.On >= from && r.On <= today && talks.Any(t => t.Id == r.InteractionId)).GroupBy(r => new { r.HeldById, r.On, r.Level }).Select(g => new { g.Key.HeldById, g.Key.On, g.Key.Level, Count = g.Count() })
+        var rated = await db.TalkRatings.Where(r => r.On >= from && r.On <= today && talks.Any(t => t.Id == r.InteractionId && !t.IsHidden)).GroupBy(r => new { r.HeldById, r.On, r.Level }).Select(g => new { g.Key.HeldById, g.Key.On, g.Key.Level, Count = g.Count() })
             .OrderByDescending(g => g.On).ThenBy(g => g.HeldById).ThenBy(g => g.Level).Take(Most).ToListAsync(ct);
         return new TalkLevels(calendar, [.. rated.Select(r => (r.HeldById, calendar.Of(PeriodKind.Quarter, r.On), r.Level, r.Count))]);
     }

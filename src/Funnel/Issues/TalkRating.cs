@@ -60,6 +60,11 @@ internal sealed class TalkRatingErasing : IErase
         await foreach (var row in db.Rows<TalkRating>().AsNoTracking().Select(r => new { r.Id, r.Evidence }).AsAsyncEnumerable().WithCancellation(ct))
             if (blot.Names(row.Evidence)) naming.Add(row.Id);
         if (naming.Count > 0) await db.RewriteRecordsAsync(db.Rows<TalkRating>().Where(r => naming.Contains(r.Id)), r => r.Evidence = blot.Text(r.Evidence)!, blot, ct);
+        // What was said in a talk goes with whom it was said by, whether it names them or not; what was said before it was corrected is sealed.
+        var (talks, without) = (db.Touches().Where(t => t.ContactId == id), T("Something an erased contact said"));
+        var theirs = await db.Rows<TalkRating>().Where(r => talks.Any(t => t.Id == r.InteractionId)).Select(r => r.Id).ToListAsync(ct);
+        if (theirs.Count > 0) await db.RewriteRecordsAsync(db.Rows<TalkRating>().Where(r => theirs.Contains(r.Id)), r => r.Evidence = without, blot, ct);
+        await db.RewriteHistoryAsync(await db.OnceKeptAsync(Kinds.TalkRating, id, ct), blot, ct);
         return [];
     }
 }

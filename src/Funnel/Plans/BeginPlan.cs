@@ -24,6 +24,9 @@ internal static class BeginPlan
         [StringLength(120)]
         public string? Placeholder { get; init; }
 
+        /// <summary>It is a committee that decides with one voice.</summary>
+        public bool IsBody { get; init; }
+
         /// <summary>What they gain from it themselves.</summary>
         [StringLength(1_000)]
         public string? Gain { get; init; }
@@ -43,7 +46,7 @@ internal static class BeginPlan
         if (input.Contact is not null || !string.IsNullOrWhiteSpace(input.Placeholder))
         {
             var wrong = new Problems();
-            approver = (await db.SayPartAsync(deal!, new(null, input.Contact, input.Placeholder, DealPart.Approver, null), today, wrong, ct))?.Person;
+            approver = (await db.SayPartAsync(deal!, new(null, input.Contact, input.Placeholder, DealPart.Approver, null) { IsBody = input.IsBody && input.Contact is null }, today, wrong, ct))?.Person;
             // Here it is asked who, not which part.
             foreach (var message in wrong.Messages.Values) problems.Add("Contact", message);
         }

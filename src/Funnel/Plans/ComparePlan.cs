@@ -45,7 +45,7 @@ internal static class ComparePlan
         foreach (var person in after.People)
             foreach (var part in person.Parts.Where(p => p.Since > before.Today)) yield return new(person.Name, T("Role here"), null, PlanWords.Role(part.Part));
         foreach (var person in before.People)
-            foreach (var part in person.Parts.Where(p => after.Person(person.Id)?.Parts.All(x => x.Id != p.Id) is not false)) yield return new(person.Name, T("Role here"), PlanWords.Role(part.Part), null);
+            foreach (var part in person.Parts.Where(p => p.Since <= before.Today && after.Person(person.Id)?.Parts.All(x => x.Id != p.Id) is not false)) yield return new(person.Name, T("Role here"), PlanWords.Role(part.Part), null);
         foreach (var person in after.People)
             foreach (var field in PlanWords.Of(person))
                 foreach (var line in Line(person.Name, PlanWords.Label(field), Said(before.Person(person.Id)?.Said(field)), Said(person.Said(field)))) yield return line;

@@ -51,6 +51,7 @@ internal static class Judge
     {
         var (deal, today, no) = await db.PlanForChangeAsync(input.Id, clock, ct);
         if (no is not null) return no;
+        if (PlanAlternative.IsNamed(input.Topic)) input = input with { Topic = await NameRival.TopicAsync(db, input.Id, input.Topic![PlanAlternative.Named.Length..], ct) };
         var problems = await CheckAsync(input, today, db, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         // That a warning does not count is no beginning of a plan.

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers.Activities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Plans;
 
@@ -18,6 +19,14 @@ internal static class NameRival
 
         /// <summary>How they see us beside it: 1 behind, 2 one of several, 3 preferred, 4 the only one left; nothing is unknown.</summary>
         public int? Seen { get; init; }
+    }
+
+    /// <summary>What a supplier goes by in a deal: however it is written, it is the one that is there.</summary>
+    public static async Task<string> TopicAsync(AppDb db, Guid dealId, string name, CancellationToken ct)
+    {
+        var (folded, topic) = (Folding.Fold(name.Trim()), PlanAlternative.Named + name.Trim());
+        var there = await db.PlanJudgements.Where(j => j.OpportunityId == dealId && j.Topic != null && j.Topic.StartsWith(PlanAlternative.Named)).Select(j => j.Topic!).Distinct().Take(PlanAlternative.MostNamed).ToListAsync(ct);
+        return there.FirstOrDefault(t => Folding.Fold(t[PlanAlternative.Named.Length..]) == folded) ?? topic;
     }
 
     public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)

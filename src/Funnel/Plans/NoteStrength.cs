@@ -43,7 +43,7 @@ internal static class NoteStrength
         var (deal, today, no) = await db.PlanForChangeAsync(input.Id, clock, ct);
         if (no is not null) return no;
         var problems = new Problems().AddIf(input.Kind is null, "Kind", T("Please fill this in."));
-        problems.AddIf(input.Person is { } person && !await db.PeopleOfDeal(input.Id).AnyAsync(p => p.Id == person, ct), "Person", T("Choose somebody who has a part in this deal."));
+        problems.AddIf(input.Person is { } person && !await db.PeopleOfDeal(input.Id).AnyAsync(p => p.Id == person && !p.IsOurs, ct), "Person", T("Choose somebody who has a part in this deal."));
         problems.AddIf(await db.PlanStrengths.CountAsync(s => s.OpportunityId == input.Id, ct) >= Most, "", T("There are {0} lines already; nobody reads a longer plan.", Most));
         if (problems.Any) return Outcome.Invalid(problems);
         await db.BeginAsync(deal!.Id, today, ct);

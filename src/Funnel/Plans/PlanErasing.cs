@@ -25,6 +25,10 @@ internal sealed class PlanErasing : IErase
         var deals = await db.DealsOfContact(id).ToListAsync(ct);
         var without = T("Something that named an erased contact");
         await db.RewriteRecordsAsync(db.RowsWithRemoved<PlanLook>().Where(l => l.Came != null && deals.Contains(l.OpportunityId)), l => l.Came = l.Came is { } came && blot.Names(came) ? without : l.Came, blot, ct);
+        // Of the deal or of what else they could do, and naming them all the same.
+        var of = await db.RowsWithRemoved<PlanJudgement>().AsNoTracking().Where(j => deals.Contains(j.OpportunityId) && j.MapPersonId == null && (j.Text != null || j.Topic != null && j.Topic.StartsWith(PlanAlternative.Named))).Select(j => new { j.Id, j.Text, j.Topic }).ToListAsync(ct);
+        List<Guid> naming = [.. of.Where(j => blot.Names(j.Text) || blot.Names(j.Topic)).Select(j => j.Id)];
+        await db.RewriteRecordsAsync(db.RowsWithRemoved<PlanJudgement>().Where(j => naming.Contains(j.Id)), j => (j.Text, j.Topic) = (blot.Text(j.Text), PlanAlternative.IsNamed(j.Topic) ? blot.Text(j.Topic) : j.Topic), blot, ct);
         await db.RewriteHistoryAsync([.. judgements.Select(j => j.Id), .. strengths.Select(s => s.Id)], blot, ct);
         return [];
     }

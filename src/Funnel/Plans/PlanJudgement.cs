@@ -77,7 +77,7 @@ public enum PlanGround { TheySaid, OthersSaid, Inferred }
 /// latest of a subject and a field counts, and any day before can be read again.
 /// </summary>
 [Tracked(Kinds.PlanJudgement)]
-internal sealed class PlanJudgement : Entity, IOnTimeline, IRemovable
+internal sealed class PlanJudgement : Entity, IOnTimeline, IStaysForPast
 {
     public required Guid OpportunityId { get; init; }
 
@@ -85,7 +85,7 @@ internal sealed class PlanJudgement : Entity, IOnTimeline, IRemovable
     public Guid? MapPersonId { get; init; }
 
     /// <summary>About which alternative or warning, by its code.</summary>
-    public string? Topic { get; init; }
+    public string? Topic { get; set; }
     public required PlanField Field { get; init; }
 
     /// <summary>Null says that nobody knows it, or that the text is all.</summary>
@@ -93,7 +93,7 @@ internal sealed class PlanJudgement : Entity, IOnTimeline, IRemovable
 
     /// <summary>What they said or did that shows it, or what it is.</summary>
     [Personal]
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
     /// <summary>Who of us, where it is about one of us.</summary>
     [PointsAt(Kind = "person")]

@@ -49,6 +49,9 @@ internal sealed record PlanBeside(IReadOnlyList<ObjectiveView> Objectives, IRead
     /// <summary>How long own won deals took; null where nobody asked.</summary>
     public StallRule? Times { get; init; }
 
+    /// <summary>Strengths with those that were taken off since.</summary>
+    public IReadOnlyList<StrengthView> EverStrengths { get; init; } = [];
+
     /// <summary>Who of us was in touch with whom, among those who are to look after somebody; null where nobody asked.</summary>
     public IReadOnlySet<(Guid Place, Guid Ours)>? InTouch { get; init; }
 
@@ -83,25 +86,33 @@ internal static class PlanReading
     /// <summary>The plan, and as it stood when somebody last looked through it, or when it was begun: read once.</summary>
     public static async Task<(DealPlan Now, DealPlan Then)> SinceAsync(AppDb db, OpportunityView deal, DateOnly day, PlanBeside beside, CancellationToken ct)
     {
-        var (said, people) = (await Said.ToListAsync(db, new(deal.Id, day), ct), await db.ReadPeopleAsync(deal.Id, ct));
-        var now = await PutAsync(db, deal, day, said, people, beside, ct);
+        var (ever, all) = (await EverAsync(db, deal.Id, day, ct), await db.PeopleEverOfDeals([deal.Id]).ToListAsync(ct));
+        var now = await PutAsync(db, deal, day, ever.Where(s => s.GoneAt is null), all.Where(p => p.GoneAt is null), beside, ct);
         var since = now.ReviewedOn ?? now.Said(PlanField.Begun)?.On ?? day;
         var written = now.Looks is [var last, ..] ? last.Id : now.Said(PlanField.Begun)?.Id ?? Guid.Empty;
         // What was written later is a change since, whatever day it is of.
-        return (now, Put(deal, since, said.Where(s => s.On <= since && WrittenBy(s.Id, written)), people, beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= since && WrittenBy(o.Id, written))], Strengths = [.. beside.Strengths.Where(s => s.On <= since && WrittenBy(s.Id, written))] }));
+        return (now, Put(deal, since, ever.Where(s => s.On <= since && WasThere(s.GoneAt, since) && WrittenBy(s.Id, written)), all.Where(p => WasThere(p.GoneAt, since)), beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= since && WrittenBy(o.Id, written))], Strengths = [.. beside.EverStrengths.Where(s => s.On <= since && WasThere(s.GoneAt, since) && WrittenBy(s.Id, written))] }));
     }
 
     /// <summary>The plan as it stood on two days, without what rules find: read once, with what was taken off since.</summary>
     public static async Task<(DealPlan Before, DealPlan After)> TwoAsync(AppDb db, OpportunityView deal, DateOnly from, DateOnly to, PlanBeside beside, CancellationToken ct)
     {
-        var (id, ours) = (deal.Id, db.PersonRows());
-        var said = await db.RowsWithRemoved<PlanJudgement>().AsNoTracking().Where(j => j.OpportunityId == id && j.On <= to).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Take(Most)
-            .Select(j => new PlanSaid { Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On, GoneAt = j.RemovedAt, Who = ours.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
-        var (people, strengths) = (await db.PeopleEverOfDeals([id]).ToListAsync(ct), await StrengthsAsync(db, id, to, ever: true, ct));
+        var (said, people, strengths) = (await EverAsync(db, deal.Id, to, ct), await db.PeopleEverOfDeals([deal.Id]).ToListAsync(ct), beside.EverStrengths);
         return (On(from), On(to));
 
-        DealPlan On(DateOnly day) => Put(deal, day, said.Where(s => s.On <= day && WasThere(s.GoneAt, day)), people.Where(p => WasThere(p.GoneAt, day)),
+        DealPlan On(DateOnly day) => Put(deal, day, said.Where(s => s.On <= day && WasThere(s.GoneAt, day)), people.Where(p => p.Since <= to && WasThere(p.GoneAt, day)),
             beside with { Objectives = [.. beside.Objectives.Where(o => o.SaidOn <= day)], Strengths = [.. strengths.Where(s => s.On <= day && WasThere(s.GoneAt, day))] });
+    }
+
+    private static async Task<List<PlanSaid>> EverAsync(AppDb db, Guid dealId, DateOnly until, CancellationToken ct)
+    {
+        var people = db.PersonRows();
+        return await db.RowsWithRemoved<PlanJudgement>().AsNoTracking().Where(j => j.OpportunityId == dealId && j.On <= until).OrderByDescending(j => j.On).ThenByDescending(j => j.Id).Take(Most)
+            .Select(j => new PlanSaid
+            {
+                Id = j.Id, PersonId = j.MapPersonId, Topic = j.Topic, Field = j.Field, Value = j.Value, Text = j.Text, WhoId = j.WhoId, Ground = j.Ground, On = j.On, GoneAt = j.RemovedAt,
+                By = people.Where(p => p.Id == j.SaidById).Select(p => p.Name).FirstOrDefault(), Who = people.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault(),
+            }).ToListAsync(ct);
     }
 
     // What goes along with a look or a beginning is saved with it, in no order.
@@ -161,12 +172,13 @@ internal static class PlanReading
         // What is open, and what was done lately, in one statement.
         var tasks = await db.TasksAbout(Kinds.Opportunity).Where(t => t.AboutId == dealId && (t.DoneAt == null || t.DoneAt >= since)).OrderBy(t => t.DoneAt != null).ThenByDescending(t => t.DoneAt).ThenBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostActions)
             .Select(t => new { Task = t, Owner = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
+        var strengths = await StrengthsAsync(db, dealId, day, ct);
         return new PlanBeside([.. (await ObjectivesAsync(db, dealId, ct)).Where(o => o.SaidOn <= day)],
-            await StrengthsAsync(db, dealId, day, ever: false, ct),
+            [.. strengths.Where(s => s.GoneAt is null)],
             [.. tasks.Where(t => t.Task.DoneAt is null).Select(t => new PlanAction(t.Task.Id, t.Task.Title, t.Task.DueOn, t.Owner, t.Task.AimsAt) { ContactId = t.Task.ContactId, Expected = t.Task.Expected })],
             (await DaysOf(db, dealId).Take(MostDays).ToListAsync(ct)).Count)
         {
-            StaleAfter = (await PlanSettings.ReadAsync(db, ct)).JudgementDays,
+            EverStrengths = strengths, StaleAfter = (await PlanSettings.ReadAsync(db, ct)).JudgementDays,
             HasStepped = tasks.Any(t => t.Task.DoneAt is not null), Done = [.. tasks.Where(t => t.Task is { DoneAt: not null } and ({ AimsAt: not null } or { Result: not null })).OrderByDescending(t => t.Task.DoneAt).Select(t => new PlanDone(t.Task.Id, t.Task.Title, DateOnly.FromDateTime(t.Task.DoneAt!.Value), t.Owner, t.Task.AimsAt, t.Task.Result))],
         };
     }
@@ -178,11 +190,11 @@ internal static class PlanReading
         return await db.RowsWithRemoved<PlanJudgement>().AsNoTracking().Where(j => j.OpportunityId == dealId).Select(j => new PlanSaid { Id = j.Id, Field = j.Field, On = j.On, By = people.Where(p => p.Id == j.SaidById).Select(p => p.Name).FirstOrDefault(), Who = people.Where(p => p.Id == j.WhoId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
     }
 
-    /// <summary>Strengths noted up to a day, those taken off since among them where the past is asked for.</summary>
-    public static async Task<IReadOnlyList<StrengthView>> StrengthsAsync(AppDb db, Guid dealId, DateOnly day, bool ever, CancellationToken ct)
+    /// <summary>Strengths noted up to a day, those taken off since among them.</summary>
+    public static async Task<IReadOnlyList<StrengthView>> StrengthsAsync(AppDb db, Guid dealId, DateOnly day, CancellationToken ct)
     {
         var people = db.PersonRows();
-        return await (ever ? db.RowsWithRemoved<PlanStrength>() : db.PlanStrengths).AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
+        return await db.RowsWithRemoved<PlanStrength>().AsNoTracking().Where(s => s.OpportunityId == dealId && s.On <= day).OrderBy(s => s.Kind).ThenBy(s => s.Id).Take(MostVersions)
             .Select(s => new StrengthView { Id = s.Id, Kind = s.Kind, Text = s.Text, PersonId = s.MapPersonId, SoWhat = s.SoWhat, Proof = s.Proof, AimsAt = s.AimsAt, On = s.On, GoneAt = s.RemovedAt, By = people.Where(p => p.Id == s.SaidById).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
     }
 

@@ -23,7 +23,7 @@ internal static class PlanRoutes
         edits.Act("/opportunities/{id:guid}/plan/judgements/{judgement:guid}/restorations", TakeOffJudgement.Restore, (WentBack done) => done.Url);
         edits.Show<NamePersonPage>("/opportunities/{id:guid}/plan/people/new", NamePerson.Form);
         edits.Act("/opportunities/{id:guid}/plan/people", NamePerson.OnPage, (WentBack done) => done.Url).Redraws<NamePersonForm>(NamePerson.Form);
-        edits.Act("/opportunities/{id:guid}/plan/seats", SeatPerson.Do, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
+        edits.Act("/opportunities/{id:guid}/plan/seats", SeatPerson.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
         edits.Act("/opportunities/{id:guid}/plan/seats/{place:guid}/removals", SeatPerson.Remove, (WentBack done) => done.Url);
         edits.Act("/opportunities/{id:guid}/plan/rivals", NameRival.OnPage, (WentBack done) => done.Url).Redraws<PlanPage>(ShowPlan.Do);
         edits.Show<ObjectivePage>("/opportunities/{id:guid}/plan/objective", ShowPlan.Form);
@@ -49,7 +49,7 @@ internal static class PlanRoutes
         edits.Delete("/opportunities/{id:guid}/plan/judgements/{judgement:guid}", TakeOffJudgement.Do);
         edits.Act("/opportunities/{id:guid}/plan/judgements/{judgement:guid}/restorations", TakeOffJudgement.Restore);
         edits.Act("/opportunities/{id:guid}/plan/people", NamePerson.Do, status: 201);
-        edits.Act("/opportunities/{id:guid}/plan/seats", SeatPerson.Do);
+        edits.Act("/opportunities/{id:guid}/plan/seats", SeatPerson.Do, status: 201);
         edits.Delete("/opportunities/{id:guid}/plan/seats/{place:guid}", SeatPerson.Remove);
         edits.Act("/opportunities/{id:guid}/plan/objective", SayObjective.Do, status: 201);
         edits.Act("/opportunities/{id:guid}/plan/strengths", NoteStrength.Do, status: 201);

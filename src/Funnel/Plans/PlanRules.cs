@@ -28,7 +28,7 @@ internal static class PlanRules
         new("user-none", 55, "plan = yes and users = 0", (_, _) => T("Nobody is known who will work with it"), (_, _) => T("They say whether it helps"), (_, _) => T("Find out who will work with it")),
         new("stance-odd", 50, "plan = yes and person.stance >= 3 and person.wants = no-need", (_, x) => T("{0} supports us and sees no need: one of the two is wrong", x!.Name), (_, _) => T("Nobody fights for what they do not need"), (_, x) => T("Ask {0} what they want changed", x!.Name)) { Name = () => T("Somebody supports us and sees no need") },
         new("newcomer", 48, "plan = yes and person.newcomer = yes", (_, x) => T("{0} is new in this decision", x!.Name), (_, _) => T("Whoever comes late has not heard what was agreed"), (_, x) => T("Speak with {0} before they judge", x!.Name)) { Name = () => T("Somebody is new in this decision") },
-        new("bystander", 46, "plan = yes and bystanders >= 1", (f, _) => T("In touch about this, without a part in it: {0}", string.Join(", ", f.Work!.Bystanders.Take(Named))), (_, _) => T("Nobody talks about a purchase they have nothing to do with"), (f, _) => T("Find out what {0} has to do with the decision", f.Work!.Bystanders[0])) { Name = () => T("Somebody is in touch about it and has no part in it") },
+        new("bystander", 46, "plan = yes and bystanders >= 1", (f, _) => T("In touch about this, without a part in it: {0}", string.Join(", ", Bystanders(f).Take(Named))), (_, _) => T("Nobody talks about a purchase they have nothing to do with"), (f, _) => T("Find out what {0} has to do with the decision", Bystanders(f)[0])) { Name = () => T("Somebody is in touch about it and has no part in it") },
         new("gain-unknown", 45, "plan = yes and (person.influence >= 3 or person.part = Approver) and person.gain = no", (_, x) => T("What {0} gains is unknown", x!.Name), (_, _) => T("People say yes for reasons of their own"), (_, x) => T("Ask {0}, or somebody near them, what they gain", x!.Name)) { Name = () => T("What somebody gains whose word weighs much is unknown") },
         new("objective-none", 40, "plan = yes and objective = none", (_, _) => T("What is to be won is not said"), (_, _) => T("Everybody of us plans something else")),
         new("complex", 38, "plan = yes and complexity >= 4", (_, _) => T("A hard decision for them: many are touched, and they are careful"), (_, _) => T("Such buyers want us early, and all of them at one table"), (_, _) => T("Bring all who are touched to one table early")),
@@ -37,6 +37,9 @@ internal static class PlanRules
         new(AgedCode, 30, "plan = yes and aged >= 1", (f, _) => N(Aged(f.Plan), "One judgement is older than {1} days", "{0} judgements are older than {1} days", f.Plan.StaleAfter), (_, _) => T("People change their minds")) { Name = () => T("Judgements have aged") },
         new("objective-lints", 20, "plan = yes and objective = unclear", (_, _) => T("What is to be won is not said well"), (f, _) => f.Plan.Objective is { Missing: [var first, ..] } ? first : T("Everybody of us plans something else")),
     ];
+
+    // Whoever reads it may not see whom the rule saw.
+    private static IReadOnlyList<string> Bystanders(RuleFacts facts) => facts.Work is { Bystanders: { Count: > 0 } some } ? some : [T("someone")];
 
     // The first ones say enough.
     private const int Named = 3;

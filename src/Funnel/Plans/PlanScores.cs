@@ -32,7 +32,7 @@ public sealed record PlanScores(double Coverage, double? Support, int StancesKno
         var (asked, known) = Known(plan);
         var judged = plan.People.SelectMany(p => p.Says).Where(s => Ages(s.Field) && s is { SaysNothing: false }).ToList();
         return new PlanScores(
-            Weights.Sum(w => plan.With(w.Part).Any(p => IsCovered(p, plan)) ? w.Weight : 0),
+            Weights.Sum(w => Covers(w.Part, plan) ? w.Weight : 0),
             stances.Count == 0 ? null : stances.Sum(p => (double)p.Weight * p.Value(PlanField.Stance)!.Value) / (5.0 * stances.Sum(p => p.Weight)), stances.Count,
             high.Count == 0 ? null : high.Count(p => p.LastTalk is { } talk && plan.Today.DayNumber - talk.DayNumber <= plan.StaleAfter) / (double)high.Count, high.Count,
             (double)known / asked, asked, ComplexityOf(plan))
@@ -41,6 +41,9 @@ public sealed record PlanScores(double Coverage, double? Support, int StancesKno
             Load = plan.Open.Sum(w => plan.Person(w.PersonId)?.Weight ?? 1),
         };
     }
+
+    /// <summary>Somebody covers a part; of a guide none of the three tests fails.</summary>
+    internal static bool Covers(DealPart part, DealPlan plan) => plan.With(part).Any(p => IsCovered(p, plan) && (part is not DealPart.Guide || p.Guides is not false));
 
     /// <summary>A part is covered by somebody we know, spoke with, and understand; what has aged has to be asked again.</summary>
     internal static bool IsCovered(PlanPerson person, DealPlan plan) =>

@@ -7,7 +7,7 @@ public enum StrengthKind { WhatWeSell, HowWeSell }
 
 /// <summary>A strength that counts in one deal: it sets us apart, matters to somebody there, and is proven.</summary>
 [Tracked(Kinds.PlanStrength)]
-internal sealed class PlanStrength : Entity, IOnTimeline, IRemovable
+internal sealed class PlanStrength : Entity, IOnTimeline, IStaysForPast
 {
     public required Guid OpportunityId { get; init; }
     public required StrengthKind Kind { get; init; }

@@ -20,14 +20,20 @@ internal static class SeatPerson
         public Guid? Contact { get; init; }
     }
 
-    public static async Task<Outcome<WentBack>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    public static async Task<Outcome<Seated>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var (deal, _, no) = await db.PlanForChangeAsync(input.Id, clock, ct);
+        var (deal, today, no) = await db.PlanForChangeAsync(input.Id, clock, ct);
         if (no is not null) return no;
         var problems = new Problems();
-        if (await db.SeatAsync(deal!, input.Body, input.Contact, problems, ct) is not { } place) return Outcome.Invalid(problems);
+        if (await db.SeatAsync(deal!, input.Body, input.Contact, today, problems, ct) is not { } place) return Outcome.Invalid(problems);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new WentBack(Url(input.Id, input.Body))).Saying(T("They sit in it."), $"/opportunities/{input.Id}/plan/seats/{place}/removals");
+        return new Seated(place, input.Body);
+    }
+
+    public static async Task<Outcome<WentBack>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var seated = await Do(input, db, clock, ct);
+        return seated.View is { } view ? Outcome.Done(new WentBack(Url(input.Id, view.Body))).Saying(T("They sit in it."), $"/opportunities/{input.Id}/plan/seats/{view.Id}/removals") : seated.No;
     }
 
     public sealed record Left
@@ -49,3 +55,8 @@ internal static class SeatPerson
 
     private static string Url(Guid deal, Guid body) => $"/opportunities/{deal}/plan?person={body}#person";
 }
+
+/// <summary>Who sits in a committee.</summary>
+/// <param name="Id">Their place on the map.</param>
+/// <param name="Body">The committee's.</param>
+public sealed record Seated(Guid Id, Guid Body);

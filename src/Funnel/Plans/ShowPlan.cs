@@ -49,7 +49,7 @@ internal static class ShowPlan
         var chosen = plan.Person(input.Person ?? input.Body);
         return new PlanPageView(plan, chosen, chosen is null ? null : input.Field, chosen is null ? null : input.Value, chosen is null || input.Field is not PlanField.CoveredBy ? [] : await OursAsync(db, ct))
         {
-            IsPast = past is not null, Seats = chosen is { IsBody: true } body ? await db.SeatedAsync(body.Id, ct) : [], Contacts = chosen is { IsBody: true } && plan is { MayEdit: true, AccountId: { } account } ? await db.ContactChoicesAsync(account, ct) : [],
+            IsPast = past is not null, Seats = chosen is { IsBody: true } body ? await db.SeatedAsync(body.Id, plan.Today, ct) : [], Contacts = chosen is { IsBody: true } && plan is { MayEdit: true, AccountId: { } account } ? await db.ContactChoicesAsync(account, ct) : [],
         };
     }
 
@@ -84,7 +84,7 @@ internal static class ShowPlan
         var (rules, names) = (await RuleSet.ReadAsync(db, ct), (await PlanReading.NamesAsync(db, deal.Id, ct)).ToDictionary(n => n.Id));
         return facts.Plan with
         {
-            Strengths = [.. (await PlanReading.StrengthsAsync(db, deal.Id, day, ever: true, ct)).Where(s => PlanReading.WasThere(s.GoneAt, day))], Warnings = rules.Find(facts),
+            Strengths = [.. (await PlanReading.StrengthsAsync(db, deal.Id, day, ct)).Where(s => PlanReading.WasThere(s.GoneAt, day))], Warnings = rules.Find(facts),
             // Rules need no more of it than whether it is clear; a reader wants all of it, and who said what.
             Objectives = [.. (await PlanReading.ObjectivesAsync(db, deal.Id, ct)).Where(o => facts.Plan.Objectives.Any(known => known.Id == o.Id))],
             Says = [.. facts.Plan.Says.Select(Named)], People = [.. facts.Plan.People.Select(p => p with { Says = [.. p.Says.Select(Named)] })],

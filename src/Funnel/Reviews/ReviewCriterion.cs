@@ -68,6 +68,7 @@ internal sealed class CriterionErasing : IErase
         await foreach (var row in db.Rows<ReviewCriterion>().AsNoTracking().Select(c => new { c.Id, c.Evidence, c.Contributors }).AsAsyncEnumerable().WithCancellation(ct))
             if (blot.Names(row.Evidence) || blot.Names(row.Contributors)) naming.Add(row.Id);
         if (naming.Count > 0) await db.RewriteRecordsAsync(db.Rows<ReviewCriterion>().Where(c => naming.Contains(c.Id)), c => (c.Evidence, c.Contributors) = (blot.Text(c.Evidence), blot.Text(c.Contributors)), blot, ct);
+        await db.RewriteHistoryAsync(await db.OnceKeptAsync(Kinds.ReviewCriterion, id, ct), blot, ct);
         return [];
     }
 }

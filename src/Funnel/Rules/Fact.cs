@@ -63,7 +63,7 @@ internal static class Facts
         Number("users", () => T("How many will work with it"), (f, _) => Known(f, DealPart.User)),
         Number("guides", () => T("How many guide us"), (f, _) => Known(f, DealPart.Guide)),
         Number("people", () => T("How many decide, as far as known"), (f, _) => f.Plan.People.Count),
-        Number("met", () => T("How many of them we have been in touch with"), (f, _) => f.Plan.People.Count(p => p is { IsUnknown: false, IsOurs: false } && p.LastTouch is not null)),
+        Number("met", () => T("How many of them we have been in touch with"), (f, _) => Met(f.Plan)),
         Number("bystanders", () => T("How many are in touch about it and have no part in it"), (f, _) => f.Work?.Bystanders.Count),
         Number("rivals", () => T("How many other suppliers are known by name"), (f, _) => f.Plan.Rivals.Count),
         new("preferred", () => T("What they prefer to us"), ColumnKind.Choice, (f, _) => PlanRules.Preferred(f.Plan)?.Code is { } code ? PlanAlternative.IsNamed(code) ? "supplier" : code : null) { Choices = _ => [.. PlanAlternative.Codes.Select(c => new Choice(c, PlanWords.Alternative(c)))] },
@@ -134,6 +134,13 @@ internal static class Facts
     private const int FirstDays = 7, NewFor = 30;
 
     private static bool IsNew(RuleFacts facts, PlanPerson person) => facts.Plan.Said(PlanField.Begun) is { } begun && person is { IsUnknown: false, IsOurs: false } && person.Value(PlanField.Stance) is null && person.Parts.Min(p => p.Since) is { } since && since > begun.On.AddDays(FirstDays) && since >= facts.Day.AddDays(-NewFor);
+
+    // With a committee one is in touch through somebody who sits in it, who may be counted already.
+    private static int Met(DealPlan plan)
+    {
+        var met = plan.People.Where(p => p is { IsUnknown: false, IsOurs: false } && p.LastTouch is not null).ToList();
+        return met.Count(p => !p.IsBody || met.All(o => o.IsBody || o.LastTouch != p.LastTouch));
+    }
 
     // A part that nobody known has is a part nobody has.
     private static int Known(RuleFacts facts, DealPart part) => facts.Plan.With(part).Count(p => !p.IsUnknown);

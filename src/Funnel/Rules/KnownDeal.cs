@@ -52,7 +52,7 @@ internal sealed record KnownDeal
     public IReadOnlySet<(Guid Place, Guid Ours)>? InTouch { get; init; }
 
     /// <summary>Who sits in committees as it is now, where the past was read.</summary>
-    public ILookup<Guid, Guid>? Seats { get; init; }
+    public ILookup<Guid, (Guid Contact, DateOnly? Since)>? Seats { get; init; }
 
     /// <summary>How it stood, the earliest first. Only its decision days where the past was not read.</summary>
     public required IReadOnlyList<DealState> States { get; init; }
@@ -67,14 +67,14 @@ internal sealed record KnownDeal
     {
         var deal = isPast ? AsOf(day) : Deal;
         var touches = isPast ? Touches.Where(t => t.On <= day).ToList() : Touches;
-        var people = isPast ? [.. People.Where(p => p.Since <= day && Known(p.PartId, day) && PlanReading.WasThere(p.GoneAt, day)).Select(p => Heard(p, touches))] : People;
+        var people = isPast ? [.. People.Where(p => p.Since <= day && Known(p.PartId, day) && PlanReading.WasThere(p.GoneAt, day)).Select(p => Heard(p, touches, day))] : People;
         var tasks = Tasks.Where(t => isPast ? IsOpenOn(t, day) : t.DoneAt is null).OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).ToList();
         var way = Ways.Of(deal.Id, deal.ProcessId);
         var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day && Known(o.Id, day))], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
         {
             HasStepped = Tasks.Any(t => t.DoneAt is { } done && DateOnly.FromDateTime(done) is var on && on <= day && on >= day.AddDays(-PlanReading.Lately) && Known(t.Id, day)),
             StaleAfter = StaleAfter, Touched = touches.Where(t => t.IsOfDeal).Select(t => (DateOnly?)t.On).Max(), Missing = CustomerSteps.Missing(deal.StageId, way, Shown.Where(s => !isPast || s.On <= day && Known(s.Id, day))), Category = deal.Category ?? way.At(deal.StageId).Stage.Category,
-            Beyond = isPast ? Beyond.At(day) : Beyond, Work = isPast ? Work.At(day) with { Bystanders = Bystanders(people, touches) } : Work, InTouch = isPast ? Covered(touches) : InTouch, LastStage = way.Last(deal.StageId), Times = isPast ? PastTimes?.On(day) : Times, Effort = deal.AccountId is { } account ? Effort?.Of(account, day) : null,
+            Beyond = isPast ? Beyond.At(day) : Beyond, Work = isPast ? Work.At(day) with { Bystanders = Bystanders(people, touches, day) } : Work, InTouch = isPast ? Covered(touches, day) : InTouch, LastStage = way.Last(deal.StageId), Times = isPast ? PastTimes?.On(day) : Times, Effort = deal.AccountId is { } account ? Effort?.Of(account, day) : null,
         };
         deal = deal with { NextStep = tasks.Count == 0 ? null : tasks[0].Title, NextStepOn = tasks.Count == 0 ? null : tasks[0].DueOn };
         var plan = PlanReading.Put(deal, day, isPast ? Said.Where(s => s.On <= day && Known(s.Id, day) && PlanReading.WasThere(s.GoneAt, day)) : Said, people, beside);
@@ -96,19 +96,20 @@ internal sealed record KnownDeal
     }
 
     // Of whom nobody has the name any more, nothing is told.
-    private List<string> Bystanders(IReadOnlyList<DealPerson> people, IReadOnlyList<DealTouch> touches)
+    private List<string> Bystanders(IReadOnlyList<DealPerson> people, IReadOnlyList<DealTouch> touches, DateOnly day)
     {
-        var (known, there) = (People.Where(p => p.ContactId is not null && p.Name is not null).ToLookup(p => p.ContactId!.Value, p => p.Name!), people.SelectMany(Contacts).ToHashSet());
+        var (known, there) = (People.Where(p => p.ContactId is not null && p.Name is not null).ToLookup(p => p.ContactId!.Value, p => p.Name!), people.SelectMany(p => Contacts(p, day)).ToHashSet());
         return [.. touches.Where(t => t is { IsAbout: true, Reached: true, ContactId: not null }).Select(t => t.ContactId!.Value).Distinct().Where(c => !there.Contains(c)).Select(c => known[c].FirstOrDefault() ?? Work.BystanderNames.GetValueOrDefault(c)).OfType<string>().Order(StringComparer.CurrentCultureIgnoreCase)];
     }
 
-    private HashSet<(Guid, Guid)> Covered(IReadOnlyList<DealTouch> touches) => [.. People.SelectMany(p => Contacts(p).SelectMany(c => touches.Where(t => t.ContactId == c && t.Reached).Select(t => (p.Id, t.OwnerId))))];
+    private HashSet<(Guid, Guid)> Covered(IReadOnlyList<DealTouch> touches, DateOnly day) => [.. People.SelectMany(p => Contacts(p, day).SelectMany(c => touches.Where(t => t.ContactId == c && t.Reached).Select(t => (p.Id, t.OwnerId))))];
 
-    private IEnumerable<Guid> Contacts(DealPerson person) => person.IsBody ? Seats?[person.Id] ?? [] : person.ContactId is { } one ? [one] : [];
+    // Since when somebody sits in one is known; that somebody no longer does is not.
+    private IEnumerable<Guid> Contacts(DealPerson person, DateOnly day) => person.IsBody ? Seats?[person.Id].Where(s => s.Since <= day).Select(s => s.Contact) ?? [] : person.ContactId is { } one ? [one] : [];
 
-    private DealPerson Heard(DealPerson person, IReadOnlyList<DealTouch> touches)
+    private DealPerson Heard(DealPerson person, IReadOnlyList<DealTouch> touches, DateOnly day)
     {
-        var who = Contacts(person).ToList();
+        var who = Contacts(person, day).ToList();
         var theirs = touches.Where(t => t.ContactId is { } contact && who.Contains(contact) && t.Reached).ToList();
         return person with { LastTouch = theirs.Select(t => (DateTime?)t.On.ToDateTime(TimeOnly.MinValue)).Max(), LastTalk = theirs.Where(t => t.IsTalk).Select(t => (DateTime?)t.On.ToDateTime(TimeOnly.MinValue)).Max() };
     }

@@ -62,7 +62,7 @@ internal static class KnownDeals
         var people = (await db.PeopleEverOfDeals(ids).ToListAsync(ct)).ToLookup(p => p.DealId);
         var seats = await db.SeatsAsync([.. people.SelectMany(p => p).Where(p => p.IsBody).Select(p => p.Id).Distinct()], ct);
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
-        var contacts = people.SelectMany(p => p).Select(p => p.ContactId).OfType<Guid>().Concat(seats.SelectMany(s => s)).Distinct().ToList();
+        var contacts = people.SelectMany(p => p).Select(p => p.ContactId).OfType<Guid>().Concat(seats.SelectMany(s => s).Select(s => s.Contact)).Distinct().ToList();
         var touched = await db.Touches().Where(i => ids.Contains(i.AboutId!.Value) || accounts.Contains(i.AccountId!.Value) || contacts.Contains(i.ContactId!.Value))
             .Select(i => new { i.AboutId, i.AccountId, i.ContactId, i.OwnerId, i.OccurredAt, i.Kind, i.Outcome }).ToListAsync(ct);
         var (byDeal, byAccount, byContact) = (touched.ToLookup(t => t.AboutId), touched.ToLookup(t => t.AccountId), touched.ToLookup(t => t.ContactId));
@@ -76,7 +76,7 @@ internal static class KnownDeals
         return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
             PastTimes = times, Seats = seats, Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
-            Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].SelectMany(p => p.IsBody ? seats[p.Id] : p.ContactId is { } one ? [one] : []).Distinct().SelectMany(c => byContact[c]).Select(t => (t, false)))
+            Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].SelectMany(p => p.IsBody ? seats[p.Id].Select(s => s.Contact) : p.ContactId is { } one ? [one] : []).Distinct().SelectMany(c => byContact[c]).Select(t => (t, false)))
                 .Select(t => new DealTouch(DateOnly.FromDateTime(t.t.OccurredAt), t.Item2, t.t.ContactId, t.t.Outcome is not (InteractionOutcome.NotReached or InteractionOutcome.LeftMessage), t.t.Kind is InteractionKind.Call or InteractionKind.Meeting) { OwnerId = t.t.OwnerId, IsAbout = t.t.AboutId == deal.Id })],
         })];
     }

@@ -21,7 +21,7 @@ internal sealed class Purge : IUpkeep
 
     public async Task TidyAsync(AppDb db, DateTime now, CancellationToken ct)
     {
-        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IRemovable))).ToList())
+        foreach (var type in db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IRemovable)) && !t.ClrType.IsAssignableTo(typeof(IStaysForPast))).ToList())
             await (Task)Rows.MakeGenericMethod(type.ClrType).Invoke(null, [db, type, now - Kept, ct])!;
     }
 

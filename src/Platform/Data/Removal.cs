@@ -6,3 +6,6 @@ public interface IRemovable
     /// <summary>When it was removed; null while it stands.</summary>
     DateTime? RemovedAt { get; set; }
 }
+
+/// <summary>A row that stays after it was taken off, for as long as what it is of: days before that are read as they were. Erasing takes it all the same.</summary>
+public interface IStaysForPast : IRemovable;

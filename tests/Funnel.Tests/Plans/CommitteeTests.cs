@@ -33,6 +33,9 @@ public sealed class CommitteeTests
         // The map says the same.
         Assert.Contains("a committee", await planned.Ana.TextAsync($"/opportunities/{planned.Deal.Id}/map"));
 
+        // Nobody sits in two, and whoever is taken off the map sits in it no less for what erasing them takes.
+        var council = await NamedAsync(planned, ("Part", "User"), ("Placeholder", "Works council"), ("IsBody", "true"));
+        await Planned.RefusedAsync(await planned.Ana.PostFormAsync(planned.Plan + "/seats", ("Body", $"{council}"), ("Contact", $"{planned.Petra.Id}")), "They sit in another committee");
         var seat = await planned.Sales.Ana.Tenant.InDb(db => db.Rows<MapPerson>().Where(p => p.SitsInId == board).Select(p => p.Id).SingleAsync());
         await planned.Ana.PostFormAsync($"{planned.Plan}/seats/{seat}/removals");
         Assert.Equal(JsonValueKind.Null, Person(await ReadAsync(planned), board).GetProperty("lastTouch").ValueKind);
@@ -85,6 +88,10 @@ public sealed class CommitteeTests
         Assert.Equal(.2, Coverage(await ReadAsync(planned)), 6);
         await Planned.RefusedAsync(await planned.JudgeAsync("Stance", guide, ("Value", "5"), ("Text", "Says so")), "Choose somebody who has a part in this deal.");
         Assert.Contains("one of us", await planned.Ana.TextAsync($"/opportunities/{planned.Deal.Id}/map?person={guide}"));
+        // Nor through the map, and nobody of theirs is made of them.
+        await Planned.RefusedAsync(await planned.Ana.PostFormAsync($"/opportunities/{planned.Deal.Id}/map-parts", ("Person", $"{guide}"), ("Part", "Approver")), "A colleague of ours can guide us there, and nothing else.");
+        await Planned.RefusedAsync(await planned.Ana.PostFormAsync(planned.Plan + "/people", ("Person", $"{guide}"), ("Part", "Approver")), "A colleague of ours can guide us there, and nothing else.");
+        Assert.Contains("This is one of us", await (await planned.Ana.PostFormAsync($"/map-people/{guide}", ("ContactId", $"{planned.Petra.Id}"), ("Version", "0"))).Content.ReadAsStringAsync());
     }
 
     [Theory, OnBoth]
@@ -101,7 +108,12 @@ public sealed class CommitteeTests
         await planned.SayAsync("Listened", guide, ("Value", "1"));
         Assert.Equal("Does Okan Yildiz trust us?", (await ReadAsync(planned)).GetProperty("question").GetProperty("text").GetString());
         Assert.DoesNotContain($"guide-weak:{guide}", Codes(await ReadAsync(planned)));
+        await planned.Sales.Ana.Tenant.SaveAsync(new Interaction { Kind = InteractionKind.Call, OwnerId = planned.Sales.Ana.Id, ContactId = planned.Okan.Id, AccountId = planned.Account.Id, Subject = "Call", OccurredAt = planned.Today.ToDateTime(new TimeOnly(6, 0), DateTimeKind.Utc) });
+        foreach (var (field, value) in ((string, string)[])[("Stance", "3"), ("Receptiveness", "1")]) await planned.SayAsync(field, guide, ("Value", value), ("Text", "Said so"));
+        foreach (var field in (string[])["Gain", "Result"]) await planned.SayAsync(field, guide, ("Text", "Said so"));
+        Assert.Equal(.2, Coverage(await ReadAsync(planned)), 6);
         await planned.SayAsync("WantsUs", guide, ("Value", "2"), ("Text", "Asked the other supplier for lunch"));
+        Assert.Equal(0, Coverage(await ReadAsync(planned)));
         Assert.Contains("Okan Yildiz is no guide yet: they do not want us to win", await planned.Ana.TextAsync(planned.Plan));
         await Planned.RefusedAsync(await planned.JudgeAsync("Trusts", await planned.NameAsync(planned.Petra, "Approver"), ("Value", "1")), "Choose somebody who guides us in this deal.");
     }

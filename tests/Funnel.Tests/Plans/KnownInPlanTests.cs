@@ -5,8 +5,10 @@ using Coxswain.Customers.Maps;
 using Coxswain.Funnel.Plans;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Jobs;
 using Coxswain.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Coxswain.Funnel.Tests.Plans.CommitteeTests;
 namespace Coxswain.Funnel.Tests.Plans;
 
@@ -26,6 +28,10 @@ public sealed class KnownInPlanTests
         Assert.Contains("other-preferred", Codes(plan));
         var page = await planned.Ana.TextAsync(planned.Plan);
         foreach (var shown in (string[])["They prefer: Portavia", "Kaiwerk", "Our answer: A visit to Rotterdam", "Do it inside"]) Assert.Contains(shown, page);
+        // However it is written, it is the one that is there.
+        await planned.Ana.PostFormAsync(planned.Plan + "/rivals", ("Name", " portavia "), ("Seen", "3"));
+        Assert.Equal(2, (await ReadAsync(planned)).GetProperty("rivals").GetArrayLength());
+        Assert.DoesNotContain("other-preferred", Codes(await ReadAsync(planned)));
         await Planned.RefusedAsync(await planned.Ana.PostFormAsync(planned.Plan + "/rivals", ("Name", "")), "Please fill this in.");
         foreach (var n in Enumerable.Range(0, PlanAlternative.MostNamed - 2)) await planned.SayAsync("Seen", null, ("Topic", $"supplier:Number {n}"), ("Value", "2"));
         await Planned.RefusedAsync(await planned.JudgeAsync("Seen", null, ("Topic", "supplier:One more"), ("Value", "2")), "There are 8 suppliers already");
@@ -114,6 +120,14 @@ public sealed class KnownInPlanTests
         Assert.DoesNotContain("Petra Brandt", await planned.Ana.TextAsync($"{planned.Plan}?asOf={Day(planned.Today.AddDays(-3))}"));
         var changes = await planned.Ana.TextAsync($"{planned.Plan}/changes?from={Day(planned.Today.AddDays(-10))}");
         foreach (var shown in (string[])["Petra Brandt", "Approver", "Runs at twelve sites"]) Assert.Contains(shown, changes);
+        // On the day before they were named they had no part that could have been taken from them.
+        Assert.DoesNotContain("Petra Brandt", await planned.Ana.TextAsync($"{planned.Plan}/changes?from={Day(planned.Today.AddDays(-40))}"));
+        // A month later it is there still: only erasing takes it.
+        await planned.Sales.Ana.Tenant.InDb(async (db, services) =>
+        {
+            foreach (var part in services.GetServices<IUpkeep>().Where(u => u.GetType().Name == "Purge")) await part.TidyAsync(db, At(planned, 90), default);
+        });
+        Assert.Contains("Sleeps through peak season", await planned.Ana.TextAsync($"{planned.Plan}?asOf={Day(planned.Today.AddDays(-10))}&person={place.Id}"));
     }
 
     [Theory, OnBoth]

@@ -65,7 +65,7 @@ public sealed record LookView
 
     internal string Url => $"/opportunities/{DealId}/plan";
 
-    internal IEnumerable<DealPart> Uncovered => Plan is { } plan ? Enum.GetValues<DealPart>().Where(part => !plan.With(part).Any(p => PlanScores.IsCovered(p, plan))) : [];
+    internal IEnumerable<DealPart> Uncovered => Plan is { } plan ? Enum.GetValues<DealPart>().Where(part => !PlanScores.Covers(part, plan)) : [];
 
     internal IEnumerable<PlanPerson> Aged => Plan is { } plan ? plan.People.Where(p => PlanRules.Aged(p, plan) > 0) : [];
 
