@@ -16,6 +16,8 @@ internal static class MeetingRoutes
     public static void Map(Routes sees, Routes edits)
     {
         sees.Show<MeetingPage>("/opportunities/{id:guid}/meetings", ShowMeeting.Do);
+        edits.Show<FirstMeetingPage>("/accounts/{id:guid}/meetings/new", FirstMeeting.Form);
+        edits.Act("/accounts/{id:guid}/meetings", FirstMeeting.OnPage, (MeetingSaved done) => done.Url).Redraws<FirstMeetingForm>(FirstMeeting.Form);
         edits.Act("/opportunities/{id:guid}/meetings", PlanMeeting.OnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.AgainNew);
         edits.Act("/meeting-plans/{id:guid}", PlanMeeting.ChangeOnPage, (MeetingSaved done) => done.Url).Redraws<MeetingPage>(ShowMeeting.AgainEditing);
         edits.Act("/meeting-plans/{id:guid}/sendings", PlanMeeting.SentOnPage, (MeetingSaved done) => done.Url);
@@ -32,6 +34,7 @@ internal static class MeetingRoutes
     {
         sees.Show("/opportunities/{id:guid}/meetings", ShowMeeting.Read);
         edits.Act("/opportunities/{id:guid}/meetings", PlanMeeting.Do, status: 201);
+        edits.Act("/accounts/{id:guid}/meetings", FirstMeeting.Do, status: 201);
         edits.Patch("/meeting-plans/{id:guid}", PlanMeeting.Change);
         edits.Delete("/meeting-plans/{id:guid}", RemoveMeeting.Do);
         edits.Act("/meeting-plans/{id:guid}/restorations", RemoveMeeting.Restore);

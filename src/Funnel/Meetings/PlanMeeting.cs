@@ -15,7 +15,7 @@ internal static class PlanMeeting
     public const int MostLines = 40;
     private const int MostPlans = 200;
 
-    public sealed record Input : IPartial
+    public record Input : IPartial
     {
         public IReadOnlySet<string> Sent { get; set; } = new HashSet<string>();
 
@@ -72,13 +72,8 @@ internal static class PlanMeeting
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         var today = (await Standing.ReadAsync(db, clock, ct)).Today;
-        var plan = new MeetingPlan
-        {
-            OpportunityId = deal!.Id, On = input.On ?? default, StartsAt = input.StartsAt, Place = input.Place, Reason = input.Reason?.Trim() ?? "", AgendaSentOn = input.AgendaSentOn, Concept = input.Concept, Perspective = input.Perspective, Best = input.Best, BestBy = input.BestBy, Least = input.Least, LeastBy = input.LeastBy,
-            Credibility = input.Credibility, CredibilityNote = input.CredibilityNote, AgreedOn = input.AgreedOn, AgreedHow = input.AgreedHow, ObjectiveId = await db.DealObjectives.Where(o => o.OpportunityId == deal.Id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(ct),
-        };
-        var problems = Wrong(plan, today).AddIf(input.On is null, "On", T("Please fill this in.")).AddIf(input.On < today, "On", T("A plan is for a day to come."))
-            .AddIf(await db.MeetingPlans.CountAsync(p => p.OpportunityId == deal.Id, ct) >= MostPlans, "", T("There are {0} plans already.", MostPlans));
+        var plan = Of(input, deal!.Id, await db.DealObjectives.Where(o => o.OpportunityId == deal.Id).OrderByDescending(o => o.SaidOn).ThenByDescending(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(ct));
+        var problems = Check(input, today).AddIf(await db.MeetingPlans.CountAsync(p => p.OpportunityId == deal.Id, ct) >= MostPlans, "", T("There are {0} plans already.", MostPlans));
         if (problems.Any) return Outcome.Invalid(problems);
         db.Add(plan);
         await db.SaveChangesAsync(ct);
@@ -140,6 +135,15 @@ internal static class PlanMeeting
     }
 
     internal static async Task<MeetingView> OneAsync(AppDb db, MeetingPlan plan, TimeProvider clock, CancellationToken ct) => (await ShowMeeting.OfAsync(db, plan.OpportunityId, (await Standing.ReadAsync(db, clock, ct)).Day, ct)).First(p => p.Id == plan.Id);
+
+    /// <summary>What is wrong with a plan that is to be made, whatever it is about.</summary>
+    internal static Problems Check(Input input, DateOnly today) => Wrong(Of(input, Guid.Empty, null), today).AddIf(input.On is null, "On", T("Please fill this in.")).AddIf(input.On < today, "On", T("A plan is for a day to come."));
+
+    private static MeetingPlan Of(Input input, Guid deal, Guid? objective) => new()
+    {
+        OpportunityId = deal, On = input.On ?? default, StartsAt = input.StartsAt, Place = input.Place, Reason = input.Reason?.Trim() ?? "", AgendaSentOn = input.AgendaSentOn, Concept = input.Concept, Perspective = input.Perspective, Best = input.Best, BestBy = input.BestBy, Least = input.Least, LeastBy = input.LeastBy,
+        Credibility = input.Credibility, CredibilityNote = input.CredibilityNote, AgreedOn = input.AgreedOn, AgreedHow = input.AgreedHow, ObjectiveId = objective,
+    };
 
     private static Problems Wrong(MeetingPlan plan, DateOnly today) => new Problems()
         .AddIf(string.IsNullOrWhiteSpace(plan.Reason), "Reason", T("Why would they give us the time?"))

@@ -30,6 +30,9 @@ public sealed record CustomerDealsView(IReadOnlyList<CustomerDeal> Deals, string
 {
     public const int Shown = 8;
 
+    /// <summary>Where one plans a meeting with the account, with or without a deal; null for who may not.</summary>
+    public string? MeetHref { get; init; }
+
     /// <summary>The list with all of them, where there are more than fit here.</summary>
     public string? AllHref => Deals.Count > Shown ? $"/opportunities?all=1&account={Deals[0].AccountId}" : null;
 }
@@ -48,7 +51,7 @@ internal sealed class AccountDeals(TimeProvider clock) : IPanel
         var mayAdd = db.Viewer.May(Permission.EditFunnel);
         // Which day it is there would take a statement of its own: at worst a chip changes some hours early or late.
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var (above, below) = (CustomerDeals.Fragment(new(deals, mayAdd ? $"/opportunities/new?accountId={subjectId}" : null)), AccountContracts.Fragment([.. contracts.Select(c => c with { Day = day })], subjectId, mayAdd));
+        var (above, below) = (CustomerDeals.Fragment(new(deals, mayAdd ? $"/opportunities/new?accountId={subjectId}" : null) { MeetHref = mayAdd ? $"/accounts/{subjectId}/meetings/new" : null }), AccountContracts.Fragment([.. contracts.Select(c => c with { Day = day })], subjectId, mayAdd));
         return builder =>
         {
             above(builder);
