@@ -1,3 +1,4 @@
+using Coxswain.Customers;
 using Coxswain.Customers.Activities;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;

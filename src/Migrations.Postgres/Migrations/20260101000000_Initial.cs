@@ -2393,6 +2393,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     placeholder = table.Column<string>(type: "text", nullable: true),
                     is_body = table.Column<bool>(type: "boolean", nullable: false),
                     sits_in_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seated_on = table.Column<DateOnly>(type: "date", nullable: true),
                     colleague_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_outside = table.Column<bool>(type: "boolean", nullable: false),
                     reports_to_id = table.Column<Guid>(type: "uuid", nullable: true),

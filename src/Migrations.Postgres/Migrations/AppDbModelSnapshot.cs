@@ -2368,6 +2368,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("said_by_id");
 
+                    b.Property<DateOnly?>("SeatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seated_on");
+
                     b.Property<Guid?>("SitsInId")
                         .HasColumnType("uuid")
                         .HasColumnName("sits_in_id");

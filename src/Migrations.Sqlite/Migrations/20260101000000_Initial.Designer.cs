@@ -2404,6 +2404,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("said_by_id");
 
+                    b.Property<DateOnly?>("SeatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seated_on");
+
                     b.Property<byte[]>("SitsInId")
                         .HasColumnType("BLOB")
                         .HasColumnName("sits_in_id");

@@ -2392,6 +2392,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     placeholder = table.Column<string>(type: "TEXT", nullable: true),
                     is_body = table.Column<bool>(type: "INTEGER", nullable: false),
                     sits_in_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    seated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     colleague_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     is_outside = table.Column<bool>(type: "INTEGER", nullable: false),
                     reports_to_id = table.Column<byte[]>(type: "BLOB", nullable: true),
