@@ -42,6 +42,7 @@ internal sealed class ReachedRecords(Floor floor)
         await PlantProgramsAsync();
         await PlantNegotiationAsync();
         await PlantOddsAsync();
+        await PlantSeatsAsync();
         foreach (var (name, list, called) in ((string, string, string)[])[("product", "products", "Product 0"), ("stage", "stages", "Propose")]) _planted[name] = Called(await Programs.GetAsync(floor.Admin.Program, $"/api/v1/{list}"), called)!.Value;
         // The first of two.
         _planted["POST /custom-fields/{id}/arrangements"] = await Tenant.InDb(db => db.Rows<CustomField>().Where(f => f.Key == "account").Select(f => f.Id).SingleAsync());
@@ -136,6 +137,23 @@ internal sealed class ReachedRecords(Floor floor)
         (_planted["first"], _planted["second"]) = (await Tenant.TeamAsync("Quay"), await Tenant.TeamAsync("Yard"));
     }
 
+    // A board that decides, whoever sits in it, a talk, and a look back, of a deal of their own.
+    private async Task PlantSeatsAsync()
+    {
+        async Task<Guid> SentAsync(string path, object body) => Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", $"/api/v1/opportunities{path}", body)).Body!["id"]!);
+        var account = new Account { Name = "Seat yard", OwnerId = floor.Admin.Id };
+        await Tenant.SaveAsync(account);
+        var (sits, stands) = (new Contact { Name = "Mina Roth", OwnerId = floor.Admin.Id, AccountId = account.Id }, new Contact { Name = "Tore Lund", OwnerId = floor.Admin.Id, AccountId = account.Id });
+        await Tenant.SaveAsync(sits, stands);
+        var deal = await SentAsync("", new { name = "Seats", accountId = account.Id });
+        _planted["body"] = await SentAsync($"/{deal}/plan/people", new { placeholder = "Managing board", part = "Approver", isBody = true });
+        _planted["seat"] = await SentAsync($"/{deal}/plan/seats", new { body = _planted["body"], contact = sits.Id });
+        _planted["stands"] = stands.Id;
+        _planted["talk"] = await SentAsync($"/{deal}/talks", new { kind = "Call" });
+        foreach (var act in (string[])["POST /opportunities/{id}/plan/seats", "DELETE /opportunities/{id}/plan/seats/{place}", "POST /opportunities/{id}/talks/{talk}/levels"]) _planted[act] = deal;
+        _planted["POST /deal-reviews/{id}/criteria"] = await SentAsync($"/{deal}/reviews", new { won = new[] { "case" } });
+    }
+
     private async Task PlantProgramsAsync()
     {
         var hook = Guid.Parse((string)(await Programs.SendAsync(floor.Admin.Program, "POST", "/api/v1/webhooks", new { name = "Yard", url = "https://yard.halma.example/in", kinds = new[] { "signal.*" } })).Body!["id"]!);
@@ -166,6 +184,8 @@ internal sealed class ReachedRecords(Floor floor)
         "rules" => "opponent",
         "gestures" => $"{_planted["gesture"]}",
         "rungs" => $"{_planted["rung"]}",
+        "seats" => $"{_planted["seat"]}",
+        "talks" => $"{_planted["talk"]}",
         "readers" => $"{_ben!.Id}",
         "steps" when act.Contains("/processes/", StringComparison.Ordinal) => $"{_planted[$"step of {act}"]}",
         "shares" when act.Contains("{kind}", StringComparison.Ordinal) => "account",
@@ -182,6 +202,7 @@ internal sealed class ReachedRecords(Floor floor)
         "POST /opportunities/{id}/walk-away/readers" => [("person", $"{_ben!.Id}")],
         "POST /turf-cases" => [("firstTeamId", $"{_planted["first"]}"), ("secondTeamId", $"{_planted["second"]}"), ("ownerId", $"{floor.Admin.Id}")],
         "POST /disagreements/{id}/mediator" => [("mediator", $"{_ben!.Id}")],
+        "POST /opportunities/{id}/plan/seats" => [("body", $"{_planted["body"]}"), ("contact", $"{_planted["stands"]}")],
         "POST /map-people/{id}/ties" => [("toId", $"{_planted["beside"]}")],
         _ => [],
     };

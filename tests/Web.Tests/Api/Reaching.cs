@@ -61,6 +61,9 @@ internal sealed class Reaching(Described described, Floor floor)
         // A stage that binds would hold the deal that others are reached with.
         ["POST /stages"] = """{"isBinding":null}""", ["PATCH /stages/{id}"] = """{"isBinding":null}""",
         ["POST /opportunities/{id}/moves"] = """{"evidence":null,"shows":null,"reason":null,"on":null}""",
+        ["POST /closing-needs"] = """{"role":"Seller","ways":["steps"]}""",
+        ["POST /deal-reviews/{id}/criteria"] = """{"criterion":"case","strength":"Clear"}""",
+        ["POST /opportunities/{id}/talks/{talk}/levels"] = """{"level":"Product","evidence":"We showed the list"}""",
         ["POST /opportunities/{id}/reviews"] = """{"won":["case"],"inhibitors":null,"first":null,"team":null}""",
         // A step that binds would do so too.
         ["POST /processes/{id}/steps"] = """{"isBinding":null}""", ["POST /processes/{id}/steps/{step}"] = """{"isBinding":null}""", ["POST /processes/{id}"] = """{"fromAmount":null,"industry":null}""",
