@@ -43,7 +43,7 @@ internal sealed class ReviewCriterion : Entity, IOnTimeline
 /// <param name="Strength">How strongly it counted; null is unknown.</param>
 /// <param name="Evidence">What shows it.</param>
 /// <param name="Contributors">Who brought it about.</param>
-public sealed record CriterionView(string Criterion, CriterionStrength? Strength, string? Evidence, string? Contributors);
+public sealed record WeighedCriterion(string Criterion, CriterionStrength? Strength, string? Evidence, string? Contributors);
 
 internal sealed class ReviewCriterionTable : IEntityTypeConfiguration<ReviewCriterion>
 {

@@ -27,10 +27,10 @@ public sealed record ReviewView
     public DateOnly? LessonOn { get; init; }
 
     /// <summary>How strongly what was ticked counted, with what shows it, where somebody said so.</summary>
-    public IReadOnlyList<CriterionView> Criteria => [.. Weighed.Where(c => Codes.Contains(c.Criterion))];
+    public IReadOnlyList<WeighedCriterion> Criteria => [.. Weighed.Where(c => Codes.Contains(c.Criterion))];
 
     [JsonIgnore]
-    public IReadOnlyList<CriterionView> Weighed { get; init; } = [];
+    public IReadOnlyList<WeighedCriterion> Weighed { get; init; } = [];
 
     [JsonIgnore]
     public string Kept { get; init; } = "";

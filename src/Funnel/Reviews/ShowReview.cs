@@ -50,7 +50,7 @@ internal static class ShowReview
         {
             Id = r.Id, DealId = r.OpportunityId, Outcome = r.Outcome, ReviewedOn = r.ReviewedOn, Kept = r.Codes, TheirWord = r.TheirWord, OurWord = r.OurWord, Lesson = r.Lesson, LessonForId = r.LessonForId, LessonState = r.LessonState, LessonOn = r.LessonOn,
             ReviewedBy = people.Where(p => p.Id == r.ReviewedById).Select(p => p.Name).FirstOrDefault(), LessonFor = people.Where(p => p.Id == r.LessonForId).Select(p => p.Name).FirstOrDefault(),
-            Weighed = criteria.Where(c => c.ReviewId == r.Id).OrderBy(c => c.Id).Select(c => new CriterionView(c.Criterion, c.Strength, c.Evidence, c.Contributors)).ToList(),
+            Weighed = criteria.Where(c => c.ReviewId == r.Id).OrderBy(c => c.Id).Select(c => new WeighedCriterion(c.Criterion, c.Strength, c.Evidence, c.Contributors)).ToList(),
         };
     }
 }

@@ -149,7 +149,7 @@ internal sealed class ReachedRecords(Floor floor)
         _planted["body"] = await SentAsync($"/{deal}/plan/people", new { placeholder = "Managing board", part = "Approver", isBody = true });
         _planted["seat"] = await SentAsync($"/{deal}/plan/seats", new { body = _planted["body"], contact = sits.Id });
         _planted["stands"] = stands.Id;
-        _planted["talk"] = await SentAsync($"/{deal}/talks", new { kind = "Call" });
+        _planted["talk"] = await SentAsync($"/{deal}/talks", new { kind = "Call", minutes = 20, listened = 12 });
         foreach (var act in (string[])["POST /opportunities/{id}/plan/seats", "DELETE /opportunities/{id}/plan/seats/{place}", "POST /opportunities/{id}/talks/{talk}/levels"]) _planted[act] = deal;
         _planted["POST /deal-reviews/{id}/criteria"] = await SentAsync($"/{deal}/reviews", new { won = new[] { "case" } });
     }
