@@ -23,6 +23,13 @@ internal sealed class LargeDeal(IServiceProvider services, int tenant)
 
     public Guid Id { get; private set; }
 
+    /// <summary>An open deal like any other.</summary>
+    public static async Task<Guid> OtherAsync(IServiceProvider services, int tenant)
+    {
+        await using var scope = services.AsSystem(tenant);
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().Rows<Opportunity>().Where(o => o.End == StageEnd.Open && o.AccountId != null).OrderBy(o => o.Amount).Select(o => o.Id).FirstAsync();
+    }
+
     public async Task FillAsync()
     {
         await using var scope = services.AsSystem(tenant);

@@ -26,21 +26,22 @@ await app.StartAsync();
 var door = made.Entries.First(e => e.Role is Role.Leader);
 var asked = await Asked.AsLeaderAsync(new Uri("http://127.0.0.1:5874"), door.Email, door.Password);
 var large = new LargeDeal(app.Services, made.TenantId);
+var small = await LargeDeal.OtherAsync(app.Services, made.TenantId);
 await large.FillAsync();
 
 Console.WriteLine($"{database.Engine} | median / slowest of twenty, processor time of the process beside a plain answer");
-var plain = await asked.AtAsync("/health/live", 0);
+var plain = (await asked.ByTurnsAsync(["/health/live"], 0))[0];
 Console.WriteLine($"| a plain answer | {plain.Said} |");
 foreach (var rules in (bool[])[false, true])
 {
     if (rules) await large.RuleAsync();
     var with = rules ? $"with {LargeDeal.Rules} rules that act" : "without own rules";
-    Console.WriteLine($"| the deal, {with} | {(await asked.AtAsync($"/opportunities/{large.Id}", plain.Cpu)).Said} |");
-    Console.WriteLine($"| its plan, {with} | {(await asked.AtAsync($"/opportunities/{large.Id}/plan", plain.Cpu)).Said} |");
+    var pages = await asked.ByTurnsAsync(["/opportunities", $"/opportunities/{small}", $"/opportunities/{large.Id}", $"/opportunities/{large.Id}/plan"], plain.Cpu);
+    foreach (var (page, name) in pages.Zip(["the list of deals", "another open deal", "the deal", "its plan"])) Console.WriteLine($"| {name}, {with} | {page.Said}, {page.Cpu / pages[0].Cpu:0.00} of the list |");
     Console.WriteLine($"| a save, {with} | {(await asked.SavingAsync(large.Id, plain.Cpu)).Said} |");
 }
 
 Console.WriteLine($"| what the rules do after a save | {await large.ReactAsync()} |");
-Console.WriteLine($"| {open:N0} open deals by the rules | {await large.LookAsync(open)} |");
 await app.StopAsync();
+Console.WriteLine($"| {open:N0} open deals by the rules | {await large.LookAsync(open)} |");
 return 0;

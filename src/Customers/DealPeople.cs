@@ -91,11 +91,13 @@ public static class DealPeople
     /// <summary>Contacts with whom we are in touch about deals, and who have no part in them: neither themselves nor through a committee they sit in.</summary>
     public static IQueryable<Bystander> Bystanders(this AppDb db, IReadOnlyCollection<Guid> dealIds)
     {
-        var (contacts, parts, people) = (db.Contacts, db.Rows<MapPart>(), db.Rows<MapPerson>());
-        var met = db.Touches().Where(i => i.AboutId != null && dealIds.Contains(i.AboutId.Value) && i.ContactId != null && i.Outcome != InteractionOutcome.NotReached && i.Outcome != InteractionOutcome.LeftMessage).Select(i => new { DealId = i.AboutId!.Value, ContactId = i.ContactId!.Value }).Distinct();
-        return from touch in met
+        var (contacts, people) = (db.Contacts, db.Rows<MapPerson>());
+        var parts = db.Rows<MapPart>().Where(p => dealIds.Contains(p.OpportunityId)).Join(people, p => p.MapPersonId, m => m.Id, (p, m) => new { DealId = p.OpportunityId, PlaceId = m.Id, m.ContactId });
+        var known = parts.Where(p => p.ContactId != null).Select(p => new { p.DealId, ContactId = p.ContactId!.Value });
+        var seated = parts.Join(people, p => (Guid?)p.PlaceId, s => s.SitsInId, (p, s) => new { p.DealId, s.ContactId }).Where(s => s.ContactId != null).Select(s => new { s.DealId, ContactId = s.ContactId!.Value });
+        var met = db.Touches().Where(i => i.AboutId != null && dealIds.Contains(i.AboutId.Value) && i.ContactId != null && i.Outcome != InteractionOutcome.NotReached && i.Outcome != InteractionOutcome.LeftMessage).Select(i => new { DealId = i.AboutId!.Value, ContactId = i.ContactId!.Value });
+        return from touch in met.Except(known).Except(seated)
                join contact in contacts on touch.ContactId equals contact.Id
-               where !parts.Any(p => p.OpportunityId == touch.DealId && people.Any(m => m.Id == p.MapPersonId && (m.ContactId == contact.Id || people.Any(s => s.SitsInId == m.Id && s.ContactId == contact.Id))))
                select new Bystander { DealId = touch.DealId, ContactId = contact.Id, Name = contact.Name };
     }
 

@@ -55,7 +55,7 @@ public static class TestDatabases
         var database = await FreshAsync(engine, "made");
         await Host.MigrateAsync(database);
         // Nobody may have it open while it is copied.
-        if (engine is Engine.Sqlite) SqliteConnection.ClearAllPools();
+        if (engine is Engine.Sqlite) database.LetGo();
         else NpgsqlConnection.ClearPool(new NpgsqlConnection(database.ConnectionString));
         return database;
     }

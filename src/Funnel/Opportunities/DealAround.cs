@@ -23,7 +23,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
 
     /// <summary>All of it in one statement.</summary>
     public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, Way way, CancellationToken ct) =>
-        Of((await Lines.ToListAsync(db, new(deal.Id, deal.AccountId, [deal.Id]), ct)).ToLookup(l => l.Sort), deal, way, (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
+        Of((await Lines.ToListAsync(db, new(deal.Id, deal.AccountId, new(deal.Id)), ct)).ToLookup(l => l.Sort), deal, way, (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
 
     private static IQueryable<Line> Rows(AppDb db, Asked deal)
     {
@@ -42,7 +42,9 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             .Select(o => new Line { Sort = LineSort.Objective, Fact = FactSort.Task, Of = o.Id, Id = o.Id, Step = o.Id, Version = o.Version, Text = o.What, More = o.Place, DueOn = o.On, Name = o.Statement, MayEdit = o.Amount != null || o.Quantity != null });
         var days = db.OpportunityStates.Where(s => s.OpportunityId == deal.Id && s.SupersededAt == null && s.End == StageEnd.Open && s.CloseOn != null).OrderByDescending(s => s.From).Take(MostDays)
             .Select(s => new Line { Sort = LineSort.Day, Fact = FactSort.Task, Of = s.Id, Id = s.Id, Step = s.Id, Version = 0, Text = null, More = null, DueOn = s.CloseOn, Name = null, MayEdit = false });
-        var touched = db.Touches().Where(i => i.AboutId == deal.Id || i.AccountId != null && i.AccountId == deal.AccountId).OrderByDescending(i => i.OccurredAt).Take(1)
+        // Each by itself, since together they are all put in order before the first one is known.
+        var about = db.Touches().Where(i => i.AboutId == deal.Id).OrderByDescending(i => i.OccurredAt).Take(1);
+        var touched = about.Concat(db.Touches().Where(i => i.AccountId != null && i.AccountId == deal.AccountId).OrderByDescending(i => i.OccurredAt).Take(1))
             .Select(i => new Line { Sort = LineSort.Touch, Fact = FactSort.Task, Of = i.Id, Id = i.Id, Step = i.Id, Version = 0, Text = null, More = null, DueOn = DateOnly.FromDateTime(i.OccurredAt), Name = null, MayEdit = false });
         // What was decided and negotiated, and how far the work is, as the rules ask for it.
         var beyond = DealBeyond.Rows(db, deal.Ids).Concat(DealWork.Rows(db, deal.Ids)).Select(l => new Line { Sort = LineSort.Beyond, Fact = l.Sort, Of = l.Of, Id = l.Id, Step = l.Step, Version = l.Number ?? 0, Text = l.Text, More = l.More, DueOn = l.Then, Name = l.Place, MayEdit = l.Amount > 0 });
@@ -66,7 +68,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             // Of the objective, no more than its tests need.
             new([.. lines[LineSort.Objective].Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.MayEdit ? 1 : null, Currency = deal.Currency, Place = l.More, On = l.DueOn!.Value, Statement = l.Name })], [],
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
-            { StaleAfter = staleAfter, Touched = lines[LineSort.Touch].FirstOrDefault()?.DueOn, Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = beyond, Work = DealWork.Of(facts), LastStage = way.Last(deal.StageId) },
+            { StaleAfter = staleAfter, Touched = lines[LineSort.Touch].Max(l => l.DueOn), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = beyond, Work = DealWork.Of(facts), LastStage = way.Last(deal.StageId) },
             beyond.Latest is { } decided ? new PursuitGlance(decided.Choice, decided.Reason, decided.AgainOn) : null,
             new(beyond.IsNegotiated, lines[LineSort.WalkAway].Select(l => ((Guid, string)?)(l.Id, l.Text!)).FirstOrDefault()),
             // One of how it stood before it was opened again says nothing of this end.
@@ -74,7 +76,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
     }
 
     /// <summary>Which deal it is asked for.</summary>
-    private sealed record Asked(Guid Id, Guid? AccountId, IReadOnlyCollection<Guid> Ids);
+    private sealed record Asked(Guid Id, Guid? AccountId, SingleKeyCollection Ids);
 
     private enum LineSort { Task, Member, Shown, Move, Issue, Objective, Day, Touch, Beyond, WalkAway, Review }
 

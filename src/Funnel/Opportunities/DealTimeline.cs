@@ -28,7 +28,11 @@ internal static class DealTimeline
     {
         // What is closed in them is opened with keys that come along: a statement for each would be one for each row.
         var (people, keys) = (db.PersonRows(), db.Rows<SubjectKey>());
-        return db.Rows<Event>().AsNoTracking().Where(e => (e.TimelineId == at.DealId || e.SubjectId == at.DealId) && e.OccurredAt <= at.Before).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Skip(from).Take(most)
+        // Of what is beside the deal and of the deal itself each by itself, since together they are all put in order before the first ones are known.
+        var upTo = db.Rows<Event>().AsNoTracking().Where(e => e.OccurredAt <= at.Before);
+        var beside = upTo.Where(e => e.TimelineId == at.DealId).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(from + most);
+        var own = upTo.Where(e => e.SubjectId == at.DealId && e.TimelineId != at.DealId).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Take(from + most);
+        return beside.Concat(own).OrderByDescending(e => e.OccurredAt).ThenByDescending(e => e.Id).Skip(from).Take(most)
             .Select(e => new Told(e, people.Where(p => p.Id == e.ActorId).Select(p => p.Name).FirstOrDefault(), keys.Where(k => k.Id == e.SubjectId).Select(k => k.Wrapped).FirstOrDefault()));
     }
 

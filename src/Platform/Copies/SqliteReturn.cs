@@ -72,7 +72,7 @@ internal sealed class SqliteReturn(AppDb.Surroundings around, Eraser eraser)
     private async Task AloneAsync(CancellationToken ct)
     {
         // Connections that wait in this process's pool for their next use hold it too.
-        await using (var pooled = new SqliteConnection(around.Database.ConnectionString)) SqliteConnection.ClearPool(pooled);
+        around.Database.LetGo();
         try
         {
             await using var connection = await SqliteFile.OpenAsync(_file, SqliteOpenMode.ReadWrite, ct);

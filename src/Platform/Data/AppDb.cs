@@ -3,6 +3,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Jobs;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Platform.Data;
 
@@ -122,10 +123,24 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 #pragma warning restore RS0030
 
     /// <summary>
-    /// On SQLite, keeps its connection until the context ends. Between statements it would go back each time and come out anew, and be told
-    /// all its settings again; PostgreSQL's come from a pool that others want.
+    /// On SQLite, keeps its connection until the context ends, and leaves it open for the next who asks for this. Between statements it would go back
+    /// each time and come out anew, and be told all its settings again; PostgreSQL's come from a pool that others want.
     /// </summary>
-    public Task StayOpenAsync(CancellationToken ct) => Engine is Engine.Sqlite ? Database.OpenConnectionAsync(ct) : Task.CompletedTask;
+    public async Task StayOpenAsync(CancellationToken ct) => _standing ??= Engine is Engine.Sqlite ? await StandingConnections.GiveAsync(Database, around.Database.ConnectionString, ct) : null;
+
+    private SqliteConnection? _standing;
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        StandingConnections.TakeBack(Interlocked.Exchange(ref _standing, null));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        StandingConnections.TakeBack(Interlocked.Exchange(ref _standing, null));
+    }
 
     /// <summary>Saves what was added and changed, with its history.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Someone saved one of the rows after it was loaded.</exception>

@@ -23,7 +23,7 @@ public sealed class BulkLoad(AppDb db, bool asItHappened)
     {
         var lookUps = new LookUps(db);
         // Connections that wait to be used again would hold it in its log.
-        if (db.Database.GetDbConnection() is SqliteConnection file) SqliteConnection.ClearPool(file);
+        if (db.Engine is Engine.Sqlite) StandingConnections.LetGo(db.Database.GetConnectionString()!);
         await db.Database.OpenConnectionAsync(ct);
         var patience = db.Database.GetCommandTimeout();
         try

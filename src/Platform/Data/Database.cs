@@ -42,6 +42,12 @@ public sealed record Database(Engine Engine, string ConnectionString)
     /// <summary>The SQLite file, or null on PostgreSQL.</summary>
     public string? File => Engine is Engine.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
 
+    /// <summary>Closes connections that wait for their next use; those in use are closed after it. Before a file is moved, and where what a connection read when it was opened has changed.</summary>
+    public void LetGo()
+    {
+        if (Engine is Engine.Sqlite) StandingConnections.LetGo(ConnectionString);
+    }
+
     /// <param name="options">What is configured.</param>
     /// <param name="connection">An open connection to PostgreSQL to work on, instead of one of the context's own.</param>
     public void Configure(DbContextOptionsBuilder options, DbConnection? connection = null)
@@ -49,7 +55,7 @@ public sealed record Database(Engine Engine, string ConnectionString)
         // Many keys go along as one parameter: as one each, the statement is written anew every time it is asked.
         if (connection is not null) options.UseNpgsql(connection, Of);
         else if (Engine is Engine.Postgres) options.UseNpgsql(ConnectionString, Of);
-        else options.UseSqlite(ConnectionString, Of).AddInterceptors(SqliteSettings.Instance);
+        else options.UseSqlite(ConnectionString, Of).AddInterceptors(SqliteSettings.Instance, KeptQuestions.Instance);
         // Tenant filters on both ends of a required link agree, so the warning about them never applies.
         options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
     }
@@ -89,7 +95,12 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Tell(System.Data.Common.DbConnection connection)
+    // One that pages leave open for each other is taken out of the context it was made by, which would throw it away.
+    public override InterceptionResult ConnectionDisposing(System.Data.Common.DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        StandingConnections.StatementsOf(connection) is null ? result : InterceptionResult.Suppress();
+
+    /// <summary>Says all of it again: whoever had the connection before may have said otherwise.</summary>
+    internal static void Tell(System.Data.Common.DbConnection connection)
     {
         using var command = connection.CreateCommand();
         // The engine waits for a lock half as long as the client goes on asking: twice in all.

@@ -18,7 +18,7 @@ public static class PlannerStatistics
     public static async Task OfTableAsync(AppDb db, string table, CancellationToken ct)
     {
         await db.InOneTransactionAsync(() => db.Database.ExecuteSqlRawAsync(db.Engine is Engine.Postgres ? $"ANALYZE \"{table}\"" : $"PRAGMA analysis_limit = 1000; ANALYZE \"{table}\"", ct), ct);
-        if (db.Engine is Engine.Sqlite) SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        if (db.Engine is Engine.Sqlite) StandingConnections.LetGo(db.Database.GetConnectionString()!);
     }
 
     public static async Task RefreshAsync(AppDb db, CancellationToken ct)
@@ -30,7 +30,7 @@ public static class PlannerStatistics
         }
         await db.InOneTransactionAsync(() => db.Database.ExecuteSqlRawAsync(OnSqlite, ct), ct);
         // Connections that are open already plan by what they read when they were opened.
-        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        StandingConnections.LetGo(db.Database.GetConnectionString()!);
     }
 }
 

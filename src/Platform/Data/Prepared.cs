@@ -36,9 +36,14 @@ public sealed class Prepared<TAsked, TRow>(Func<AppDb, TAsked, IQueryable<TRow>>
 
     private static readonly System.Reflection.PropertyInfo[] Properties = typeof(TAsked).GetProperties();
 
+    private static Type Asked(System.Reflection.PropertyInfo property) => property.PropertyType == typeof(SingleKeyCollection) ? typeof(Guid) : property.PropertyType;
+
+    private static Expression Value(Expression asked, System.Reflection.PropertyInfo property) =>
+        property.PropertyType == typeof(SingleKeyCollection) ? Expression.Property(Expression.Property(asked, property), nameof(SingleKeyCollection.Id)) : Expression.Property(asked, property);
+
     private static LambdaExpression Put(AppDb db, IQueryable<TRow> query, TAsked asked)
     {
-        ParameterExpression[] parameters = [.. Properties.Select(p => Expression.Parameter(p.PropertyType, p.Name)), Expression.Parameter(typeof(Guid), "viewer")];
+        ParameterExpression[] parameters = [.. Properties.Select(p => Expression.Parameter(Asked(p), p.Name)), Expression.Parameter(typeof(Guid), "viewer")];
         var body = new Detach(db, asked, parameters).Visit(query.Expression);
         return Expression.Lambda(Expression.GetFuncType([typeof(AppDb), .. parameters.Select(p => p.Type), typeof(IQueryable<TRow>)]), body, [Expression.Parameter(typeof(AppDb), "db"), .. parameters]);
     }
@@ -52,9 +57,9 @@ public sealed class Prepared<TAsked, TRow>(Func<AppDb, TAsked, IQueryable<TRow>>
         {
             var compile = typeof(EF).GetMethods().Single(m => m.Name == nameof(EF.CompileAsyncQuery) && m.GetGenericArguments().Length == Properties.Length + 3
                 && m.GetParameters()[0].ParameterType.GetGenericArguments()[0].GetGenericArguments()[^1] is { IsGenericType: true } of && of.GetGenericTypeDefinition() == typeof(IQueryable<>));
-            var compiled = compile.MakeGenericMethod([typeof(AppDb), .. Properties.Select(p => p.PropertyType), typeof(Guid), typeof(TRow)]).Invoke(null, [statement])!;
+            var compiled = compile.MakeGenericMethod([typeof(AppDb), .. Properties.Select(Asked), typeof(Guid), typeof(TRow)]).Invoke(null, [statement])!;
             var (db, asked) = (Expression.Parameter(typeof(AppDb)), Expression.Parameter(typeof(TAsked)));
-            return Expression.Lambda<Func<AppDb, TAsked, IAsyncEnumerable<TRow>>>(Expression.Invoke(Expression.Constant(compiled), [db, .. Properties.Select(p => Expression.Property(asked, p)), Expression.Property(Expression.Property(db, nameof(AppDb.Viewer)), nameof(Viewer.PersonId))]), db, asked).Compile();
+            return Expression.Lambda<Func<AppDb, TAsked, IAsyncEnumerable<TRow>>>(Expression.Invoke(Expression.Constant(compiled), [db, .. Properties.Select(p => Value(asked, p)), Expression.Property(Expression.Property(db, nameof(AppDb.Viewer)), nameof(Viewer.PersonId))]), db, asked).Compile();
         }
 
         [System.Diagnostics.Conditional("DEBUG")]
@@ -79,6 +84,10 @@ public sealed class Prepared<TAsked, TRow>(Func<AppDb, TAsked, IQueryable<TRow>>
             if (known.Value is Guid) throw new InvalidOperationException($"A prepared statement for {typeof(TRow).Name} speaks of one row ({node.Member.Name}): that belongs into {typeof(TAsked).Name}.");
             return Expression.Constant(known.Value, node.Type);
         }
+
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node is { Method: { Name: nameof(Enumerable.Contains) } method, Arguments: [var list, var key] } && method.DeclaringType == typeof(Enumerable) && Known(list)?.Value is SingleKeyCollection only
+            && Properties.FirstOrDefault(p => ReferenceEquals(p.GetValue(asked), only)) is { } alone ? Expression.Equal(Visit(key), Of(alone)) : base.VisitMethodCall(node);
 
         private ParameterExpression Of(System.Reflection.PropertyInfo property) => parameters[Array.IndexOf(Properties, property)];
 

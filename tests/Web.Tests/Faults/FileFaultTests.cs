@@ -50,7 +50,7 @@ public sealed class FileFaultTests
     {
         var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "gone"));
         var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
-        SqliteConnection.ClearPool(new SqliteConnection(host.Database.ConnectionString));
+        host.Database.LetGo();
         var file = host.Database.File!;
         File.Move(file, file + ".away");
         // A folder in its place: the file can neither be opened nor be made anew.

@@ -58,7 +58,7 @@ public sealed class HealthTests
     {
         var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "health"), WithRoom(50L << 30));
         var file = host.Database.File!;
-        SqliteConnection.ClearPool(new SqliteConnection(host.Database.ConnectionString));
+        host.Database.LetGo();
         File.Move(file, file + ".away");
         Assert.Equal((Live, NotReady), (await AskAsync(host, "live"), await AskAsync(host, "ready")));
         File.Move(file + ".away", file, overwrite: true);
