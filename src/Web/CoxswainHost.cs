@@ -30,6 +30,8 @@ public static class CoxswainHost
         var app = builder.Build();
         // Half a second of the start, were it done there.
         app.Lifetime.ApplicationStarted.Register(() => _ = files.PressAsync());
+        // With the last connection the log of writes goes into the file.
+        app.Lifetime.ApplicationStopped.Register(database.LetGo);
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
         app.UseHealth();

@@ -84,7 +84,27 @@ public sealed record DealPlan
 
     public bool IsBegun => Says.Any(s => s.Field is PlanField.Begun);
 
-    public PlanScores Scores => PlanScores.Of(this);
+    public PlanScores Scores => _scored.Of(this);
+
+    // Worked out once, however many rules ask; a copy with something else in it works out its own.
+    private readonly Scored _scored = new();
+
+    private sealed class Scored
+    {
+        private (DealPlan Of, PlanScores Scores)[] _last = [];
+
+        public PlanScores Of(DealPlan plan)
+        {
+            if (_last is [var last] && ReferenceEquals(last.Of, plan)) return last.Scores;
+            var scores = PlanScores.Of(plan);
+            _last = [(plan, scores)];
+            return scores;
+        }
+
+        // Two plans with the same in them are the same, whichever was asked.
+        public override bool Equals(object? obj) => obj is Scored;
+        public override int GetHashCode() => 0;
+    }
 
     internal string Url => $"/opportunities/{DealId}/plan";
 

@@ -132,14 +132,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options, AppDb.Surroundings ar
 
     public override void Dispose()
     {
-        base.Dispose();
-        StandingConnections.TakeBack(Interlocked.Exchange(ref _standing, null));
+        try { base.Dispose(); }
+        finally { StandingConnections.TakeBack(Interlocked.Exchange(ref _standing, null)); }
     }
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        StandingConnections.TakeBack(Interlocked.Exchange(ref _standing, null));
+        try { await base.DisposeAsync(); }
+        finally { StandingConnections.TakeBack(Interlocked.Exchange(ref _standing, null)); }
     }
 
     /// <summary>Saves what was added and changed, with its history.</summary>

@@ -7,12 +7,15 @@ namespace Coxswain.Platform.Data;
 internal sealed class KeptStatements
 {
     private const int Most = 100;
+    // Values stay with a statement until it is asked again: long lists of keys are not to.
+    private const int LongestValue = 4_096;
     private readonly Dictionary<string, KeptStatement> _kept = new(StringComparer.Ordinal);
     private long _asked;
 
     /// <summary>The same statement with the same values, compiled where it was asked before. One that is still being read is not given twice.</summary>
     public SqliteCommand Of(SqliteCommand asked)
     {
+        if (asked.Parameters.Cast<DbParameter>().Any(p => p.Value is string { Length: > LongestValue } or byte[] { Length: > LongestValue })) return asked;
         if (!_kept.TryGetValue(asked.CommandText, out var kept))
         {
             if (_kept.Count >= Most && _kept.Values.Where(k => !k.IsAsked).MinBy(k => k.AskedAt) is { } oldest) Forget(oldest);

@@ -85,6 +85,7 @@ public sealed class Prepared<TAsked, TRow>(Func<AppDb, TAsked, IQueryable<TRow>>
             return Expression.Constant(known.Value, node.Type);
         }
 
+        // Only as what makes a part of a statement has it: a list handed on.
         protected override Expression VisitMethodCall(MethodCallExpression node) =>
             node is { Method: { Name: nameof(Enumerable.Contains) } method, Arguments: [var list, var key] } && method.DeclaringType == typeof(Enumerable) && Known(list)?.Value is SingleKeyCollection only
             && Properties.FirstOrDefault(p => ReferenceEquals(p.GetValue(asked), only)) is { } alone ? Expression.Equal(Visit(key), Of(alone)) : base.VisitMethodCall(node);

@@ -19,8 +19,13 @@ internal sealed class StandingConnections
     private static readonly ConcurrentDictionary<string, StandingConnections> All = [];
     private static readonly Timer Pruning = new(_ => PruneAll(), null, Waits, Waits);
     private static readonly ConditionalWeakTable<DbConnection, Standing> Known = [];
-    private readonly ConcurrentStack<SqliteConnection> _idle = [];
+
+    private readonly Lock _lock = new();
+    private readonly Stack<SqliteConnection> _idle = [];
     private int _time;
+
+    // The client closes those of its own pool when a program ends, and with the last one the log of writes goes into the file: a log that stays beside a file somebody puts back would be read into it.
+    static StandingConnections() => AppDomain.CurrentDomain.ProcessExit += (_, _) => LetAllGo();
 
     private sealed record Standing(StandingConnections Of, int Time)
     {
@@ -34,18 +39,28 @@ internal sealed class StandingConnections
     /// <param name="context">It has no connection open.</param>
     /// <param name="connectionString">Of the file.</param>
     /// <param name="ct">Gives up opening it.</param>
+    /// <exception cref="SqliteException">The file cannot be opened; the context is as it was.</exception>
     public static async Task<SqliteConnection> GiveAsync(DatabaseFacade context, string connectionString, CancellationToken ct)
     {
         var all = All.GetOrAdd(connectionString, _ => new());
-        if (!all._idle.TryPop(out var connection))
+        if (all.Take() is not { } connection)
         {
             // Made by a context, since that tells a connection its functions as it makes it, and taken from it: it would close it at its end.
             connection = (SqliteConnection)context.GetDbConnection();
             Known.AddOrUpdate(connection, new(all, Volatile.Read(ref all._time)));
             context.SetDbConnection(null, contextOwnsConnection: true);
-            await connection.OpenAsync(ct);
+            context.SetConnectionString(connectionString);
         }
-        SqliteSettings.Tell(connection);
+        try
+        {
+            if (connection.State is not System.Data.ConnectionState.Open) await connection.OpenAsync(ct);
+            SqliteSettings.Tell(connection);
+        }
+        catch
+        {
+            Close(connection);
+            throw;
+        }
         context.SetDbConnection(connection, contextOwnsConnection: false);
         return connection;
     }
@@ -57,41 +72,58 @@ internal sealed class StandingConnections
     public static void TakeBack(SqliteConnection? connection)
     {
         if (connection is null || !Known.TryGetValue(connection, out var standing)) return;
-        var of = standing.Of;
-        if (connection is { State: System.Data.ConnectionState.Open, Handle: { } handle } && raw.sqlite3_get_autocommit(handle) != 0 && !standing.Statements.IsRead && standing.Time == Volatile.Read(ref of._time) && of._idle.Count < Most)
-        {
-            standing.Used = Environment.TickCount64;
-            of._idle.Push(connection);
-        }
-        else Close(connection);
+        standing.Used = Environment.TickCount64;
+        if (connection is not { State: System.Data.ConnectionState.Open, Handle: { } handle } || raw.sqlite3_get_autocommit(handle) == 0 || standing.Statements.IsRead || !standing.Of.Put(connection, standing)) Close(connection);
     }
 
     /// <summary>Closes those that wait, here and in the client's own pool; those in use are closed when they are given back.</summary>
     public static void LetGo(string connectionString)
     {
-        if (All.TryGetValue(connectionString, out var all))
-        {
-            Interlocked.Increment(ref all._time);
-            while (all._idle.TryPop(out var connection)) Close(connection);
-        }
+        if (All.TryGetValue(connectionString, out var all)) all.Close(_ => true, begin: true);
         using var pooled = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(pooled);
     }
 
-    private static void PruneAll()
+    private static void LetAllGo()
     {
-        foreach (var all in All.Values) all.Prune(Waits);
+        Pruning.Dispose();
+        foreach (var connectionString in All.Keys) LetGo(connectionString);
     }
 
-    // As many wait as were wanted at once lately.
-    private void Prune(TimeSpan unused)
+    private static void PruneAll()
     {
-        var waiting = new List<SqliteConnection>();
-        while (_idle.TryPop(out var connection)) waiting.Add(connection);
-        // The one used last is taken first again.
-        foreach (var connection in Enumerable.Reverse(waiting))
-            if (Known.TryGetValue(connection, out var standing) && Environment.TickCount64 - standing.Used < unused.TotalMilliseconds) _idle.Push(connection);
-            else Close(connection);
+        // As many wait as were wanted at once lately.
+        foreach (var all in All.Values) all.Close(s => Environment.TickCount64 - s.Used >= Waits.TotalMilliseconds, begin: false);
+    }
+
+    private SqliteConnection? Take()
+    {
+        lock (_lock) return _idle.TryPop(out var connection) ? connection : null;
+    }
+
+    private bool Put(SqliteConnection connection, Standing standing)
+    {
+        lock (_lock)
+        {
+            if (standing.Time != _time || _idle.Count >= Most) return false;
+            _idle.Push(connection);
+            return true;
+        }
+    }
+
+    private void Close(Func<Standing, bool> which, bool begin)
+    {
+        List<SqliteConnection> closed;
+        lock (_lock)
+        {
+            if (begin) _time++;
+            closed = [.. _idle.Where(c => !Known.TryGetValue(c, out var standing) || which(standing))];
+            // The one used last is taken first again.
+            List<SqliteConnection> stay = [.. _idle.Except(closed).Reverse()];
+            _idle.Clear();
+            foreach (var connection in stay) _idle.Push(connection);
+        }
+        foreach (var connection in closed) Close(connection);
     }
 
     private static void Close(SqliteConnection connection)

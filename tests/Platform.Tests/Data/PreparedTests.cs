@@ -11,6 +11,8 @@ public sealed class PreparedTests
 
     private sealed record Two(string Kind, Guid Least);
 
+    private sealed record One(Guid Id, SingleKeyCollection Ids);
+
     [Theory, OnBoth]
     public async Task A_prepared_statement_answers_each_question_with_its_own_rows_for_each_organisation(Engine engine)
     {
@@ -62,6 +64,20 @@ public sealed class PreparedTests
         await tenant.InDb(db => turning.ToListAsync(db, new("none"), default));
         turns = 2;
         Assert.Contains("came out otherwise", (await Assert.ThrowsAsync<InvalidOperationException>(() => tenant.InDb(db => turning.ToListAsync(db, new("none"), default)))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_list_of_one_key_is_asked_for_as_that_key_whichever_it_is(Engine engine)
+    {
+        var prepared = new Prepared<One, Guid>((db, asked) => Of(db, asked.Ids).Concat(db.Rows<Event>().Where(e => e.Id == asked.Id).Select(e => e.Id)));
+        var tenant = await (await Host.On(engine)).TenantAsync();
+        foreach (var name in new[] { "Bea Lind", "Ada Holm", "Ben Ito" }) await tenant.PersonAsync(Role.Seller, name);
+        var ids = await tenant.InDb(db => db.Rows<Event>().OrderBy(e => e.Id).Select(e => e.Id).Take(3).ToListAsync());
+        Assert.Equal(3, ids.Count);
+        foreach (var id in ids) Assert.Equal([id, id], await tenant.InDb(db => prepared.ToListAsync(db, new(id, new(id)), default)));
+        Assert.Equal([ids[1]], await tenant.InDb(db => Of(db, new SingleKeyCollection(ids[1])).ToListAsync()));
+
+        static IQueryable<Guid> Of(AppDb db, IReadOnlyCollection<Guid> ids) => db.Rows<Event>().Where(e => ids.Contains(e.Id)).Select(e => e.Id);
     }
 
     [Theory, OnBoth]

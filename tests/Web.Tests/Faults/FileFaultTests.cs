@@ -46,6 +46,19 @@ public sealed class FileFaultTests
     }
 
     [Fact]
+    public async Task After_a_stop_all_that_was_saved_is_in_the_one_file()
+    {
+        var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "stopped"));
+        var ana = await (await host.TenantAsync()).PersonAsync(Role.Seller, "Ana Okafor");
+        Assert.Contains("Accounts", await ana.PlainBrowser.GetStringAsync("/accounts"), StringComparison.Ordinal);
+        var log = host.Database.File! + "-wal";
+        Assert.True(File.Exists(log));
+        await host.App.StopAsync();
+        Assert.False(File.Exists(log));
+        await host.App.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_file_that_is_gone_is_told_and_found_again_when_it_is_back()
     {
         var host = await Host.ByHandAsync(TestDatabases.MadeAsync(Engine.Sqlite, "gone"));
