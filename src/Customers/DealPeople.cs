@@ -55,6 +55,14 @@ public sealed record Bystander
     public required string Name { get; init; }
 }
 
+/// <summary>A part of somebody who is known.</summary>
+public sealed record KnownPart
+{
+    public required Guid DealId { get; init; }
+    public required DealPart Part { get; init; }
+    public required DateOnly AsOf { get; init; }
+}
+
 /// <summary>Who decides in deals, as the module of the deals asks and says it: kept once, on the relationship map.</summary>
 public static class DealPeople
 {
@@ -127,11 +135,11 @@ public static class DealPeople
             db.Add(new MapPart { MapPersonId = part.MapPersonId, OpportunityId = to, Part = part.Part, Evidence = part.Evidence, AsOf = today, SaidById = db.Viewer.PersonId });
     }
 
-    /// <summary>Deals in which somebody has such a part.</summary>
-    public static IQueryable<Guid> DealsWithPart(this AppDb db, DealPart part)
+    /// <summary>Who of those that somebody knows has which part in a deal, and since which day that was known.</summary>
+    public static IQueryable<KnownPart> KnownParts(this AppDb db)
     {
-        var people = db.Rows<MapPerson>();
-        return db.Rows<MapPart>().Where(p => p.Part == part && people.Any(m => m.Id == p.MapPersonId)).Select(p => p.OpportunityId);
+        var people = db.Rows<MapPerson>().Where(p => p.ContactId != null || p.ColleagueId != null || p.IsBody);
+        return db.Rows<MapPart>().Join(people, p => p.MapPersonId, m => m.Id, (p, m) => new KnownPart { DealId = p.OpportunityId, Part = p.Part, AsOf = p.AsOf });
     }
 
     /// <summary>Places of a contact on maps, removed ones among them.</summary>

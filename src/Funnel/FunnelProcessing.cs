@@ -52,7 +52,7 @@ internal sealed class FunnelProcessing : IProcessing
         },
         new(() => T("Negotiations of deals"), About.Both, [typeof(DealNegotiation), typeof(PriceAnchor), typeof(Concession), typeof(SeenSign), typeof(WalkAway)])
         {
-            What = () => T("Which contact a deal is negotiated with and whether they may decide, what was named and granted; where we walk away, closed, and who of us said it."), Purpose = () => T("Negotiating what helps both sides"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales; where we walk away: the deal's owner, whom they name, and their line where they say so"), Kept = () => T("as long as the deal; the name until the contact is erased"),
+            What = () => T("Which contact a deal is negotiated with and whether they may decide, what was named and granted; where we walk away, closed, and who of us said it."), Purpose = () => T("Negotiating what helps both sides"), Basis = () => T("legitimate interest in selling to who wants to buy"), SeenBy = () => T("sales; where we walk away: the deal's owner when it was said, whom they name or give the deal to, and their line where they say so"), Kept = () => T("as long as the deal; the name until the contact is erased"),
         },
         new(() => T("Requests for help, and who helps with what"), About.OwnPeople, [typeof(HelpRequest), typeof(Expertise)])
         {

@@ -62,7 +62,7 @@ public static class FullCompany
         await tenant.SaveAsync(new Lesson { MeetingId = held.Id, What = "Ask for a day", Verdict = LessonVerdict.Adopted, SaidById = floor.Manager.Id });
         await tenant.SaveAsync(new DealIssue { OpportunityId = floor.Deal, Text = "Two hours at the gate", Level = TalkLevel.Thinking, UnderstoodOn = day.AddDays(-9), ConfirmedById = floor.Contact, ConfirmedOn = day.AddDays(-8) }, new Proposal { OpportunityId = floor.Deal, SentOn = day.AddDays(-9), Amount = 4_200, Currency = "EUR", SentById = floor.Manager.Id, Because = "They asked for it at the fair" });
         await tenant.SaveAsync(new TalkRating { OpportunityId = floor.Deal, InteractionId = await tenant.InDb(db => db.Rows<Interaction>().OrderBy(i => i.OccurredAt).ThenBy(i => i.Id).Select(i => i.Id).FirstAsync()), HeldById = seller, On = day.AddDays(-9), Level = TalkLevel.Market, Evidence = "=Others \"do\"\nthe same", SaidById = floor.Manager.Id });
-        var review = new DealReview { OpportunityId = floor.Deal, Outcome = ReviewOutcome.Stalled, ReviewedOn = day, ReviewedById = floor.Manager.Id, Codes = "own-strike value unused", TheirWord = "=later", Lesson = "Call on\nthe engineer", LessonForId = seller, LessonState = LessonState.Open };
+        var review = new DealReview { OpportunityId = floor.Deal, Outcome = ReviewOutcome.Stalled, ReviewedOn = day, ReviewedById = floor.Manager.Id, Codes = "own-strike value unused", First = "own-strike", TheirWord = "=later", Lesson = "Call on\nthe engineer", LessonForId = seller, LessonState = LessonState.Open };
         await tenant.SaveAsync(new ReviewCode { Kind = ReviewCodeKind.Inhibitor, Key = "own-strike", Name = "A strike" }, review);
         await tenant.SaveAsync(new ReviewCriterion { OpportunityId = floor.Deal, ReviewId = review.Id, Criterion = "vision", Strength = CriterionStrength.Clear, Evidence = "=They drew \"it\"", Contributors = "Łotte,\nour engineer" });
         var rule = new DealRule { Where = "amount >= 1", Text = "=It is large", Why = "- So", Advice = "Look\nagain", TaskTitle = "Go", TaskDays = 2, Tells = RuleTells.Person, TellsId = seller };
@@ -106,7 +106,7 @@ public static class FullCompany
         await tenant.SaveAsync(new SharedSaying { OpportunityId = floor.Deal, SharedStepId = shared.Id, Did = SharedAct.OtherDay, What = shared.Title, Name = "Łotte,\nWeiß", Text = "=Later", ProposedOn = day.AddDays(20), At = now.AddHours(-3), SeenAt = now }, new StageEvidence { OpportunityId = floor.Deal, StageId = stage, On = day, Text = shared.Title, SharedStepId = shared.Id });
         await tenant.InDb((db, services) =>
         {
-            db.Add(WalkAways.Of(services.GetRequiredService<Platform.Outside.PrivateKeeper>(), tenant.Id, floor.Deal, new(3_500, "EUR", "They want our people", null), seller, true, day));
+            db.Add(WalkAways.Of(services.GetRequiredService<Platform.Outside.PrivateKeeper>(), tenant.Id, floor.Deal, new(3_500, "EUR", "They want our people", null), seller, seller, true, day));
             return db.SaveChangesAsync();
         });
         await tenant.SaveAsync(new OpportunityLine { OpportunityId = floor.Deal, ProductId = product, Quantity = 3, UnitPrice = 12_345 }, new Membership { PersonId = seller, TeamId = team, From = DateOnly.MinValue, To = day.AddDays(-3), RecordedAt = now },

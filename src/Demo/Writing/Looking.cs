@@ -40,7 +40,7 @@ internal static class Looking
         var review = new DealReview
         {
             Id = Ledger.Beside(deal.Id, 4), OpportunityId = deal.Id, Outcome = deal.End switch { StageEnd.Won => ReviewOutcome.Won, StageEnd.Lost => ReviewOutcome.Lost, StageEnd.NoDecision => ReviewOutcome.NoDecision, _ => ReviewOutcome.Stalled }, ReviewedOn = day, ReviewedById = deal.OwnerId,
-            Codes = string.Join(' ', good.Concat(bad).Concat(team)), TheirWord = won ? Won[chance[12] % Won.Length] : Lost[chance[12] % Lost.Length], Lesson = change, LessonForId = change is null ? null : deal.OwnerId, LessonState = state, LessonOn = state is null or LessonState.Open ? null : day,
+            Codes = string.Join(' ', good.Concat(bad).Concat(team)), First = bad.Length == 0 || bad.Length > 1 && chance[13] % 5 == 0 ? null : bad[0], TheirWord = won ? Won[chance[12] % Won.Length] : Lost[chance[12] % Lost.Length], Lesson = change, LessonForId = change is null ? null : deal.OwnerId, LessonState = state, LessonOn = state is null or LessonState.Open ? null : day,
         };
         yield return review;
         // Of some of what was ticked somebody says more; where it was won, it counted more.

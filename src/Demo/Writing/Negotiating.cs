@@ -72,7 +72,7 @@ internal static class Negotiating
         yield return new DealNegotiation { Id = Key(began), OpportunityId = deal.Id, TheyKnow = knows == 0 ? null : knows > 1, HasAuthority = decides == 0 ? null : decides > 1, CounterpartId = contacts.Count > 0 ? chance.One(contacts) : null, Since = began, ListPrice = list, Currency = deal.Currency, PriceAnswer = chance.Of(0.6) ? chance.One(Answers) : null };
         // Some have not said it yet, and hear so; of the others a few stand below it.
         var said = chance.Of(0.8);
-        if (said) yield return WalkAways.Of(keeper, tenant, deal.Id, new(list / Round * (chance.Of(0.15) ? 96 : 78) / 100 * Round, deal.Currency, chance.Of(0.6) ? chance.One(Leaving) : null, chance.Of(0.4) ? plan.Until.AddDays(chance.Between(10, 60)) : null), deal.OwnerId, chance.Of(0.7), Day(2));
+        if (said) yield return WalkAways.Of(keeper, tenant, deal.Id, new(list / Round * (chance.Of(0.15) ? 96 : 78) / 100 * Round, deal.Currency, chance.Of(0.6) ? chance.One(Leaving) : null, chance.Of(0.4) ? plan.Until.AddDays(chance.Between(10, 60)) : null), deal.OwnerId, deal.OwnerId, chance.Of(0.7), Day(2));
         var theirs = chance.One(Theirs);
         if (chance.Of(0.6)) yield return new PriceAnchor { Id = Key(Day(6)), OpportunityId = deal.Id, Side = PriceSide.Theirs, Amount = (long)(list * theirs.Share) / Round * Round, Currency = deal.Currency, On = Day(6), Basis = chance.Of(0.7) ? theirs.Basis : null, Learned = chance.Of(0.6) ? theirs.Learned : null };
         if (said) yield return new PriceAnchor { Id = Key(Day(9)), OpportunityId = deal.Id, Side = PriceSide.Ours, Amount = list, Currency = deal.Currency, On = Day(9) };

@@ -117,9 +117,13 @@ internal sealed class WalkAway : Entity, IOnTimeline
 
     [PointsAt(Kind = "person")]
     public required Guid SaidById { get; init; }
+
+    /// <summary>Whose it is: the deal's owner as it was said. It stays theirs, whoever the deal is given to.</summary>
+    [PointsAt(Kind = "person")]
+    public required Guid HeldById { get; init; }
     public required DateOnly SaidOn { get; init; }
 
-    /// <summary>Those whom its owner answers to may read it too.</summary>
+    /// <summary>Those whom they answer to may read it too.</summary>
     public required bool ForLine { get; init; }
 
     public Guid? TimelineId => OpportunityId;

@@ -1,4 +1,5 @@
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Rules;
 using Coxswain.People;
 using Coxswain.Platform.Data;
@@ -37,16 +38,13 @@ internal static class LateDiscount
 {
     public static async Task TellAsync(AppDb db, Opportunity deal, Concession row, DateTime now, CancellationToken ct)
     {
-        if (row.GrantedOn is null || !(row.Amount > 0 || row.Percent > 0) || deal.End is not StageEnd.Open || !await IsLateAsync(db, row.StageId, ct)) return;
+        if (row.GrantedOn is null || !(row.Amount > 0 || row.Percent > 0) || deal.End is not StageEnd.Open || !await IsLateAsync(db, deal, row.StageId, ct) || !await BesideRules.IsOnAsync(db, BesideRules.LateDiscount, ct)) return;
         // Nobody is told what they did themselves.
         if ((await Told.ReadAsync(db, true, ct)).LeaderOf(deal.OwnerId) is not { } leader || leader == db.Viewer.PersonId) return;
         db.Add(new DiscountTold { OpportunityId = deal.Id, ConcessionId = row.Id, ToldId = leader, At = now });
     }
 
-    // No stage that is in use comes after it before the end.
-    private static async Task<bool> IsLateAsync(AppDb db, Guid stage, CancellationToken ct)
-    {
-        var stages = db.Stages;
-        return !await stages.AnyAsync(s => s.End == StageEnd.Open && s.RetiredAt == null && s.Position > stages.Where(x => x.Id == stage).Select(x => x.Position).FirstOrDefault(), ct);
-    }
+    // As the rule takes it: the last stage on the way of this deal.
+    private static async Task<bool> IsLateAsync(AppDb db, Opportunity deal, Guid stage, CancellationToken ct) =>
+        (await Ways.FreshAsync(db, ct)).Of(deal.Id, deal.ProcessId).IsLate(stage);
 }

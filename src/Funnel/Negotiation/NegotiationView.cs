@@ -172,8 +172,14 @@ public sealed record WalkAwayView
     /// <summary>The key it was closed with is not on this machine: it has to be said anew.</summary>
     public bool IsLocked { get; init; }
 
-    /// <summary>Those whom the owner answers to may read it too.</summary>
+    /// <summary>Those whom they answer to whose it is may read it too.</summary>
     public required bool ForLine { get; init; }
+
+    /// <summary>It is the caller's, who names who else reads it.</summary>
+    public bool IsMine { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public string? HolderName { get; init; }
 
     /// <summary>The lowest price, in whole units.</summary>
     public decimal? Floor => Minor is { } minor ? (decimal)Platform.Money.Minor.ToMajor(minor, Currency) : null;

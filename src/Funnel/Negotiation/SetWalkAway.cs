@@ -42,7 +42,7 @@ internal static class SetWalkAway
     {
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
-        if (await WalkAways.LatestOf(db, deal!.Id).Select(w => new { w.ForLine }).FirstOrDefaultAsync(ct) is { } before && !await WalkAways.IsForAsync(db, deal.Id, deal.OwnerId, before.ForLine, ct))
+        if (await WalkAways.LatestOf(db, deal!.Id).Select(w => new { w.HeldById, w.ForLine }).FirstOrDefaultAsync(ct) is var before && before is not null && db.Viewer.PersonId != deal.OwnerId && !await WalkAways.IsForAsync(db, deal.Id, before.HeldById, before.ForLine, ct))
             return Outcome.Refused(T("It is set, and not yours to read: ask the deal's owner to say it anew."));
         var standing = await Standing.ReadAsync(db, clock, ct);
         var problems = new Problems();
@@ -51,13 +51,20 @@ internal static class SetWalkAway
             .AddIf(NoteConcession.IsOther(input.Currency, deal.Currency), "Currency", NoteConcession.OtherCurrency(deal.Currency))
             .AddIf(input.Until < standing.Day, "Until", T("This day has passed."));
         if (problems.Any) return Outcome.Invalid(problems);
-        db.Add(WalkAways.Of(keeper, db.Viewer.TenantId, deal.Id, new(input.Floor is { } typed ? Minor.FromMajor(typed, deal.Currency) : null, deal.Currency, NoteConcession.Trimmed(input.Conditions), input.Until), db.Viewer.PersonId, input.ForLine, standing.Day));
+        db.Add(WalkAways.Of(keeper, db.Viewer.TenantId, deal.Id, new(input.Floor is { } typed ? Minor.FromMajor(typed, deal.Currency) : null, deal.Currency, NoteConcession.Trimmed(input.Conditions), input.Until), db.Viewer.PersonId, deal.OwnerId, input.ForLine, standing.Day));
+        // Whom somebody else named is not named by whose it is now.
+        if (before is not null && before.HeldById != deal.OwnerId)
+            foreach (var share in await db.Rows<Share>().Where(s => s.Kind == Kinds.WalkAway && s.RowId == deal.Id).ToListAsync(ct))
+            {
+                db.Remove(share);
+                db.Happened(Kinds.WalkAway, deal.Id, new WalkAwayHidden(share.PersonId));
+            }
         await db.SaveChangesAsync(ct);
         return Outcome.Done(new NegotiationSaved(deal.Id)).Saying(T("It is set. Nobody reads it but you, whom you name, and whom you let."));
     }
 }
 
-/// <summary>Names somebody who may read where we walk away, and takes that back. The deal's owner does.</summary>
+/// <summary>Names somebody who may read where we walk away, and takes that back. Whose it is does.</summary>
 internal static class NameReader
 {
     private const int Most = 20;
@@ -76,7 +83,7 @@ internal static class NameReader
         var (deal, no) = await OwnAsync(db, input.Id, ct);
         if (no is not null) return no;
         var person = await db.PersonRows().Where(p => p.Id == input.Person && p.IsHere).SingleOrDefaultAsync(ct);
-        var problems = new Problems().AddIf(person is null || person.Id == deal!.OwnerId, "Person", T("Choose someone who is here."))
+        var problems = new Problems().AddIf(person is null || person.Id == db.Viewer.PersonId, "Person", T("Choose someone who is here."))
             .AddIf(person is not null && !person.Role.Allows(Permission.SeeFunnel), "Person", T("Their role sees no deals at all."))
             .AddIf(await db.Rows<Share>().CountAsync(s => s.Kind == Kinds.WalkAway && s.RowId == input.Id, ct) >= Most, "Person", T("What {0} know is no secret.", Most))
             .AddIf(!await WalkAways.IsSetAsync(db, input.Id, ct), "Person", T("Nothing is set yet."));
@@ -101,7 +108,7 @@ internal static class NameReader
     private static async Task<(Opportunity? Deal, Refusal? No)> OwnAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var (deal, no) = await db.OpportunityForChangeAsync(id, ct);
-        return no is null && db.Viewer.PersonId != deal!.OwnerId ? (deal, Outcome.Refused(T("The deal's owner decides who reads it."))) : (deal, no);
+        return no is null && await WalkAways.LatestOf(db, id).Select(w => (Guid?)w.HeldById).FirstOrDefaultAsync(ct) is { } holder && holder != db.Viewer.PersonId ? (deal, Outcome.Refused(T("Whose it is decides who reads it."))) : (deal, no);
     }
 }
 

@@ -1,5 +1,6 @@
 using Coxswain.Customers.Service.Guard;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -16,20 +17,23 @@ internal static class ShowDiscounts
     {
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
         var (since, deals, said) = (today.AddYears(-1), db.Opportunities, db.Negotiations);
-        var rows = await db.Concessions.AsNoTracking().Where(c => c.GrantedOn > since && c.GrantedOn <= today).Join(deals, c => c.OpportunityId, o => o.Id, (c, o) => new { c, Deal = o.Id })
+        var rows = await db.Concessions.AsNoTracking().Where(c => c.GrantedOn > since && c.GrantedOn <= today).Join(deals, c => c.OpportunityId, o => o.Id, (c, o) => new { c, Deal = o.Id, o.ProcessId })
             .OrderByDescending(x => x.c.GrantedOn).ThenByDescending(x => x.c.Id).Take(Most).Select(x => new
             {
-                x.Deal, x.c.StageId, x.c.Id, x.c.Give, x.c.Get, x.c.Amount, x.c.Percent, x.c.Currency, x.c.GrantedOn,
+                x.Deal, x.ProcessId, x.c.StageId, x.c.Id, x.c.Give, x.c.Get, x.c.Amount, x.c.Percent, x.c.Currency, x.c.GrantedOn,
                 List = said.Where(n => n.OpportunityId == x.Deal).OrderBy(n => n.Id).Select(n => n.ListPrice).FirstOrDefault(), ListIn = said.Where(n => n.OpportunityId == x.Deal).OrderBy(n => n.Id).Select(n => n.Currency).FirstOrDefault(),
             }).Seen(db).ToListAsync(ct);
         var steps = rows.GroupBy(r => r.Deal).SelectMany(g => PriceLedger.Of(g.First().List, g.First().ListIn ?? g.First().Currency, g.Select(r => new ConcessionView { Id = r.Id, Give = r.Give, Get = r.Get, Minor = r.Amount, Percent = r.Percent, Currency = r.Currency, GrantedOn = r.GrantedOn, IsLate = false })).Granted
             .Select(s => (Step: s, Row: g.First(r => r.Id == s.Of.Id)))).Where(s => s.Row.Amount is > 0 || s.Row.Percent is > 0).ToList();
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new { s.Id, s.Name, s.Position, IsOpen = s.End == StageEnd.Open && s.RetiredAt == null }).ToListAsync(ct);
+        // As the rule takes it: the last stage on the way of each deal.
+        var ways = await Ways.ReadAsync(db, ct);
+        var late = rows.GroupBy(r => (r.Deal, r.ProcessId)).SelectMany(g => ways.Of(g.Key.Deal, g.Key.ProcessId) is var way ? g.Where(r => way.IsLate(r.StageId)) : g).Select(r => r.Id).ToHashSet();
         var last = stages.Where(s => s.IsOpen).Select(s => (int?)s.Position).Max();
         return new DiscountsView
         {
             From = since.AddDays(1), To = today, Concessions = steps.Count, Deals = steps.Select(s => s.Row.Deal).Distinct().Count(),
-            Late = last is { } end ? Ratio.Of(steps.Count(s => stages.Any(x => x.Id == s.Row.StageId && x.Position >= end)), steps.Count) : null,
+            Late = Ratio.Of(steps.Count(s => late.Contains(s.Row.Id)), steps.Count),
             Unreturned = Ratio.Of(steps.Count(s => s.Row.Get is null), steps.Count),
             Stages = [.. stages.Select(s => Of(s.Id, s.Name, last is { } end && s.Position >= end, [.. steps.Where(x => x.Row.StageId == s.Id).Select(x => (x.Step.Share, x.Row.Deal))])).Where(r => r.Concessions > 0)],
         };

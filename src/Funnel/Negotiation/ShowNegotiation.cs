@@ -2,6 +2,7 @@ using Coxswain.Customers;
 using Coxswain.Customers.Service.Guard;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Rules;
 using Coxswain.People;
 using Coxswain.Platform.Access;
@@ -29,20 +30,21 @@ internal static class ShowNegotiation
         var said = await db.Negotiations.AsNoTracking().Where(n => n.OpportunityId == deal.Id).OrderBy(n => n.Id).Take(1)
             .Select(n => new { n.Version, n.TheyKnow, n.HasAuthority, n.CounterpartId, Counterpart = contacts.Where(c => c.Id == n.CounterpartId).Select(c => c.Name).FirstOrDefault(), n.Since, n.ListPrice, n.Currency, n.PriceAnswer }).Seen(db).FirstOrDefaultAsync(ct);
         var lines = (await LinesAsync(db, deal.Id, ct)).ToLookup(l => l.Sort);
+        var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId);
         var walk = await WalkAwayAsync(db, keeper, deal, lines, ct);
         // Whoever may not read what stands does not put something else in its place.
-        var maySet = mayEdit && (walk is null || walk.IsOpen || walk.IsLocked);
-        var mayName = walk is not null && db.Viewer.PersonId == deal.OwnerId;
+        var maySet = mayEdit && (walk is null || walk.IsOpen || walk.IsLocked || db.Viewer.PersonId == deal.OwnerId);
+        var mayName = mayEdit && walk?.IsMine is true;
         var view = new NegotiationView
         {
             DealId = deal.Id, Deal = deal, Version = said?.Version ?? 0, TheyKnow = said?.TheyKnow, HasAuthority = said?.HasAuthority, CounterpartId = said?.CounterpartId, Counterpart = said?.Counterpart, Since = said?.Since, Currency = said?.Currency ?? deal.Currency, List = said?.ListPrice, PriceAnswer = said?.PriceAnswer,
-            Concessions = [.. lines[LineSort.Concession].OrderBy(l => l.On is null).ThenBy(l => l.On).ThenBy(l => l.Id).Select(l => new ConcessionView { Id = l.Id, Give = l.Text!, Get = l.More, Minor = l.Amount, Percent = l.Percent, Currency = l.Currency!, GrantedOn = l.On, Stage = l.Name, IsLate = l.Flag, Because = l.Third })],
+            Concessions = [.. lines[LineSort.Concession].OrderBy(l => l.On is null).ThenBy(l => l.On).ThenBy(l => l.Id).Select(l => new ConcessionView { Id = l.Id, Give = l.Text!, Get = l.More, Minor = l.Amount, Percent = l.Percent, Currency = l.Currency!, GrantedOn = l.On, Stage = l.Name, IsLate = way.IsLate(l.Of), Because = l.Third })],
             Anchors = [.. lines[LineSort.Anchor].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new AnchorView { Id = l.Id, Side = l.Flag ? PriceSide.Ours : PriceSide.Theirs, Minor = l.Amount, Currency = l.Currency!, On = l.On!.Value, Basis = l.Text, Learned = l.More })],
             Signs = [.. lines[LineSort.Sign].OrderBy(l => l.On).ThenBy(l => l.Id).Select(l => new SeenSignView(l.Id, l.Currency!, FailingSigns.Of(l.Currency!, l.Text), l.On!.Value))],
             WalkAway = walk, MayEdit = mayEdit, MaySetWalkAway = maySet, MayName = mayName, Today = (await Standing.ReadAsync(db, clock, ct)).Day,
             Locked = db.Reaches.Fields.Locked(Kinds.Concession).Concat(db.Reaches.Fields.Locked(Kinds.Negotiation)).ToHashSet(),
             Contacts = mayEdit ? await ShowIssues.ContactsAsync(db, deal.AccountId, ct) : [],
-            People = mayName ? [.. (await db.PersonRows().Where(p => p.IsHere && p.Id != deal.OwnerId).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(MostPeople).ToListAsync(ct)).Where(p => p.Role.Allows(Permission.SeeFunnel) && !walk!.Readers.Any(r => r.PersonId == p.Id)).Select(p => new Choice(p.Id.ToString(), p.Name))] : [],
+            People = mayName ? [.. (await db.PersonRows().Where(p => p.IsHere && p.Id != db.Viewer.PersonId).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(MostPeople).ToListAsync(ct)).Where(p => p.Role.Allows(Permission.SeeFunnel) && !walk!.Readers.Any(r => r.PersonId == p.Id)).Select(p => new Choice(p.Id.ToString(), p.Name))] : [],
             Learned = await LearnedAsync(db, ct),
         };
         // Whoever opens its page negotiates it.
@@ -59,8 +61,8 @@ internal static class ShowNegotiation
     private static async Task<WalkAwayView?> WalkAwayAsync(AppDb db, PrivateKeeper keeper, OpportunityView deal, ILookup<LineSort, Line> lines, CancellationToken ct)
     {
         if (lines[LineSort.WalkAway].FirstOrDefault() is not { } row) return null;
-        var hidden = new WalkAwayView { SaidOn = row.On!.Value, IsOpen = false, ForLine = row.Flag };
-        if (!await WalkAways.IsForAsync(db, deal.Id, deal.OwnerId, row.Flag, ct)) return hidden;
+        var hidden = new WalkAwayView { SaidOn = row.On!.Value, IsOpen = false, ForLine = row.Flag, IsMine = db.Viewer.PersonId == row.Of, HolderName = row.Name };
+        if (!await WalkAways.IsForAsync(db, deal.Id, row.Of, row.Flag, ct)) return hidden;
         IReadOnlyList<WalkAwayReader> readers = [.. lines[LineSort.Reader].Select(l => new WalkAwayReader(l.Of, l.Text ?? "")).OrderBy(r => r.Name, StringComparer.CurrentCulture)];
         return WalkAways.Open(db, keeper, deal.Id, row.Id, row.Text!) is not { } words ? hidden with { IsLocked = true, Readers = readers }
             : hidden with { IsOpen = true, Minor = words.Floor, Currency = words.Currency, Conditions = words.Conditions, Until = words.Until, Readers = readers };
@@ -74,14 +76,14 @@ internal static class ShowNegotiation
             .Select(c => new Line
             {
                 Sort = LineSort.Concession, Id = c.Id, Of = c.StageId, Text = c.Give, More = c.Get, Third = c.Because, Name = stages.Where(s => s.Id == c.StageId).Select(s => s.Name).FirstOrDefault(), Amount = c.Amount, Percent = c.Percent, Currency = c.Currency, On = c.GrantedOn,
-                Flag = !stages.Any(s => s.End == StageEnd.Open && s.RetiredAt == null && s.Position > stages.Where(x => x.Id == c.StageId).Select(x => x.Position).FirstOrDefault()),
+                Flag = false,
             });
         var anchors = db.PriceAnchors.Where(a => a.OpportunityId == id).OrderByDescending(a => a.Id).Take(NoteAnchor.Most)
             .Select(a => new Line { Sort = LineSort.Anchor, Id = a.Id, Of = a.Id, Text = a.Basis, More = a.Learned, Third = null, Name = null, Amount = (long?)a.Amount, Percent = (double?)a.Version, Currency = a.Currency, On = (DateOnly?)a.On, Flag = a.Side == PriceSide.Ours });
         var signs = db.SeenSigns.Where(s => s.OpportunityId == id).OrderByDescending(s => s.Id).Take(TickSign.Most)
             .Select(s => new Line { Sort = LineSort.Sign, Id = s.Id, Of = s.Id, Text = s.Text, More = null, Third = null, Name = null, Amount = (long?)s.Version, Percent = (double?)s.Version, Currency = s.Sign, On = (DateOnly?)s.On, Flag = false });
         var walk = WalkAways.LatestOf(db, id)
-            .Select(w => new Line { Sort = LineSort.WalkAway, Id = w.Id, Of = w.SaidById, Text = w.Closed, More = null, Third = null, Name = null, Amount = (long?)w.Version, Percent = (double?)w.Version, Currency = null, On = (DateOnly?)w.SaidOn, Flag = w.ForLine });
+            .Select(w => new Line { Sort = LineSort.WalkAway, Id = w.Id, Of = w.HeldById, Text = w.Closed, More = null, Third = null, Name = people.Where(p => p.Id == w.HeldById).Select(p => p.Name).FirstOrDefault(), Amount = (long?)w.Version, Percent = (double?)w.Version, Currency = null, On = (DateOnly?)w.SaidOn, Flag = w.ForLine });
         var readers = db.Rows<Share>().Where(s => s.Kind == Kinds.WalkAway && s.RowId == id)
             .Select(s => new Line { Sort = LineSort.Reader, Id = s.Id, Of = s.PersonId, Text = people.Where(p => p.Id == s.PersonId).Select(p => p.Name).FirstOrDefault(), More = null, Third = null, Name = null, Amount = (long?)s.Version, Percent = (double?)s.Version, Currency = null, On = (DateOnly?)never, Flag = false });
         IQueryable<Line>[] arms = [concessions, anchors, signs, walk, readers];

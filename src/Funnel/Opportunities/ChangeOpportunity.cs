@@ -53,11 +53,13 @@ internal static class ChangeOpportunity
         if (problems.Any) return Outcome.Invalid(problems);
 
         var merge = await db.MergeAsync(opportunity, opportunity.Drawn(input.Version), ct);
+        var owner = opportunity.OwnerId;
         Take(input, opportunity, account, merge);
         await CustomTaking.TakeAsync(db, Kinds.Opportunity, opportunity, input.Custom, problems, ct, merge);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
         await LineCurrency.FollowAsync(db, [opportunity], ct);
+        if (opportunity.OwnerId != owner) await Negotiation.WalkAways.HandOverAsync(db, opportunity.Id, opportunity.OwnerId, ct);
         await db.SaveChangesAsync(ct);
         return await db.OpportunityAsync(opportunity.Id, ct);
     }

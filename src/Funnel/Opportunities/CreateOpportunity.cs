@@ -77,7 +77,7 @@ internal static class CreateOpportunity
     {
         var way = ways.Of(opportunity.Id, opportunity.ProcessId);
         var first = way.Open(stage.Id).First().Stage;
-        return new(opportunity.Id, first, stage, [.. Gates.PassedOver(first, stage, way)], [.. Gates.Between(first, stage, way)]);
+        return new(opportunity.Id, first, stage, [.. Gates.PassedOver(first, stage, way)], [.. Gates.Between(first, stage, way)]) { Begins = true };
     }
 
     internal static Opportunity New(Input input, Guid owner, Guid? account, Stages.Stage stage, string currency, DateTime now, DateOnly today) => new()

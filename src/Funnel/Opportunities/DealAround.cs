@@ -48,7 +48,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             .Select(i => new Line { Sort = LineSort.Touch, Fact = FactSort.Task, Of = i.Id, Id = i.Id, Step = i.Id, Version = 0, Text = null, More = null, DueOn = DateOnly.FromDateTime(i.OccurredAt), Name = null, MayEdit = false });
         // What was decided and negotiated, and how far the work is, as the rules ask for it.
         var beyond = DealBeyond.Rows(db, deal.Ids).Concat(DealWork.Rows(db, deal.Ids)).Select(l => new Line { Sort = LineSort.Beyond, Fact = l.Sort, Of = l.Of, Id = l.Id, Step = l.Step, Version = l.Number ?? 0, Text = l.Text, More = l.More, DueOn = l.Then, Name = l.Place, MayEdit = l.Amount > 0 });
-        var walk = db.WalkAways.Where(w => w.OpportunityId == deal.Id).OrderByDescending(w => w.Id).Take(1).Select(w => new Line { Sort = LineSort.WalkAway, Fact = FactSort.Task, Of = w.Id, Id = w.Id, Step = w.Id, Version = 0, Text = w.Closed, More = null, DueOn = w.SaidOn, Name = null, MayEdit = false });
+        var walk = db.WalkAways.Where(w => w.OpportunityId == deal.Id).OrderByDescending(w => w.Id).Take(1).Select(w => new Line { Sort = LineSort.WalkAway, Fact = FactSort.Task, Of = w.HeldById, Id = w.Id, Step = w.Id, Version = 0, Text = w.Closed, More = null, DueOn = w.SaidOn, Name = null, MayEdit = false });
         var reviewed = db.DealReviews.Where(r => r.OpportunityId == deal.Id && r.Outcome != ReviewOutcome.Stalled).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id).Take(1)
             .Select(r => new Line { Sort = LineSort.Review, Fact = FactSort.Task, Of = r.Id, Id = r.Id, Step = r.Id, Version = r.Outcome == ReviewOutcome.Won ? (int)StageEnd.Won : r.Outcome == ReviewOutcome.Lost ? (int)StageEnd.Lost : (int)StageEnd.NoDecision, Text = r.TheirWord, More = r.Lesson, DueOn = r.ReviewedOn, Name = null, MayEdit = false });
         return tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(beyond).Concat(walk).Concat(reviewed);
@@ -70,7 +70,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
             { StaleAfter = staleAfter, Touched = lines[LineSort.Touch].Max(l => l.DueOn), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = beyond, Work = DealWork.Of(facts), LastStage = way.Last(deal.StageId) },
             beyond.Latest is { } decided ? new PursuitGlance(decided.Choice, decided.Reason, decided.AgainOn) : null,
-            new(beyond.IsNegotiated, lines[LineSort.WalkAway].Select(l => ((Guid, string)?)(l.Id, l.Text!)).FirstOrDefault()),
+            new(beyond.IsNegotiated, lines[LineSort.WalkAway].Select(l => ((Guid, Guid, string)?)(l.Id, l.Of, l.Text!)).FirstOrDefault()),
             // One of how it stood before it was opened again says nothing of this end.
             lines[LineSort.Review].Where(l => (StageEnd)l.Version == deal.End).Select(l => new ReviewGlance(l.DueOn!.Value, l.Text, l.More)).FirstOrDefault());
     }
@@ -87,7 +87,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
         /// <summary>What rules read it as, of what was decided and negotiated.</summary>
         public required FactSort Fact { get; init; }
 
-        /// <summary>The stage whose step it shows, or that a move left; of the others their own key, since all of them have to be kept alike.</summary>
+        /// <summary>The stage whose step it shows, or that a move left; of a walk-away point whose it is; of the others their own key, since all of them have to be kept alike.</summary>
         public required Guid Of { get; init; }
         public required Guid Id { get; init; }
 

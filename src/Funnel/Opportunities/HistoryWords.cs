@@ -98,7 +98,7 @@ internal static class HistoryWords
         "ContactId" => T("Contact"),
         "Outcome" => T("How it stood"),
         "ReviewedOn" => T("Looked back on"),
-        "Codes" => T("Codes of reviews"),
+        "Codes" => T("Codes of reviews"), "First" => T("What came first"), "HeldById" => T("Whose it is"),
         "TheirWord" => T("Their word"),
         "OurWord" => T("Our view"),
         "Lesson" => T("To change"),

@@ -24,12 +24,12 @@ internal sealed record PlanHistory(IReadOnlyList<PlanHistory.Ended> Deals, long?
     private static async Task<PlanHistory> CountAsync(AppDb db, string currency, CancellationToken ct)
     {
         var said = db.PlanJudgements;
-        var (approvers, guides) = (db.DealsWithPart(DealPart.Approver), db.DealsWithPart(DealPart.Guide));
+        var parts = db.KnownParts();
         var ended = await (from begun in said.Where(j => j.Field == PlanField.Begun)
                            join deal in db.Opportunities on begun.OpportunityId equals deal.Id
                            where deal.End != StageEnd.Open
                            orderby deal.ClosedOn descending, deal.Id
-                           select new Ended(deal.End == StageEnd.Won, approvers.Contains(deal.Id), guides.Contains(deal.Id), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Gain && j.Text != null && j.On <= deal.ClosedOn), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Stance && j.Value != null && j.On <= deal.ClosedOn))).Take(Looked).ToListAsync(ct);
+                           select new Ended(deal.End == StageEnd.Won, parts.Any(p => p.DealId == deal.Id && p.Part == DealPart.Approver && p.AsOf <= deal.ClosedOn), parts.Any(p => p.DealId == deal.Id && p.Part == DealPart.Guide && p.AsOf <= deal.ClosedOn), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Gain && j.Text != null && j.On <= deal.ClosedOn), said.Any(j => j.OpportunityId == deal.Id && j.Field == PlanField.Stance && j.Value != null && j.On <= deal.ClosedOn))).Take(Looked).ToListAsync(ct);
         // A role that does not see amounts is told nothing by them either.
         var hidden = db.Reaches.Fields.Hidden(Kinds.Opportunity).Contains("Amount");
         var amounts = hidden ? [] : await db.Opportunities.Where(o => o.End == StageEnd.Won && o.Currency == currency && o.Amount != null).OrderByDescending(o => o.CloseOn).Take(Won).Select(o => o.Amount!.Value).ToListAsync(ct);

@@ -61,6 +61,9 @@ internal sealed record Way(SalesProcess? Process, int Edition, IReadOnlyList<Way
 {
     public WayStage At(Guid stage) => Stages.First(s => s.Stage.Id == stage);
 
+    /// <summary>No stage comes after it on this way before the end.</summary>
+    public bool IsLate(Guid stage) => Stages.FirstOrDefault(s => s.Stage.Id == stage) is { } at && (at.Stage.End is not StageEnd.Open || Last(stage) == stage);
+
     /// <summary>The last stage of it before the end.</summary>
     public Guid? Last(Guid at) => Open(at).LastOrDefault()?.Stage.Id;
 

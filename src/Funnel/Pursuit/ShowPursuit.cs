@@ -6,6 +6,7 @@ using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Tenants;
+using Coxswain.Platform.Ui;
 namespace Coxswain.Funnel.Pursuit;
 
 /// <summary>Shows what speaks for going for a deal, what it took so far, and what was decided.</summary>
@@ -30,7 +31,10 @@ internal static class ShowPursuit
         var rules = await RuleSet.ReadAsync(db, ct);
         var found = BesideRules.Only(BesideRules.OfPursuit, rules.Find(at with { Pursuit = facts }));
         var mayEdit = db.Viewer.May(Permission.EditFunnel) && db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId);
-        return PursuitView.Of(facts, PursuitAdvisor.Advise(rules, at with { Pursuit = facts })) with { Warnings = found, MayEdit = mayEdit, Asked = !mayEdit || deal.End is not StageEnd.Open ? null : input.Field ?? Next(facts) };
+        var advice = PursuitAdvisor.Advise(rules, at with { Pursuit = facts });
+        var advised = rules.Rules.FirstOrDefault(r => r.Code == advice.Rule);
+        var choices = new FactChoices([.. (await Processes.Ways.ReadAsync(db, ct)).Stages.Select(s => new Choice(s.Id.ToString(), s.Name))], []);
+        return PursuitView.Of(facts, advice) with { AdvisedWhen = advised is null ? null : RuleWords.Where(advised.Where, [.. rules.Facts.Select(f => f.Filter(choices))]), AdvisedFrom = advised?.Source() is { Length: > 0 } source ? source : null, Warnings = found, MayEdit = mayEdit, Asked = !mayEdit || deal.End is not StageEnd.Open ? null : input.Field ?? Next(facts) };
     }
 
     // What nobody said yet; hours are told by whoever wants to.
@@ -44,6 +48,12 @@ public sealed record PursuitView
 
     /// <summary>What the rules advise; somebody decides.</summary>
     public required PursuitAdvice Advice { get; init; }
+
+    /// <summary>When the rule holds that advises it, in words; null where none does.</summary>
+    public string? AdvisedWhen { get; init; }
+
+    /// <summary>Where that rule comes from.</summary>
+    public string? AdvisedFrom { get; init; }
 
     /// <summary>Where it is in the funnel, by what is known and done.</summary>
     public required FunnelPlaceView Place { get; init; }

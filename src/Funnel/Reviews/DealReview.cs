@@ -18,8 +18,11 @@ internal sealed class DealReview : Entity, IOnTimeline, IRemovable
     [PointsAt(Kind = "person")]
     public required Guid ReviewedById { get; set; }
 
-    /// <summary>Keys of <see cref="ReviewCodes"/>, one behind the other; of what stood in the way the first is what came first.</summary>
+    /// <summary>Keys of <see cref="ReviewCodes"/>, one behind the other.</summary>
     public required string Codes { get; set; }
+
+    /// <summary>The one of what stood in the way that came first; null where nobody is sure.</summary>
+    public string? First { get; set; }
 
     /// <summary>Why, in the customer's word.</summary>
     public string? TheirWord { get; set; }

@@ -22,7 +22,7 @@ internal static class KeepReview
         /// <summary>Keys of what stood in the way.</summary>
         public IReadOnlyList<string>? Inhibitors { get; init; }
 
-        /// <summary>Which of them came first; the first of the list where nothing is said.</summary>
+        /// <summary>Which of them came first; where nothing is said it is unknown, unless there is one alone.</summary>
         public string? First { get; init; }
 
         /// <summary>Keys of where we as a team fell short.</summary>
@@ -58,6 +58,7 @@ internal static class KeepReview
         if (review is null) db.Add(review = new DealReview { OpportunityId = deal.Id, Outcome = outcome, ReviewedOn = standing.Day, ReviewedById = db.Viewer.PersonId, Codes = "" });
         (review.ReviewedOn, review.ReviewedById, review.RemovedAt) = (standing.Day, db.Viewer.PersonId, null);
         review.Codes = string.Join(' ', Ordered(input).Distinct());
+        review.First = !string.IsNullOrEmpty(input.First) ? input.First : (input.Inhibitors ?? []).Where(k => k.Length > 0).Distinct().ToList() is [var only] ? only : null;
         (review.TheirWord, review.OurWord) = (input.TheirWord, input.OurWord);
         if (input.Lesson is null) (review.LessonState, review.LessonOn) = (null, null);
         else review.LessonState ??= LessonState.Open;

@@ -48,12 +48,12 @@ internal static class ReviewCodes
 
     public static IReadOnlyList<string> Keys(string codes) => codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>What is usually upstream of these and was not ticked, or not as the first; null where nothing is to be said.</summary>
-    public static string? Upstream(IReadOnlyList<string> inhibitors)
+    /// <summary>What is usually upstream of these and was not ticked, or not said to have come first; null where nothing is to be said.</summary>
+    public static string? Upstream(IReadOnlyList<string> inhibitors, string? first)
     {
         var known = inhibitors.Where(Chain.Contains).ToList();
         if (known.Count == 0) return null;
         var at = known.Min(k => Array.IndexOf(Chain, k));
-        return at > 0 ? Chain[0] : inhibitors[0] != Value ? Value : null;
+        return at > 0 ? Chain[0] : first != Value ? Value : null;
     }
 }

@@ -14,8 +14,11 @@ public sealed record ReviewView
     public required DateOnly ReviewedOn { get; init; }
     public string? ReviewedBy { get; init; }
 
-    /// <summary>Keys of codes; of what stood in the way the first came first.</summary>
+    /// <summary>Keys of codes.</summary>
     public IReadOnlyList<string> Codes => ReviewCodes.Keys(Kept);
+
+    /// <summary>What stood in the way first; null where nobody is sure.</summary>
+    public string? First { get; init; }
     public string? TheirWord { get; init; }
     public string? OurWord { get; init; }
     public string? Lesson { get; init; }

@@ -48,7 +48,7 @@ internal static class ShowReview
         var (people, criteria) = (db.PersonRows(), db.ReviewCriteria);
         return r => new ReviewView
         {
-            Id = r.Id, DealId = r.OpportunityId, Outcome = r.Outcome, ReviewedOn = r.ReviewedOn, Kept = r.Codes, TheirWord = r.TheirWord, OurWord = r.OurWord, Lesson = r.Lesson, LessonForId = r.LessonForId, LessonState = r.LessonState, LessonOn = r.LessonOn,
+            Id = r.Id, DealId = r.OpportunityId, Outcome = r.Outcome, ReviewedOn = r.ReviewedOn, Kept = r.Codes, First = r.First, TheirWord = r.TheirWord, OurWord = r.OurWord, Lesson = r.Lesson, LessonForId = r.LessonForId, LessonState = r.LessonState, LessonOn = r.LessonOn,
             ReviewedBy = people.Where(p => p.Id == r.ReviewedById).Select(p => p.Name).FirstOrDefault(), LessonFor = people.Where(p => p.Id == r.LessonForId).Select(p => p.Name).FirstOrDefault(),
             Weighed = criteria.Where(c => c.ReviewId == r.Id).OrderBy(c => c.Id).Select(c => new WeighedCriterion(c.Criterion, c.Strength, c.Evidence, c.Contributors)).ToList(),
         };

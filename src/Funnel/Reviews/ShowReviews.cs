@@ -18,7 +18,7 @@ internal static class ShowReviews
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
         var (since, deals, people, me) = (today.AddYears(-1), db.Opportunities, db.PersonRows(), db.Viewer.PersonId);
         var all = await db.DealReviews.AsNoTracking().Where(r => r.ReviewedOn > since && r.ReviewedOn <= today).Join(deals, r => r.OpportunityId, o => o.Id, (r, o) => new { r, o.Name }).OrderByDescending(x => x.r.ReviewedOn).ThenByDescending(x => x.r.Id).Take(Most)
-            .Select(x => new Row(x.r.Id, x.r.OpportunityId, x.Name, x.r.Outcome, x.r.Codes, x.r.Lesson, x.r.LessonForId, people.Where(p => p.Id == x.r.LessonForId).Select(p => p.Name).FirstOrDefault(), x.r.LessonState, x.r.ReviewedOn)).Seen(db).ToListAsync(ct);
+            .Select(x => new Row(x.r.Id, x.r.OpportunityId, x.Name, x.r.Outcome, x.r.Codes, x.r.First, x.r.Lesson, x.r.LessonForId, people.Where(p => p.Id == x.r.LessonForId).Select(p => p.Name).FirstOrDefault(), x.r.LessonState, x.r.ReviewedOn)).Seen(db).ToListAsync(ct);
         var codes = await ReviewCodes.ReadAsync(db, ct);
         var strong = (await db.ReviewCriteria.Where(c => c.Strength == CriterionStrength.Clear || c.Strength == CriterionStrength.Decisive).Join(db.DealReviews.Where(r => r.ReviewedOn > since && r.ReviewedOn <= today), c => c.ReviewId, r => r.Id, (c, r) => new { r.Id, c.Criterion, r.ReviewedOn }).OrderByDescending(c => c.ReviewedOn).ThenByDescending(c => c.Id).Take(Most * 4).ToListAsync(ct)).Select(c => (c.Id, c.Criterion)).ToHashSet();
         var (reviews, from) = (db.DealReviews, today.AddDays(-Days));
@@ -29,12 +29,12 @@ internal static class ShowReviews
         var agreed = (await lessons.Join(decisions, l => l.MeetingId, m => m.Id, (l, m) => new { l.What, l.Proposal, l.Verdict, m.HeldOn, l.Id }).OrderByDescending(l => l.HeldOn).ThenByDescending(l => l.Id).Take(Decided).ToListAsync(ct)).DistinctBy(l => l.Proposal ?? Folding.Fold(l.What)).Where(l => l.Verdict is not Processes.Lessons.LessonVerdict.Left).Take(Shown).Select(l => new AgreedLesson(l.What, l.Verdict, l.HeldOn)).ToList();
         var stopped = all.Where(r => r.Outcome is not ReviewOutcome.Won).ToList();
         var inhibitors = codes.Where(c => c.Kind is ReviewCodeKind.Inhibitor).ToList();
-        // A review may have no such code: the share that came first is of those that name one.
-        var first = stopped.Select(r => ReviewCodes.Keys(r.Codes).FirstOrDefault(k => inhibitors.Any(c => c.Key == k))).OfType<string>().ToList();
+        // Where nobody is sure which came first, none did: the share is of those that say it.
+        var first = stopped.Select(r => r.First).OfType<string>().Where(k => inhibitors.Any(c => c.Key == k)).ToList();
         var decided = all.Where(r => r.Outcome is ReviewOutcome.Won or ReviewOutcome.Lost or ReviewOutcome.NoDecision).ToList();
         return new ReviewsView
         {
-            From = since.AddDays(1), To = today, Reviews = all.Count, Stopped = first.Count, Stalled = all.Count(r => r.Outcome is ReviewOutcome.Stalled), Won = decided.Count(r => r.Outcome is ReviewOutcome.Won), Decided = decided.Count,
+            From = since.AddDays(1), To = today, Reviews = all.Count, Stopped = first.Count, Unsure = stopped.Count(r => r.First is null && inhibitors.Any(c => Has(r, c.Key))), Stalled = all.Count(r => r.Outcome is ReviewOutcome.Stalled), Won = decided.Count(r => r.Outcome is ReviewOutcome.Won), Decided = decided.Count,
             Inhibitors = [.. inhibitors.Where(c => !c.IsRetired || first.Contains(c.Key)).Select(c => new InhibitorRow(c.Key, c.Name, Ratio.Of(first.Count(k => k == c.Key), first.Count), first.Count(k => k == c.Key), stopped.Count(r => Has(r, c.Key)), ReviewCodes.Published(c.Key))).OrderByDescending(r => r.First).ThenByDescending(r => r.Named)],
             Criteria = [.. codes.Where(c => c.Kind is ReviewCodeKind.Won && (!c.IsRetired || decided.Any(r => Has(r, c.Key)))).Select(c => new CriterionRow(c.Key, c.Name, WonOf(decided.Where(r => Has(r, c.Key))), decided.Count(r => Has(r, c.Key)), WonOf(decided.Where(r => IsStrong(r, c.Key))), decided.Count(r => IsStrong(r, c.Key)), WonOf(decided.Where(r => !Has(r, c.Key))), decided.Count(r => !Has(r, c.Key))))],
             Team = [.. codes.Where(c => c.Kind is ReviewCodeKind.Team).Select(c => new TeamRow(c.Key, c.Name, all.Count(r => Has(r, c.Key)))).Where(r => r.Reviews > 0).OrderByDescending(r => r.Reviews)],
@@ -49,7 +49,7 @@ internal static class ShowReviews
 
     private static Ratio? WonOf(IEnumerable<Row> rows) => rows.ToList() is var of ? Ratio.Of(of.Count(r => r.Outcome is ReviewOutcome.Won), of.Count) : null;
 
-    private sealed record Row(Guid Id, Guid DealId, string Deal, ReviewOutcome Outcome, string Codes, string? Lesson, Guid? ForId, string? ForName, LessonState? LessonState, DateOnly On);
+    private sealed record Row(Guid Id, Guid DealId, string Deal, ReviewOutcome Outcome, string Codes, string? First, string? Lesson, Guid? ForId, string? ForName, LessonState? LessonState, DateOnly On);
 }
 
 /// <summary>What reviews say together.</summary>
@@ -59,8 +59,11 @@ public sealed record ReviewsView
     public required DateOnly To { get; init; }
     public required int Reviews { get; init; }
 
-    /// <summary>Reviews of lost, undecided and stalled deals that name what stood in the way.</summary>
+    /// <summary>Reviews of lost, undecided and stalled deals that say what stood in the way first.</summary>
     public required int Stopped { get; init; }
+
+    /// <summary>Those that name something and not which came first.</summary>
+    public required int Unsure { get; init; }
     public required int Stalled { get; init; }
     public required int Won { get; init; }
 

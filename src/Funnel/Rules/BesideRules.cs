@@ -7,7 +7,7 @@ namespace Coxswain.Funnel.Rules;
 /// <summary>The rules that come with the product and look at whether one goes for a deal, and at how it is negotiated. Their pages show what they find, and so does that of the deal.</summary>
 internal static class BesideRules
 {
-    public const string LeftOpen = "left-open", LittleBack = "little-back";
+    public const string LeftOpen = "left-open", LittleBack = "little-back", LateDiscount = "late-discount";
 
     public static IReadOnlyList<Rule> OfPursuit { get; } =
     [
@@ -20,7 +20,7 @@ internal static class BesideRules
 
     public static IReadOnlyList<Rule> OfNegotiation { get; } =
     [
-        new("late-discount", 78, "late >= 1", (f, _) => T("Granted in the last stage: {0}", f.Late.Last().Give), (_, _) => T("A discount that late mostly says that they do not see the value yet"), (_, _) => T("Ask what they still do not see")) { Name = () => T("Something was granted in the last stage") },
+        new(LateDiscount, 78, "late >= 1", (f, _) => T("Granted in the last stage: {0}", f.Late.Last().Give), (_, _) => T("A discount that late mostly says that they do not see the value yet"), (_, _) => T("Ask what they still do not see")) { Name = () => T("Something was granted in the last stage") },
         new("cannot-decide", 74, "authority = no", (_, _) => T("Whoever negotiates there cannot decide"), (_, _) => T("What is granted to them is asked for again by whoever can"), (_, _) => T("Ask who decides, and to sit with them")),
         new("no-return", 58, "unreturned >= 1", (f, _) => T("Granted for nothing: {0}", f.Beyond.Granted.Last(g => !g.HasReturn).Give), (_, _) => T("What costs nothing is asked for again"), (_, _) => T("Ask for something back, be it small")) { Name = () => T("Something was granted for nothing") },
         new("signs", 54, "signs >= 2", (f, _) => N(f.Beyond.Signs.Count, "One sign that it may fail", "{0} signs that it may fail"), (f, _) => f.Beyond.Signs[^1].Text, (_, _) => T("Say aloud what you see, and ask whether they want to go on")) { Name = () => T("Several signs that it may fail") },

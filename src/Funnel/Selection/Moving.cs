@@ -43,6 +43,9 @@ internal sealed record Passage(Guid Deal, Stage From, Stage To, IReadOnlyList<St
     /// <summary>It was closed: coming back to an earlier stage is no step back of the customer.</summary>
     public bool Reopens { get; init; }
 
+    /// <summary>It begins there: the steps it went without say what lies before.</summary>
+    public bool Begins { get; init; }
+
     private bool GoesBack => !Reopens && To.Position < From.Position;
 
     /// <summary>What is wrong with what was said, where a person has to say something.</summary>
@@ -64,9 +67,10 @@ internal sealed record Passage(Guid Deal, Stage From, Stage To, IReadOnlyList<St
     {
         if (!string.IsNullOrWhiteSpace(said.Evidence))
             foreach (var gate in Meant(said)) keep(new StageEvidence { OpportunityId = Deal, StageId = gate.StageId, StepId = gate.StepId, On = said.On ?? today, Text = said.Evidence.Trim() });
-        if (Left(said) is { Count: > 0 } left) Add(MoveKind.Unshown, string.Join(" · ", left.Select(g => g.Act)));
-        else if (Over.Count > 0) Add(MoveKind.Skipped, string.Join(" · ", Over.Select(s => s.Name)));
-        else if (GoesBack) Add(MoveKind.Back, null);
+        var left = Left(said);
+        if (left.Count > 0) Add(MoveKind.Unshown, string.Join(" · ", left.Select(g => g.Act)));
+        if (Over.Count > 0 && (left.Count == 0 || !Begins)) Add(MoveKind.Skipped, string.Join(" · ", Over.Select(s => s.Name)));
+        if (GoesBack) Add(MoveKind.Back, null);
 
         void Add(MoveKind kind, string? without) => keep(new MoveNote { OpportunityId = Deal, FromStageId = From.Id, ToStageId = To.Id, Kind = kind, Without = without, Reason = string.IsNullOrWhiteSpace(said.Reason) ? null : said.Reason.Trim(), IsStated = stated, On = today, SaidById = by });
     }

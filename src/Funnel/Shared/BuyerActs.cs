@@ -24,7 +24,7 @@ internal static class TickSteps
         public string? Name { get; init; }
     }
 
-    public static Task<Outcome<BuyerDone>> Do(Input input, SharedDoor door, TimeProvider clock, HttpContext http, CancellationToken ct) => door.OpenAsync<BuyerDone>(input.Token, http, async plan =>
+    public static Task<Outcome<BuyerDone>> Do(Input input, SharedDoor door, TimeProvider clock, HttpContext http, CancellationToken ct) => door.ActAsync<BuyerDone>(input.Token, http, async plan =>
     {
         var problems = new Problems().AddIf(input.Done.Count == 0, "Done", T("What of it is done?")).AddIf(string.IsNullOrWhiteSpace(input.Name), "Name", T("Please say who you are."));
         if (problems.Any) return Outcome.Invalid(problems);
@@ -53,7 +53,7 @@ internal static class UntickStep
         public Guid Step { get; init; }
     }
 
-    public static Task<Outcome<BuyerDone>> Do(Input input, SharedDoor door, TimeProvider clock, HttpContext http, CancellationToken ct) => door.OpenAsync<BuyerDone>(input.Token, http, async plan =>
+    public static Task<Outcome<BuyerDone>> Do(Input input, SharedDoor door, TimeProvider clock, HttpContext http, CancellationToken ct) => door.ActAsync<BuyerDone>(input.Token, http, async plan =>
     {
         var db = plan.Db;
         if (await db.SharedSteps.SingleOrDefaultAsync(s => s.Id == input.Step && s.OpportunityId == plan.DealId && s.IsDoneByThem, ct) is not { } step) return Outcome.Missing;
@@ -84,7 +84,7 @@ internal static class SayOnStep
         public DateOnly? On { get; init; }
     }
 
-    public static Task<Outcome<BuyerDone>> Do(Input input, SharedDoor door, TimeProvider clock, HttpContext http, CancellationToken ct) => door.OpenAsync<BuyerDone>(input.Token, http, async plan =>
+    public static Task<Outcome<BuyerDone>> Do(Input input, SharedDoor door, TimeProvider clock, HttpContext http, CancellationToken ct) => door.ActAsync<BuyerDone>(input.Token, http, async plan =>
     {
         var db = plan.Db;
         if (await db.SharedSteps.SingleOrDefaultAsync(s => s.Id == input.Step && s.OpportunityId == plan.DealId, ct) is not { } step) return Outcome.Missing;

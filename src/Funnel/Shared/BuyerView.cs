@@ -20,6 +20,9 @@ public sealed record BuyerView
     /// <summary>What they said, the latest first.</summary>
     public required IReadOnlyList<BuyerWord> Words { get; init; }
 
+    /// <summary>It is decided: it is read, and nothing is done any more.</summary>
+    public bool IsDecided { get; init; }
+
     internal string Url => $"/shared/{Uri.EscapeDataString(Token)}";
 }
 

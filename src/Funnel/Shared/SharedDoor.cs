@@ -37,6 +37,11 @@ internal sealed class SharedDoor(IServiceScopeFactory scopes, TimeProvider clock
         return Outcome.Missing;
     }
 
+    /// <summary>The same for what a customer does there. Whoever works here is none of them, and of a deal that is decided nothing is asked any more.</summary>
+    public Task<Outcome<TDone>> ActAsync<TDone>(string? token, HttpContext http, Func<OpenPlan, Task<Outcome<TDone>>> work, CancellationToken ct) => OpenAsync<TDone>(token, http, async plan =>
+        http.RequestServices.GetRequiredService<CurrentViewer>().IsKnown ? Outcome.Refused(T("You are signed in here: what is done on this page counts as the customer's word. Note it in the deal."))
+        : plan.IsDecided ? Outcome.Refused(T("This is decided: nothing more is noted here. Please write to us directly.")) : await work(plan), ct);
+
     // The same statement for every link, right or wrong: neither the answer nor its time tells how near one was.
     private async Task<OpenPlan?> FindAsync(AppDb db, byte[] hash, CancellationToken ct)
     {
@@ -46,9 +51,9 @@ internal sealed class SharedDoor(IServiceScopeFactory scopes, TimeProvider clock
                            from own in db.Rows<Tenant>()
                            where link.Shelf == shelf && own.Id == tenant && own.SharesPlans
                            orderby link.Id
-                           select new { Link = link, Deal = deal.Id, deal.ProcessId, Own = own }).Take(5).ToListAsync(ct);
+                           select new { Link = link, Deal = deal.Id, deal.ProcessId, deal.End, Own = own }).Take(5).ToListAsync(ct);
         foreach (var one in there)
-            if (CryptographicOperations.FixedTimeEquals(one.Link.SecretHash, hash) && Standing.Of(one.Own, clock.GetUtcNow().UtcDateTime).Today is var today && one.Link.EndedAt is null && one.Link.Until >= today) return new OpenPlan(db, one.Own.Name, one.Link.Id, one.Deal, one.ProcessId, one.Link.Until, today);
+            if (CryptographicOperations.FixedTimeEquals(one.Link.SecretHash, hash) && Standing.Of(one.Own, clock.GetUtcNow().UtcDateTime).Today is var today && one.Link.EndedAt is null && one.Link.Until >= today) return new OpenPlan(db, one.Own.Name, one.Link.Id, one.Deal, one.ProcessId, one.Link.Until, today, one.End is not StageEnd.Open);
         return null;
     }
 }
@@ -61,4 +66,5 @@ internal sealed class SharedDoor(IServiceScopeFactory scopes, TimeProvider clock
 /// <param name="ProcessId">The process of that.</param>
 /// <param name="Until">The last day of the link.</param>
 /// <param name="Today">The day it is at the organisation.</param>
-internal sealed record OpenPlan(AppDb Db, string Organisation, Guid LinkId, Guid DealId, Guid? ProcessId, DateOnly Until, DateOnly Today);
+/// <param name="IsDecided">The deal has ended: it is read, and nothing is done any more.</param>
+internal sealed record OpenPlan(AppDb Db, string Organisation, Guid LinkId, Guid DealId, Guid? ProcessId, DateOnly Until, DateOnly Today, bool IsDecided);

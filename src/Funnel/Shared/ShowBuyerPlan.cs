@@ -37,7 +37,7 @@ internal static class ShowBuyerPlan
         var steps = await db.SharedSteps.AsNoTracking().Where(s => s.OpportunityId == open.DealId).OrderBy(s => s.DueOn == null).ThenBy(s => s.DueOn).ThenBy(s => s.Id).Take(NoteSharedStep.Most)
             .Select(s => new { Step = s, Contact = contacts.Where(c => c.Id == s.ForId).Select(c => c.Name).FirstOrDefault() }).ToListAsync(ct);
         var read = steps.Select(s => (s.Step.Side, Step: new BuyerStep { Id = s.Step.Id, Title = s.Step.Title, Who = s.Contact ?? s.Step.Who, DueOn = s.Step.DueOn, DoneOn = s.Step.DoneOn, DoneBy = s.Step.DoneBy, MayUntick = s.Step.IsDoneByThem })).ToLookup(s => s.Side, s => s.Step);
-        return new BuyerView { Token = token, Organisation = open.Organisation, Aim = plan?.Aim, WantedOn = plan?.WantedOn, Until = open.Until, Today = open.Today, Theirs = [.. read[SharedSide.Theirs]], Ours = [.. read[SharedSide.Ours]], Words = await WordsAsync(open, ct) };
+        return new BuyerView { Token = token, Organisation = open.Organisation, Aim = plan?.Aim, WantedOn = plan?.WantedOn, Until = open.Until, Today = open.Today, IsDecided = open.IsDecided, Theirs = [.. read[SharedSide.Theirs]], Ours = [.. read[SharedSide.Ours]], Words = await WordsAsync(open, ct) };
     }
 
     // Of a step that was taken off nothing goes out, and so nothing that was said of it.

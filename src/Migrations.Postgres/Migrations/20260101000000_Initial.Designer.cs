@@ -5345,6 +5345,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("for_line");
 
+                    b.Property<Guid>("HeldById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by_id");
+
                     b.Property<Guid>("OpportunityId")
                         .HasColumnType("uuid")
                         .HasColumnName("opportunity_id");
@@ -6718,6 +6722,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("codes");
+
+                    b.Property<string>("First")
+                        .HasColumnType("text")
+                        .HasColumnName("first");
 
                     b.Property<string>("Lesson")
                         .HasColumnType("text")

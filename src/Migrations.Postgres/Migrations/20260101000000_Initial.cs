@@ -2850,6 +2850,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     reviewed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     codes = table.Column<string>(type: "text", nullable: false),
+                    first = table.Column<string>(type: "text", nullable: true),
                     their_word = table.Column<string>(type: "text", nullable: true),
                     our_word = table.Column<string>(type: "text", nullable: true),
                     lesson = table.Column<string>(type: "text", nullable: true),
@@ -3403,6 +3404,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     opportunity_id = table.Column<Guid>(type: "uuid", nullable: false),
                     closed = table.Column<string>(type: "text", nullable: false),
                     said_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     said_on = table.Column<DateOnly>(type: "date", nullable: false),
                     for_line = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)

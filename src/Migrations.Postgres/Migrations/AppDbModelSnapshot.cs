@@ -5342,6 +5342,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("for_line");
 
+                    b.Property<Guid>("HeldById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by_id");
+
                     b.Property<Guid>("OpportunityId")
                         .HasColumnType("uuid")
                         .HasColumnName("opportunity_id");
@@ -6715,6 +6719,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("codes");
+
+                    b.Property<string>("First")
+                        .HasColumnType("text")
+                        .HasColumnName("first");
 
                     b.Property<string>("Lesson")
                         .HasColumnType("text")

@@ -5451,6 +5451,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("for_line");
 
+                    b.Property<byte[]>("HeldById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("held_by_id");
+
                     b.Property<byte[]>("OpportunityId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -6853,6 +6858,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("codes");
+
+                    b.Property<string>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
 
                     b.Property<string>("Lesson")
                         .HasColumnType("TEXT")

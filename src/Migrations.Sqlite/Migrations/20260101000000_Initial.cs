@@ -2849,6 +2849,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reviewed_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     codes = table.Column<string>(type: "TEXT", nullable: false),
+                    first = table.Column<string>(type: "TEXT", nullable: true),
                     their_word = table.Column<string>(type: "TEXT", nullable: true),
                     our_word = table.Column<string>(type: "TEXT", nullable: true),
                     lesson = table.Column<string>(type: "TEXT", nullable: true),
@@ -3402,6 +3403,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     opportunity_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     closed = table.Column<string>(type: "TEXT", nullable: false),
                     said_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    held_by_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     said_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     for_line = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)

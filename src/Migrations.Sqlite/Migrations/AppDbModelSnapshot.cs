@@ -5448,6 +5448,11 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("for_line");
 
+                    b.Property<byte[]>("HeldById")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("held_by_id");
+
                     b.Property<byte[]>("OpportunityId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -6850,6 +6855,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("codes");
+
+                    b.Property<string>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
 
                     b.Property<string>("Lesson")
                         .HasColumnType("TEXT")

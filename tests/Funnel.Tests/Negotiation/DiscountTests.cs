@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Coxswain.Funnel.Negotiation;
+using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Testing;
@@ -45,6 +47,32 @@ public sealed class DiscountTests
         await ben.PlainBrowser.PostFormAsync($"/concessions/{thought}/removals");
         await ben.PlainBrowser.PostFormAsync($"/concessions/{thought}/restorations");
         Assert.DoesNotContain("Granted in the last stage", await lead.PlainBrowser.TextAsync("/today"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Where_the_rule_is_off_nobody_is_told_and_the_last_stage_is_that_of_the_deals_own_process(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var (lead, admin) = (await sales.Ana.Tenant.PersonAsync(Role.Manager, "Priya Raman"), await sales.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler"));
+        var ben = await sales.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito", await sales.Ana.Tenant.TeamAsync("North", lead));
+        // A process that passes over the last of all stages.
+        var process = new SalesProcess { Name = "Small deals", Position = 2, IsStandard = false };
+        await sales.Ana.Tenant.SaveAsync(process);
+        await sales.Ana.Tenant.SaveAsync(new ProcessEdition { ProcessId = process.Id, Number = 1, InForceAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), TakesRunning = true, SaidById = admin.Id }, new ProcessStep { ProcessId = process.Id, StageId = sales.Stage("Decide").Id, From = 1, Position = 1, IsBinding = false });
+        var (small, usual) = (await sales.DealAsync("Gates", ben, "Propose"), await sales.DealAsync("Yard", ben, "Decide"));
+        await sales.Ana.Tenant.InDb(db => db.Rows<Opportunity>().Where(o => o.Id == small.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.ProcessId, process.Id)));
+        async Task GrantAsync(Guid deal, string give)
+        {
+            await ben.PlainBrowser.PostFormAsync($"/opportunities/{deal}/walk-away", ("Floor", "1000"));
+            Assert.Equal(HttpStatusCode.SeeOther, (await ben.PlainBrowser.PostFormAsync($"/opportunities/{deal}/concessions", ("Give", give), ("Percent", "5"), ("GrantedOn", "2026-07-24"), ("Because", "Their board asked"))).StatusCode);
+        }
+        await GrantAsync(small.Id, "Five off the gates");
+        Assert.Contains("Granted in the last stage: Five off the gates", await lead.PlainBrowser.TextAsync("/today"));
+        Assert.Contains("Granted in the last stage: Five off the gates", await ben.PlainBrowser.TextAsync($"/opportunities/{small.Id}/negotiation"));
+        Assert.True(JsonDocument.Parse(await ben.Program.PageAsync($"/api/opportunities/{small.Id}/negotiation")).RootElement.GetProperty("concessions")[0].GetProperty("isLate").GetBoolean());
+        await admin.Browser.PostFormAsync("/settings/rules/late-discount/switches", ("Because", "We grant late here"));
+        await GrantAsync(usual.Id, "Five off the yard");
+        Assert.DoesNotContain("Five off the yard", await lead.PlainBrowser.TextAsync("/today"));
     }
 
     [Theory, OnBoth]

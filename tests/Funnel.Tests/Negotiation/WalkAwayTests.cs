@@ -39,7 +39,7 @@ public sealed class WalkAwayTests
         Assert.Contains(Secret, await at.Ana.PlainBrowser.TextAsync(at.Url));
         Assert.Contains("€\u00a076,543", await at.Ana.PlainBrowser.TextAsync(at.Url));
         var before = await ben.PlainBrowser.TextAsync(at.Url);
-        Assert.Contains("It is set. The deal's owner and whom they name read it; no role does.", before);
+        Assert.Contains("Ana Okafor and whom they name read it; no role does", before);
         Silent(before);
         Assert.Equal(HttpStatusCode.SeeOther, (await at.PostAsync("walk-away/readers", ("Person", $"{ben.Id}"))).StatusCode);
         Assert.Contains(Secret, await ben.PlainBrowser.TextAsync(at.Url));
@@ -65,6 +65,32 @@ public sealed class WalkAwayTests
         }
         Assert.Equal(1, await at.Ana.InDb(db => db.WalkAways.CountAsync()));
         Assert.Equal(0, await at.Ana.InDb(db => db.Rows<Share>().CountAsync(s => s.Kind == Kinds.WalkAway)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_takes_the_deal_reads_nothing_of_it_and_says_their_own_and_whom_its_owner_gives_it_to_reads_it(Engine engine)
+    {
+        var at = await SetAsync(engine);
+        var (zoe, leo, ben) = (await at.Ana.Tenant.PersonAsync(Role.Admin, "Zoe Adler"), await at.Ana.Tenant.PersonAsync(Role.Leader, "Leo Brandt"), await at.Ana.Tenant.PersonAsync(Role.Seller, "Ben Ito"));
+        await at.PostAsync("walk-away/readers", ("Person", $"{ben.Id}"));
+        foreach (var taker in new[] { zoe, leo })
+        {
+            Assert.True((await taker.Program.PatchAsJsonAsync($"/api{at.Deals}", new { ownerId = taker.Id })).IsSuccessStatusCode);
+            foreach (var page in (string[])[at.Url, at.Deals, $"{at.Deals}/timeline"]) Silent(await taker.PlainBrowser.TextAsync(page));
+            Silent(await taker.Program.PageAsync($"/api{at.Url}"));
+            Assert.Equal(HttpStatusCode.Forbidden, (await taker.Browser.PostFormAsync($"{at.Deals}/walk-away/readers", ("Person", $"{taker.Id}"))).StatusCode);
+        }
+        // It stays whose it was, whoever has the deal.
+        Assert.Contains(Secret, await at.Ana.PlainBrowser.TextAsync(at.Url));
+        // The new owner says their own, which whoever was named for the one before does not read.
+        Assert.Contains(Secret, await ben.PlainBrowser.TextAsync(at.Url));
+        Assert.Equal(HttpStatusCode.SeeOther, (await leo.PlainBrowser.PostFormAsync($"{at.Deals}/walk-away", ("Conditions", "Neunundneunzig Poller"))).StatusCode);
+        Assert.Contains("Neunundneunzig", await leo.PlainBrowser.TextAsync(at.Url));
+        foreach (var other in new[] { at.Ana, ben, zoe }) Assert.DoesNotContain("Neunundneunzig", await other.PlainBrowser.TextAsync(at.Url));
+        // Who gives the deal away themselves lets the next one read it.
+        Assert.True((await leo.Program.PatchAsJsonAsync($"/api{at.Deals}", new { ownerId = ben.Id })).IsSuccessStatusCode);
+        Assert.Contains("Neunundneunzig", await ben.PlainBrowser.TextAsync(at.Url));
+        Assert.DoesNotContain("Neunundneunzig", await at.Ana.PlainBrowser.TextAsync(at.Url));
     }
 
     [Theory, OnBoth]
@@ -155,7 +181,7 @@ public sealed class WalkAwayTests
     public async Task Whose_key_is_gone_says_so_and_can_be_said_anew(Engine engine)
     {
         var at = await NegotiationTests.OnAsync(engine);
-        await at.Ana.Tenant.SaveAsync(new WalkAway { OpportunityId = at.Deal.Id, SaidById = at.Ana.Id, SaidOn = new DateOnly(2026, 7, 1), ForLine = false, Closed = Convert.ToBase64String(new byte[64]) });
+        await at.Ana.Tenant.SaveAsync(new WalkAway { OpportunityId = at.Deal.Id, SaidById = at.Ana.Id, HeldById = at.Ana.Id, SaidOn = new DateOnly(2026, 7, 1), ForLine = false, Closed = Convert.ToBase64String(new byte[64]) });
         Assert.Contains("the key it was closed with is not on this machine", await at.Ana.PlainBrowser.TextAsync(at.Url));
         await at.PostAsync("walk-away", ("Floor", "5"));
         Assert.DoesNotContain("is not on this machine", await at.Ana.PlainBrowser.TextAsync(at.Url));

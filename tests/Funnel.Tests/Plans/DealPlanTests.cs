@@ -200,7 +200,7 @@ public sealed class DealPlanTests
         await planned.Sales.Ana.Tenant.SaveAsync([.. ended]);
         var person = new MapPerson { AccountId = planned.Account.Id, ContactId = planned.Okan.Id };
         await planned.Sales.Ana.Tenant.SaveAsync(person);
-        await planned.Sales.Ana.Tenant.SaveAsync([.. ended.Select(d => new PlanJudgement { OpportunityId = d.Id, Field = PlanField.Begun, On = planned.Today.AddDays(-9), SaidById = planned.Sales.Ana.Id }), .. ended.Take(9).Concat(ended.Skip(40)).Select(d => new MapPart { MapPersonId = person.Id, OpportunityId = d.Id, Part = DealPart.Approver, AsOf = planned.Today, SaidById = planned.Sales.Ana.Id })]);
+        await planned.Sales.Ana.Tenant.SaveAsync([.. ended.Select(d => new PlanJudgement { OpportunityId = d.Id, Field = PlanField.Begun, On = planned.Today.AddDays(-9), SaidById = planned.Sales.Ana.Id }), .. ended.Take(9).Concat(ended.Skip(40)).Select(d => new MapPart { MapPersonId = person.Id, OpportunityId = d.Id, Part = DealPart.Approver, AsOf = planned.Today.AddDays(-9), SaidById = planned.Sales.Ana.Id })]);
         Assert.Contains("Deals without one were won 3 times in 31. With it, 9 of 10 were won.", await planned.Ana.TextAsync(planned.Url));
     }
 
@@ -214,8 +214,13 @@ public sealed class DealPlanTests
         PlanJudgement Said(int deal, PlanField field, int before, int? value = null, string? text = null) => new() { OpportunityId = ended[deal].Id, MapPersonId = field is PlanField.Begun ? null : person.Id, Field = field, Value = value, Text = text, On = planned.Today.AddDays(-before), SaidById = planned.Sales.Ana.Id };
         await planned.Sales.Ana.Tenant.SaveAsync([.. Enumerable.Range(0, 4).Select(i => Said(i, PlanField.Begun, 9)),
             Said(0, PlanField.Gain, 9, text: "A quieter yard"), Said(0, PlanField.Stance, 9, value: 3), Said(1, PlanField.Gain, 9), Said(1, PlanField.Stance, 9), Said(2, PlanField.Gain, 2, text: "Known too late"), Said(2, PlanField.Stance, 2, value: 3)]);
+        // Named in time; named after the end; and in time, but nobody knew who it was.
+        var nobody = new MapPerson { AccountId = planned.Account.Id, Placeholder = "Whoever signs" };
+        await planned.Sales.Ana.Tenant.SaveAsync(nobody);
+        MapPart Part(int deal, MapPerson who, int before) => new() { MapPersonId = who.Id, OpportunityId = ended[deal].Id, Part = DealPart.Approver, AsOf = planned.Today.AddDays(-before), SaidById = planned.Sales.Ana.Id };
+        await planned.Sales.Ana.Tenant.SaveAsync(Part(0, person, 9), Part(1, person, 2), Part(2, nobody, 9));
         var history = await planned.Sales.Ana.InDb(db => PlanHistory.ReadAsync(db, "EUR", default));
-        Assert.Equal((4, 1, 1), (history.Deals.Count, history.Deals.Count(d => d.Gain), history.Deals.Count(d => d.Stance)));
+        Assert.Equal((4, 1, 1, 1), (history.Deals.Count, history.Deals.Count(d => d.Gain), history.Deals.Count(d => d.Stance), history.Deals.Count(d => d.Approver)));
     }
 
     private static async Task<JsonElement> ReadAsync(Planned planned) => JsonDocument.Parse(await planned.Sales.Ana.Program.PageAsync($"/api{planned.Plan}")).RootElement;

@@ -32,7 +32,16 @@ public sealed class ReviewTests
         var page = await sales.Ana.PlainBrowser.TextAsync(url + "/review");
         foreach (var said in (string[])["first: The price", "Their way of buying was too complex", "Help was there and nobody called on it", "“Twice the money”", "We came late", "Bring finance earlier", "Our value against others was not clear. It tends to bring fights over price and rivals"]) Assert.Contains(said, page);
         Assert.Contains("their word: Twice the money", await sales.Ana.PlainBrowser.TextAsync(url));
-        Assert.Equal("price complexity unused", (await sales.Ana.InDb(db => db.DealReviews.SingleAsync())).Codes);
+        var kept = await sales.Ana.InDb(db => db.DealReviews.AsNoTracking().SingleAsync());
+        Assert.Equal(("price complexity unused", "price"), (kept.Codes, kept.First));
+        // Who is not sure says so, and it is not taken for the first of the list.
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Inhibitors", "value"), ("Inhibitors", "price"), ("First", ""));
+        Assert.Null((await sales.Ana.InDb(db => db.DealReviews.AsNoTracking().SingleAsync())).First);
+        page = await sales.Ana.PlainBrowser.TextAsync(url + "/review");
+        Assert.DoesNotContain("first: ", page);
+        Assert.Contains("Was it there first?", page);
+        await sales.Ana.PlainBrowser.PostFormAsync(url + "/reviews", ("Inhibitors", "value"));
+        Assert.Equal("value", (await sales.Ana.InDb(db => db.DealReviews.AsNoTracking().SingleAsync())).First);
     }
 
     [Theory, OnBoth]

@@ -16,7 +16,7 @@ public sealed class ReviewsTests
         Assert.Contains("Not enough reviews to say what stops us.", few);
         Assert.Contains("not enough data", few);
         await KeepAsync(sales, ReviewOutcome.Lost, 4, "price value");
-        await KeepAsync(sales, ReviewOutcome.Stalled, 2, "vision complexity price");
+        await KeepAsync(sales, ReviewOutcome.Stalled, 2, "vision complexity price", first: "complexity");
         await KeepAsync(sales, ReviewOutcome.Won, 3, "value vision");
         await KeepAsync(sales, ReviewOutcome.Lost, 1, "unused");
         var page = await sales.Ana.PlainBrowser.TextAsync("/reviews");
@@ -29,6 +29,11 @@ public sealed class ReviewsTests
         Assert.Equal((0, 6, 0.22), (rows["value"].GetProperty("first").GetInt32(), rows["value"].GetProperty("named").GetInt32(), rows["value"].GetProperty("published").GetDouble()));
         Assert.Equal(0.22, rows["other"].GetProperty("published").GetDouble());
         Assert.Equal(1, read.GetProperty("team").EnumerateArray().Single().GetProperty("reviews").GetInt32());
+        // Where nobody is sure which came first, none is counted, and how many that are is said.
+        await KeepAsync(sales, ReviewOutcome.Lost, 2, "value price", isSure: false);
+        page = await sales.Ana.PlainBrowser.TextAsync("/reviews");
+        Assert.Contains("What stopped us most: The price (46% to 91% of 8).", page);
+        Assert.Contains("2 more name something and not what came first.", page);
     }
 
     [Theory, OnBoth]
@@ -73,12 +78,13 @@ public sealed class ReviewsTests
     [Fact]
     public void What_is_upstream_is_said_where_it_was_not_ticked_or_not_as_the_first()
     {
-        Assert.Equal("value", ReviewCodes.Upstream(["price"]));
-        Assert.Equal("value", ReviewCodes.Upstream(["new-customers", "complexity"]));
-        Assert.Equal("value", ReviewCodes.Upstream(["price", "value"]));
-        Assert.Null(ReviewCodes.Upstream(["value", "price"]));
-        Assert.Null(ReviewCodes.Upstream(["other"]));
-        Assert.Null(ReviewCodes.Upstream([]));
+        Assert.Equal("value", ReviewCodes.Upstream(["price"], "price"));
+        Assert.Equal("value", ReviewCodes.Upstream(["new-customers", "complexity"], null));
+        Assert.Equal("value", ReviewCodes.Upstream(["price", "value"], "price"));
+        Assert.Equal("value", ReviewCodes.Upstream(["value", "price"], null));
+        Assert.Null(ReviewCodes.Upstream(["value", "price"], "value"));
+        Assert.Null(ReviewCodes.Upstream(["other"], "other"));
+        Assert.Null(ReviewCodes.Upstream([], null));
     }
 
     [Fact]
@@ -88,12 +94,12 @@ public sealed class ReviewsTests
         Assert.Equal(new StallRule(null, 9), StallRule.Of([10, 20, 30, 40, 50, 60, 70, 80, 90]));
     }
 
-    private static async Task KeepAsync(Sales sales, ReviewOutcome outcome, int times, string codes, CriterionStrength? strength = null)
+    private static async Task KeepAsync(Sales sales, ReviewOutcome outcome, int times, string codes, CriterionStrength? strength = null, string? first = null, bool isSure = true)
     {
         for (var i = 0; i < times; i++)
         {
             var deal = await sales.DealAsync($"Deal {outcome} {i}");
-            var review = new DealReview { OpportunityId = deal.Id, Outcome = outcome, ReviewedOn = new DateOnly(2026, 7, 10), ReviewedById = sales.Ana.Id, Codes = codes };
+            var review = new DealReview { OpportunityId = deal.Id, Outcome = outcome, ReviewedOn = new DateOnly(2026, 7, 10), ReviewedById = sales.Ana.Id, Codes = codes, First = !isSure ? null : first ?? codes.Split(' ')[0] };
             await sales.Ana.Tenant.SaveAsync(review);
             if (strength is not null) await sales.Ana.Tenant.SaveAsync(new ReviewCriterion { OpportunityId = deal.Id, ReviewId = review.Id, Criterion = codes, Strength = strength });
         }

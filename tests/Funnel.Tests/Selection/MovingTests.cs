@@ -70,8 +70,11 @@ public sealed class MovingTests
         var half = await SayAsync(sales, deal.Id, "Propose", ("Evidence", "Asked for an offer"), ("Shows", $"{sales.Stage("Qualify").Id}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, half.StatusCode);
         await SayAsync(sales, deal.Id, "Propose", ("Evidence", "Asked for an offer"), ("Shows", $"{sales.Stage("Qualify").Id}"), ("Reason", "They compare nobody"));
-        var (shown, said) = await sales.Ana.InDb(async db => (await db.StageEvidence.SingleAsync(), await db.MoveNotes.SingleAsync()));
-        Assert.Equal((sales.Stage("Qualify").Id, MoveKind.Unshown, "Is comparing ways", "They compare nobody"), (shown.StageId, said.Kind, said.Without, said.Reason));
+        var (shown, said) = await sales.Ana.InDb(async db => (await db.StageEvidence.SingleAsync(), await db.MoveNotes.OrderBy(n => n.Id).ToListAsync()));
+        Assert.Equal(sales.Stage("Qualify").Id, shown.StageId);
+        Assert.Equal([(MoveKind.Unshown, "Is comparing ways", "They compare nobody"), (MoveKind.Skipped, "Discover", "They compare nobody")], said.Select(n => (n.Kind, n.Without, n.Reason)));
+        var told = await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}");
+        foreach (var word in (string[])["Went on without: Is comparing ways", "Passed over: Discover"]) Assert.Contains(word, told);
     }
 
     [Theory, OnBoth]

@@ -39,6 +39,38 @@ public sealed class SharedPlanTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_works_here_ticks_and_says_nothing_as_the_customer(Engine engine)
+    {
+        var at = await SharedScene.OnAsync(engine);
+        var gate = at.Sales.Stage("Discover");
+        var step = await at.StepAsync("Compare both ways with us", "Theirs", ("Gate", $"{gate.Id}"));
+        var link = await at.LinkAsync();
+        foreach (var (act, fields) in new (string, (string, string)[])[] { ("ticks", [("Done", $"{step}"), ("Name", "Petra")]), ("words", [("Step", $"{step}"), ("Text", "We like it"), ("Name", "Petra")]) })
+        {
+            var refused = await at.Ana.PlainBrowser.PostFormAsync($"{link}/{act}", fields);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+            Assert.Contains("what is done on this page counts as the customer", await refused.Content.ReadAsStringAsync());
+        }
+        await at.Customer().PostFormAsync($"{link}/ticks", ("Done", $"{step}"), ("Name", "Petra"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await at.Ana.PlainBrowser.PostFormAsync($"{link}/unticks", ("Step", $"{step}"))).StatusCode);
+        Assert.Equal((1, 1), await at.Ana.InDb(async db => (await db.StageEvidence.CountAsync(), await db.SharedSayings.CountAsync())));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_a_deal_that_is_decided_a_customer_reads_the_plan_and_nothing_more_is_asked_of_them(Engine engine)
+    {
+        var at = await SharedScene.OnAsync(engine);
+        var step = await at.StepAsync("Compare both ways with us", "Theirs");
+        var (link, customer) = (await at.LinkAsync(), at.Customer());
+        await at.Ana.PlainBrowser.PostFormAsync($"{at.Deals}/closures", ("End", "Lost"), ("Because", "Too dear"));
+        var page = await customer.TextAsync(link);
+        Assert.Contains("This is decided: nothing more is asked of you here.", page);
+        Assert.DoesNotContain("<form", page);
+        foreach (var act in (string[])["ticks", "words"]) Assert.Equal(HttpStatusCode.Forbidden, (await customer.PostFormAsync($"{link}/{act}", ("Done", $"{step}"), ("Step", $"{step}"), ("Text", "Too late"), ("Name", "Petra"))).StatusCode);
+        Assert.Equal(0, await at.Ana.InDb(db => db.SharedSayings.CountAsync()));
+    }
+
+    [Theory, OnBoth]
     public async Task A_tick_of_a_step_of_theirs_shows_it_and_taking_the_tick_back_shows_it_no_more(Engine engine)
     {
         var at = await SharedScene.OnAsync(engine);
