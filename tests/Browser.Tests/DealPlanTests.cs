@@ -12,7 +12,7 @@ public sealed class DealPlanTests(Site site, ITestOutputHelper output)
         Site.NeedsBrowser();
         await using var tab = await site.EnterAsync(Role.Seller, new Screen(phone));
         await BegunAsync(tab, phone ? "Quay gates by phone" : "Quay gates by desk");
-        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Plan", Exact = true }).ClickAsync();
+        // From the page of the deal on.
         var (hands, who, minds) = (new Hands(tab), tab.Page.Locator("#who-decides"), tab.Page.Locator("#warnings"));
         foreach (var (name, stance, shown) in new[] { ("The managing board", "supports us", "Asked for a date"), ("Head of the yard", "doubts us", "Wants to see it run") })
         {

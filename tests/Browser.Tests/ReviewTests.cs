@@ -27,6 +27,8 @@ public sealed class ReviewTests(Site site)
         await tab.Page.Keyboard.PressAsync(" ");
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.Page.Keyboard.PressAsync(" ");
+        await tab.Page.GetByLabel("Which of them came first?").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
         await hands.TypeAsync("Why, in their word?", "Others told us what it saves");
         await hands.TypeAsync("What do we change?", "Count the hours with them");
         await tab.Page.Keyboard.PressAsync("Enter");

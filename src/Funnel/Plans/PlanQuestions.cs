@@ -30,7 +30,7 @@ public sealed record PlanQuestion(string Code, string Text, string Reason, [prop
 /// <param name="Fields">What it posts.</param>
 public sealed record PlanAnswer(string Label, string? Href, string? Post = null, IReadOnlyDictionary<string, string>? Fields = null);
 
-/// <summary>Which question comes next: what changes most and is not known, unless somebody will ask it.</summary>
+/// <summary>Which question comes next: from who says yes outwards the first that is not known, unless somebody will ask it.</summary>
 internal static class PlanQuestions
 {
     private const int High = 3, Shown = 3;
