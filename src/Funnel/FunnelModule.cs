@@ -190,7 +190,7 @@ public sealed class FunnelModule : IModule
         edits.Patch("/opportunities/{id:guid}", ChangeOpportunity.Do);
         edits.Delete("/opportunities/{id:guid}", RemoveOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/moves", MoveOpportunity.Stated);
-        edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Do);
+        edits.Act("/opportunities/{id:guid}/closures", CloseOpportunity.Stated);
         edits.Act("/opportunities/{id:guid}/reopenings", TakeBackMove.Do);
         edits.Act("/opportunities/{id:guid}/restorations", RestoreOpportunity.Do);
         edits.Act("/opportunities/{id:guid}/next-steps", AddNextStep.Do, status: 201);

@@ -78,7 +78,7 @@ public sealed class DealPlanTests(Site site, ITestOutputHelper output)
     }
 
     // A deal of its own with an account of its own, its plan begun: the board says yes, the head of the yard uses it.
-    private static async Task BegunAsync(Tab tab, string name, string? look = null)
+    internal static async Task<string> BegunAsync(Tab tab, string name, string? look = null)
     {
         await tab.GoAsync("/opportunities/new");
         await tab.Field("What is it about?").FillAsync(name);
@@ -99,5 +99,6 @@ public sealed class DealPlanTests(Site site, ITestOutputHelper output)
         await tab.Page.Locator("#plan-person .btn.do").ClickAsync();
         await Expect(tab.Page.Locator("#person h2")).ToHaveTextAsync("Head of the yard");
         await tab.GoAsync(deal);
+        return new Uri(deal).AbsolutePath;
     }
 }

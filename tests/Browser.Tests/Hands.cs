@@ -23,6 +23,13 @@ public sealed class Hands(Tab tab)
 
     public Task ClickAsync(ILocator place) => Counted(HumanTime.Click, place.ClickAsync());
 
+    /// <summary>Opens a list and takes one of its words.</summary>
+    public async Task ChooseAsync(ILocator list, string word)
+    {
+        await Counted(HumanTime.Click, Task.CompletedTask);
+        await Counted(HumanTime.Click, list.SelectOptionAsync(new SelectOptionValue { Label = word }));
+    }
+
     public Task DropAsync(string label, IEnumerable<string> files) => Counted(HumanTime.Files, Page.GetByLabel(label).SetInputFilesAsync(files));
 
     /// <summary>Waits until the page says this. If it never does, the test says what it says instead.</summary>

@@ -37,7 +37,7 @@ public sealed class OneDealTests(Site site)
     // The first call: they talk, we listen.
     private static async Task ListenedAsync(Tab tab, string deal)
     {
-        await tab.GoAsync(deal + "/discovery");
+        await WalkAsync(tab, deal, "discovery");
         await tab.Page.GetByLabel("Call", new() { Exact = true }).CheckAsync();
         await tab.Field("Minutes in all").FillAsync("25");
         await tab.Field("Minutes we listened first").FillAsync("16");
@@ -45,7 +45,7 @@ public sealed class OneDealTests(Site site)
         await tab.Page.Locator("main form.form .btn.do").First.ClickAsync();
         await Expect(tab.Page.Locator("main")).ToContainTextAsync("16");
         await tab.PictureAsync("one-deal-2-first-call", "light");
-        await tab.GoAsync(deal + "/issues");
+        await WalkAsync(tab, deal, "issues");
         await tab.Page.Locator("#issues").GetByLabel("What do they want solved?").FillAsync("Trucks wait two hours at the gate");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator("#issues")).ToContainTextAsync("not confirmed");
@@ -53,7 +53,7 @@ public sealed class OneDealTests(Site site)
 
     private static async Task PursuedAsync(Tab tab, string deal)
     {
-        await tab.GoAsync(deal + "/pursuit");
+        await WalkAsync(tab, deal, "pursuit");
         await tab.Page.GetByLabel("comparing", new() { Exact = true }).CheckAsync();
         await tab.Field("What shows it?").FillAsync("Named the two others they talk to");
         await tab.Page.Keyboard.PressAsync("Enter");
@@ -63,12 +63,12 @@ public sealed class OneDealTests(Site site)
 
     private static async Task PlannedAsync(Tab tab, string deal)
     {
-        await tab.GoAsync(deal + "/plan/start");
+        await WalkAsync(tab, deal, "plan/start");
         await tab.Field("Or a committee, or a role").FillAsync("The managing board");
         await tab.Field("What is their next step?").FillAsync("Walk the yard together");
         await tab.Page.Locator("#plan-start .btn.do").ClickAsync();
         await Expect(tab.Page.Locator("#who-decides")).ToContainTextAsync("The managing board");
-        await tab.GoAsync(deal + "/plan");
+        await WalkAsync(tab, deal, "plan");
         await Expect(tab.Page.Locator("#plan-question")).ToContainTextAsync("What does The managing board gain from it?");
         await tab.PictureAsync("one-deal-4-plan", "light");
         await tab.Page.Locator("#plan-question input[name=Text]").FillAsync("Mondays without a queue");
@@ -78,14 +78,14 @@ public sealed class OneDealTests(Site site)
 
     private static async Task MetAsync(Tab tab, string deal)
     {
-        await tab.GoAsync(deal + "/meetings");
+        await WalkAsync(tab, deal, "meetings");
         await tab.Field("Why would they give us the time?").FillAsync("They see what three yards did on Mondays");
         await tab.Field("When is it?").FillAsync("2031-01-06");
         await tab.Field("Best next step of theirs").FillAsync("Finance joins the next talk");
         await tab.Page.Locator("#meeting-new .btn.do").ClickAsync();
         await Expect(tab.Page.Locator("#gaps")).ToContainTextAsync("it would be a lecture");
         await tab.PictureAsync("one-deal-5-meeting", "light");
-        await tab.GoAsync(deal + "/debriefs");
+        await WalkAsync(tab, deal, "debriefs");
         await tab.Page.GetByLabel("Another step", new() { Exact = true }).CheckAsync();
         await tab.Field("If it is another step: which?").FillAsync("They send the figures of one Monday");
         await tab.Field("What did they say or do that matters?").FillAsync("“If Mondays get better I bring finance along”");
@@ -98,7 +98,7 @@ public sealed class OneDealTests(Site site)
             await tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take over") }).First.ClickAsync();
             await Expect(tab.Page.Locator("h1")).ToHaveTextAsync(left);
         }
-        await tab.GoAsync(deal);
+        await BackAsync(tab, deal);
         await Expect(tab.Page.Locator("#who-decides")).ToContainTextAsync("supports us");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Advance", Exact = true }).ClickAsync();
         await tab.Page.GetByLabel("What did they do or say?").FillAsync("Sent the figures of one Monday");
@@ -109,7 +109,7 @@ public sealed class OneDealTests(Site site)
 
     private static async Task ProposedAsync(Tab tab, string deal)
     {
-        await tab.GoAsync(deal + "/issues");
+        await WalkAsync(tab, deal, "issues");
         await tab.Page.Locator("#proposals summary").ClickAsync();
         await tab.Page.Locator("#proposals").GetByLabel("Amount").FillAsync("42000");
         await tab.Page.Keyboard.PressAsync("Enter");
@@ -119,7 +119,7 @@ public sealed class OneDealTests(Site site)
         await tab.Page.Locator("#proposals").GetByLabel("Why before they confirmed an issue?").FillAsync("They set a date for offers");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator("#proposals")).ToContainTextAsync("because: They set a date for offers");
-        await tab.GoAsync(deal + "/negotiation");
+        await WalkAsync(tab, deal, "negotiation");
         await tab.Page.Locator("#walk-away").GetByLabel("The least price").FillAsync("36000");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator("#walk-away dl")).ToContainTextAsync("36,000");
@@ -131,7 +131,7 @@ public sealed class OneDealTests(Site site)
 
     private static async Task LostAsync(Tab tab, string deal)
     {
-        await tab.GoAsync(deal + "/closing?end=Lost");
+        await WalkAsync(tab, deal, "closing?end=Lost");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Close it" }).ClickAsync();
         await tab.Page.Locator("#look-back a").ClickAsync();
         await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("What lost it?");
@@ -141,9 +141,25 @@ public sealed class OneDealTests(Site site)
         await tab.PictureAsync("one-deal-10-look-back", "light");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Page.Locator("main")).ToContainTextAsync("Count the hours with them before we offer");
-        await tab.GoAsync(deal);
+        await BackAsync(tab, deal);
         await Expect(tab.Page.Locator("#look-back")).ToContainTextAsync("To change: Count the hours with them before we offer");
         foreach (var told in (string[])["How a meeting went: another step than we planned", "Closed"]) await Expect(tab.Page.Locator("main")).ToContainTextAsync(told);
         await tab.PictureAsync("one-deal-11-told", "light");
+    }
+
+    // As a seller goes: back to the deal, and on by what stands there or in its menu.
+    private static async Task WalkAsync(Tab tab, string deal, string place)
+    {
+        await BackAsync(tab, deal);
+        var way = tab.Page.Locator($"main a[href^='{deal}/{place}']").Locator("visible=true").First;
+        if (!await way.IsVisibleAsync()) await tab.Page.Locator("#deal-head summary").Last.ClickAsync();
+        await way.ClickAsync();
+        await Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"{deal}/{System.Text.RegularExpressions.Regex.Escape(place)}"));
+    }
+
+    private static async Task BackAsync(Tab tab, string deal)
+    {
+        if (new Uri(tab.Page.Url).AbsolutePath != deal) await tab.Page.Locator($"main a[href='{deal}']").First.ClickAsync();
+        await Expect(tab.Page.Locator("#deal-head")).ToBeVisibleAsync();
     }
 }

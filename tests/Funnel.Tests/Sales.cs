@@ -29,6 +29,15 @@ internal sealed record Sales(TestViewer Ana, IReadOnlyList<Stage> Stages)
         return deal;
     }
 
+    /// <summary>A deal in Discover that came some days from now: its key says when.</summary>
+    public async Task<Guid> CameAsync(int days)
+    {
+        var at = Stage("Discover");
+        var deal = new Opportunity { Id = Keys.Of(Ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime.AddDays(days), Guid.NewGuid().ToByteArray()), Name = $"Came {days}", OwnerId = Ana.Id, StageId = at.Id, End = at.End, Currency = "EUR" };
+        await Ana.Tenant.SaveAsync(deal);
+        return deal.Id;
+    }
+
     /// <summary>Notes what shows that the customer has taken the step of a stage.</summary>
     public Task<HttpResponseMessage> ShownAsync(Guid deal, string stage) => Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal}/evidence", ("Stage", $"{Stage(stage).Id}"), ("Text", "They wrote so"));
 

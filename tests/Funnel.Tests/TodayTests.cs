@@ -1,6 +1,9 @@
 using System.Net;
 using Coxswain.Customers;
+using Coxswain.Funnel.Agreements;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Shared;
+using Coxswain.Funnel.Tests.Plans;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Tenants;
@@ -96,6 +99,51 @@ public sealed class TodayTests
         var sales = await Sales.OnAsync(engine);
         foreach (var i in Enumerable.Range(1, 12)) await StepAsync(sales, await sales.DealAsync($"Deal {i}"), $"Step {i}", new DateOnly(2026, 7, 20));
         Assert.InRange((await sales.Ana.StatementsAsync("/today")).Count, 2, 6);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_agreed_with_a_customer_comes_due_and_goes_once_it_is_settled(Engine engine)
+    {
+        var planned = await Planned.OnAsync(engine);
+        var (today, step) = (planned.Today, new SharedStep { OpportunityId = planned.Deal.Id, Title = "Send the floor plan", Side = SharedSide.Ours, DueOn = planned.Today });
+        DealAgreement Agreed(string text, int days) => new() { OpportunityId = planned.Deal.Id, Text = text, Rung = LadderRung.Time, SaidOn = today.AddDays(-9), DueOn = today.AddDays(days), SaidById = planned.Sales.Ana.Id };
+        await planned.Sales.Ana.Tenant.SaveAsync(Agreed("They show us the yard", -2), Agreed("They name a date", 1), step);
+        var page = await planned.Ana.TextAsync("/today");
+        Assert.Contains("Two things agreed with customers are due. Nordwind Logistik first: they show us the yard.", page);
+        Assert.Contains("they agreed to it", page);
+        Assert.Contains("our step on the shared plan", page);
+        Assert.DoesNotContain("They name a date", page);
+        // On the deal it is a warning that a rule finds, so that a rule can act on it.
+        Assert.Contains("“They show us the yard” was agreed for", await planned.Ana.TextAsync(planned.Url));
+        await planned.BeginAsync();
+        Assert.Contains("“They show us the yard” was agreed for", await planned.Ana.TextAsync(planned.Plan));
+        // Muted on the deal, or with its rule switched off, what is over its day is not asked for here either; what is due today is.
+        await planned.SayAsync("Muted", null, ("Topic", "agreed-due"), ("Text", "They told us why"));
+        page = await planned.Ana.TextAsync("/today");
+        Assert.DoesNotContain("They show us the yard", page);
+        Assert.Contains("Send the floor plan", page);
+        await planned.SayAsync("Muted", null, ("Topic", "agreed-due"), ("Value", "0"));
+        Assert.Contains("They show us the yard", await planned.Ana.TextAsync("/today"));
+        var kept = await planned.Sales.Ana.InDb(db => db.DealAgreements.Where(a => a.DueOn < today).Select(a => a.Id).SingleAsync());
+        await planned.Ana.PostFormAsync($"/agreements/{kept}", ("Kept", "true"));
+        page = await planned.Ana.TextAsync("/today");
+        Assert.Contains("One thing agreed with a customer is due.", page);
+        Assert.DoesNotContain("They show us the yard", page);
+        foreach (var place in (string[])[planned.Plan, planned.Url]) Assert.DoesNotContain("was agreed for", await planned.Ana.TextAsync(place));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_many_deals_that_ask_for_the_same_all_are_shown_to_whoever_wants_them(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        foreach (var number in Enumerable.Range(1, 7)) await sales.DealAsync($"Stepless {number}", amount: number * 1_000_00, closeOn: new DateOnly(2026, 9, 1));
+        var page = await sales.Ana.PlainBrowser.TextAsync("/today");
+        Assert.Contains("5 of 7", page);
+        Assert.DoesNotContain("Stepless 1", page);
+        Assert.Contains("/today?all=no-step#no-step", page);
+        page = await sales.Ana.PlainBrowser.TextAsync("/today?all=no-step");
+        Assert.DoesNotContain("5 of 7", page);
+        foreach (var number in Enumerable.Range(1, 7)) Assert.Contains($"Stepless {number}", page);
     }
 
     private static Task StepAsync(Sales sales, Opportunity deal, string title, DateOnly on) =>

@@ -61,14 +61,23 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
             }
             before = touch;
             var said = touch.Id.ToByteArray()[13];
-            if (i > 0 && days[i] < company.Plan.Until && said is >= 150 and < 225) yield return new MoveNote { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, FromStageId = stages[i - 1].Id, ToStageId = stages[i].Id, Kind = MoveKind.Unshown, Without = stages[i - 1].CustomerAct, Reason = Passed[said % Passed.Length], IsStated = false, On = days[i], SaidById = deal.OwnerId };
+            if (i > 0 && days[i] < company.Plan.Until && said >= 150) yield return new MoveNote { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, FromStageId = stages[i - 1].Id, ToStageId = stages[i].Id, Kind = MoveKind.Unshown, Without = stages[i - 1].CustomerAct, Reason = Passed[said % Passed.Length], IsStated = false, On = days[i], SaidById = deal.OwnerId };
             if (i > 0 && days[i] < company.Plan.Until && said < 150) yield return new StageEvidence { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, StageId = stages[i - 1].Id, On = days[i], Text = Shown[i - 1][said % 2] };
         }
+        if (deal is { End: StageEnd.Won, ClosedOn: { } won }) yield return Winning(deal, days.Length - 1, won);
         foreach (var row in Looking.Of(deal, company.Plan).Concat(Meeting.Of(deal, wanted, contacts[0].Id, company.Plan)).Concat(Ruling.Of(deal, company.Plan))) yield return row;
         if (deal is { End: StageEnd.Open, Amount: > Helped } && _helped++ < MostHelped) yield return new Share { Id = _helpers.Key(company.Plan.Morning(invented.Opened)), Kind = Kinds.Opportunity, RowId = deal.Id, PersonId = clientele.Supporter, Level = AccessLevel.Read, Function = "Solution engineer" };
         // Some open deals have no next step: Today has something true to say.
         if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);
         if (invented.Closed is { } closed && chance.Of(0.2)) yield return Todo(deal, chance.One(contacts).Id, closed.AddDays(-chance.Between(1, 9)), chance, company.Plan.Morning(closed));
+    }
+
+    // What showed the last step of a deal that was won, or why it was closed without.
+    private Entity Winning(Opportunity deal, int last, DateOnly on)
+    {
+        var (key, said) = (Ledger.Beside(deal.Id, 12), deal.Id.ToByteArray()[13]);
+        return said < 220 ? new StageEvidence { Id = key, OpportunityId = deal.Id, StageId = stages[last].Id, On = on, Text = Shown[last][said % 2] }
+            : new MoveNote { Id = key, OpportunityId = deal.Id, FromStageId = stages[last].Id, ToStageId = deal.StageId, Kind = MoveKind.Unshown, Without = stages[last].CustomerAct, Reason = Passed[said % 2], IsStated = false, On = on, SaidById = deal.OwnerId };
     }
 
     private static Interaction Touch((InteractionKind Kind, string Subject) touch, Opportunity deal, Guid contact, DateOnly day, Chance chance)

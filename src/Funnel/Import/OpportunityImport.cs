@@ -40,6 +40,7 @@ internal sealed class OpportunityImport : IImportTarget
         var made = new HashSet<string>();
         IReadOnlyList<RowResult> results = [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
         await Segments.FollowAsync(batch.Db, [.. results.Where(r => r.Action is RowAction.Created).Select(r => r.Subject).OfType<Opportunity>()], batch.KnownOn, ct);
+        await Segments.LearnedAsync(batch.Db, results.Where(r => r.Action is RowAction.Changed).Select(r => r.Subject).OfType<Opportunity>(), batch.KnownOn, ct);
         var notes = await StatedMoves.NoteAsync(batch, results, stages, ct);
         await FurtherAccountsAsync(batch, ct);
         return [.. results, .. notes, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId, result.Subject!.Id)], ct)];

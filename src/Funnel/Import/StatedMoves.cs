@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Import;
 
 /// <summary>
-/// Known deals that a file puts into another open stage: where they stand is taken as it says, and what nothing shows of the way is noted as
-/// stated by it. Of deals that come new, the file's word is all there is: their page says so of every step.
+/// Known deals that a file puts into another stage, or says are won: where they stand is taken as it says, and what nothing shows of the way
+/// is noted as stated by it. Of deals that come new, the file's word is all there is: their page says so of every step they are beyond.
 /// </summary>
 internal static class StatedMoves
 {
@@ -17,7 +17,7 @@ internal static class StatedMoves
     public static async Task<IReadOnlyList<RowResult>> NoteAsync(ImportBatch batch, IEnumerable<RowResult> results, IReadOnlyDictionary<Guid, Stage> stages, CancellationToken ct)
     {
         var moved = results.Where(r => r.Action is RowAction.Changed).Select(r => (r.Row, Deal: (Opportunity)r.Subject!)).Select(r => (r.Row, r.Deal, From: batch.Db.Entry(r.Deal).Property(o => o.StageId).OriginalValue))
-            .Where(m => m.From != m.Deal.StageId && stages[m.From].End is StageEnd.Open && stages[m.Deal.StageId].End is StageEnd.Open).ToList();
+            .Where(m => m.From != m.Deal.StageId && stages[m.From].End is StageEnd.Open && stages[m.Deal.StageId].End is StageEnd.Open or StageEnd.Won).ToList();
         if (moved.Count == 0) return [];
         var ids = moved.ConvertAll(m => m.Deal.Id);
         var shown = (await batch.Db.StageEvidence.Where(e => ids.Contains(e.OpportunityId)).Select(e => new { e.OpportunityId, e.StageId, e.StepId }).Distinct().ToListAsync(ct)).ToLookup(e => e.OpportunityId);

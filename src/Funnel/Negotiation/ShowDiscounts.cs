@@ -28,7 +28,7 @@ internal static class ShowDiscounts
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new { s.Id, s.Name, s.Position, IsOpen = s.End == StageEnd.Open && s.RetiredAt == null }).ToListAsync(ct);
         // As the rule takes it: the last stage on the way of each deal.
         var ways = await Ways.ReadAsync(db, ct);
-        var late = rows.GroupBy(r => (r.Deal, r.ProcessId)).SelectMany(g => ways.Of(g.Key.Deal, g.Key.ProcessId) is var way ? g.Where(r => way.IsLate(r.StageId)) : g).Select(r => r.Id).ToHashSet();
+        var late = (from deal in rows.GroupBy(r => (r.Deal, r.ProcessId)) let way = ways.Of(deal.Key.Deal, deal.Key.ProcessId) from row in deal where way.IsLate(row.StageId) select row.Id).ToHashSet();
         var last = stages.Where(s => s.IsOpen).Select(s => (int?)s.Position).Max();
         return new DiscountsView
         {

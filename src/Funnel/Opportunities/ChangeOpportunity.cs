@@ -1,9 +1,11 @@
+using Coxswain.Funnel.Processes;
 using Coxswain.People;
 using Coxswain.Platform.CustomFields;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
 using Coxswain.Platform.Money;
+using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Opportunities;
@@ -43,7 +45,7 @@ internal static class ChangeOpportunity
         internal bool Has(string field) => Sent.Contains(field);
     }
 
-    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var (found, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
@@ -59,18 +61,23 @@ internal static class ChangeOpportunity
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
         await LineCurrency.FollowAsync(db, [opportunity], ct);
+        await Segments.LearnedAsync(db, [opportunity], (await Standing.ReadAsync(db, clock, ct)).Today, ct);
         if (opportunity.OwnerId != owner) await Negotiation.WalkAways.HandOverAsync(db, opportunity.Id, opportunity.OwnerId, ct);
+        var follows = await Segments.SaidAsync(db, opportunity, ct);
         await db.SaveChangesAsync(ct);
-        return await db.OpportunityAsync(opportunity.Id, ct);
+        var saved = await db.OpportunityAsync(opportunity.Id, ct);
+        return follows is not null ? Outcome.Done(saved).Saying(follows) : saved;
     }
 
     /// <summary>The same, answered with the facts to draw.</summary>
     public static async Task<Outcome<DealFactsView>> OnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var outcome = await Do(input, db, ct);
+        var outcome = await Do(input, db, clock, ct);
         if (!outcome.IsDone) return outcome.No;
         var shown = await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct);
-        return shown.View is { } facts ? facts with { Plan = await Plans.PlanReading.OfAsync(db, facts.Deal, facts.Today, await Plans.PlanReading.BesideAsync(db, facts.Deal, facts.Today, ct), ct) } : shown.No;
+        if (shown.View is not { } facts) return shown.No;
+        var drawn = Outcome.Done(facts with { Plan = await Plans.PlanReading.OfAsync(db, facts.Deal, facts.Today, await Plans.PlanReading.BesideAsync(db, facts.Deal, facts.Today, ct), ct) });
+        return outcome.Notice is { } said ? drawn.Saying(said.Text) : drawn;
     }
 
     private static void Take(Input input, Opportunity o, Guid? account, Merge merge)

@@ -8,25 +8,31 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Opportunities;
 
-/// <summary>Closes an opportunity as won, lost or without a decision, on the day it was decided, which may be past.</summary>
+/// <summary>
+/// Closes an opportunity as won, lost or without a decision, on the day it was decided, which may be past. A win passes every step of the
+/// customer that is left: what nothing shows of them is asked about, as with any move.
+/// </summary>
 internal static class CloseOpportunity
 {
-    public sealed record Input
+    public sealed record Input : MoveSaid
     {
         public Guid Id { get; init; }
 
         [Required]
         public StageEnd? End { get; init; }
 
-        /// <summary>Today where nothing is said.</summary>
-        public DateOnly? On { get; init; }
-
+        /// <summary>Why it ended so, in the customer's words.</summary>
         [StringLength(200)]
         public string? Because { get; init; }
         public int Version { get; init; }
     }
 
-    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
+    /// <summary>Closed by another system: that it was won is taken as that says, and so it is noted.</summary>
+    public static Task<Outcome<OpportunityView>> Stated(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => EndAsync(input, stated: input.IsSilent, db, clock, ct);
+
+    public static Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct) => EndAsync(input, stated: false, db, clock, ct);
+
+    private static async Task<Outcome<OpportunityView>> EndAsync(Input input, bool stated, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var (found, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
@@ -37,7 +43,12 @@ internal static class CloseOpportunity
         if (Wrong(input, opportunity, on, today) is { Any: true } problems) return Outcome.Invalid(problems);
         if (await db.Stages.Where(s => s.End == input.End && s.RetiredAt == null).OrderBy(s => s.Position).FirstOrDefaultAsync(ct) is not { } end) return Outcome.Invalid("End", T("The process has no such end."));
 
-        if (input.End is StageEnd.Won && await BindingAsync(db, opportunity, ct) is { } gate) return Outcome.Invalid("End", T("Nothing shows yet: {0}. Note what they did on the deal, then close it.", gate.Act));
+        if (input.End is StageEnd.Won)
+        {
+            var passage = await Passage.OfAsync(db, opportunity.Id, opportunity.StageId, end, (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId), ct);
+            if (passage.Wrong(input, stated, today) is { Any: true } unsaid) return Outcome.Invalid(unsaid);
+            passage.Note(db, input, stated, on);
+        }
         await MoveAsync(db, opportunity, end, on, on < today ? OpportunityHistory.Start(on) : now, now, ct);
         opportunity.ClosedBecause = input.Because;
         await db.SaveChangesAsync(ct);
@@ -50,14 +61,6 @@ internal static class CloseOpportunity
         .AddIf(opportunity.OpenedOn > on, "On", T("It was only begun on {0}.", opportunity.OpenedOn))
         .AddIf(opportunity.End is not StageEnd.Open, "", T("It is closed already. Reopen it first."))
         .AddIf(input.Version != 0 && input.Version > opportunity.Version, "", T("This form is of another deal."));
-
-    // What no deal goes on without, none is won without either; those it passed before are passed.
-    private static async Task<Gate?> BindingAsync(AppDb db, Opportunity opportunity, CancellationToken ct)
-    {
-        var way = (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId);
-        var gates = way.Open(opportunity.StageId).Where(s => s.Stage.Position >= way.At(opportunity.StageId).Stage.Position).SelectMany(s => s.Gates);
-        return await db.UnshownAsync(opportunity.Id, [.. gates.Where(g => g.IsBinding)], ct) is [var gate, ..] ? gate : null;
-    }
 
     private static async Task MoveAsync(AppDb db, Opportunity opportunity, Stages.Stage end, DateOnly on, DateTime at, DateTime now, CancellationToken ct)
     {

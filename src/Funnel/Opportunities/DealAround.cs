@@ -58,7 +58,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
     {
         IReadOnlyList<DealTask> open = [.. lines[LineSort.Task].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name, l.More))];
         IReadOnlyList<StepLine> shown = [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step) { IsTheirs = l.MayEdit })];
-        List<FactLine> facts = [.. lines[LineSort.Beyond].Select(l => new FactLine { Sort = l.Fact, Deal = deal.Id, Id = l.Id, Of = l.Of, Step = l.Step, On = l.DueOn ?? DateOnly.MinValue, Then = l.DueOn, Text = l.Text, More = l.More, Place = null, Number = l.Version, Amount = l.MayEdit ? 1 : 0 })];
+        List<FactLine> facts = [.. lines[LineSort.Beyond].Select(l => new FactLine { Sort = l.Fact, Deal = deal.Id, Id = l.Id, Of = l.Of, Step = l.Step, On = l.Fact is FactSort.Due && !l.MayEdit ? null : l.DueOn ?? DateOnly.MinValue, Then = l.DueOn, Text = l.Text, More = l.More, Place = null, Number = l.Version, Amount = l.MayEdit ? 1 : 0 })];
         var beyond = DealBeyond.Of(facts);
         return new(open,
             [.. lines[LineSort.Member].OrderBy(l => l.Name, StringComparer.CurrentCulture).Select(l => new DealMember(l.Name, l.Text, l.MayEdit))],

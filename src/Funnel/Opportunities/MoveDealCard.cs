@@ -46,7 +46,7 @@ internal static class MoveDealCard
 
     private static async Task<Outcome<OpportunityView>> ChangeAsync(CardChange change, Input said, AppDb db, TimeProvider clock, Action<MoveAsk> asks, CancellationToken ct)
     {
-        if (change.Field is not nameof(Opportunity.StageId)) return await ChangeOpportunity.Do(change.As<ChangeOpportunity.Input>(), db, ct);
+        if (change.Field is not nameof(Opportunity.StageId)) return await ChangeOpportunity.Do(change.As<ChangeOpportunity.Input>(), db, clock, ct);
         // Its day and reason would be lost with a slip of the hand.
         if (await db.Opportunities.AnyAsync(o => o.Id == change.Id && o.End != StageEnd.Open, ct)) return Outcome.Invalid("", T("It is closed: reopen it on its own page."));
         var move = new MoveOpportunity.Input { Id = change.Id, Version = change.Version, Stage = Guid.TryParse(change.Value, out var column) ? column : Guid.Empty, Evidence = said.Evidence, Reason = said.Reason };

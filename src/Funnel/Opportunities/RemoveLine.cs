@@ -1,3 +1,5 @@
+using Coxswain.Funnel.Processes;
+using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +29,7 @@ internal static class TakeAmountFromLines
 {
     public sealed record Input { public Guid Id { get; init; } }
 
-    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var (found, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
@@ -35,7 +37,9 @@ internal static class TakeAmountFromLines
         var lines = await db.OpportunityLines.AsNoTracking().Where(l => l.OpportunityId == input.Id).ToListAsync(ct);
         if (lines.Count == 0 || lines.Any(l => l.UnitPrice is null)) return Outcome.Refused(T("A price is still unknown, so the lines have no sum."));
         opportunity.Amount = lines.Sum(l => l.Quantity * l.UnitPrice!.Value);
+        await Segments.LearnedAsync(db, [opportunity], (await Standing.ReadAsync(db, clock, ct)).Today, ct);
+        var follows = await Segments.SaidAsync(db, opportunity, ct);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(T("The amount now follows from the lines."));
+        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(string.Join(" ", new[] { T("The amount now follows from the lines."), follows }.OfType<string>()));
     }
 }

@@ -1,3 +1,5 @@
+using Coxswain.Funnel.Processes;
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -18,7 +20,9 @@ internal static class ShowClosing
     {
         if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var reasons = await db.Opportunities.Where(o => o.ClosedBecause != null && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).Take(200).Select(o => o.ClosedBecause!).Seen(db).ToListAsync(ct);
-        return new Closing(deal, input.End ?? StageEnd.Won, (await Standing.ReadAsync(db, clock, ct)).Today, [.. reasons.GroupBy(r => r).OrderByDescending(g => g.Count()).Take(8).Select(g => g.Key)]);
+        var ways = await Ways.ReadAsync(db, ct);
+        var unshown = deal.End is StageEnd.Open && ways.Stages.FirstOrDefault(s => s.End is StageEnd.Won && s.RetiredAt is null) is { } won ? (await Passage.OfAsync(db, deal.Id, deal.StageId, won, ways.Of(deal.Id, deal.ProcessId), ct)).Unshown : [];
+        return new Closing(deal, input.End ?? StageEnd.Won, (await Standing.ReadAsync(db, clock, ct)).Today, [.. reasons.GroupBy(r => r).OrderByDescending(g => g.Count()).Take(8).Select(g => g.Key)], unshown);
     }
 }
 
@@ -27,4 +31,9 @@ internal static class ShowClosing
 /// <param name="End">How it is to end.</param>
 /// <param name="Today">The last day it can have ended on.</param>
 /// <param name="Reasons">Reasons given for others, the most frequent first.</param>
-public sealed record Closing(OpportunityView Deal, StageEnd End, DateOnly Today, IReadOnlyList<string> Reasons);
+/// <param name="Unshown">The customer's steps that a win would pass and nothing shows.</param>
+public sealed record Closing(OpportunityView Deal, StageEnd End, DateOnly Today, IReadOnlyList<string> Reasons, IReadOnlyList<Gate> Unshown)
+{
+    /// <summary>It is not won until these are shown.</summary>
+    public bool IsBinding => Unshown.Any(g => g.IsBinding);
+}

@@ -43,7 +43,7 @@ internal static class ShowOpportunity
             IsPlanOffered = deal.Minor > history.MedianWon,
             Path = DealPath.Of(deal, way, standing.Day, deal.End is StageEnd.Open ? await Stays.UsualAsync(db, deal.StageId, ct) : null, around.Shown),
             Lines = await ShowLines.OfAsync(deal, facts.MayEdit, standing.Day, db, ct),
-            Steps = CustomerSteps.Of(deal, way, around.Shown),
+            Steps = CustomerSteps.Of(deal, way, around.Shown, around.Moves),
             Moves = around.Moves,
             Process = way.Process is { } process ? new DealProcess(process.Id, process.Name, way.Edition, [.. ways.Processes.Where(p => p.RetiredAt is null || p.Id == process.Id).Select(p => new Choice(p.Id.ToString(), p.Name))]) : null,
             StepChoices = facts.MayEdit ? CustomerSteps.Choices(deal, way) : [],

@@ -12,6 +12,10 @@ internal static class TakeBackMove
     // A deal that changed more often than this since its last stage starts anew in its first.
     private const int Remembered = 40;
 
+    // What it went without, and what it passed over: written down with the move, by the same clock.
+    private const int OfOneMove = 2;
+    private static readonly TimeSpan OneSave = TimeSpan.FromSeconds(10);
+
     /// <summary>So long a move is a slip of the hand, and taken back as if it had not been; after that going back is a step back, and what was said of the move stays.</summary>
     internal static readonly TimeSpan Slip = TimeSpan.FromMinutes(SlipMinutes);
     internal const int SlipMinutes = 30;
@@ -41,7 +45,7 @@ internal static class TakeBackMove
         var opportunity = found!;
         if (opportunity.Drawn(input.Version) != opportunity.Version) return Outcome.Refused(T("{0} was changed since: nothing was taken back.", opportunity.Name));
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
-        var (stageId, since, moved) = await BeforeAsync(db, opportunity, ct);
+        var (stageId, since, moved, made) = await BeforeAsync(db, opportunity, ct);
         var stage = stages.FirstOrDefault(s => s.Id == stageId) ?? stages.First(s => s.End is StageEnd.Open && s.RetiredAt is null);
 
         var (now, from) = (clock.GetUtcNow().UtcDateTime, stages.First(s => s.Id == opportunity.StageId));
@@ -50,7 +54,7 @@ internal static class TakeBackMove
         // Forward it goes as every move does: asked what shows it.
         if (!isSlip && from.End is StageEnd.Open && stage.Position > from.Position) return Outcome.Refused(T("{0} went back to {1} some time ago: move it on from its page.", opportunity.Name, from.Name));
         if (!isSlip) Back(db, opportunity, from, stage, (await Standing.ReadAsync(db, clock, ct)).Day);
-        else if (await db.MoveNotes.Where(n => n.OpportunityId == opportunity.Id).OrderByDescending(n => n.Id).FirstOrDefaultAsync(ct) is { } said && said.ToStageId == opportunity.StageId && said.FromStageId == stage.Id) db.Remove(said);
+        else db.RemoveRange((await db.MoveNotes.Where(n => n.OpportunityId == opportunity.Id && n.ToStageId == opportunity.StageId).OrderByDescending(n => n.Id).Take(OfOneMove).ToListAsync(ct)).Where(n => (Keys.MomentOf(n.Id) - made)?.Duration() < OneSave));
         opportunity.MoveTo(stage, from.Name, now);
         opportunity.StageSince = since ?? opportunity.StageSince;
         await db.SaveChangesAsync(ct);
@@ -63,12 +67,13 @@ internal static class TakeBackMove
         if (from.End is StageEnd.Open && to.Position < from.Position) db.Add(new MoveNote { OpportunityId = opportunity.Id, FromStageId = from.Id, ToStageId = to.Id, Kind = MoveKind.Back, IsStated = false, On = today, SaidById = db.Viewer.PersonId });
     }
 
-    // Which stage it was in before, since when, and when it left it.
-    private static async Task<(Guid?, DateTime?, DateTime?)> BeforeAsync(AppDb db, Opportunity opportunity, CancellationToken ct)
+    // Which stage it was in before, since when, when it left it, and when that was written down. A closing may be of a past day: then it is when we learned of it that counts.
+    private static async Task<(Guid?, DateTime?, DateTime?, DateTime?)> BeforeAsync(AppDb db, Opportunity opportunity, CancellationToken ct)
     {
         var states = await db.OpportunityStates.AsNoTracking().Where(s => s.OpportunityId == opportunity.Id && s.SupersededAt == null).OrderByDescending(s => s.From).ThenByDescending(s => s.Id).Take(Remembered).ToListAsync(ct);
         var before = states.SkipWhile(s => s.StageId == opportunity.StageId).ToList();
-        var moved = states.TakeWhile(s => s.StageId == opportunity.StageId).LastOrDefault()?.From;
-        return before is [{ StageId: { } stage }, ..] ? (stage, before.TakeWhile(s => s.StageId == stage).Last().From, moved) : (null, null, moved);
+        var first = states.TakeWhile(s => s.StageId == opportunity.StageId).LastOrDefault();
+        var (moved, made) = (opportunity.End is StageEnd.Open ? first?.From : first?.RecordedAt, first is null ? (DateTime?)null : Keys.MomentOf(first.Id));
+        return before is [{ StageId: { } stage }, ..] ? (stage, before.TakeWhile(s => s.StageId == stage).Last().From, moved, made) : (null, null, moved, made);
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Coxswain.Customers;
 using Coxswain.Customers.Maps;
+using Coxswain.Customers.Service.Guard;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
@@ -8,7 +10,7 @@ namespace Coxswain.Funnel.Plans;
 /// <summary>What the organisation's own closed deals with a plan say about what was known and what was not. Below a least number they say nothing.</summary>
 internal sealed record PlanHistory(IReadOnlyList<PlanHistory.Ended> Deals, long? MedianWon)
 {
-    public const int LeastClosed = 30, LeastWon = 10, LeastNotWon = 10;
+    public const int LeastClosed = 30, LeastWon = 10, LeastNotWon = 10, LeastOfEach = 10;
 
     // The latest are enough, and cost the same at a million deals as at a thousand.
     private const int Looked = 2_000, Won = 600, LeastAmounts = 10;
@@ -39,11 +41,19 @@ internal sealed record PlanHistory(IReadOnlyList<PlanHistory.Ended> Deals, long?
 
     /// <summary>What deals without something came to, with their number; where there are too few, that there are.</summary>
     /// <param name="known">What was known.</param>
-    /// <param name="without">"those without an approver": how such deals are called.</param>
-    public string Said(Func<Ended, bool> known, Func<int, int, string> without)
+    /// <param name="without">Says of those without: how many were won, of how many, and the range that holds the true share nine times in ten (Wilson).</param>
+    public string Said(Func<Ended, bool> known, Func<int, int, string, string> without)
     {
         if (!IsEnough) return T("Too few deals with a plan have ended here to say it with a number.");
         var (missing, rest) = (Deals.Where(d => !known(d)).ToList(), Deals.Where(known).ToList());
-        return missing.Count == 0 ? T("In all {0} deals with a plan that ended here it was known.", Deals.Count) : without(missing.Count(d => d.IsWon), missing.Count) + (rest.Count == 0 ? "" : " " + T("With it, {0} of {1} were won.", rest.Count(d => d.IsWon), rest.Count));
+        if (missing.Count == 0) return T("In all {0} deals with a plan that ended here it was known.", Deals.Count);
+        if (missing.Count < LeastOfEach) return N(missing.Count, "In one of {1} deals with a plan that ended here it was not known: too few to say what came of it.", "In {0} of {1} deals with a plan that ended here it was not known: too few to say what came of it.", Deals.Count);
+        return without(missing.Count(d => d.IsWon), missing.Count, Range(missing)) + (rest.Count < LeastOfEach ? "" : " " + T("With it, {0} of {1} were won ({2}).", rest.Count(d => d.IsWon), rest.Count, Range(rest)));
+    }
+
+    private static string Range(IReadOnlyList<Ended> deals)
+    {
+        var share = Ratio.Of(deals.Count(d => d.IsWon), deals.Count)!;
+        return T("{0} to {1}", share.Low.ToString("P0", CultureInfo.CurrentCulture), share.High.ToString("P0", CultureInfo.CurrentCulture));
     }
 }

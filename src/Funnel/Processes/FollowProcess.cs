@@ -24,7 +24,8 @@ internal static class FollowProcess
         if (no is not null) return no;
         if (await db.Processes.AsNoTracking().SingleOrDefaultAsync(p => p.Id == input.Process && p.RetiredAt == null, ct) is not { } process) return Outcome.Invalid("Process", T("There is no such process."));
         var before = deal!.ProcessId;
-        deal.ProcessId = process.IsStandard ? null : process.Id;
+        // The standard one too: who was put on it by hand stays, whatever becomes known.
+        deal.ProcessId = process.Id;
         await db.SaveChangesAsync(ct);
         var standard = before ?? await db.Processes.Where(p => p.IsStandard).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
         return Outcome.Done(await db.OpportunityAsync(deal.Id, ct)).Saying(T("It follows {0} now.", process.Name), standard is { } back && back != process.Id ? $"/opportunities/{deal.Id}/process?process={back}" : null);

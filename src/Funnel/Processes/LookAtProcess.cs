@@ -29,7 +29,7 @@ internal static class LookAtProcess
         var (now, then) = (ways.Of(deal.Id, deal.ProcessId), ways.Of(deal.Id, process.IsStandard ? null : process.Id));
         var shown = await db.StageEvidence.Where(e => e.OpportunityId == deal.Id).OrderBy(e => e.On).ThenBy(e => e.Id).Take(CustomerSteps.Most).Select(e => new StepLine(e.Id, e.StageId, e.Text, e.On, e.StepId)).ToListAsync(ct);
         IReadOnlyList<LookedStage> stages = [.. then.Stages.Where(s => s.Stage.End is StageEnd.Open && (s.Stage.RetiredAt is null || s.Stage.Id == deal.StageId)).Select(s => new LookedStage(s.Stage.Name, s.Stage.Id == deal.StageId, s.IsPassedOver && s.Stage.Id != deal.StageId, now.At(s.Stage.Id).IsPassedOver,
-            [.. s.Gates.Select(g => new LookedStep(g.Act, g.IsBinding, shown.Any(l => g.IsShownBy(l.StageId, l.StepId)), now.At(s.Stage.Id).Gates.Any(other => other.Act == g.Act)))]))];
+            [.. s.Gates.Select(g => new LookedStep(g.Act, g.IsBinding, shown.Any(l => g.IsShownBy(l.StageId, l.StepId)), now.At(s.Stage.Id).Gates.Any(other => other.Act == g.Act && (other.IsBinding || !g.IsBinding))))]))];
         return new ProcessLook(deal.Id, deal.Name, now.Process?.Name, process.Id, process.Name, then.Edition, now.Process?.Id == process.Id, stages);
     }
 }
@@ -57,5 +57,5 @@ public sealed record LookedStage(string Name, bool IsHere, bool IsPassedOver, bo
 /// <param name="Act">What they do.</param>
 /// <param name="IsBinding">A deal does not leave the stage without it.</param>
 /// <param name="IsShown">Something shows it already.</param>
-/// <param name="IsAskedNow">The present process asks for it too.</param>
+/// <param name="IsAskedNow">The present process asks for it too, and holds a deal by it where this one does.</param>
 public sealed record LookedStep(string Act, bool IsBinding, bool IsShown, bool IsAskedNow);

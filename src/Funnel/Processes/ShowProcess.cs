@@ -31,6 +31,7 @@ internal static class ShowProcess
         var known = ways.Processes.Where(p => !p.IsStandard).Select(p => (Guid?)p.Id).ToList();
         var deals = db.Rows<Opportunity>().Where(o => o.End == StageEnd.Open);
         deals = process.IsStandard ? deals.Where(o => o.ProcessId == null || !known.Contains(o.ProcessId)) : deals.Where(o => o.ProcessId == process.Id);
+        var hasChanges = ways.Steps.Any(s => s.ProcessId == process.Id && (s.From == latest + 1 || s.To == latest));
         var running = await deals.GroupBy(o => o.StageId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var people = db.PersonRows();
         var saidBy = ways.Editions.Where(e => e.ProcessId == process.Id).Select(e => e.SaidById).Distinct().ToList();
@@ -42,7 +43,7 @@ internal static class ShowProcess
             Stages = [.. ways.Stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null).Select(s => new ProcessStage(s.Id, s.Name, s.CustomerAct,
                 [.. draft.Where(d => d.StageId == s.Id && d.Act is not null).OrderBy(d => d.Position).Select(d => new DraftStep(d.Id, d.Act!, d.IsBinding, d.From == latest + 1 ? DraftChange.Comes : d.To == latest ? DraftChange.Goes : DraftChange.Stays, d.FollowsId))],
                 draft.Any(d => d.StageId == s.Id && d.Act is null && d.To is null), running.GetValueOrDefault(s.Id)))],
-            HasChanges = draft.Any(d => d.From == latest + 1 || d.To == latest),
+            HasChanges = hasChanges, Effects = hasChanges ? await EditionPreview.OfAsync(db, ways, process, deals, ct) : [],
             Running = running.Values.Sum(),
             Editions = [.. ways.Editions.Where(e => e.ProcessId == process.Id).OrderByDescending(e => e.Number).Select(e => new EditionView(e.Number, DateOnly.FromDateTime(e.InForceAt), e.TakesRunning, e.Because, names.GetValueOrDefault(e.SaidById)))],
         };
@@ -76,6 +77,9 @@ public sealed record ProcessDetail
     /// <summary>Open deals that follow it.</summary>
     public required int Running { get; init; }
 
+    /// <summary>What the next edition would do to those, where it takes them along.</summary>
+    public required IReadOnlyList<EditionEffect> Effects { get; init; }
+
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<EditionView> Editions { get; init; }
 }
@@ -87,11 +91,7 @@ public sealed record ProcessDetail
 /// <param name="Steps">What the next edition asks for there, and what it asks for no more.</param>
 /// <param name="IsPassedOver">The next edition does not go through it.</param>
 /// <param name="Running">Open deals that stand in it.</param>
-public sealed record ProcessStage(Guid Id, string Name, string? Act, IReadOnlyList<DraftStep> Steps, bool IsPassedOver, int Running)
-{
-    /// <summary>Open deals that would be asked for something they are not asked for now.</summary>
-    public int AskedAnew => Steps.Any(s => s is { Change: DraftChange.Comes, FollowsId: null }) ? Running : 0;
-}
+public sealed record ProcessStage(Guid Id, string Name, string? Act, IReadOnlyList<DraftStep> Steps, bool IsPassedOver, int Running);
 
 /// <summary>A step of a process.</summary>
 /// <param name="Id">Its key.</param>

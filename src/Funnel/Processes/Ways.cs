@@ -25,9 +25,14 @@ internal sealed record Ways(IReadOnlyList<Stage> Stages, IReadOnlyList<SalesProc
     public Way Of(Guid deal, Guid? processId)
     {
         var process = Processes.FirstOrDefault(p => p.Id == processId) ?? Standard;
-        if (process is null) return ByStages;
+        return process is null ? ByStages : Of(process, EditionOf(process, deal));
+    }
+
+    /// <summary>The edition of a process that a deal of it goes by; 0 is before there was one.</summary>
+    public int EditionOf(SalesProcess process, Guid deal)
+    {
         var came = Keys.MomentOf(deal);
-        return Of(process, Editions.Where(e => e.ProcessId == process.Id && (e.TakesRunning || e.InForceAt <= came)).Select(e => e.Number).DefaultIfEmpty(FirstOf(process)).Max());
+        return Editions.Where(e => e.ProcessId == process.Id && (e.TakesRunning || e.InForceAt <= came)).Select(e => e.Number).DefaultIfEmpty(FirstOf(process)).Max();
     }
 
     /// <summary>A process as an edition of it has it; 0 is before there was one.</summary>
@@ -81,5 +86,5 @@ internal sealed record Way(SalesProcess? Process, int Edition, IReadOnlyList<Way
 internal sealed record WayStage(Stage Stage, IReadOnlyList<Gate> Gates, bool IsPassedOver)
 {
     /// <summary>What the customer does there, in a few words.</summary>
-    public string Act => Gates is [var first, ..] ? first.Act : Stage.CustomerAct ?? Stage.Name;
+    public string Act => Gates is [var first, ..] ? first.Act : Stage.Name;
 }

@@ -94,7 +94,7 @@ internal sealed record GrantLine(DateOnly On, Guid StageId, string Give, bool Ha
 internal sealed record SignLine(DateOnly On, string Text);
 
 /// <summary>What a row is of that facts are made of.</summary>
-internal enum FactSort { Task, Shown, Day, Objective, Decision, Talk, Figure, Grant, Sign, Issue, Proposal, Meeting, MeetingLine, Debrief, Formation, Look, Status, Upheaval, Bystander }
+internal enum FactSort { Task, Shown, Day, Objective, Decision, Talk, Figure, Grant, Sign, Issue, Proposal, Meeting, MeetingLine, Debrief, Formation, Look, Status, Upheaval, Bystander, Due }
 
 /// <summary>A row that facts are made of: several tables read in one statement.</summary>
 internal sealed class FactLine
@@ -108,7 +108,7 @@ internal sealed class FactLine
     public required Guid? Step { get; init; }
     public required DateOnly? On { get; init; }
 
-    /// <summary>Of a decision and of a look the day to look again; of the others their own day.</summary>
+    /// <summary>Of a decision and of a look the day to look again, of what was agreed the day it is due; of the others their own day.</summary>
     public required DateOnly? Then { get; init; }
     public required string? Text { get; init; }
     public required string? More { get; init; }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Coxswain.Customers;
 using Coxswain.Funnel.Meetings;
 using Coxswain.Funnel.Pursuit;
+using Coxswain.Funnel.Shared;
 using Coxswain.Funnel.Strategy;
 using Coxswain.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,12 @@ internal sealed record DealWork
     /// <summary>What each of them is called, by contact.</summary>
     public IReadOnlyDictionary<Guid, string> BystanderNames { get; init; } = new Dictionary<Guid, string>();
 
+    /// <summary>What was agreed with them for a day, by them or on the plan we share.</summary>
+    public IReadOnlyList<WorkDue> Promised { get; init; } = [];
+
+    /// <summary>Of that, what is due by a day and of which nothing says that it was done, the oldest first.</summary>
+    public IReadOnlyList<WorkDue> Due(DateOnly day) => [.. Promised.Where(a => a.DueOn <= day && !(a.SettledOn <= day)).OrderBy(a => a.DueOn)];
+
     /// <summary>Where they were in buying when we first knew; null is unknown.</summary>
     public int? FirstStatus => Statuses is [var (_, _, first), ..] ? first : null;
 
@@ -63,7 +70,7 @@ internal sealed record DealWork
     public DealWork At(DateOnly day) => this with
     {
         Issues = [.. Issues.Where(i => i.On <= day && Known(i.Id, day)).Select(i => i.ConfirmedOn > day ? i with { ConfirmedOn = null } : i)], Proposals = [.. Proposals.Where(p => p.On <= day && Known(p.Id, day))],
-        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null, Statuses = [.. Statuses.Where(s => s.On <= day && Known(s.Id, day))], Upheavals = [.. Upheavals.Where(u => u.On <= day && Known(u.Id, day))],
+        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null, Statuses = [.. Statuses.Where(s => s.On <= day && Known(s.Id, day))], Upheavals = [.. Upheavals.Where(u => u.On <= day && Known(u.Id, day))], Promised = [.. Promised.Where(a => Known(a.Id, day))],
     };
 
     /// <summary>Out of the rows of one deal.</summary>
@@ -76,6 +83,7 @@ internal sealed record DealWork
             Issues = [.. lines[FactSort.Issue].OrderBy(l => l.Then is null).ThenBy(l => l.Id).Select(l => new WorkIssue(l.Id, l.Text!, l.On!.Value, l.Then))],
             Statuses = [.. lines[FactSort.Status].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => (l.Id, l.Then!.Value, l.Number!.Value))],
             Upheavals = [.. lines[FactSort.Upheaval].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
+            Promised = [.. lines[FactSort.Due].OrderBy(l => l.Id).Select(l => new WorkDue(l.Id, l.Text!, l.Then!.Value, l.On, (WorkDueSort)l.Number!.Value))],
             BystanderNames = lines[FactSort.Bystander].DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Text!),
             Bystanders = [.. lines[FactSort.Bystander].Select(l => l.Text!).Order(StringComparer.CurrentCultureIgnoreCase)],
             Proposals = [.. lines[FactSort.Proposal].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
@@ -101,7 +109,9 @@ internal sealed record DealWork
         var (deals, upheavals) = (db.Opportunities, db.Upheavals());
         var changes = deals.Where(o => ids.Contains(o.Id)).Join(upheavals, o => o.AccountId, u => (Guid?)u.AccountId, (o, u) => new FactLine { Sort = FactSort.Upheaval, Deal = o.Id, Id = u.Id, Of = u.Id, Step = u.Id, On = u.On, Then = u.On, Text = null, More = null, Place = null, Number = u.Version, Amount = (long?)u.Version });
         var met = deals.Where(o => ids.Contains(o.Id)).Join(db.Bystanders(ids), o => o.Id, b => b.DealId, (o, b) => new FactLine { Sort = FactSort.Bystander, Deal = o.Id, Id = b.ContactId, Of = b.ContactId, Step = b.ContactId, On = o.OpenedOn, Then = o.OpenedOn, Text = b.Name, More = null, Place = null, Number = o.Version, Amount = (long?)o.Version });
-        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses).Concat(changes).Concat(met);
+        var agreed = db.DealAgreements.Where(a => ids.Contains(a.OpportunityId) && a.DueOn != null).Select(a => new FactLine { Sort = FactSort.Due, Deal = a.OpportunityId, Id = a.Id, Of = a.Id, Step = a.Id, On = a.KeptOn, Then = a.DueOn, Text = a.Text, More = null, Place = null, Number = (int)WorkDueSort.Agreed, Amount = a.KeptOn != null ? 1L : 0L });
+        var shared = db.SharedSteps.Where(s => ids.Contains(s.OpportunityId) && s.DueOn != null).Select(s => new FactLine { Sort = FactSort.Due, Deal = s.OpportunityId, Id = s.Id, Of = s.Id, Step = s.Id, On = s.DoneOn, Then = s.DueOn, Text = s.Title, More = null, Place = null, Number = s.Side == SharedSide.Ours ? (int)WorkDueSort.Ours : (int)WorkDueSort.Theirs, Amount = s.DoneOn != null ? 1L : 0L });
+        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses).Concat(changes).Concat(met).Concat(agreed).Concat(shared);
     }
 
     /// <summary>The rows of what is planned within meetings.</summary>
@@ -124,6 +134,17 @@ internal sealed record DealWork
 
 /// <summary>Something they want solved, and when one of them confirmed it.</summary>
 internal sealed record WorkIssue(Guid Id, string Text, DateOnly On, DateOnly? ConfirmedOn);
+
+/// <summary>Something agreed with them for a day.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Text">What.</param>
+/// <param name="DueOn">By when.</param>
+/// <param name="SettledOn">When it was seen to be done, or said not to be; null while it is open.</param>
+/// <param name="Sort">Where it was agreed, and who does it.</param>
+public sealed record WorkDue(Guid Id, string Text, DateOnly DueOn, DateOnly? SettledOn, WorkDueSort Sort);
+
+/// <summary>Something the customer agreed to, or a step of the plan shared with them, which they or we take.</summary>
+public enum WorkDueSort { Agreed, Theirs, Ours }
 
 /// <summary>How those of us who go to a meeting agreed who says what; late is on the day itself.</summary>
 internal enum MeetingAgreed { Not, Together, InWriting, Late }

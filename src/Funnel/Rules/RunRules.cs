@@ -23,21 +23,27 @@ internal static class RunRules
     /// <returns>How many rules began to hold.</returns>
     public static async Task<int> OnAsync(AppDb db, IReadOnlyCollection<Guid> ids, DateTime now, CancellationToken ct, bool withNew = false)
     {
-        var asked = (await RuleSet.ReadAsync(db, ct)).Asked.Where(a => a.Rule.Own is { Acts: true } own && (own.ReadyAt is not null || withNew)).ToList();
+        var set = await RuleSet.ReadAsync(db, ct);
+        var asked = set.Asked.Where(a => a.Rule.Own is { Acts: true } own && (own.ReadyAt is not null || withNew)).ToList();
         if (asked.Count == 0) return 0;
         var standing = Standing.Of(await db.TenantAsync(ct), now);
-        var deals = await KnownDeals.NowAsync(db, ids, standing.Day, asked.Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs), ct);
+        var advises = asked.Any(a => a.Rule.Advises is not null);
+        var deals = await KnownDeals.NowAsync(db, ids, standing.Day, set.Asked.Where(a => asked.Contains(a) || advises && a.Rule.Advises is not null).Aggregate(Needed.Nothing, (all, a) => all | a.Test.Needs), ct);
         var rested = now - Rest;
         var firings = (await db.RuleFirings.Where(f => ids.Contains(f.OpportunityId) && (f.EndedAt == null || f.At > rested)).ToListAsync(ct)).ToLookup(f => (f.OpportunityId, f.RuleId));
         var began = new List<Began>();
         foreach (var facts in deals.Select(d => d.At(standing.Day)))
+        {
+            // Advice that is not given does nothing: a weightier one holds.
+            var given = advises ? set.Advise(facts)?.Rule : null;
             foreach (var (rule, test) in asked)
             {
-                var holds = facts.Plan.IsOpen ? test.Of(facts).ToList() : [];
+                var holds = facts.Plan.IsOpen && (rule.Advises is null || rule == given) ? test.Of(facts).ToList() : [];
                 var before = firings[(facts.Plan.DealId, rule.Own!.Id)].ToList();
                 foreach (var over in before.Where(f => f.EndedAt is null && holds.All(p => (p?.Id ?? Guid.Empty) != f.OfId))) over.EndedAt = now;
                 began.AddRange(holds.Where(p => before.All(f => f.EndedAt is not null || f.OfId != (p?.Id ?? Guid.Empty))).Select(p => new Began(rule, facts, p, before.Any(f => f.OfId == (p?.Id ?? Guid.Empty) && f.At > rested && f.Did is not (RuleDid.Present or RuleDid.Rested)))));
             }
+        }
         if (began.Count > 0) await ActAsync(db, began, standing.Today, now, ct);
         await db.SaveChangesAsync(ct);
         return began.Count;

@@ -13,6 +13,7 @@ internal static class WorkFacts
         Number("issues-confirmed", () => T("Of them confirmed by the customer"), (w, _) => w.Confirmed),
         Number("proposal", () => T("Days since a proposal was sent"), (w, day) => w.Proposals is [var (_, on), ..] ? day.DayNumber - on.DayNumber : null),
         Number("untold", () => T("Days since a planned meeting nobody told of"), (w, day) => w.Untold(day) is { } over ? day.DayNumber - over.On.DayNumber : null),
+        Number("agreed-overdue", () => T("Days since something agreed with them was due"), (w, day) => w.Due(day) is [var due, ..] && due.DueOn < day ? day.DayNumber - due.DueOn.DayNumber : null),
         new("first-buying", () => T("Where they were in buying when we first knew"), ColumnKind.Choice, (f, _) => f.Work?.FirstStatus switch { 1 => "not-looking", 2 => "looking", 3 => "comparing", 4 => "deciding", _ => null }) { Choices = _ => [new("not-looking", PursuitWords.Status(1)), new("looking", PursuitWords.Status(2)), new("comparing", PursuitWords.Status(3)), new("deciding", PursuitWords.Status(4))] },
         Number("forward", () => T("How far forward we go, 1 to 5"), (w, _) => w.Formation?.Forward),
         Number("team-short", () => T("Things the team is short of"), (w, _) => w.Formation?.ShortOf.Count),

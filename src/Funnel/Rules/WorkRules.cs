@@ -6,13 +6,14 @@ namespace Coxswain.Funnel.Rules;
 /// <summary>The rules that come with the product and look at how far the work on a deal is, and at the plan of its next meeting. What they find in a meeting stands on the page of meetings alone.</summary>
 internal static class WorkRules
 {
-    public const string TeamShort = "team-short";
+    public const string TeamShort = "team-short", AgreedDue = "agreed-due";
 
     public static IReadOnlyList<Rule> OfDeal { get; } =
     [
         new("proposal-early", 53, "proposal >= 0 and issues-confirmed = 0", (_, _) => T("A proposal is out, and they confirmed nothing they want solved"), (_, _) => T("Whoever proposes first is compared by price"), (_, _) => T("Ask one of them what it shall solve, and have it confirmed")),
         new(TeamShort, 57, "forward >= 4 and team-short >= 1", (f, _) => T("You go forward with a team that is short of: {0}. See to that first, or hold back a little.", string.Join(", ", f.Work!.Formation!.ShortOf)), (_, _) => T("A team that is not well does not go forward well"), null) { Name = () => T("You go forward with a team that is not well") },
         new("untold", 55, "untold >= 8", (f, _) => T("Nobody told how the meeting on {0} went", DayText.Short(f.Work!.Untold(f.Day)!.On, f.Day)), (_, _) => T("What was said there fades, and the plan stands as it was before"), (_, _) => T("Tell how it went")) { Name = () => T("Nobody told how a meeting went"), Source = () => T("the page of meetings and Today ask for it before") },
+        new(AgreedDue, 56, "agreed-overdue >= 1", (f, _) => T("“{0}” was agreed for {1}, and nothing says that it was done", f.Work!.Due(f.Day)[0].Text, DayText.Short(f.Work.Due(f.Day)[0].DueOn, f.Day)), (_, _) => T("What is let slip once is let slip again, by them and by us"), (_, _) => T("Ask whether it was done, and by when it will be")) { Name = () => T("Something agreed with them is over its day"), Source = () => T("Today asks for it before") },
         new("came-late", 37, "complexity >= 4 and (first-buying = comparing or first-buying = deciding)", (_, _) => T("A hard decision for them, and we came in late"), (f, _) => T("When we first knew, they were: {0}. Such buyers want us early", PursuitWords.Status(f.Work!.FirstStatus!.Value)), (_, _) => T("Ask who helped them say what they look for, and what they would look for today")),
     ];
 

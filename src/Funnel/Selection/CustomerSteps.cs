@@ -9,13 +9,20 @@ internal static class CustomerSteps
     /// <summary>More would not be read; the rest is in what happened.</summary>
     public const int Most = 50, MostMoves = 12;
 
-    public static IReadOnlyList<CustomerStep> Of(OpportunityView deal, Way way, IReadOnlyList<StepLine> shown)
+    public static IReadOnlyList<CustomerStep> Of(OpportunityView deal, Way way, IReadOnlyList<StepLine> shown, IReadOnlyList<MoveLine> moves)
     {
-        var asked = way.Stages.SelectMany(s => s.Gates.Select(g => new CustomerStep(s.Stage.Id, g.Act, s.Stage.Name, [.. shown.Where(l => g.IsShownBy(l.StageId, l.StepId))])).Where(step => step.Shown.Count > 0 || s.Stage.Id == deal.StageId && deal.End is StageEnd.Open)).ToList();
+        var (now, open) = (way.At(deal.StageId).Stage, way.Open(deal.StageId).Select(s => s.Stage.Id).ToHashSet());
+        var asked = way.Stages.SelectMany(s => s.Gates.Select(g => new CustomerStep(s.Stage.Id, g.Act, s.Stage.Name, [.. shown.Where(l => g.IsShownBy(l.StageId, l.StepId))]) { IsPast = IsPast(s.Stage) }).Where(step => step.Shown.Count > 0 || s.Stage.Id == deal.StageId && deal.End is StageEnd.Open || step.IsPast && !IsSaid(step.Act))).ToList();
         var said = asked.SelectMany(a => a.Shown).Select(l => l.Id).ToHashSet();
         // What was shown of a step that this way does not have stays, under its stage.
         var other = shown.Where(l => !said.Contains(l.Id)).GroupBy(l => l.StageId).Select(g => new CustomerStep(g.Key, way.At(g.Key).Stage.Name, way.At(g.Key).Stage.Name, [.. g]));
         return [.. asked.Concat(other).OrderBy(s => way.At(s.StageId).Stage.Position)];
+
+        // A won deal came through all of them; where one was lost it is not known how far they had come.
+        bool IsPast(Stages.Stage stage) => open.Contains(stage.Id) && (deal.End is StageEnd.Won || deal.End is StageEnd.Open && stage.Position < now.Position);
+
+        // The move it went on with says so already.
+        bool IsSaid(string act) => moves.Any(m => m.Kind is MoveKind.Unshown && m.Without is { } without && (without == act || without.Split(" · ").Contains(act)));
     }
 
     /// <summary>How many steps of a stage nothing shows.</summary>
@@ -31,7 +38,11 @@ internal static class CustomerSteps
 /// <param name="Act">What they do.</param>
 /// <param name="Stage">What that stage is called.</param>
 /// <param name="Shown">What shows it, the earliest first.</param>
-public sealed record CustomerStep(Guid StageId, string Act, string Stage, IReadOnlyList<StepLine> Shown);
+public sealed record CustomerStep(Guid StageId, string Act, string Stage, IReadOnlyList<StepLine> Shown)
+{
+    /// <summary>The deal is beyond it.</summary>
+    public bool IsPast { get; init; }
+}
 
 /// <summary>A move that the customer's steps do not explain.</summary>
 /// <param name="Id">Its key.</param>

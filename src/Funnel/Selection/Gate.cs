@@ -27,11 +27,14 @@ internal static class Gates
 {
     /// <summary>Those a deal passes that goes from one open stage to a later one, in their order; none where it goes back.</summary>
     public static IEnumerable<Gate> Between(Stage from, Stage to, Way way) =>
-        way.Open(from.Id).Where(s => s.Stage.Position >= from.Position && s.Stage.Position < to.Position).SelectMany(s => s.Gates);
+        way.Open(from.Id).Where(s => s.Stage.Position >= from.Position && IsBefore(s.Stage, to)).SelectMany(s => s.Gates);
 
     /// <summary>The stages of the way that lie between, which such a move passes over.</summary>
     public static IEnumerable<Stage> PassedOver(Stage from, Stage to, Way way) =>
-        way.Open(from.Id).Select(s => s.Stage).Where(s => s.Position > from.Position && s.Position < to.Position);
+        way.Open(from.Id).Select(s => s.Stage).Where(s => s.Position > from.Position && IsBefore(s, to));
+
+    // An end comes after every open stage, wherever it stands among them.
+    private static bool IsBefore(Stage stage, Stage to) => to.End is not StageEnd.Open || stage.Position < to.Position;
 
     /// <summary>Those of them that nothing shows.</summary>
     public static async Task<IReadOnlyList<Gate>> UnshownAsync(this AppDb db, Guid deal, IReadOnlyCollection<Gate> gates, CancellationToken ct)

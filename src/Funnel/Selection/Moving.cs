@@ -46,7 +46,7 @@ internal sealed record Passage(Guid Deal, Stage From, Stage To, IReadOnlyList<St
     /// <summary>It begins there: the steps it went without say what lies before.</summary>
     public bool Begins { get; init; }
 
-    private bool GoesBack => !Reopens && To.Position < From.Position;
+    private bool GoesBack => !Reopens && To.End is StageEnd.Open && To.Position < From.Position;
 
     /// <summary>What is wrong with what was said, where a person has to say something.</summary>
     public Problems Wrong(MoveSaid said, bool stated, DateOnly today)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
@@ -26,6 +27,9 @@ internal static class ChangeStage
         /// <summary>No deal leaves it until something shows the customer's act.</summary>
         public bool? IsBinding { get; init; }
 
+        /// <summary>Running deals are asked for it too; otherwise they stay on what they were asked until now.</summary>
+        public bool TakesRunning { get; init; }
+
         /// <summary>A form was posted, whose ticks say no where they are not sent.</summary>
         [JsonIgnore]
         public bool Ticks { get; init; }
@@ -33,7 +37,7 @@ internal static class ChangeStage
         internal bool? Binds => IsBinding ?? (Ticks ? false : null);
     }
 
-    public static async Task<Outcome<StageChanged>> Do(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<StageChanged>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Stages.SingleOrDefaultAsync(s => s.Id == input.Id, ct) is not { } stage) return Outcome.Missing;
         if (await WrongAsync(input, stage.Id, input.Sent.Contains("Name"), db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
@@ -44,12 +48,15 @@ internal static class ChangeStage
         if (input.Category is { } category && stage.End is StageEnd.Open) stage.Category = merge.Take("Category", stage.Category, category);
         if (input.Binds is { } binds && stage.End is StageEnd.Open) stage.IsBinding = merge.Take("IsBinding", stage.IsBinding, binds);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
+        var asks = stage.End is StageEnd.Open && (db.Entry(stage).Property(s => s.CustomerAct).IsModified || db.Entry(stage).Property(s => s.IsBinding).IsModified && stage.CustomerAct is not null);
+        var (kept, no) = asks ? await KeptAsync(await Ways.FreshAsync(db, ct), stage, input.TakesRunning, db, clock, ct) : default;
+        if (no is not null) return no;
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is saved.", stage.Name));
+        return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(kept is null ? T("{0} is saved.", stage.Name) : T("{0} is saved for new deals; running ones stay on what they were asked.", stage.Name));
     }
 
-    /// <summary>Adds an open stage after the last open one.</summary>
-    public static async Task<Outcome<StageChanged>> Add(Input input, AppDb db, CancellationToken ct)
+    /// <summary>Adds an open stage after the last open one. Where a process is in force, what the customer does there is asked by its next edition.</summary>
+    public static async Task<Outcome<StageChanged>> Add(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await WrongAsync(input, Guid.Empty, required: true, db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
         var stages = await db.Stages.OrderBy(s => s.Position).ToListAsync(ct);
@@ -57,8 +64,27 @@ internal static class ChangeStage
         foreach (var later in stages.Where(s => s.Position > last)) later.Position++;
         var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Guide = Lined(input.Guide), Category = input.Category ?? ForecastCategory.Pipeline, IsBinding = input.Binds ?? false, End = StageEnd.Open, Position = last + 1 };
         db.Add(stage);
+        var ways = await Ways.FreshAsync(db, ct);
+        if (stage.CustomerAct is { } act && ways.Standard is { } standard && ways.LatestOf(standard) > 0)
+        {
+            db.Add(new ProcessStep { ProcessId = standard.Id, StageId = stage.Id, Position = 1, Act = act, IsBinding = stage.IsBinding, From = ways.LatestOf(standard) + 1 });
+            await db.SaveChangesAsync(ct);
+            return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is added. The next edition of {1} asks what the customer does there: put it into force.", stage.Name, standard.Name));
+        }
+
+        var (kept, no) = stage.CustomerAct is not null ? await KeptAsync(ways, stage, input.TakesRunning, db, clock, ct) : default;
+        if (no is not null) return no;
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is added.", stage.Name));
+        return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(kept is null ? T("{0} is added.", stage.Name) : T("{0} is added for new deals; running ones stay on what they were asked.", stage.Name));
+    }
+
+    // Once there is a process, it says what the customer does, in its editions.
+    private static async Task<(SalesProcess? Kept, Refusal? No)> KeptAsync(Ways ways, Stage stage, bool takesRunning, AppDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (ways.Standard is { } standard && ways.LatestOf(standard) > 0) return (null, Outcome.Invalid("", T("What the customer does in a stage is said in {0}: change it there, where running deals can stay on what they were asked.", standard.Name)));
+        if (takesRunning || !await db.Rows<Opportunity>().AnyAsync(o => o.End == StageEnd.Open, ct)) return default;
+        if (ways.Standard is { } draft) return (null, Outcome.Invalid("", T("{0} is not in force yet: put it into force, so that running deals can stay on what they were asked, or ask it of them too.", draft.Name)));
+        return (StandardKept.Keep(db, ways, stage, clock.GetUtcNow().UtcDateTime), null);
     }
 
     private static string? Lined(string? guide) => StageGuides.Lines(guide) is { Count: > 0 } lines ? string.Join('\n', lines) : null;

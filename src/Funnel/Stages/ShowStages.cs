@@ -19,7 +19,9 @@ internal static class ShowStages
         {
             Id = s.Id, Version = s.Version, Name = s.Name, CustomerAct = s.CustomerAct, Guide = s.Guide, Category = s.Category, IsBinding = s.IsBinding, End = s.End, IsRetired = s.RetiredAt != null, Deals = deals.Count(o => o.StageId == s.Id && o.End == StageEnd.Open),
         }).ToListAsync(ct);
-        return new StagesView(stages, input.Edit);
+        var editions = db.ProcessEditions;
+        var standard = await db.Processes.Where(p => p.IsStandard && editions.Any(e => e.ProcessId == p.Id)).Select(p => new StandardProcess(p.Id, p.Name)).FirstOrDefaultAsync(ct);
+        return new StagesView(stages, input.Edit, standard);
     }
 
     public sealed record OfOne { public Guid Id { get; init; } }
@@ -28,8 +30,20 @@ internal static class ShowStages
     public static Task<Outcome<StagesView>> Again(OfOne input, AppDb db, CancellationToken ct) => Do(new() { Edit = input.Id }, db, ct);
 }
 
-/// <summary>The process.</summary>
-public sealed record StagesView(IReadOnlyList<StageView> Stages, Guid? Editing);
+/// <summary>The stages of an organisation.</summary>
+/// <param name="Stages">In their order.</param>
+/// <param name="Editing">The one that is open for change.</param>
+/// <param name="Standard">The process that says what the customer does in them; null while they say it themselves.</param>
+public sealed record StagesView(IReadOnlyList<StageView> Stages, Guid? Editing, StandardProcess? Standard)
+{
+    /// <summary>Open deals.</summary>
+    public int Running => Stages.Sum(s => s.Deals);
+}
+
+/// <summary>The process of every deal that follows no other.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record StandardProcess(Guid Id, string Name);
 
 /// <summary>A stage as its settings show it.</summary>
 public sealed record StageView

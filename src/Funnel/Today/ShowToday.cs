@@ -11,9 +11,15 @@ namespace Coxswain.Funnel.Today;
 /// <summary>What is the best next thing the viewer can do for a customer.</summary>
 internal static class ShowToday
 {
-    private const int MostTasks = 30;
+    internal const int MostTasks = 30;
 
-    public static async Task<Outcome<TodayView>> Do(AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
+    public sealed record Input
+    {
+        /// <summary>The part of the page of which all is shown.</summary>
+        public string? All { get; init; }
+    }
+
+    public static async Task<Outcome<TodayView>> Do(Input input, AppDb db, TimeProvider clock, FrameSource frame, CancellationToken ct)
     {
         var standing = await Standing.ReadAsync(db, clock, ct);
         frame.AsOf = DayNotice.Of(standing);
@@ -27,6 +33,7 @@ internal static class ShowToday
         return new TodayView
         {
             Day = standing.Day,
+            All = input.All,
             Due = due,
             Tips = tips,
             Told = news.Told,

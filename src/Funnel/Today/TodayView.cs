@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Coxswain.Customers.Service;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Today;
 
 /// <summary>The home screen of someone who sells.</summary>
@@ -34,6 +37,19 @@ public sealed record TodayView
     public required bool IsFresh { get; init; }
 
     public required bool MayAdd { get; init; }
+
+    /// <summary>The part of the page of which all is shown: <c>next</c>, <c>agreed</c>, <c>passed</c>, <c>no-step</c>, <c>stale</c> or <c>quiet</c>.</summary>
+    [JsonIgnore]
+    public string? All { get; init; }
+
+    internal IReadOnlyList<T> Of<T>(Few<T> few, string part) => All == part ? few.Rows : few.First;
+
+    // How many there are of a part, and the way to all of them where only the first are drawn.
+    internal string Counted(int count, string part) => IsCut(count, part) ? T("{0} of {1}", Shown, count) : count.ToString(CultureInfo.CurrentCulture);
+
+    internal string? HrefOfAll(int count, string part) => IsCut(count, part) ? $"/today?all={part}#{part}" : null;
+
+    private bool IsCut(int count, string part) => count > Shown && All != part;
 
     /// <summary>Others' deals are the viewer's business too.</summary>
     public required bool SeesTeam { get; init; }
@@ -96,6 +112,11 @@ public sealed record TodayDeal
 /// <param name="Code">Which rule found it, and of whom.</param>
 /// <param name="PersonId">Of whom.</param>
 public sealed record NextThing(TodayDeal Deal, string Act, string Found, string Why, string Code, Guid? PersonId);
+
+/// <summary>Something agreed with a customer that is due.</summary>
+/// <param name="Deal">The deal.</param>
+/// <param name="Due">What, and by when.</param>
+public sealed record TodayDue(TodayDeal Deal, Rules.WorkDue Due);
 
 /// <summary>A contract that the customer can end with its term.</summary>
 public sealed record TodayContract

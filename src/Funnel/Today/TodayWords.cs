@@ -15,6 +15,7 @@ internal static class TodayWords
             return N(customers, "One customer waits for you.", "{1} customers wait for you.", Word(customers)) + " " + T("{0} first: {1}", Bidi.Isolated(first.Customer), Sentence(first.Title));
         }
         if (today.Due.Count > 0) return N(today.Due.Count, "One thing is due.", "{1} things are due.", Word(today.Due.Count)) + " " + T("First: {0}", Sentence(today.Due[0].Title));
+        if (today.Deals.Agreed.First is [var agreed, ..]) return N(today.Deals.Agreed.Count, "One thing agreed with a customer is due.", "{1} things agreed with customers are due.", Word(today.Deals.Agreed.Count)) + " " + T("{0} first: {1}", Bidi.Isolated(agreed.Deal.Account ?? agreed.Deal.Name), Sentence(agreed.Due.Text));
         if (today.Deals.Next.First is [var next, ..] && today.Deals.Passed.Count + today.Deals.NoStep.Count == 0) return T("Nothing is due.") + " " + T("Best next for {0}: {1}", Bidi.Isolated(next.Deal.Account ?? next.Deal.Name), Sentence(next.Act));
         if (today.Tips is [var tip, ..]) return T("Nothing is due.") + " " + N(today.Tips.Count, "One tip from service waits for your word", "{1} tips from service wait for your word", Word(today.Tips.Count)) + (tip.AccountName is { } at ? T(", {0} first.", Bidi.Isolated(at)) : ".");
         if (today.Deals.Passed.First is [var late, ..]) return T("Nothing is due.") + " " + N(today.Deals.Passed.Count, "One decision day has passed", "{1} decision days have passed", Word(today.Deals.Passed.Count)) + T(", {0} first.", Bidi.Isolated(late.Account ?? late.Name));

@@ -12,11 +12,14 @@ public sealed record ValueView
     public required IReadOnlyList<ValueItemView> Items { get; init; }
     public required string Currency { get; init; }
 
-    /// <summary>What they need of it all is worth to them, as far as it is known, in whole units.</summary>
+    /// <summary>What of it they need and we cover is worth to them, as far as it is known, in whole units.</summary>
     public decimal? Worth => Whole(WorthMinor);
 
     /// <summary>Of that, what they cannot get elsewhere.</summary>
     public decimal? Unique => Whole(UniqueMinor);
+
+    /// <summary>The same for each of them; what is for nobody in particular comes last, and those of whom no worth is known are told.</summary>
+    public IReadOnlyList<ValueOfPerson> People => [.. Items.GroupBy(i => (ForId: i.For is null && i.ForId is not null ? Guid.Empty : i.ForId, i.For)).OrderBy(g => g.Key.ForId is null).ThenByDescending(g => SumOf(g) ?? -1).ThenBy(g => g.Key.For, StringComparer.CurrentCulture).Select(g => new ValueOfPerson(g.Key.ForId, g.Key.For, Whole(SumOf(g)), Whole(SumOf(g.Where(i => i.IsElsewhere == false))), [.. g.Where(i => i.Needed is not 0).Select(i => i.Fit).OfType<double>()], g.Count(i => i.Needed is 0)) { Minor = SumOf(g), UniqueMinor = SumOf(g.Where(i => i.IsElsewhere == false)), Lines = g.Count() })];
 
     /// <summary>What sets us apart in the deal, in what we sell and in how we sell it; said in its plan.</summary>
     public IReadOnlyList<ValueStrength> Apart { get; init; } = [];
@@ -47,11 +50,37 @@ public sealed record ValueView
 
     internal long? UniqueMinor => Sum(i => i.IsElsewhere == false);
 
-    private IEnumerable<ValueItemView> Counted => Items.Where(i => i.Minor is not null && i.Needed is not 0 && i.Currency == Currency);
+    private IEnumerable<ValueItemView> Counted => Items.Where(IsCounted);
 
-    private long? Sum(Func<ValueItemView, bool> which) => Counted.Any() ? Counted.Where(which).Sum(i => i.Minor!.Value) : null;
+    private bool IsCounted(ValueItemView item) => item.Minor is not null && item.Needed is not 0 && item.Currency == Currency;
+
+    private long? Sum(Func<ValueItemView, bool> which) => Counted.Any() ? Counted.Where(which).Sum(i => i.Counts!.Value) : null;
+
+    private long? SumOf(IEnumerable<ValueItemView> items) => items.Where(IsCounted).Select(i => i.Counts).Aggregate((long?)null, (sum, next) => next is { } more ? (sum ?? 0) + more : sum);
 
     private decimal? Whole(long? minor) => minor is { } known ? (decimal)Platform.Money.Minor.ToMajor(known, Currency) : null;
+}
+
+/// <summary>What the deal is worth to one of them.</summary>
+/// <param name="ForId">The contact; null for what is for nobody in particular, all zeros for those the viewer does not see.</param>
+/// <param name="For">What they are called.</param>
+/// <param name="Worth">What of it they need and we cover is worth, in whole units; null where nothing of it is known.</param>
+/// <param name="Unique">Of that, what they cannot get elsewhere.</param>
+/// <param name="Fits">How much of each thing they need we cover, from 0 to 1, where both are known.</param>
+/// <param name="Unneeded">Things noted for them that they do not need: they count nothing.</param>
+public sealed record ValueOfPerson(Guid? ForId, string? For, decimal? Worth, decimal? Unique, IReadOnlyList<double> Fits, int Unneeded)
+{
+    [JsonIgnore]
+    public long? Minor { get; init; }
+
+    [JsonIgnore]
+    public long? UniqueMinor { get; init; }
+
+    [JsonIgnore]
+    public int Lines { get; init; }
+
+    /// <summary>How much of what they need we cover on average, from 0 to 1; null where nothing of it is known.</summary>
+    public double? Fit => Fits.Count == 0 ? null : Fits.Average();
 }
 
 /// <summary>Something that sets us apart in a deal.</summary>
@@ -96,6 +125,9 @@ public sealed record ValueItemView
 
     [JsonIgnore]
     public long? Minor { get; init; }
+
+    // Of a need that we cover in part only, that part.
+    internal long? Counts => Minor is { } minor ? (long)Math.Round(minor * Math.Min(1, Fit ?? 1)) : null;
 }
 
 /// <summary>Something of what a deal is worth to them was changed.</summary>

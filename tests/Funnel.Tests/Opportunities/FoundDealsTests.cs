@@ -13,7 +13,7 @@ public sealed class FoundDealsTests
         var sales = await Sales.OnAsync(engine);
         await sales.DealAsync("Nordwind: yard planning", stage: "Discover", amount: 2_400_00);
         var won = await sales.DealAsync("Nordwind: yard planning", stage: "Propose", amount: 9_100_00);
-        await sales.Ana.Browser.PostFormAsync($"/opportunities/{won.Id}/closures", ("End", "Won"), ("On", "2026-07-02"));
+        await sales.Ana.Browser.PostFormAsync($"/opportunities/{won.Id}/closures", ("End", "Won"), ("On", "2026-07-02"), ("Reason", "They told us"));
         foreach (var page in new[] { "/find?q=nordw", "/search?q=nordw" })
         {
             var text = (await sales.Ana.PlainBrowser.TextAsync(page)).Replace("\u00a0", " ").Replace("\u202f", " ");

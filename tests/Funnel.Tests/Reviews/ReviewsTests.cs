@@ -69,7 +69,7 @@ public sealed class ReviewsTests
     {
         var sales = await Sales.OnAsync(engine);
         var deal = await sales.DealAsync("Crane refit");
-        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", "Won"));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", "Won"), ("Reason", "They told us"));
         Assert.Contains("Crane refit", await sales.Ana.PlainBrowser.TextAsync("/reviews"));
         await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/reviews", ("Won", "collaboration"));
         Assert.DoesNotContain("Crane refit", await sales.Ana.PlainBrowser.TextAsync("/reviews"));

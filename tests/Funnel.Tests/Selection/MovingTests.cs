@@ -105,7 +105,8 @@ public sealed class MovingTests
         var stated = await sales.Ana.Program.PostAsJsonAsync($"/api/opportunities/{deal.Id}/moves", new { stage = sales.Stage("Propose").Id });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, stated.StatusCode);
         var won = await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/closures", ("End", "Won"));
-        Assert.Contains("Nothing shows yet: Is comparing ways.", await won.Content.ReadAsStringAsync());
+        Assert.Contains("It stays in Discover until something shows: Is comparing ways.", await won.Content.ReadAsStringAsync());
+        Assert.Contains("has to be shown", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal.Id}/closing"));
         Assert.Equal((stage.Id, StageEnd.Open), ((await sales.StoredAsync(deal.Id)).StageId, (await sales.StoredAsync(deal.Id)).End));
         await SayAsync(sales, deal.Id, "Propose", ("Evidence", "Sent us their list of three"));
         Assert.Equal(sales.Stage("Propose").Id, (await sales.StoredAsync(deal.Id)).StageId);
@@ -229,7 +230,7 @@ public sealed class MovingTests
     private static async Task<Stages.Stage> BindAsync(Sales sales, TestViewer admin)
     {
         var stage = sales.Stage("Discover");
-        await admin.PlainBrowser.PostFormAsync($"/settings/stages/{stage.Id}", ("Name", "Discover"), ("CustomerAct", "Is comparing ways"), ("Category", "Pipeline"), ("Version", $"{stage.Version}"), ("Ticks", "true"), ("IsBinding", "true"));
+        await admin.PlainBrowser.PostFormAsync($"/settings/stages/{stage.Id}", ("Name", "Discover"), ("CustomerAct", "Is comparing ways"), ("Category", "Pipeline"), ("Version", $"{stage.Version}"), ("Ticks", "true"), ("IsBinding", "true"), ("TakesRunning", "true"));
         return stage;
     }
 

@@ -51,9 +51,12 @@ public sealed class ValueTests
         await at.PostAsync("value-items", ("Capability", "A second screen"), ("Needed", "0"), ("Worth", "70000"), ("IsElsewhere", "false"));
         await at.PostAsync("value-items", ("Capability", "Slots by phone"), ("Offered", "50"), ("Needed", "80"), ("Worth", "12000"), ("IsElsewhere", "false"));
         page = await at.PageAsync();
-        foreach (var said in (string[])["they do not need it", "covers 63%", "€\u00a012,000 of it they get only from us."]) Assert.Contains(said.Replace("63%", 0.625.ToString("P0", System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal), page);
+        foreach (var said in (string[])["they do not need it", "covers 63%", "€\u00a07,500 of it they get only from us.", "Of what we cover in part, that part counts.", "one thing they do not need", "for nobody in particular"]) Assert.Contains(said.Replace("63%", 0.625.ToString("P0", System.Globalization.CultureInfo.GetCultureInfo("en")), StringComparison.Ordinal), page);
         var read = JsonDocument.Parse(await at.Ana.Program.PageAsync($"/api{at.Url}")).RootElement;
-        Assert.Equal((102_000m, 12_000m), (read.GetProperty("worth").GetDecimal(), read.GetProperty("unique").GetDecimal()));
+        Assert.Equal((97_500m, 7_500m), (read.GetProperty("worth").GetDecimal(), read.GetProperty("unique").GetDecimal()));
+        var people = read.GetProperty("people").EnumerateArray().ToList();
+        Assert.Equal([("Petra Brandt", 90_000m), (null, 7_500m)], people.Select(p => (p.GetProperty("for").GetString(), p.GetProperty("worth").GetDecimal())));
+        Assert.Equal((0.625, 1), (people[1].GetProperty("fit").GetDouble(), people[1].GetProperty("unneeded").GetInt32()));
         var first = read.GetProperty("items")[0];
         Assert.Equal((45_000.0, 55_000.0, 1.0), (first.GetProperty("used").GetDouble(), first.GetProperty("surplus").GetDouble(), first.GetProperty("fit").GetDouble()));
         Assert.Contains("We offer: Pallets planned", await at.Ana.PlainBrowser.TextAsync(at.Deals));

@@ -41,7 +41,7 @@ internal sealed class Reaching(Described described, Floor floor)
         ["POST /contracts"] = """{"account":"Quay 1","accountId":null,"dealId":null,"startsOn":"2026-02-01","endsOn":"2031-01-31","renewsMonths":12,"noticeDays":30,"currency":"EUR"}""",
         ["PATCH /contracts/{id}"] = """{"startsOn":"2026-02-01","endsOn":"2031-01-31","renewsMonths":12,"noticeDays":30,"currency":"EUR"}""",
         ["POST /contracts/{id}/notices"] = """{"on":null,"endsOn":"2031-01-31"}""",
-        ["POST /opportunities/{id}/closures"] = """{"end":"won"}""",
+        ["POST /opportunities/{id}/closures"] = """{"end":"won","evidence":null,"shows":null,"reason":null}""",
         ["POST /opportunities/{id}/lines"] = """{"unitPrice":100}""",
         ["POST /opportunities/{id}/plan"] = """{"contact":null,"placeholder":null,"gain":null,"dueOn":null}""",
         ["POST /opportunities/{id}/plan/judgements"] = """{"field":"Feeling","person":null,"topic":null,"value":7,"who":null,"on":null,"unknown":false}""",

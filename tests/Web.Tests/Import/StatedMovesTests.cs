@@ -18,7 +18,10 @@ public sealed class StatedMovesTests
         await tenant.StagesAsync();
         await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Discover,2026-09-01,2026-07-01\n006B,Gate,Discover,2026-09-01,2026-07-01\n"));
         var deals = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/opportunities")).GetProperty("rows").EnumerateArray().ToDictionary(d => d.GetProperty("name").GetString()!, d => d.GetProperty("id").GetGuid());
-        Assert.Contains("stated by its source, not shown yet", await leader.PlainBrowser.PageAsync($"/opportunities/{deals["Yard"]}"));
+        // Of the steps before, the file's word is all there is; of the one it is at, nobody said anything.
+        var begun = await CustomerAsync("Yard");
+        Assert.Contains("Qualify · stated by its source, not shown yet", begun);
+        Assert.Contains("Discover · not shown yet", begun);
         await leader.PlainBrowser.PostFormAsync($"/opportunities/{deals["Gate"]}/evidence", ("Text", "Sent us their list of three"));
         var moved = await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Propose,2026-09-01,2026-07-01\n006B,Gate,Propose,2026-09-01,2026-07-01\n"));
         Assert.Equal((0, 2), (moved.Created, moved.Changed));
@@ -34,6 +37,8 @@ public sealed class StatedMovesTests
         Assert.DoesNotContain("Went on without", await CustomerAsync("Yard"));
         for (var again = 0; again < 2; again++) await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Propose,2026-09-01,2026-07-01\n"));
         Assert.Equal(2, (await CustomerAsync("Yard")).Split("Went on without").Length);
+        await tenant.ImportAsync(Generated.File("Opportunity.csv", Deals + "006A,Yard,Won,2026-07-20,2026-07-01\n"));
+        Assert.Contains("Went on without: Weighs our offer · Signs", await CustomerAsync("Yard"));
 
         async Task<string> CustomerAsync(string deal) => (await leader.PlainBrowser.PageAsync($"/opportunities/{deals[deal]}")).Split("id=\"customer\"")[1].Split("</section>")[0];
     }

@@ -143,9 +143,9 @@ internal sealed partial class EveryPage
     // Stages that came with a file name no step of the customer.
     private async Task StepAsync(string deal)
     {
+        await AddedAsync("/settings/stages", ("Name", "Πρόταση"), ("CustomerAct", "Διάβασε την πρόταση"), ("Category", "Pipeline"), ("TakesRunning", "true"));
         _rows["processes"] = await AddedAsync("/settings/processes", ("Name", "Πώληση"));
         await Leader.PlainBrowser.PostFormAsync($"/settings/processes/{_rows["processes"]}/editions", ("Because", "Εμπειρία"));
-        await AddedAsync("/settings/stages", ("Name", "Πρόταση"), ("CustomerAct", "Διάβασε την πρόταση"), ("Category", "Pipeline"));
         var stages = JsonDocument.Parse(await Leader.Program.PageAsync("/api/stages")).RootElement.GetProperty("stages").EnumerateArray();
         await AddedAsync($"/opportunities/{deal}/evidence", ("Text", "Ζήτησαν προσφορά"), ("Stage", stages.First(s => s.GetProperty("customerAct").ValueKind is JsonValueKind.String).GetProperty("id").GetString()!));
     }

@@ -20,6 +20,9 @@ public sealed record StepFigure(Guid StageId, string Stage, string Act, int Show
     /// <summary>Fewer deals than this on either side say nothing about a difference.</summary>
     public const int Least = 10;
 
+    /// <summary>Deals that were won past it: closed while nothing showed the step.</summary>
+    public int WonPast { get; init; }
+
     /// <summary>Closed deals that came as far as this stage; a won one came through all of them.</summary>
     public int Reached { get; init; }
 
@@ -54,10 +57,12 @@ internal static class StepFigures
         var closed = deals.Where(o => o.End != StageEnd.Open && o.ClosedOn >= since);
         var shown = await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId group deal by new { e.StageId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.StageId, g.Key.IsWon, Deals = g.Select(d => d.Id).Distinct().Count() }).ToListAsync(ct);
         // Who went on without from one stage to another passed all that lie between on their way.
-        var went = await (from deal in closed join n in notes on deal.Id equals n.OpportunityId where n.Kind == MoveKind.Unshown select new { deal.Id, deal.ProcessId, IsWon = deal.End == StageEnd.Won, n.FromStageId, n.ToStageId }).Distinct().ToListAsync(ct);
+        // What another system said of a deal is no going on without; and what a win passed has no counterpart among losses, which pass nothing: that is counted by itself.
+        var went = await (from deal in closed join n in notes on deal.Id equals n.OpportunityId where n.Kind == MoveKind.Unshown && !n.IsStated select new { deal.Id, deal.ProcessId, IsWon = deal.End == StageEnd.Won, n.FromStageId, n.ToStageId }).Distinct().ToListAsync(ct);
         var has = (await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId where notes.Any(n => n.OpportunityId == deal.Id && n.Kind == MoveKind.Unshown) select new { deal.Id, e.StageId }).Distinct().ToListAsync(ct)).ToHashSet();
         var at = ways.Stages.ToDictionary(s => s.Id);
-        var without = went.SelectMany(w => Gates.Between(at[w.FromStageId], at[w.ToStageId], ways.Of(w.Id, w.ProcessId)).Select(g => (w.Id, w.IsWon, Stage: g.StageId))).Distinct().Where(p => !has.Contains(new { p.Id, StageId = p.Stage })).GroupBy(p => (p.Stage, p.IsWon)).Select(g => new { g.Key.Stage, g.Key.IsWon, Deals = g.Count() }).ToList();
+        var passed = went.SelectMany(w => Gates.Between(at[w.FromStageId], at[w.ToStageId], ways.Of(w.Id, w.ProcessId)).Select(g => (w.Id, w.IsWon, Stage: g.StageId, AtEnd: at[w.ToStageId].End is not StageEnd.Open))).Distinct().Where(p => !has.Contains(new { p.Id, StageId = p.Stage })).ToList();
+        var without = passed.Where(p => !p.AtEnd).GroupBy(p => (p.Stage, p.IsWon)).Select(g => new { g.Key.Stage, g.Key.IsWon, Deals = g.Count() }).ToList();
         var back = await db.MoveNotes.Where(n => n.Kind == MoveKind.Back && n.On >= since && deals.Any(o => o.Id == n.OpportunityId)).GroupBy(n => n.FromStageId).Select(g => new { g.Key, Times = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Times, ct);
         var states = db.OpportunityStates;
         // A slip of the hand that was taken back at once brought no deal to a stage.
@@ -68,7 +73,7 @@ internal static class StepFigures
         var way = ways.Standard is { } standard ? ways.Of(standard, ways.LatestOf(standard)) : ways.ByStages;
         return [.. way.Stages.Where(s => s.Stage.End is StageEnd.Open && s.Stage.RetiredAt is null).Select(s => new StepFigure(s.Stage.Id, s.Stage.Name, s.Gates.Count > 1 ? string.Join(" · ", s.Gates.Select(g => g.Act)) : s.Act,
             shown.Where(e => e.StageId == s.Stage.Id).Sum(e => e.Deals), shown.Where(e => e.StageId == s.Stage.Id && e.IsWon).Sum(e => e.Deals),
-            without.Where(n => n.Stage == s.Stage.Id).Sum(n => n.Deals), without.Where(n => n.Stage == s.Stage.Id && n.IsWon).Sum(n => n.Deals), back.GetValueOrDefault(s.Stage.Id)) { Reached = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far >= s.Stage.Position)).Sum(c => c.Deals), WentOn = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far > s.Stage.Position)).Sum(c => c.Deals) })];
+            without.Where(n => n.Stage == s.Stage.Id).Sum(n => n.Deals), without.Where(n => n.Stage == s.Stage.Id && n.IsWon).Sum(n => n.Deals), back.GetValueOrDefault(s.Stage.Id)) { WonPast = passed.Where(p => p.AtEnd && p.IsWon && p.Stage == s.Stage.Id).Select(p => p.Id).Distinct().Count(), Reached = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far >= s.Stage.Position)).Sum(c => c.Deals), WentOn = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far > s.Stage.Position)).Sum(c => c.Deals) })];
 
         // Deals whose process leaves a stage out did not come to it.
         bool IsOn(Guid? process, Guid stage) => (ways.Processes.FirstOrDefault(p => p.Id == process) ?? ways.Standard) is not { } of || !ways.Of(of, ways.LatestOf(of)).At(stage).IsPassedOver;
