@@ -42,7 +42,8 @@ public static class DemoCompany
         await scope.ServiceProvider.GetRequiredService<AccessRules>().RewriteAsync(db, ct);
 
         var clientele = new Clientele(company, staff, names, await db.Rows<AccountStep>().AsNoTracking().OrderBy(s => s.Class).ThenBy(s => s.Position).ToListAsync(ct));
-        var ledger = new Ledger(company, staff, clientele, await db.Rows<Stage>().AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct), staff.First(Role.Leader).Id);
+        var stages = await db.Rows<Stage>().AsNoTracking().OrderBy(s => s.Position).ToListAsync(ct);
+        var ledger = new Ledger(company, staff, clientele, new Methods(plan, stages, staff.First(Role.Leader).Id), stages);
         var (consents, said) = Consents.Of(plan, clientele.Contacts.SelectMany(c => c), await db.Rows<Tenant>().AsNoTracking().SingleAsync(t => t.Id == id, ct));
         var load = new BulkLoad(db, asItHappened: true);
         var deals = 0L;
@@ -64,7 +65,7 @@ public static class DemoCompany
         await Fitting.PlantAsync(db, plan, staff.First(Role.Leader).Id, ct);
         await Proving.PlantAsync(db, plan, ct);
         await Debriefing.PlantAsync(db, plan, ct);
-        await Agreeing.PlantAsync(db, plan, ct);
+        await Agreeing.PlantAsync(db, plan, staff.First(Role.Seller).Id, ct);
         await Forming.PlantAsync(db, plan, ct);
         await Contracting.PlantAsync(db, plan, ct);
         await SharingPlans.PlantAsync(db, plan, ct);

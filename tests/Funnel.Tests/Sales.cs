@@ -49,6 +49,14 @@ internal static class Looking
     /// <summary>A page as its reader reads it: entities resolved.</summary>
     public static async Task<string> TextAsync(this HttpClient client, string url) => System.Net.WebUtility.HtmlDecode(await client.PageAsync(url));
 
+    /// <summary>What an answer says on the next page, and where it is undone.</summary>
+    public static (string Said, string? Undo) Notice(this HttpResponseMessage answer)
+    {
+        var kept = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("coxswain-notice=", StringComparison.Ordinal)).Split('=', 2)[1].Split(';')[0];
+        var notice = System.Text.Json.JsonDocument.Parse(Convert.FromBase64String(Uri.UnescapeDataString(kept))).RootElement;
+        return (notice.GetProperty("Text").GetString()!, notice.GetProperty("UndoUrl").GetString());
+    }
+
     /// <summary>The statements one request sends, once everything that is kept between requests is warm.</summary>
     public static async Task<IReadOnlyList<string>> StatementsAsync(this TestViewer viewer, string url)
     {

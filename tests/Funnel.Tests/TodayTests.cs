@@ -125,7 +125,14 @@ public sealed class TodayTests
         await planned.SayAsync("Muted", null, ("Topic", "agreed-due"), ("Value", "0"));
         Assert.Contains("They show us the yard", await planned.Ana.TextAsync("/today"));
         var kept = await planned.Sales.Ana.InDb(db => db.DealAgreements.Where(a => a.DueOn < today).Select(a => a.Id).SingleAsync());
-        await planned.Ana.PostFormAsync($"/agreements/{kept}", ("Kept", "true"));
+        // One press says that they did it, and one more that they did not.
+        Assert.Contains("Done: They show us the yard", page = await planned.Ana.TextAsync("/today"));
+        var pressed = await planned.Ana.PostFormAsync($"/agreements/{kept}", ("Kept", "true"), ("Back", "/today"));
+        Assert.Equal("/today", pressed.Headers.Location!.ToString().Split('?', '#')[0]);
+        Assert.DoesNotContain("Done: They show us the yard", await planned.Ana.TextAsync("/today"));
+        await planned.Ana.PostFormAsync(pressed.Notice().Undo!);
+        Assert.Contains("Done: They show us the yard", await planned.Ana.TextAsync("/today"));
+        await planned.Ana.PostFormAsync($"/agreements/{kept}", ("Kept", "true"), ("Back", "/today"));
         page = await planned.Ana.TextAsync("/today");
         Assert.Contains("One thing agreed with a customer is due.", page);
         Assert.DoesNotContain("They show us the yard", page);

@@ -88,7 +88,7 @@ public sealed record Floor(TestViewer Manager, TestViewer Admin, Guid Account, G
         await tenant.SaveAsync([.. stages, .. products]);
         var process = new SalesProcess { Name = "Standard", Position = 1, IsStandard = true };
         await tenant.SaveAsync(process);
-        var asked = stages.Where(s => s.End is Funnel.StageEnd.Open).Select(s => new ProcessStep { ProcessId = process.Id, StageId = s.Id, Position = 1, Act = s.CustomerAct, IsBinding = false, From = 1 }).ToList();
+        var asked = stages.Where(s => s.End is Funnel.StageEnd.Open).Select(s => new ProcessStep { ProcessId = process.Id, StageId = s.Id, Position = 1, Act = s.CustomerAct, IsBinding = false, From = 1, IsOfStage = true }).ToList();
         var second = new ProcessStep { ProcessId = process.Id, StageId = asked[1].StageId, Position = 2, Act = "Named a day", IsBinding = false, From = 1 };
         await tenant.SaveAsync([new ProcessEdition { ProcessId = process.Id, Number = 1, InForceAt = now.AddYears(-2), TakesRunning = true, SaidById = manager.Id }, .. asked, second]);
         var lists = Enumerable.Range(0, size / 10).Select(i => new PriceList { Name = $"List {i}", Currency = "EUR" }).ToList();

@@ -16,7 +16,7 @@ internal static class Agreeing
 
     private static readonly string[][] Agreed = [["They tell us who else has to agree", "They answer what a day without it costs"], ["They show us the yard on a Monday", "An hour with the shift"], ["Their finance joins the next talk", "The head of purchasing reads the draft"], ["They accept the terms of the pilot", "The price for three years"], ["They sign"]];
 
-    public static async Task PlantAsync(AppDb db, CompanyPlan plan, CancellationToken ct)
+    public static async Task PlantAsync(AppDb db, CompanyPlan plan, Guid seller, CancellationToken ct)
     {
         // A stream of its own, as of the news.
         var chance = new Chance(plan.Seed, -85);
@@ -42,6 +42,9 @@ internal static class Agreeing
                 });
             }
         }
+        // Whoever looks at the demo as its seller finds something agreed and over its day.
+        if (await db.Rows<Opportunity>().AsNoTracking().Where(o => o.OwnerId == seller && o.End == StageEnd.Open && o.OpenedOn < plan.Until.AddDays(-9)).OrderByDescending(o => o.Amount).ThenBy(o => o.Id).FirstOrDefaultAsync(ct) is { } own)
+            agreements.Add(new() { Id = chance.Key(plan.Morning(plan.Until.AddDays(-8))), OpportunityId = own.Id, Text = Agreed[0][0], Rung = LadderRung.Answer, SaidOn = plan.Until.AddDays(-8), DueOn = plan.Until.AddDays(-2), SaidById = seller });
         await db.InsertManyAsync(agreements.ToArray(), ct, asItHappened: true);
         await db.InsertManyAsync((ClosingNeed[])[new() { Id = chance.Key(plan.Morning(plan.Began)), Role = Role.Seller, Way = "steps" }, new() { Id = chance.Key(plan.Morning(plan.Began)), Role = Role.Seller, Way = "enthusiasm" }, new() { Id = chance.Key(plan.Morning(plan.Began)), Role = Role.Manager, Way = "steps" }], ct, asItHappened: true);
     }

@@ -10,8 +10,10 @@ using Coxswain.Platform.Data;
 namespace Coxswain.Demo.Writing;
 
 /// <summary>How the sellers kept in touch about their deals, and what they have to do next.</summary>
-internal sealed class Dealings(InventedCompany company, Clientele clientele, IReadOnlyList<Stage> stages)
+internal sealed class Dealings(InventedCompany company, Clientele clientele, Methods methods, IReadOnlyList<Stage> stages)
 {
+    private readonly Stepping _steps = new(methods, stages);
+
     private static readonly (InteractionKind Kind, string Subject)[] Touches =
     [
         (InteractionKind.Call, "First talk about their needs"), (InteractionKind.Meeting, "Walk through the plant"), (InteractionKind.Mail, "Sent the numbers they asked for"),
@@ -19,18 +21,8 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
     ];
     private static readonly string[] NextSteps = ["Send the draft offer", "Call about open questions", "Visit the second site", "Agree the pilot's measure of success", "Bring finance to the table"];
 
-    // What showed that they had taken the step of a stage, by stage.
-    private static readonly string[][] Shown =
-    [
-        ["“We lose a shift a week to this”", "Sent us the figures of last quarter"], ["Put it on the list for the next budget", "Their head of operations asked for a date"],
-        ["Named the three others they talk to", "Sent the list of what they compare"], ["Asked for a second round with finance", "Sent the offer on to purchasing with remarks"], ["Signed the order", "“You have it, the paper follows”"],
-    ];
-
     // What was said of a deal outweighs the deal: of a company that is large for the sake of its size, the last half year has to do.
     private const int Large = 50_000;
-
-    // Why a deal went on though nothing showed the customer's step.
-    private static readonly string[] Passed = ["They told us, the note follows", "It went faster than we noted", "They do not need this step", "Their board decided without asking anyone"];
 
     // From here on, in whole units, somebody helps the owner.
     private const long Helped = 60_000_00;
@@ -60,24 +52,14 @@ internal sealed class Dealings(InventedCompany company, Clientele clientele, IRe
                 yield return row;
             }
             before = touch;
-            var said = touch.Id.ToByteArray()[13];
-            if (i > 0 && days[i] < company.Plan.Until && said >= 150) yield return new MoveNote { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, FromStageId = stages[i - 1].Id, ToStageId = stages[i].Id, Kind = MoveKind.Unshown, Without = stages[i - 1].CustomerAct, Reason = Passed[said % Passed.Length], IsStated = false, On = days[i], SaidById = deal.OwnerId };
-            if (i > 0 && days[i] < company.Plan.Until && said < 150) yield return new StageEvidence { Id = Ledger.Beside(touch.Id), OpportunityId = deal.Id, StageId = stages[i - 1].Id, On = days[i], Text = Shown[i - 1][said % 2] };
+            if (i > 0 && days[i] < company.Plan.Until) foreach (var row in _steps.Left(deal, i - 1, days[i], touch)) yield return row;
         }
-        if (deal is { End: StageEnd.Won, ClosedOn: { } won }) yield return Winning(deal, days.Length - 1, won);
+        if (deal is { End: StageEnd.Won, ClosedOn: { } won }) foreach (var row in _steps.Won(deal, days.Length - 1, won)) yield return row;
         foreach (var row in Looking.Of(deal, company.Plan).Concat(Meeting.Of(deal, wanted, contacts[0].Id, company.Plan)).Concat(Ruling.Of(deal, company.Plan))) yield return row;
         if (deal is { End: StageEnd.Open, Amount: > Helped } && _helped++ < MostHelped) yield return new Share { Id = _helpers.Key(company.Plan.Morning(invented.Opened)), Kind = Kinds.Opportunity, RowId = deal.Id, PersonId = clientele.Supporter, Level = AccessLevel.Read, Function = "Solution engineer" };
         // Some open deals have no next step: Today has something true to say.
         if (deal.End is StageEnd.Open && chance.Of(0.75)) yield return Todo(deal, chance.One(contacts).Id, company.Plan.Until.AddDays(chance.Between(-3, 14)), chance, null);
         if (invented.Closed is { } closed && chance.Of(0.2)) yield return Todo(deal, chance.One(contacts).Id, closed.AddDays(-chance.Between(1, 9)), chance, company.Plan.Morning(closed));
-    }
-
-    // What showed the last step of a deal that was won, or why it was closed without.
-    private Entity Winning(Opportunity deal, int last, DateOnly on)
-    {
-        var (key, said) = (Ledger.Beside(deal.Id, 12), deal.Id.ToByteArray()[13]);
-        return said < 220 ? new StageEvidence { Id = key, OpportunityId = deal.Id, StageId = stages[last].Id, On = on, Text = Shown[last][said % 2] }
-            : new MoveNote { Id = key, OpportunityId = deal.Id, FromStageId = stages[last].Id, ToStageId = deal.StageId, Kind = MoveKind.Unshown, Without = stages[last].CustomerAct, Reason = Passed[said % 2], IsStated = false, On = on, SaidById = deal.OwnerId };
     }
 
     private static Interaction Touch((InteractionKind Kind, string Subject) touch, Opportunity deal, Guid contact, DateOnly day, Chance chance)

@@ -9,16 +9,16 @@ using Coxswain.Platform.Data;
 namespace Coxswain.Demo.Writing;
 
 /// <summary>Writes invented deals as rows, with their past, their lines, and what was said and is to be done about them.</summary>
-internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele clientele, IReadOnlyList<Stage> stages, Guid leader)
+internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele clientele, Methods methods, IReadOnlyList<Stage> stages)
 {
     private static readonly string[] Needs = ["yard planning", "line upgrade", "service contract", "pilot", "second site", "replacement", "extension", "modernisation"];
 
     private readonly IReadOnlyList<(DateTime Morning, Guid Heir)?> _handOvers =
         [.. company.Sellers.Select(s => s.To is { } left ? (company.Plan.Morning(left.AddDays(1)).AddHours(-1), staff.Sellers[staff.HeirOf(s).Number].Id) : ((DateTime, Guid)?)null)];
-    private readonly Dealings _dealings = new(company, clientele, stages);
+    private readonly Dealings _dealings = new(company, clientele, methods, stages);
 
     /// <summary>How the company sells.</summary>
-    public Methods Methods { get; } = new(company.Plan, stages, leader);
+    public Methods Methods => methods;
 
     public IReadOnlyList<Product> Products { get; } = [.. Market.Products.Select((p, i) => new Product
     {
@@ -40,7 +40,7 @@ internal sealed class Ledger(InventedCompany company, Workforce staff, Clientele
         var chance = invented.Seller.Chance;
         var deal = Opened(invented, chance.One(clientele.Accounts[invented.Seller.Number][invented.Industry]), chance);
         new Walk(deal, invented, stages, _handOvers[invented.Seller.Number], company.Plan).Take();
-        if (deal.Amount >= Methods.Large) deal.ProcessId = Methods.LargeId;
+        if (deal.Amount >= Methods.Large) deal.ProcessId = methods.LargeId;
         return [deal, new OpportunityLine { Id = Beside(deal.Id), OpportunityId = deal.Id, ProductId = deal.MainProductId!.Value, Quantity = 1, UnitPrice = deal.Amount }, .. _dealings.About(deal, invented)];
     }
 

@@ -32,7 +32,7 @@ internal static class SharingPlans
         var accounts = deals.Select(o => o.AccountId).ToList();
         var contacts = (await db.ContactRows().Where(c => accounts.Contains(c.AccountId)).Select(c => new { c.Id, c.AccountId }).OrderBy(c => c.Id).ToListAsync(ct)).ToLookup(c => c.AccountId, c => c.Id);
         var rows = new List<Entity>();
-        foreach (var (deal, nth) in deals.Select((d, i) => (d, i))) rows.AddRange(Of(deal, nth, ways.Of(deal.Id, deal.ProcessId), [.. contacts[deal.AccountId]], plan, chance));
+        foreach (var (deal, nth) in deals.Select((d, i) => (d, i))) rows.AddRange(Of(deal, nth, ways.Of(deal.Id, deal.ProcessId, deal.FollowsSince), [.. contacts[deal.AccountId]], plan, chance));
         foreach (var kind in (Type[])[typeof(SharedPlan), typeof(SharedStep), typeof(SharedLink)]) await WriteAsync(db, kind, rows, ct);
         foreach (var kind in (Type[])[typeof(SharedOpening), typeof(SharedSaying), typeof(StageEvidence)]) await WriteAsync(db, kind, rows, ct);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Ui;
+using Coxswain.Platform.Http;
 namespace Coxswain.Funnel.Agreements;
 
 /// <summary>What a customer agreed to on the way to a decision, the smallest first.</summary>
@@ -75,5 +76,7 @@ public sealed record AgreementView
 /// <summary>Where one goes after an agreement was saved.</summary>
 public sealed record LadderSaved(Guid Deal)
 {
-    internal string Url => $"/opportunities/{Deal}/ladder";
+    internal string? Back { get; init; }
+
+    internal string Url => LocalPath.Or(Back, $"/opportunities/{Deal}/ladder");
 }

@@ -48,6 +48,9 @@ internal static class NoteAgreement
         /// <summary>Whether they did it; open where nothing is said.</summary>
         public bool? Kept { get; init; }
 
+        /// <summary>Where one comes back to; the ladder where nothing is said.</summary>
+        public string? Back { get; init; }
+
         internal bool Has(string field) => Sent.Contains(field);
     }
 
@@ -101,7 +104,7 @@ internal static class NoteAgreement
     {
         var deal = await db.DealAgreements.Where(a => a.Id == input.Id).Select(a => a.OpportunityId).SingleOrDefaultAsync(ct);
         var changed = await Change(input, db, clock, ct);
-        return changed.View is not null ? Outcome.Done(new LadderSaved(deal)).Saying(T("It is saved.")) : changed.No;
+        return changed.View is not null ? Outcome.Done(new LadderSaved(deal) { Back = input.Back }).Saying(input.Kept is true ? T("{0}: done.", changed.View.Text) : T("It is saved."), input.Kept is true ? $"/agreements/{input.Id}?kept=".With("back", input.Back) : null) : changed.No;
     }
 
     private static Task<AgreementView> OneAsync(AppDb db, Guid id, CancellationToken ct) => db.DealAgreements.AsNoTracking().Where(a => a.Id == id).Select(ShowLadder.Reading(db)).Seen(db).SingleAsync(ct);

@@ -40,7 +40,10 @@ internal sealed class OpportunityImport : IImportTarget
         var made = new HashSet<string>();
         IReadOnlyList<RowResult> results = [.. batch.Rows.Select(row => Take(batch, row, keys[row.Number], known, made, filler))];
         await Segments.FollowAsync(batch.Db, [.. results.Where(r => r.Action is RowAction.Created).Select(r => r.Subject).OfType<Opportunity>()], batch.KnownOn, ct);
-        await Segments.LearnedAsync(batch.Db, results.Where(r => r.Action is RowAction.Changed).Select(r => r.Subject).OfType<Opportunity>(), batch.KnownOn, ct);
+        var changed = results.Where(r => r.Action is RowAction.Changed).Select(r => (r.Row, Deal: r.Subject as Opportunity)).Where(r => r.Deal is not null).ToList();
+        await Segments.LearnedAsync(batch.Db, changed.Select(r => r.Deal!), batch.Now, batch.KnownOn, ct);
+        var said = await Segments.SaidAsync(batch.Db, changed.Select(r => r.Deal!), ct);
+        foreach (var (row, deal) in changed) if (said.GetValueOrDefault(deal!) is { } notice) batch.Rows.First(r => r.Number == row).Remark(notice.Text);
         var notes = await StatedMoves.NoteAsync(batch, results, stages, ct);
         await FurtherAccountsAsync(batch, ct);
         return [.. results, .. notes, .. await PeopleOnMaps.TakeAsync(batch, [.. from row in batch.Rows join result in results on row.Number equals result.Row where result.Subject is Opportunity && row.Has("contacts") select new PeopleNamed(row, ((Opportunity)result.Subject!).AccountId, result.Subject!.Id)], ct)];

@@ -25,7 +25,7 @@ internal static class StatedMoves
         var notes = new List<RowResult>();
         foreach (var (row, deal, from) in moved)
         {
-            var (way, left, entered) = (ways.Of(deal.Id, deal.ProcessId), stages[from], stages[deal.StageId]);
+            var (way, left, entered) = (ways.Of(deal.Id, deal.ProcessId, deal.FollowsSince), stages[from], stages[deal.StageId]);
             new Passage(deal.Id, left, entered, [.. Gates.PassedOver(left, entered, way)], [.. Gates.Between(left, entered, way).Where(g => !shown[deal.Id].Any(e => g.IsShownBy(e.StageId, e.StepId)))])
                 .Note(note => Keep(row, note), new MoveSaid(), stated: true, batch.KnownOn, batch.Db.Viewer.PersonId);
         }

@@ -46,5 +46,5 @@ internal static class LateDiscount
 
     // As the rule takes it: the last stage on the way of this deal.
     private static async Task<bool> IsLateAsync(AppDb db, Opportunity deal, Guid stage, CancellationToken ct) =>
-        (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId).IsLate(stage);
+        (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince).IsLate(stage);
 }

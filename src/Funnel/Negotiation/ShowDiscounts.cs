@@ -17,10 +17,10 @@ internal static class ShowDiscounts
     {
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
         var (since, deals, said) = (today.AddYears(-1), db.Opportunities, db.Negotiations);
-        var rows = await db.Concessions.AsNoTracking().Where(c => c.GrantedOn > since && c.GrantedOn <= today).Join(deals, c => c.OpportunityId, o => o.Id, (c, o) => new { c, Deal = o.Id, o.ProcessId })
+        var rows = await db.Concessions.AsNoTracking().Where(c => c.GrantedOn > since && c.GrantedOn <= today).Join(deals, c => c.OpportunityId, o => o.Id, (c, o) => new { c, Deal = o.Id, o.ProcessId, o.FollowsSince })
             .OrderByDescending(x => x.c.GrantedOn).ThenByDescending(x => x.c.Id).Take(Most).Select(x => new
             {
-                x.Deal, x.ProcessId, x.c.StageId, x.c.Id, x.c.Give, x.c.Get, x.c.Amount, x.c.Percent, x.c.Currency, x.c.GrantedOn,
+                x.Deal, x.ProcessId, x.FollowsSince, x.c.StageId, x.c.Id, x.c.Give, x.c.Get, x.c.Amount, x.c.Percent, x.c.Currency, x.c.GrantedOn,
                 List = said.Where(n => n.OpportunityId == x.Deal).OrderBy(n => n.Id).Select(n => n.ListPrice).FirstOrDefault(), ListIn = said.Where(n => n.OpportunityId == x.Deal).OrderBy(n => n.Id).Select(n => n.Currency).FirstOrDefault(),
             }).Seen(db).ToListAsync(ct);
         var steps = rows.GroupBy(r => r.Deal).SelectMany(g => PriceLedger.Of(g.First().List, g.First().ListIn ?? g.First().Currency, g.Select(r => new ConcessionView { Id = r.Id, Give = r.Give, Get = r.Get, Minor = r.Amount, Percent = r.Percent, Currency = r.Currency, GrantedOn = r.GrantedOn, IsLate = false })).Granted
@@ -28,7 +28,7 @@ internal static class ShowDiscounts
         var stages = await db.Stages.AsNoTracking().OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new { s.Id, s.Name, s.Position, IsOpen = s.End == StageEnd.Open && s.RetiredAt == null }).ToListAsync(ct);
         // As the rule takes it: the last stage on the way of each deal.
         var ways = await Ways.ReadAsync(db, ct);
-        var late = (from deal in rows.GroupBy(r => (r.Deal, r.ProcessId)) let way = ways.Of(deal.Key.Deal, deal.Key.ProcessId) from row in deal where way.IsLate(row.StageId) select row.Id).ToHashSet();
+        var late = (from deal in rows.GroupBy(r => (r.Deal, r.ProcessId, r.FollowsSince)) let way = ways.Of(deal.Key.Deal, deal.Key.ProcessId, deal.Key.FollowsSince) from row in deal where way.IsLate(row.StageId) select row.Id).ToHashSet();
         var last = stages.Where(s => s.IsOpen).Select(s => (int?)s.Position).Max();
         return new DiscountsView
         {

@@ -30,7 +30,7 @@ internal static class ShowNegotiation
         var said = await db.Negotiations.AsNoTracking().Where(n => n.OpportunityId == deal.Id).OrderBy(n => n.Id).Take(1)
             .Select(n => new { n.Version, n.TheyKnow, n.HasAuthority, n.CounterpartId, Counterpart = contacts.Where(c => c.Id == n.CounterpartId).Select(c => c.Name).FirstOrDefault(), n.Since, n.ListPrice, n.Currency, n.PriceAnswer }).Seen(db).FirstOrDefaultAsync(ct);
         var lines = (await LinesAsync(db, deal.Id, ct)).ToLookup(l => l.Sort);
-        var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId);
+        var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince);
         var walk = await WalkAwayAsync(db, keeper, deal, lines, ct);
         // Whoever may not read what stands does not put something else in its place.
         var maySet = mayEdit && (walk is null || walk.IsOpen || walk.IsLocked || db.Viewer.PersonId == deal.OwnerId);

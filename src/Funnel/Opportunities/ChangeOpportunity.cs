@@ -61,12 +61,12 @@ internal static class ChangeOpportunity
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(await ClashWords.OfAsync(db, opportunity, merge.Clashes, ct));
         await LineCurrency.FollowAsync(db, [opportunity], ct);
-        await Segments.LearnedAsync(db, [opportunity], (await Standing.ReadAsync(db, clock, ct)).Today, ct);
+        await Segments.LearnedAsync(db, [opportunity], clock.GetUtcNow().UtcDateTime, (await Standing.ReadAsync(db, clock, ct)).Today, ct);
         if (opportunity.OwnerId != owner) await Negotiation.WalkAways.HandOverAsync(db, opportunity.Id, opportunity.OwnerId, ct);
-        var follows = await Segments.SaidAsync(db, opportunity, ct);
+        var follows = (await Segments.SaidAsync(db, [opportunity], ct)).GetValueOrDefault(opportunity);
         await db.SaveChangesAsync(ct);
         var saved = await db.OpportunityAsync(opportunity.Id, ct);
-        return follows is not null ? Outcome.Done(saved).Saying(follows) : saved;
+        return follows is not null ? Outcome.Done(saved).Saying(follows.Text, follows.UndoUrl) : saved;
     }
 
     /// <summary>The same, answered with the facts to draw.</summary>
@@ -77,7 +77,7 @@ internal static class ChangeOpportunity
         var shown = await ShowFacts.Do(new() { Id = input.Id }, db, clock, ct);
         if (shown.View is not { } facts) return shown.No;
         var drawn = Outcome.Done(facts with { Plan = await Plans.PlanReading.OfAsync(db, facts.Deal, facts.Today, await Plans.PlanReading.BesideAsync(db, facts.Deal, facts.Today, ct), ct) });
-        return outcome.Notice is { } said ? drawn.Saying(said.Text) : drawn;
+        return outcome.Notice is { } said ? drawn.Saying(said.Text, said.UndoUrl) : drawn;
     }
 
     private static void Take(Input input, Opportunity o, Guid? account, Merge merge)

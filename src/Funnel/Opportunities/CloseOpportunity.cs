@@ -45,7 +45,7 @@ internal static class CloseOpportunity
 
         if (input.End is StageEnd.Won)
         {
-            var passage = await Passage.OfAsync(db, opportunity.Id, opportunity.StageId, end, (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId), ct);
+            var passage = await Passage.OfAsync(db, opportunity.Id, opportunity.StageId, end, (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId, opportunity.FollowsSince), ct);
             if (passage.Wrong(input, stated, today) is { Any: true } unsaid) return Outcome.Invalid(unsaid);
             passage.Note(db, input, stated, on);
         }

@@ -75,7 +75,7 @@ internal static class CreateOpportunity
     // Nothing shows of a deal that begins: beyond the first stage it has passed what lies before, and what no deal goes on without, none begins beyond either.
     private static Passage Beginning(Opportunity opportunity, Stages.Stage stage, Ways ways)
     {
-        var way = ways.Of(opportunity.Id, opportunity.ProcessId);
+        var way = ways.Of(opportunity.Id, opportunity.ProcessId, opportunity.FollowsSince);
         var first = way.Open(stage.Id).First().Stage;
         return new(opportunity.Id, first, stage, [.. Gates.PassedOver(first, stage, way)], [.. Gates.Between(first, stage, way)]) { Begins = true };
     }

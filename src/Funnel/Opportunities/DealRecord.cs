@@ -54,7 +54,7 @@ public sealed record DealRecord
 /// <param name="Id">Its key.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Edition">The version the deal goes by; 0 before there was one.</param>
-/// <param name="Others">What it can follow, itself among them.</param>
+/// <param name="Others">What it can follow instead; itself where a later edition is in force.</param>
 public sealed record DealProcess(Guid Id, string Name, int Edition, IReadOnlyList<Choice> Others);
 
 /// <summary>An open task about a deal.</summary>

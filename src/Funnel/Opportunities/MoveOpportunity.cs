@@ -49,7 +49,7 @@ internal static class MoveOpportunity
     {
         var ways = await Ways.ReadAsync(db, ct);
         if (ways.Stages.FirstOrDefault(s => s.Id == stage && s.End is StageEnd.Open && s.RetiredAt is null) is not { } to || await db.Opportunities.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, ct) is not { } deal || !db.MayEdit(Kinds.Opportunity, deal)) return [];
-        return (await Passage.OfAsync(db, deal.Id, deal.StageId, to, ways.Of(deal.Id, deal.ProcessId), ct)).Unshown;
+        return (await Passage.OfAsync(db, deal.Id, deal.StageId, to, ways.Of(deal.Id, deal.ProcessId, deal.FollowsSince), ct)).Unshown;
     }
 
     private static async Task<bool> AsksAsync(Input input, AppDb db, CancellationToken ct) => (await UnshownAsync(input.Id, input.Stage, db, ct)).Count > 0;
@@ -68,7 +68,7 @@ internal static class MoveOpportunity
         merge.Take(nameof(Opportunity.StageId), opportunity.StageId, stage.Id);
         if (merge.Clashes is [var clash]) return Outcome.Stale([clash with { Field = T("Stage"), Yours = stage.Name, Theirs = stages[opportunity.StageId].Name }]);
 
-        var passage = await Passage.OfAsync(db, opportunity.Id, opportunity.StageId, stage, (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId), ct);
+        var passage = await Passage.OfAsync(db, opportunity.Id, opportunity.StageId, stage, (await Ways.ReadAsync(db, ct)).Of(opportunity.Id, opportunity.ProcessId, opportunity.FollowsSince), ct);
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
         if (passage.Wrong(input, stated, today) is { Any: true } problems) return Outcome.Invalid(problems);
         passage.Note(db, input, stated, today);

@@ -52,8 +52,13 @@ internal sealed class Opportunity : Entity, IMirrored, IOwned, ISearchable, IRem
 
     /// <summary>The list its prices come from; null takes the products' own.</summary>
     public Guid? PriceListId { get; set; }
+
     /// <summary>The process it follows; null is the standard one.</summary>
     public Guid? ProcessId { get; set; }
+
+    /// <summary>Since when it follows that, where it was put on it later than it came: it goes by the edition of then.</summary>
+    [Derived]
+    public DateTime? FollowsSince { get; set; }
     public string? SourceId { get; set; }
     public string? CustomFields { get; set; }
     public DateTime? RemovedAt { get; set; }

@@ -25,7 +25,7 @@ internal static class OpportunityReading
         return db.Seen<Opportunity, OpportunityView>(o => new OpportunityView
         {
             Id = o.Id, Version = o.Version, SourceId = o.SourceId, CustomFields = o.CustomFields, Name = o.Name, AccountId = o.AccountId, OwnerId = o.OwnerId, StageId = o.StageId, End = o.End, Category = o.Category, Business = o.Business,
-            Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, OpenedOn = o.OpenedOn, ClosedOn = o.ClosedOn, Source = o.Source, ClosedBecause = o.ClosedBecause, PriceListId = o.PriceListId, ProcessId = o.ProcessId, StageSince = o.StageSince,
+            Minor = o.Amount, Currency = o.Currency, CloseOn = o.CloseOn, OpenedOn = o.OpenedOn, ClosedOn = o.ClosedOn, Source = o.Source, ClosedBecause = o.ClosedBecause, PriceListId = o.PriceListId, ProcessId = o.ProcessId, FollowsSince = o.FollowsSince, StageSince = o.StageSince,
             AccountName = accounts.Where(a => a.Id == o.AccountId).Select(a => a.Name).FirstOrDefault(),
             OwnerName = people.Where(p => p.Id == o.OwnerId).Select(p => p.Name).FirstOrDefault(),
             StageName = stages.Where(s => s.Id == o.StageId).Select(s => s.Name).First(),

@@ -30,6 +30,9 @@ public sealed record OpportunityView
     public Guid? PriceListId { get; init; }
     /// <summary>The process it follows; null is the standard one, and so it is where a past day is shown.</summary>
     public Guid? ProcessId { get; init; }
+
+    /// <summary>Since when it follows that; null is since it came.</summary>
+    public DateTime? FollowsSince { get; init; }
     public required DateTime? StageSince { get; init; }
 
     /// <summary>Its key in the system it came from; null for one made here.</summary>

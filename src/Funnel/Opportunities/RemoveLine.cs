@@ -37,9 +37,9 @@ internal static class TakeAmountFromLines
         var lines = await db.OpportunityLines.AsNoTracking().Where(l => l.OpportunityId == input.Id).ToListAsync(ct);
         if (lines.Count == 0 || lines.Any(l => l.UnitPrice is null)) return Outcome.Refused(T("A price is still unknown, so the lines have no sum."));
         opportunity.Amount = lines.Sum(l => l.Quantity * l.UnitPrice!.Value);
-        await Segments.LearnedAsync(db, [opportunity], (await Standing.ReadAsync(db, clock, ct)).Today, ct);
-        var follows = await Segments.SaidAsync(db, opportunity, ct);
+        await Segments.LearnedAsync(db, [opportunity], clock.GetUtcNow().UtcDateTime, (await Standing.ReadAsync(db, clock, ct)).Today, ct);
+        var follows = (await Segments.SaidAsync(db, [opportunity], ct)).GetValueOrDefault(opportunity);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(string.Join(" ", new[] { T("The amount now follows from the lines."), follows }.OfType<string>()));
+        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(string.Join(" ", new[] { T("The amount now follows from the lines."), follows?.Text }.OfType<string>()), follows?.UndoUrl);
     }
 }

@@ -21,7 +21,7 @@ internal static class ShowClosing
         if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var reasons = await db.Opportunities.Where(o => o.ClosedBecause != null && o.ClosedOn != null).OrderByDescending(o => o.ClosedOn).Take(200).Select(o => o.ClosedBecause!).Seen(db).ToListAsync(ct);
         var ways = await Ways.ReadAsync(db, ct);
-        var unshown = deal.End is StageEnd.Open && ways.Stages.FirstOrDefault(s => s.End is StageEnd.Won && s.RetiredAt is null) is { } won ? (await Passage.OfAsync(db, deal.Id, deal.StageId, won, ways.Of(deal.Id, deal.ProcessId), ct)).Unshown : [];
+        var unshown = deal.End is StageEnd.Open && ways.Stages.FirstOrDefault(s => s.End is StageEnd.Won && s.RetiredAt is null) is { } won ? (await Passage.OfAsync(db, deal.Id, deal.StageId, won, ways.Of(deal.Id, deal.ProcessId, deal.FollowsSince), ct)).Unshown : [];
         return new Closing(deal, input.End ?? StageEnd.Won, (await Standing.ReadAsync(db, clock, ct)).Today, [.. reasons.GroupBy(r => r).OrderByDescending(g => g.Count()).Take(8).Select(g => g.Key)], unshown);
     }
 }

@@ -28,7 +28,7 @@ internal static class ShowFacts
     public static async Task<Outcome<DealFactsView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
-        return await OfAsync(deal, (await Standing.ReadAsync(db, clock, ct)).Day, (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId), input, db, ct);
+        return await OfAsync(deal, (await Standing.ReadAsync(db, clock, ct)).Day, (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince), input, db, ct);
     }
 
     internal static async Task<DealFactsView> OfAsync(OpportunityView deal, DateOnly day, Way way, Input input, AppDb db, CancellationToken ct)

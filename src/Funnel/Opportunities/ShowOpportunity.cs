@@ -9,6 +9,7 @@ using Coxswain.Platform.Outside;
 using Coxswain.Platform.Tenants;
 using Coxswain.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
+using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Opportunities;
 
 /// <summary>Shows one opportunity with everything its page needs.</summary>
@@ -31,7 +32,7 @@ internal static class ShowOpportunity
         var standing = await Standing.ReadAsync(db, clock, ct);
         frame.AsOf = DayNotice.Of(standing);
         var ways = await Ways.ReadAsync(db, ct);
-        var way = ways.Of(deal.Id, deal.ProcessId);
+        var way = ways.Of(deal.Id, deal.ProcessId, deal.FollowsSince);
         var facts = await ShowFacts.OfAsync(deal, standing.Day, way, new() { Id = input.Id, Editing = input.Edit }, db, ct);
         var around = await DealAround.ReadAsync(db, deal, way, ct);
         var plan = await PlanReading.OfAsync(db, deal, standing.Day, around.Plan with { Times = await StallRule.ReadAsync(db, ct) }, ct);
@@ -45,7 +46,7 @@ internal static class ShowOpportunity
             Lines = await ShowLines.OfAsync(deal, facts.MayEdit, standing.Day, db, ct),
             Steps = CustomerSteps.Of(deal, way, around.Shown, around.Moves),
             Moves = around.Moves,
-            Process = way.Process is { } process ? new DealProcess(process.Id, process.Name, way.Edition, [.. ways.Processes.Where(p => p.RetiredAt is null || p.Id == process.Id).Select(p => new Choice(p.Id.ToString(), p.Name))]) : null,
+            Process = way.Process is { } process ? new DealProcess(process.Id, process.Name, way.Edition, [.. ways.Processes.Where(p => p.RetiredAt is null && (p.Id != process.Id || ways.LatestOf(p) > way.Edition)).Select(p => new Choice(p.Id.ToString(), p.Id == process.Id ? T("{0}, edition {1}", p.Name, ways.LatestOf(p)) : p.Name))]) : null,
             StepChoices = facts.MayEdit ? CustomerSteps.Choices(deal, way) : [],
             Issues = around.Issues,
             Negotiation = NegotiationAlert.Of(db, keeper, deal, around.Negotiation),

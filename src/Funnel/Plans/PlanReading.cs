@@ -157,7 +157,7 @@ internal static class PlanReading
     /// <summary>What stands elsewhere, for the page of the plan.</summary>
     public static async Task<PlanBeside> BesideAsync(AppDb db, OpportunityView deal, DateOnly day, CancellationToken ct)
     {
-        var (dealId, touches, way) = (deal.Id, db.Touches(), (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId));
+        var (dealId, touches, way) = (deal.Id, db.Touches(), (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince));
         // What they have shown, what was decided and negotiated, and how far the work is, in one statement.
         var lines = await KnownDeals.Shown(db, [dealId]).Concat(DealBeyond.Rows(db, [dealId])).Concat(DealWork.Rows(db, [dealId])).ToListAsync(ct);
         var shown = lines.Where(l => l.Sort is FactSort.Shown && l.On <= day).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step));

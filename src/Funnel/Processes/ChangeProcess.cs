@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Coxswain.Funnel.Opportunities;
+using Coxswain.Funnel.Selection;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Events;
 using Coxswain.Platform.Http;
@@ -65,9 +66,9 @@ internal static class ChangeProcess
     private static IEnumerable<ProcessStep> FirstSteps(Ways ways, Guid process)
     {
         var now = ways.Standard is { } standard ? ways.Of(standard, ways.LatestOf(standard)) : ways.ByStages;
-        return now.Stages.SelectMany(s => s.IsPassedOver ? [Step(s.Stage.Id, 1, null, false)] : s.Gates.Select((g, i) => Step(s.Stage.Id, i + 1, g.Act, g.IsBinding)));
+        return now.Stages.SelectMany(s => s.IsPassedOver ? [Step(s.Stage.Id, 1, null, false)] : s.Gates.Select((g, i) => Step(s.Stage.Id, i + 1, g.Act, g.IsBinding, g)));
 
-        ProcessStep Step(Guid stage, int position, string? act, bool binding) => new() { ProcessId = process, StageId = stage, Position = position, Act = act, IsBinding = binding, From = 1 };
+        ProcessStep Step(Guid stage, int position, string? act, bool binding, Gate? gate = null) => new() { ProcessId = process, StageId = stage, Position = position, Act = act, IsBinding = binding, From = 1, FollowsId = gate?.StepId, IsOfStage = gate?.IsOfStage is true };
     }
 
     private static long? Least(Input input, string currency) => input.FromAmount is { } amount ? Minor.FromMajor(amount, currency) : null;

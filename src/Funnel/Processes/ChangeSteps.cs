@@ -52,6 +52,9 @@ internal static class ChangeSteps
         /// <summary>What the next edition has.</summary>
         public IEnumerable<ProcessStep> Of(Guid stage) => Steps.Where(s => s.StageId == stage && (s.To is null || s.To >= Next)).OrderBy(s => s.Position);
 
+        /// <summary>What any edition asked in a stage, the oldest first.</summary>
+        public IEnumerable<ProcessStep> Asked(Guid stage) => Steps.Where(s => s.StageId == stage && s.Act is not null && s.From < Next).OrderBy(s => s.From);
+
         /// <summary>What only the next edition has is gone; what holds now ends with the one in force.</summary>
         public void End(AppDb db, ProcessStep step)
         {
@@ -67,7 +70,7 @@ internal static class ChangeSteps
         var there = draft.Of(stage.Id).ToList();
         if (there.Any(s => s.Act is { } act && Folding.Fold(act) == Folding.Fold(input.Act))) return Outcome.Invalid("Act", T("{0} asks for this already.", stage.Name));
         foreach (var over in there.Where(s => s.Act is null)) draft.End(db, over);
-        db.Add(new ProcessStep { ProcessId = draft.Process.Id, StageId = stage.Id, Position = there.Select(s => s.Position).DefaultIfEmpty(0).Max() + 1, Act = input.Act!.Trim(), IsBinding = input.IsBinding, From = draft.Next });
+        db.Add(new ProcessStep { ProcessId = draft.Process.Id, StageId = stage.Id, Position = there.Select(s => s.Position).DefaultIfEmpty(0).Max() + 1, Act = input.Act!.Trim(), IsBinding = input.IsBinding, From = draft.Next, IsOfStage = !draft.Steps.Any(s => s.StageId == stage.Id && s.Act is not null) });
         return await SavedAsync(db, draft, T("The next edition asks for it."), ct);
     }
 
@@ -77,7 +80,7 @@ internal static class ChangeSteps
         if (await DraftAsync(db, input.Id, ct) is not { } draft || draft.Steps.SingleOrDefault(s => s.Id == input.Step && s.Act is not null && (s.To is null || s.To >= draft.Next)) is not { } step) return Outcome.Missing;
         if (step.Act == input.Act!.Trim() && step.IsBinding == input.IsBinding) return Outcome.Done(new ChangeProcess.Changed(draft.Process.Id, draft.Process.Name)).Saying(T("Nothing changed."));
         draft.End(db, step);
-        db.Add(new ProcessStep { ProcessId = step.ProcessId, StageId = step.StageId, Position = step.Position, Act = input.Act.Trim(), IsBinding = input.IsBinding, From = draft.Next, FollowsId = step.From == draft.Next ? step.FollowsId : step.Id });
+        db.Add(new ProcessStep { ProcessId = step.ProcessId, StageId = step.StageId, Position = step.Position, Act = input.Act.Trim(), IsBinding = input.IsBinding, From = draft.Next, FollowsId = step.From == draft.Next ? step.FollowsId : step.Id, IsOfStage = step.IsOfStage });
         return await SavedAsync(db, draft, T("The next edition says it so."), ct);
     }
 
@@ -105,7 +108,8 @@ internal static class ChangeSteps
         if (!isOut && await GoesThroughAsync(db, draft, ct) is var left && left.Count == 1 && left.Contains(stage.Id)) return Outcome.Refused(T("{0} is the last of its kind: a process without it has no way on.", stage.Name));
         foreach (var step in there) draft.End(db, step);
         var act = isOut ? stage.CustomerAct : null;
-        if (!isOut || act is not null) db.Add(new ProcessStep { ProcessId = draft.Process.Id, StageId = stage.Id, Position = 1, Act = act, IsBinding = false, From = draft.Next });
+        var before = act is null ? null : draft.Asked(stage.Id).LastOrDefault(s => Folding.Fold(s.Act) == Folding.Fold(act));
+        if (!isOut || act is not null) db.Add(new ProcessStep { ProcessId = draft.Process.Id, StageId = stage.Id, Position = 1, Act = act, IsBinding = false, From = draft.Next, FollowsId = before?.Id, IsOfStage = act is not null && (before?.IsOfStage ?? !draft.Asked(stage.Id).Any()) });
         return await SavedAsync(db, draft, isOut ? T("The next edition goes through {0}.", stage.Name) : T("The next edition passes over {0}.", stage.Name), ct);
     }
 

@@ -16,9 +16,9 @@ internal static class EditionPreview
     {
         var then = ways.Of(process, ways.LatestOf(process) + 1);
         var evidence = db.StageEvidence;
-        var deals = await running.Select(o => new { o.Id, o.StageId }).ToListAsync(ct);
+        var deals = await running.Select(o => new { o.Id, o.StageId, o.FollowsSince }).ToListAsync(ct);
         var shown = (await (from deal in running join e in evidence on deal.Id equals e.OpportunityId select new { deal.Id, e.StageId, e.StepId }).Distinct().ToListAsync(ct)).ToLookup(e => e.Id);
-        var effects = deals.GroupBy(d => (Edition: ways.EditionOf(process, d.Id), d.StageId)).SelectMany(g => Of(g.Key.Edition, g.Key.StageId, [.. g.Select(d => d.Id)]));
+        var effects = deals.GroupBy(d => (Edition: ways.EditionOf(process, d.Id, d.FollowsSince), d.StageId)).SelectMany(g => Of(g.Key.Edition, g.Key.StageId, [.. g.Select(d => d.Id)]));
         return [.. effects.GroupBy(e => (e.Kind, e.Stage, e.Act)).Select(g => g.First() with { Deals = g.Sum(e => e.Deals) }).Where(e => e.Deals > 0).OrderBy(e => e.Kind).ThenBy(e => e.Position)];
 
         IEnumerable<EditionEffect> Of(int edition, Guid stage, IReadOnlyList<Guid> there)
@@ -51,7 +51,7 @@ internal static class EditionPreview
     private static bool IsFreed(Gate old, WayStage anew) => anew.Gates.FirstOrDefault(g => IsSame(old, g)) is not { } now || old.IsBinding && !now.IsBinding;
 
     // Before there was an edition, the stage itself said what its first step says now.
-    private static bool IsSame(Gate old, Gate anew) => old.Key == anew.Key || anew.Earlier.Contains(old.Key) || old.StepId is null && anew.IsFirst && Folding.Fold(old.Act) == Folding.Fold(anew.Act);
+    private static bool IsSame(Gate old, Gate anew) => old.Key == anew.Key || anew.Kin.Contains(old.Key) || old.StepId is null && anew.IsOfStage && Folding.Fold(old.Act) == Folding.Fold(anew.Act);
 }
 
 /// <summary>What a new edition does to deals that run.</summary>

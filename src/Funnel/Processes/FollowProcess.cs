@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
@@ -16,18 +17,24 @@ internal static class FollowProcess
 
         [Required]
         public Guid? Process { get; init; }
+
+        /// <summary>It goes by the edition that was in force then (UTC); by the one in force now where nothing is said.</summary>
+        public DateTime? Since { get; init; }
     }
 
-    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<OpportunityView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         if (await db.Processes.AsNoTracking().SingleOrDefaultAsync(p => p.Id == input.Process && p.RetiredAt == null, ct) is not { } process) return Outcome.Invalid("Process", T("There is no such process."));
-        var before = deal!.ProcessId;
+        var (before, since, now) = (deal!.ProcessId, deal.FollowsSince, clock.GetUtcNow().UtcDateTime);
         // The standard one too: who was put on it by hand stays, whatever becomes known.
-        deal.ProcessId = process.Id;
+        (deal.ProcessId, deal.FollowsSince) = (process.Id, input.Since is { } then && then.ToUniversalTime() < now ? then.ToUniversalTime() : now);
         await db.SaveChangesAsync(ct);
-        var standard = before ?? await db.Processes.Where(p => p.IsStandard).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(deal.Id, ct)).Saying(T("It follows {0} now.", process.Name), standard is { } back && back != process.Id ? $"/opportunities/{deal.Id}/process?process={back}" : null);
+        return Outcome.Done(await db.OpportunityAsync(deal.Id, ct)).Saying(T("It follows {0} now.", process.Name), await BackAsync(db, deal.Id, before, since, ct));
     }
+
+    /// <summary>Where a deal is put back on what it followed before, and on the edition of that; null where there was no process.</summary>
+    public static async Task<string?> BackAsync(AppDb db, Guid deal, Guid? before, DateTime? since, CancellationToken ct) =>
+        (before ?? await db.Processes.Where(p => p.IsStandard).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)) is { } back ? string.Create(CultureInfo.InvariantCulture, $"/opportunities/{deal}/process?process={back}&since={since ?? Keys.MomentOf(deal):yyyy-MM-ddTHH:mm:ss.fffffffZ}") : null;
 }

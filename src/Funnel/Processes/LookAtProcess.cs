@@ -20,17 +20,17 @@ internal static class LookAtProcess
         public Guid? Process { get; init; }
     }
 
-    public static async Task<Outcome<ProcessLook>> Do(Input input, AppDb db, CancellationToken ct)
+    public static async Task<Outcome<ProcessLook>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.DealAsync(input.Id, ct) is not { } deal || !db.MayEdit(Kinds.Opportunity, deal.Id, deal.OwnerId)) return Outcome.Missing;
         var ways = await Ways.ReadAsync(db, ct);
-        var present = ways.Of(deal.Id, deal.ProcessId).Process;
-        if (ways.Processes.Where(p => p.RetiredAt is null && (input.Process is null || p.Id == input.Process)).OrderBy(p => p.Id == present?.Id).FirstOrDefault() is not { } process) return Outcome.Invalid(nameof(input.Process), T("There is no such process."));
-        var (now, then) = (ways.Of(deal.Id, deal.ProcessId), ways.Of(deal.Id, process.IsStandard ? null : process.Id));
+        var now = ways.Of(deal.Id, deal.ProcessId, deal.FollowsSince);
+        if (ways.Processes.Where(p => p.RetiredAt is null && (input.Process is null || p.Id == input.Process)).OrderBy(p => p.Id == now.Process?.Id).FirstOrDefault() is not { } process) return Outcome.Invalid(nameof(input.Process), T("There is no such process."));
+        var then = ways.Of(deal.Id, process.Id, clock.GetUtcNow().UtcDateTime);
         var shown = await db.StageEvidence.Where(e => e.OpportunityId == deal.Id).OrderBy(e => e.On).ThenBy(e => e.Id).Take(CustomerSteps.Most).Select(e => new StepLine(e.Id, e.StageId, e.Text, e.On, e.StepId)).ToListAsync(ct);
         IReadOnlyList<LookedStage> stages = [.. then.Stages.Where(s => s.Stage.End is StageEnd.Open && (s.Stage.RetiredAt is null || s.Stage.Id == deal.StageId)).Select(s => new LookedStage(s.Stage.Name, s.Stage.Id == deal.StageId, s.IsPassedOver && s.Stage.Id != deal.StageId, now.At(s.Stage.Id).IsPassedOver,
             [.. s.Gates.Select(g => new LookedStep(g.Act, g.IsBinding, shown.Any(l => g.IsShownBy(l.StageId, l.StepId)), now.At(s.Stage.Id).Gates.Any(other => other.Act == g.Act && (other.IsBinding || !g.IsBinding))))]))];
-        return new ProcessLook(deal.Id, deal.Name, now.Process?.Name, process.Id, process.Name, then.Edition, now.Process?.Id == process.Id, stages);
+        return new ProcessLook(deal.Id, deal.Name, now.Process?.Name, process.Id, process.Name, then.Edition, now.Process?.Id == process.Id && now.Edition == then.Edition, stages);
     }
 }
 
@@ -41,7 +41,7 @@ internal static class LookAtProcess
 /// <param name="ProcessId">What it may follow.</param>
 /// <param name="Process">Its name.</param>
 /// <param name="Edition">In which edition.</param>
-/// <param name="IsFollowed">It follows that already.</param>
+/// <param name="IsFollowed">It follows that already, in this edition.</param>
 /// <param name="Stages">Its stages, in their order.</param>
 public sealed record ProcessLook(Guid DealId, string Deal, string? From, Guid ProcessId, string Process, int Edition, bool IsFollowed, IReadOnlyList<LookedStage> Stages);
 

@@ -47,9 +47,13 @@ internal sealed class ProcessStep : Entity, IPlaced, IOnTimeline
     /// <summary>The last edition that has it; null while it stays.</summary>
     public int? To { get; set; }
 
-    /// <summary>The step this one says anew: what showed that shows this.</summary>
+    /// <summary>The step this one says anew, or that of another process which it was taken from: what showed that shows this.</summary>
     [PointsAt(Kind = "process-step")]
     public Guid? FollowsId { get; init; }
+
+    /// <summary>It asks what its stage asked by itself: what was noted of the stage shows this step, wherever it stands among others.</summary>
+    [Derived]
+    public bool IsOfStage { get; init; }
 
     public Guid? TimelineId => ProcessId;
 }

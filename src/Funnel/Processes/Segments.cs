@@ -1,6 +1,7 @@
 using Coxswain.Customers;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Data;
+using Coxswain.Platform.Http;
 using Coxswain.Platform.Money;
 using Coxswain.Platform.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -33,15 +34,28 @@ internal static class Segments
     }
 
     /// <summary>The same for deals of which only now becomes known what a process asks for, the amount or the account; those already put on one, by hand too, stay.</summary>
-    public static Task LearnedAsync(AppDb db, IEnumerable<Opportunity> deals, DateOnly today, CancellationToken ct)
+    /// <param name="db">The database; the deals are not saved yet.</param>
+    /// <param name="deals">The deals.</param>
+    /// <param name="now">Since when it is known: they go by the edition that is in force then.</param>
+    /// <param name="today">The day whose rates hold.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task LearnedAsync(AppDb db, IEnumerable<Opportunity> deals, DateTime now, DateOnly today, CancellationToken ct)
     {
         var came = deals.Where(d => d.ProcessId is null && d.End is StageEnd.Open).Select(d => (Deal: d, Amount: Came(db, d, o => o.Amount), Account: Came(db, d, o => o.AccountId))).Where(d => d.Amount || d.Account).ToDictionary(d => d.Deal);
-        return FollowAsync(db, came.Keys, (process, deal) => came[deal].Amount && process.FromAmount is not null || came[deal].Account && process.Industry is not null, today, ct);
+        await FollowAsync(db, came.Keys, (process, deal) => came[deal].Amount && process.FromAmount is not null || came[deal].Account && process.Industry is not null, today, ct);
+        foreach (var deal in came.Keys.Where(d => d.ProcessId is not null)) deal.FollowsSince = now;
     }
 
-    /// <summary>That a deal about to be saved follows another process, in words; null where it does not.</summary>
-    public static async Task<string?> SaidAsync(AppDb db, Opportunity deal, CancellationToken ct) =>
-        db.Entry(deal).Property(o => o.ProcessId) is { IsModified: true, CurrentValue: { } id } ? T("It follows {0} now.", await db.Processes.Where(p => p.Id == id).Select(p => p.Name).FirstAsync(ct)) : null;
+    /// <summary>That deals about to be saved follow another process than before, by deal: in words, and where it is undone.</summary>
+    public static async Task<IReadOnlyDictionary<Opportunity, Notice>> SaidAsync(AppDb db, IEnumerable<Opportunity> deals, CancellationToken ct)
+    {
+        var put = deals.Where(d => db.Entry(d).Property(o => o.ProcessId) is { IsModified: true, CurrentValue: not null }).ToList();
+        if (put.Count == 0) return new Dictionary<Opportunity, Notice>();
+        var names = await db.Processes.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var said = new Dictionary<Opportunity, Notice>();
+        foreach (var deal in put) said[deal] = new(T("It follows {0} now.", names[deal.ProcessId!.Value]), await FollowProcess.BackAsync(db, deal.Id, db.Entry(deal).Property(o => o.ProcessId).OriginalValue, db.Entry(deal).Property(o => o.FollowsSince).OriginalValue, ct));
+        return said;
+    }
 
     private static bool Came<TValue>(AppDb db, Opportunity deal, System.Linq.Expressions.Expression<Func<Opportunity, TValue?>> field) where TValue : struct =>
         db.Entry(deal).Property(field) is { OriginalValue: null, CurrentValue: not null };

@@ -41,7 +41,7 @@ internal static class ShowProcess
         {
             Id = process.Id, Name = process.Name, IsRetired = process.RetiredAt is not null, Edition = latest, Editing = input.Edit, Today = (await Standing.ReadAsync(db, clock, ct)).Day,
             Stages = [.. ways.Stages.Where(s => s.End is StageEnd.Open && s.RetiredAt is null).Select(s => new ProcessStage(s.Id, s.Name, s.CustomerAct,
-                [.. draft.Where(d => d.StageId == s.Id && d.Act is not null).OrderBy(d => d.Position).Select(d => new DraftStep(d.Id, d.Act!, d.IsBinding, d.From == latest + 1 ? DraftChange.Comes : d.To == latest ? DraftChange.Goes : DraftChange.Stays, d.FollowsId))],
+                [.. draft.Where(d => d.StageId == s.Id && d.Act is not null).OrderBy(d => d.Position).Select(d => new DraftStep(d.Id, d.Act!, d.IsBinding, d.From == latest + 1 ? DraftChange.Comes : d.To == latest ? DraftChange.Goes : DraftChange.Stays, ways.Steps.Any(b => b.Id == d.FollowsId && b.ProcessId == process.Id) ? d.FollowsId : null))],
                 draft.Any(d => d.StageId == s.Id && d.Act is null && d.To is null), running.GetValueOrDefault(s.Id)))],
             HasChanges = hasChanges, Effects = hasChanges ? await EditionPreview.OfAsync(db, ways, process, deals, ct) : [],
             Running = running.Values.Sum(),

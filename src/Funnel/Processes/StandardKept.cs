@@ -29,7 +29,7 @@ internal static class StandardKept
 
         ProcessStep Add(Guid stage, string? act, bool binding, int from, int? to, Guid? follows = null)
         {
-            var step = new ProcessStep { ProcessId = process.Id, StageId = stage, Position = 1, Act = act, IsBinding = binding, From = from, To = to, FollowsId = follows };
+            var step = new ProcessStep { ProcessId = process.Id, StageId = stage, Position = 1, Act = act, IsBinding = binding, From = from, To = to, FollowsId = follows, IsOfStage = act is not null };
             db.Add(step);
             return step;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Coxswain.Funnel.Selection;
 using Coxswain.Funnel.Stages;
 using Coxswain.Platform.Data;
@@ -7,6 +8,9 @@ namespace Coxswain.Funnel.Processes;
 /// <summary>The stages of an organisation and every process through them, in all their editions.</summary>
 internal sealed record Ways(IReadOnlyList<Stage> Stages, IReadOnlyList<SalesProcess> Processes, IReadOnlyList<ProcessStep> Steps, IReadOnlyList<ProcessEdition> Editions)
 {
+    // Many deals go by one edition.
+    private readonly ConcurrentDictionary<(Guid Process, int Edition), Way> _made = new();
+
     /// <summary>As they stood a moment ago at most.</summary>
     public static Task<Ways> ReadAsync(AppDb db, CancellationToken ct) => db.Kept.ReadAsync(db, "ways", () => FreshAsync(db, ct));
 
@@ -19,42 +23,56 @@ internal sealed record Ways(IReadOnlyList<Stage> Stages, IReadOnlyList<SalesProc
 
     public SalesProcess? Standard => Processes.FirstOrDefault(p => p.IsStandard);
 
-    /// <summary>What a deal goes through and what is asked on the way: by its process as that stood when the deal came, or as it took running deals along since.</summary>
+    /// <summary>What a deal goes through and what is asked on the way: by its process as that stood when the deal came or was put on it, or as it took running deals along since.</summary>
     /// <param name="deal">Its key tells when it came.</param>
     /// <param name="processId">Its process; null is the standard one.</param>
-    public Way Of(Guid deal, Guid? processId)
+    /// <param name="since">Since when it follows that; null is since it came.</param>
+    public Way Of(Guid deal, Guid? processId, DateTime? since)
     {
-        var process = Processes.FirstOrDefault(p => p.Id == processId) ?? Standard;
-        return process is null ? ByStages : Of(process, EditionOf(process, deal));
+        var process = ProcessOf(processId);
+        return process is null ? ByStages : Of(process, EditionOf(process, deal, processId is null ? null : since));
     }
 
+    /// <summary>The process of a deal that names this one; null where there is none.</summary>
+    public SalesProcess? ProcessOf(Guid? id) => Processes.FirstOrDefault(p => p.Id == id) ?? Standard;
+
+    /// <summary>What each process asks of a deal that comes today, the standard one first; the stages themselves where there is no process.</summary>
+    public IReadOnlyList<Way> InForce =>
+        [Standard is { } standard ? Of(standard, LatestOf(standard)) : ByStages, .. Processes.Where(p => !p.IsStandard && p.RetiredAt is null && LatestOf(p) > 0).Select(p => Of(p, LatestOf(p)))];
+
     /// <summary>The edition of a process that a deal of it goes by; 0 is before there was one.</summary>
-    public int EditionOf(SalesProcess process, Guid deal)
+    public int EditionOf(SalesProcess process, Guid deal, DateTime? since)
     {
-        var came = Keys.MomentOf(deal);
+        var came = since is { } put && put > Keys.MomentOf(deal) ? put : Keys.MomentOf(deal);
         return Editions.Where(e => e.ProcessId == process.Id && (e.TakesRunning || e.InForceAt <= came)).Select(e => e.Number).DefaultIfEmpty(FirstOf(process)).Max();
     }
 
     /// <summary>A process as an edition of it has it; 0 is before there was one.</summary>
-    public Way Of(SalesProcess process, int edition)
+    public Way Of(SalesProcess process, int edition) => _made.GetOrAdd((process.Id, edition), _ => Make(process, edition));
+
+    private Way Make(SalesProcess process, int edition)
     {
-        if (edition == 0) return ByStages with { Process = process };
+        if (edition == 0) return ByStages with { Process = process, Stages = [.. ByStages.Stages.Select(s => Steps.Any(p => p.ProcessId == process.Id && p.StageId == s.Stage.Id && p is { From: 0, Act: null }) ? s with { Gates = [], IsPassedOver = true } : s)] };
         var steps = Steps.Where(s => s.ProcessId == process.Id && s.From <= edition && (s.To is null || s.To >= edition)).ToLookup(s => s.StageId);
-        return new Way(process, edition, [.. Stages.Select(stage => new WayStage(stage, [.. steps[stage.Id].Where(s => s.Act is not null).Select((s, i) => new Gate(s.Id, stage.Id, s.Id, s.Act!, s.IsBinding) { IsFirst = i == 0, Earlier = [.. EarlierThan(s)] })], steps[stage.Id].Any(s => s.Act is null)))]);
+        return new Way(process, edition, [.. Stages.Select(stage => new WayStage(stage, [.. steps[stage.Id].Where(s => s.Act is not null).Select(s => new Gate(s.Id, stage.Id, s.Id, s.Act!, s.IsBinding) { IsOfStage = s.IsOfStage, Kin = [.. Kin[RootOf(s)].Where(k => k != s.Id)] })], steps[stage.Id].Any(s => s.Act is null)))]);
     }
 
     public int LatestOf(SalesProcess process) => Editions.Where(e => e.ProcessId == process.Id).Select(e => e.Number).DefaultIfEmpty(0).Max();
 
-    // A deal that came before the first edition of a process of its own goes by that: it was put on it by hand. The standard one asked for the acts of the stages until then.
-    private int FirstOf(SalesProcess process) => process.IsStandard ? 0 : Editions.Where(e => e.ProcessId == process.Id).Select(e => e.Number).DefaultIfEmpty(0).Min();
+    /// <summary>The edition of deals that came before a process was in force: its first, as they were put on it by hand; 0 of the standard one, as they were asked for the acts of the stages.</summary>
+    public int FirstOf(SalesProcess process) => process.IsStandard ? 0 : Editions.Where(e => e.ProcessId == process.Id).Select(e => e.Number).DefaultIfEmpty(0).Min();
 
     /// <summary>Each stage with the one act it names itself.</summary>
-    public Way ByStages => new(null, 0, [.. Stages.Select(s => new WayStage(s, s.CustomerAct is { } act && s.End is StageEnd.Open ? [new Gate(s.Id, s.Id, null, act, s.IsBinding) { IsFirst = true }] : [], false))]);
+    public Way ByStages => new(null, 0, [.. Stages.Select(s => new WayStage(s, s.CustomerAct is { } act && s.End is StageEnd.Open ? [new Gate(s.Id, s.Id, null, act, s.IsBinding) { IsOfStage = true }] : [], false))]);
 
-    private IEnumerable<Guid> EarlierThan(ProcessStep step)
+    private ILookup<Guid, Guid> Kin => field ??= Steps.ToLookup(RootOf, s => s.Id);
+
+    // A step said anew follows one that was there before it, so this comes to an end.
+    private Guid RootOf(ProcessStep step)
     {
-        // A step said anew follows one of an earlier edition, so this comes to an end.
-        for (var at = step; at?.FollowsId is { } id; at = Steps.FirstOrDefault(s => s.Id == id)) yield return id;
+        var at = step;
+        while (at.FollowsId is { } id && Steps.FirstOrDefault(s => s.Id == id) is { } before) at = before;
+        return at.Id;
     }
 }
 

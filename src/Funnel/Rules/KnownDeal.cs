@@ -69,7 +69,7 @@ internal sealed record KnownDeal
         var touches = isPast ? Touches.Where(t => t.On <= day).ToList() : Touches;
         var people = isPast ? [.. People.Where(p => p.Since <= day && Known(p.PartId, day) && PlanReading.WasThere(p.GoneAt, day)).Select(p => Heard(p, touches, day))] : People;
         var tasks = Tasks.Where(t => isPast ? IsOpenOn(t, day) : t.DoneAt is null).OrderBy(t => t.DueOn is null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).ToList();
-        var way = Ways.Of(deal.Id, deal.ProcessId);
+        var way = Ways.Of(deal.Id, deal.ProcessId, deal.FollowsSince);
         var beside = new PlanBeside([.. Objectives.Where(o => !isPast || o.SaidOn <= day && Known(o.Id, day))], [], [.. tasks.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, null, t.AimsAt))], States.Where(s => s.IsOpen && s.CloseOn is not null && (!isPast || DateOnly.FromDateTime(s.From) <= day)).Select(s => s.CloseOn).Distinct().Count())
         {
             HasStepped = Tasks.Any(t => t.DoneAt is { } done && DateOnly.FromDateTime(done) is var on && on <= day && on >= day.AddDays(-PlanReading.Lately) && Known(t.Id, day)),

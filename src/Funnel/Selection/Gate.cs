@@ -12,14 +12,14 @@ namespace Coxswain.Funnel.Selection;
 /// <param name="IsBinding">No deal goes on without it.</param>
 public sealed record Gate(Guid Key, Guid StageId, Guid? StepId, string Act, bool IsBinding)
 {
-    /// <summary>The first of its stage: what shows the stage shows it.</summary>
-    internal bool IsFirst { get; init; }
+    /// <summary>What the stage asked by itself: what shows the stage shows it.</summary>
+    internal bool IsOfStage { get; init; }
 
-    /// <summary>Steps of earlier editions that this one says anew.</summary>
-    internal IReadOnlyList<Guid> Earlier { get; init; } = [];
+    /// <summary>The same step as other editions and other processes say it.</summary>
+    internal IReadOnlyList<Guid> Kin { get; init; } = [];
 
     /// <summary>Whether something that was noted of a stage, or of a step of it, shows this.</summary>
-    internal bool IsShownBy(Guid stage, Guid? step) => stage == StageId && (StepId is null || (step is { } of ? of == StepId || Earlier.Contains(of) : IsFirst));
+    internal bool IsShownBy(Guid stage, Guid? step) => stage == StageId && (StepId is null || (step is { } of ? of == StepId || Kin.Contains(of) : IsOfStage));
 }
 
 /// <summary>The gates between two stages.</summary>

@@ -32,7 +32,7 @@ internal static class NoteEvidence
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
         var of = input.Stage ?? deal!.StageId;
-        var gates = (await Ways.ReadAsync(db, ct)).Of(deal!.Id, deal.ProcessId).Stages.SelectMany(s => s.Gates).ToList();
+        var gates = (await Ways.ReadAsync(db, ct)).Of(deal!.Id, deal.ProcessId, deal.FollowsSince).Stages.SelectMany(s => s.Gates).ToList();
         if ((gates.FirstOrDefault(g => g.Key == of) ?? gates.FirstOrDefault(g => g.StageId == of)) is not { } gate) return Outcome.Invalid("Stage", T("Choose a stage that names a step of the customer."));
         var today = (await Standing.ReadAsync(db, clock, ct)).Day;
         var problems = new Problems();

@@ -21,7 +21,7 @@ internal static class ShowGuide
     {
         if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
         var standing = await Standing.ReadAsync(db, clock, ct);
-        var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId);
+        var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince);
         var around = await DealAround.ReadAsync(db, deal, way, ct);
         var plan = await PlanReading.OfAsync(db, deal, standing.Day, around.Plan, ct);
         var at = way.At(deal.StageId);

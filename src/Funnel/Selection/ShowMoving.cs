@@ -22,7 +22,7 @@ internal static class ShowMoving
     public static async Task<Outcome<MovingView>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.DealAsync(input.Id, ct) is not { } deal) return Outcome.Missing;
-        var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId);
+        var way = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince);
         var now = way.At(deal.StageId).Stage;
         if ((input.Stage is { } asked ? way.Stages.Select(s => s.Stage).FirstOrDefault(s => s.Id == asked && s.End is StageEnd.Open && s.RetiredAt is null && s.Id != now.Id) : way.After(now.Id)) is not { } to) return Outcome.Refused(T("{0} goes to no further stage from here.", deal.Name));
         var passage = await Passage.OfAsync(db, deal.Id, deal.StageId, to, way, ct);

@@ -32,12 +32,12 @@ internal static class TickSteps
         // What somebody ticked meanwhile stays theirs.
         var steps = await db.SharedSteps.Where(s => s.OpportunityId == plan.DealId && s.Side == SharedSide.Theirs && s.DoneOn == null && ids.Contains(s.Id)).OrderBy(s => s.Id).ToListAsync(ct);
         if (await BuyerSayings.AreTooManyAsync(plan, steps.Count, ct)) return BuyerSayings.TooMany;
-        var gates = (await Ways.FreshAsync(db, ct)).Of(plan.DealId, plan.ProcessId).Stages.SelectMany(s => s.Gates).ToList();
+        var gates = (await Ways.FreshAsync(db, ct)).Of(plan.DealId, plan.ProcessId, plan.FollowsSince).Stages.SelectMany(s => s.Gates).ToList();
         foreach (var step in steps)
         {
             (step.DoneOn, step.DoneBy, step.IsDoneByThem) = (plan.Today, input.Name!, true);
             db.Add(BuyerSayings.Of(step, SharedAct.Done, input.Name!, now));
-            if (gates.Any(g => g.StageId == step.StageId && g.StepId == step.GateStepId || step.GateStepId is { } before && g.Earlier.Contains(before))) db.Add(new StageEvidence { OpportunityId = plan.DealId, StageId = step.StageId!.Value, StepId = step.GateStepId, On = plan.Today, Text = step.Title, SharedStepId = step.Id });
+            if (gates.Any(g => g.StageId == step.StageId && g.StepId == step.GateStepId || step.GateStepId is { } before && g.Kin.Contains(before))) db.Add(new StageEvidence { OpportunityId = plan.DealId, StageId = step.StageId!.Value, StepId = step.GateStepId, On = plan.Today, Text = step.Title, SharedStepId = step.Id });
         }
         await db.SaveChangesAsync(ct);
         return new BuyerDone(input.Token!);

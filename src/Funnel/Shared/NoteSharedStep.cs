@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Coxswain.Customers;
 using Coxswain.Funnel.Issues;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Processes;
@@ -39,8 +40,14 @@ internal static class NoteSharedStep
         public Guid? For { get; init; }
         public DateOnly? DueOn { get; init; }
 
+        /// <summary>Where one comes back to; the shared plan where nothing is said.</summary>
+        public string? Back { get; init; }
+
         /// <summary>The customer's step of the process that is taken with it, or the stage that names one.</summary>
         public Guid? Gate { get; init; }
+
+        /// <summary>The agreed next step of the deal that it is; only where one is put in.</summary>
+        public Guid? Task { get; init; }
 
         /// <summary>It is done, as one of us says; a tick of the customer is shown as theirs.</summary>
         public bool? Done { get; init; }
@@ -52,9 +59,10 @@ internal static class NoteSharedStep
     {
         var (deal, no) = await db.OpportunityForChangeAsync(input.Id, ct);
         if (no is not null) return no;
-        var step = new SharedStep { OpportunityId = deal!.Id, Title = "", Side = input.Side ?? SharedSide.Theirs };
+        var step = new SharedStep { OpportunityId = deal!.Id, Title = "", Side = input.Side ?? SharedSide.Theirs, TaskId = input.Task };
         var sent = new HashSet<string>(["Title", "Who", "For", "DueOn", "Gate", "Done"], StringComparer.OrdinalIgnoreCase);
         var problems = await FillAsync(input with { Sent = sent }, step, null, deal, db, clock, ct);
+        problems.AddIf(input.Task is { } task && (input.Side is not SharedSide.Ours || !await db.TasksAbout(Kinds.Opportunity).AnyAsync(t => t.Id == task && t.AboutId == deal.Id, ct)), "Task", T("This is no next step of ours in this deal."));
         problems.AddIf(input.Side is null, "Side", T("Who does it?")).AddIf(await db.SharedSteps.CountAsync(s => s.OpportunityId == deal.Id, ct) >= Most, "", T("There are {0} steps already; nobody reads more.", Most));
         if (problems.Any) return Outcome.Invalid(problems);
         db.Add(step);
@@ -84,7 +92,7 @@ internal static class NoteSharedStep
     public static async Task<Outcome<SharedSaved>> ChangeOnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var changed = await Change(input, db, clock, ct);
-        return changed.View is { } step ? Outcome.Done(new SharedSaved(step.DealId)).Saying(T("It is saved.")) : changed.No;
+        return changed.View is { } step ? Outcome.Done(new SharedSaved(step.DealId) { Back = input.Back }).Saying(input.Done is true ? T("{0}: done.", step.Title) : T("It is saved."), input.Done is true ? $"/shared-steps/{step.Id}?done=false".With("back", input.Back) : null) : changed.No;
     }
 
     private static async Task<Problems> FillAsync(Input input, SharedStep step, Merge? merge, Opportunity deal, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -94,7 +102,9 @@ internal static class NoteSharedStep
         if (input.Has("Who")) step.Who = Taken("Who", step.Who, string.IsNullOrWhiteSpace(input.Who) ? null : input.Who.Trim());
         if (input.Has("For")) step.ForId = Taken("ForId", step.ForId, input.For);
         if (input.Has("DueOn")) step.DueOn = Taken("DueOn", step.DueOn, input.DueOn);
-        if (input.Has("Done") && input.Done is { } done && done != step.DoneOn is not null) (step.DoneOn, step.DoneBy, step.IsDoneByThem) = (done ? today : null, null, false);
+        if (input.Has("Done") && input.Done is { } said && step.TaskId is { } of && await db.TasksAbout(Kinds.Opportunity).AnyAsync(t => t.Id == of, ct))
+            problems.AddIf(await db.SetTaskDoneAsync(of, said ? clock.GetUtcNow().UtcDateTime : null, null, ct) is null, "", T("This is a next step of somebody else: whose it is says when it is done."));
+        else if (input.Has("Done") && input.Done is { } done && done != step.DoneOn is not null) (step.DoneOn, step.DoneBy, step.IsDoneByThem) = (done ? today : null, null, false);
         problems.AddIf(step.Title is "", "Title", T("What is to be done?")).AddIf(input.Has("DueOn") && (step.DueOn < today.AddYears(-5) || step.DueOn > today.AddYears(10)), "DueOn", T("This day cannot be right."));
         if (step.ForId is { } contact && contact != before) problems.AddIf(!await db.IsOfAccountAsync(contact, deal.AccountId, ct), "For", T("Choose a contact of the deal's account."));
         if (input.Has("Gate")) await BindAsync(input, step, deal, problems, db, ct);
@@ -107,7 +117,7 @@ internal static class NoteSharedStep
 
     private static async Task BindAsync(Input input, SharedStep step, Opportunity deal, Problems problems, AppDb db, CancellationToken ct)
     {
-        var gates = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId).Stages.SelectMany(s => s.Gates).ToList();
+        var gates = (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince).Stages.SelectMany(s => s.Gates).ToList();
         var gate = gates.FirstOrDefault(g => g.Key == input.Gate);
         problems.AddIf(input.Gate is not null && gate is null, "Gate", T("This is no step of theirs in the deal's process."));
         (step.StageId, step.GateStepId) = (gate?.StageId, gate?.StepId);

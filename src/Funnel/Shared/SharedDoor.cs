@@ -51,9 +51,9 @@ internal sealed class SharedDoor(IServiceScopeFactory scopes, TimeProvider clock
                            from own in db.Rows<Tenant>()
                            where link.Shelf == shelf && own.Id == tenant && own.SharesPlans
                            orderby link.Id
-                           select new { Link = link, Deal = deal.Id, deal.ProcessId, deal.End, Own = own }).Take(5).ToListAsync(ct);
+                           select new { Link = link, Deal = deal.Id, deal.ProcessId, deal.FollowsSince, deal.End, Own = own }).Take(5).ToListAsync(ct);
         foreach (var one in there)
-            if (CryptographicOperations.FixedTimeEquals(one.Link.SecretHash, hash) && Standing.Of(one.Own, clock.GetUtcNow().UtcDateTime).Today is var today && one.Link.EndedAt is null && one.Link.Until >= today) return new OpenPlan(db, one.Own.Name, one.Link.Id, one.Deal, one.ProcessId, one.Link.Until, today, one.End is not StageEnd.Open);
+            if (CryptographicOperations.FixedTimeEquals(one.Link.SecretHash, hash) && Standing.Of(one.Own, clock.GetUtcNow().UtcDateTime).Today is var today && one.Link.EndedAt is null && one.Link.Until >= today) return new OpenPlan(db, one.Own.Name, one.Link.Id, one.Deal, one.ProcessId, one.FollowsSince, one.Link.Until, today, one.End is not StageEnd.Open);
         return null;
     }
 }
@@ -64,7 +64,8 @@ internal sealed class SharedDoor(IServiceScopeFactory scopes, TimeProvider clock
 /// <param name="LinkId">The link.</param>
 /// <param name="DealId">The one deal it leads to.</param>
 /// <param name="ProcessId">The process of that.</param>
+/// <param name="FollowsSince">Since when it follows that; null is since it came.</param>
 /// <param name="Until">The last day of the link.</param>
 /// <param name="Today">The day it is at the organisation.</param>
 /// <param name="IsDecided">The deal has ended: it is read, and nothing is done any more.</param>
-internal sealed record OpenPlan(AppDb Db, string Organisation, Guid LinkId, Guid DealId, Guid? ProcessId, DateOnly Until, DateOnly Today, bool IsDecided);
+internal sealed record OpenPlan(AppDb Db, string Organisation, Guid LinkId, Guid DealId, Guid? ProcessId, DateTime? FollowsSince, DateOnly Until, DateOnly Today, bool IsDecided);

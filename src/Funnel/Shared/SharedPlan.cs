@@ -44,6 +44,10 @@ internal sealed class SharedStep : Entity, IOnTimeline, IRemovable
 
     /// <summary>Which step of that stage, where the process names several.</summary>
     public Guid? GateStepId { get; set; }
+
+    /// <summary>The agreed next step that it is: done when that is, for as long as there is one.</summary>
+    [PointsAt(Kind = "task")]
+    public Guid? TaskId { get; init; }
     public DateOnly? DoneOn { get; set; }
 
     /// <summary>The name they gave who ticked it; null where one of us said that it is done.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Ui;
+using Coxswain.Platform.Http;
 namespace Coxswain.Funnel.Shared;
 
 /// <summary>The plan that customer and seller share.</summary>
@@ -63,6 +64,14 @@ public sealed record SharedView
     internal bool IsOpen => IsOn && Link is { EndedAt: null } link && link.Until >= Today;
 }
 
+/// <summary>The task that a step of ours is.</summary>
+/// <param name="DoneAt">When it was done; null while it is open.</param>
+public sealed record SharedTask(DateTime? DoneAt)
+{
+    /// <summary>When a step was done: where it is a task, when that was.</summary>
+    public static DateOnly? DoneOn(SharedTask? task, DateOnly? noted) => task is null ? noted : task.DoneAt is { } at ? DateOnly.FromDateTime(at) : null;
+}
+
 /// <summary>A step.</summary>
 public sealed record SharedStepView
 {
@@ -82,7 +91,16 @@ public sealed record SharedStepView
     public DateOnly? DueOn { get; init; }
     public Guid? StageId { get; init; }
     public Guid? GateStepId { get; init; }
-    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>The agreed next step that it is: finishing one finishes both.</summary>
+    public Guid? TaskId { get; init; }
+    public DateOnly? DoneOn => SharedTask.DoneOn(Task, Noted);
+
+    [JsonIgnore]
+    public DateOnly? Noted { get; init; }
+
+    [JsonIgnore]
+    public SharedTask? Task { get; init; }
 
     /// <summary>The name they gave who ticked it; null where one of us said that it is done.</summary>
     public string? DoneBy { get; init; }
@@ -140,11 +158,13 @@ public sealed record SharedLinkView
 /// <param name="Who">By name.</param>
 /// <param name="DueOn">By when.</param>
 /// <param name="Gate">The customer's step it is.</param>
-public sealed record SharedOffer(string Title, SharedSide Side, string? Who, DateOnly? DueOn, Guid? Gate);
+public sealed record SharedOffer(string Title, SharedSide Side, string? Who, DateOnly? DueOn, Guid? Gate, Guid? Task = null);
 
 /// <summary>Something of a shared plan was changed.</summary>
 /// <param name="Deal">The deal.</param>
 public sealed record SharedSaved(Guid Deal)
 {
-    internal string Url => $"/opportunities/{Deal}/shared";
+    internal string? Back { get; init; }
+
+    internal string Url => LocalPath.Or(Back, $"/opportunities/{Deal}/shared");
 }

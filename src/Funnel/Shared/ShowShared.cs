@@ -35,7 +35,7 @@ internal static class ShowShared
         var tenant = await db.TenantAsync(ct);
         var plan = await db.SharedPlans.AsNoTracking().Where(p => p.OpportunityId == deal.Id).OrderBy(p => p.Id).FirstOrDefaultAsync(ct);
         var steps = await db.SharedSteps.AsNoTracking().Where(s => s.OpportunityId == deal.Id).OrderBy(s => s.DueOn == null).ThenBy(s => s.DueOn).ThenBy(s => s.Id).Take(NoteSharedStep.Most).Select(Reading(db)).Seen(db).ToListAsync(ct);
-        var way = mayEdit ? (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId) : null;
+        var way = mayEdit ? (await Ways.ReadAsync(db, ct)).Of(deal.Id, deal.ProcessId, deal.FollowsSince) : null;
         return new SharedView
         {
             DealId = deal.Id, Deal = deal, MayEdit = mayEdit, MayManage = db.Viewer.May(Permission.ManageSettings), IsOn = tenant.SharesPlans, Today = Standing.Of(tenant, clock.GetUtcNow().UtcDateTime).Today, Editing = mayEdit ? input.Edit : null,
@@ -71,21 +71,21 @@ internal static class ShowShared
     private static async Task<IReadOnlyList<SharedOffer>> OffersAsync(AppDb db, OpportunityView deal, Way way, IReadOnlyList<SharedStepView> steps, CancellationToken ct)
     {
         var people = db.PersonRows();
-        var agreed = await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == deal.Id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostOffers).Select(t => new { t.Title, t.DueOn, Who = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
+        var agreed = await db.OpenTasksAbout(Kinds.Opportunity).Where(t => t.AboutId == deal.Id).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn).ThenBy(t => t.Id).Take(MostOffers).Select(t => new { t.Id, t.Title, t.DueOn, Who = people.Where(p => p.Id == t.OwnerId).Select(p => p.Name).FirstOrDefault() }).ToListAsync(ct);
         var shown = await db.StageEvidence.Where(e => e.OpportunityId == deal.Id).Select(e => new { e.StageId, e.StepId }).Distinct().ToListAsync(ct);
         var at = way.At(deal.StageId).Stage.Position;
         var gates = way.Open(deal.StageId).Where(s => s.Stage.Position >= at).SelectMany(s => s.Gates).Where(g => !shown.Any(e => g.IsShownBy(e.StageId, e.StepId)) && !steps.Any(s => s.StageId == g.StageId && s.GateStepId == g.StepId));
-        var ours = agreed.Where(t => !steps.Any(s => s.Title == t.Title)).Select(t => new SharedOffer(t.Title, SharedSide.Ours, t.Who, t.DueOn, null)).ToList();
+        var ours = agreed.Where(t => !steps.Any(s => s.TaskId == t.Id || s.Title == t.Title)).Select(t => new SharedOffer(t.Title, SharedSide.Ours, t.Who, t.DueOn, null, t.Id)).ToList();
         return [.. ours.Take(FirstOffers), .. gates.Select(g => new SharedOffer(g.Act, SharedSide.Theirs, null, null, g.Key)), .. ours.Skip(FirstOffers)];
     }
 
     private static Expression<Func<SharedStep, SharedStepView>> Reading(AppDb db)
     {
-        var contacts = db.ContactRows();
+        var (contacts, tasks) = (db.ContactRows(), db.TasksAbout(Kinds.Opportunity));
         return s => new SharedStepView
         {
             Id = s.Id, Version = s.Version, DealId = s.OpportunityId, Title = s.Title, Side = s.Side, Who = contacts.Where(c => c.Id == s.ForId).Select(c => c.Name).FirstOrDefault() ?? s.Who, ForId = s.ForId, Written = s.Who,
-            DueOn = s.DueOn, StageId = s.StageId, GateStepId = s.GateStepId, DoneOn = s.DoneOn, DoneBy = s.DoneBy, IsDoneByThem = s.IsDoneByThem,
+            DueOn = s.DueOn, StageId = s.StageId, GateStepId = s.GateStepId, TaskId = s.TaskId, Task = tasks.Where(t => t.Id == s.TaskId).Select(t => new SharedTask(t.DoneAt)).FirstOrDefault(), Noted = s.DoneOn, DoneBy = s.DoneBy, IsDoneByThem = s.IsDoneByThem,
         };
     }
 }

@@ -55,7 +55,7 @@ internal static class ChangeStage
         return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(kept is null ? T("{0} is saved.", stage.Name) : T("{0} is saved for new deals; running ones stay on what they were asked.", stage.Name));
     }
 
-    /// <summary>Adds an open stage after the last open one. Where a process is in force, what the customer does there is asked by its next edition.</summary>
+    /// <summary>Adds an open stage after the last open one. Where a process is in force, deals go through the stage by its next edition.</summary>
     public static async Task<Outcome<StageChanged>> Add(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await WrongAsync(input, Guid.Empty, required: true, db, ct) is { Any: true } problems) return Outcome.Invalid(problems);
@@ -65,11 +65,11 @@ internal static class ChangeStage
         var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Guide = Lined(input.Guide), Category = input.Category ?? ForecastCategory.Pipeline, IsBinding = input.Binds ?? false, End = StageEnd.Open, Position = last + 1 };
         db.Add(stage);
         var ways = await Ways.FreshAsync(db, ct);
-        if (stage.CustomerAct is { } act && ways.Standard is { } standard && ways.LatestOf(standard) > 0)
+        if (ways.Standard is { } standard && ways.LatestOf(standard) > 0)
         {
-            db.Add(new ProcessStep { ProcessId = standard.Id, StageId = stage.Id, Position = 1, Act = act, IsBinding = stage.IsBinding, From = ways.LatestOf(standard) + 1 });
+            NextEditions.Take(db, ways, stage);
             await db.SaveChangesAsync(ct);
-            return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is added. The next edition of {1} asks what the customer does there: put it into force.", stage.Name, standard.Name));
+            return Outcome.Done(new StageChanged(stage.Id, stage.Name)).Saying(T("{0} is added. Deals go through it by the next edition of {1}: put it into force.", stage.Name, standard.Name));
         }
 
         var (kept, no) = stage.CustomerAct is not null ? await KeptAsync(ways, stage, input.TakesRunning, db, clock, ct) : default;

@@ -2114,6 +2114,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     main_product_id = table.Column<Guid>(type: "uuid", nullable: true),
                     price_list_id = table.Column<Guid>(type: "uuid", nullable: true),
                     process_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    follows_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     source_id = table.Column<string>(type: "text", nullable: true),
                     custom_fields = table.Column<string>(type: "jsonb", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2172,6 +2173,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     from = table.Column<int>(type: "integer", nullable: false),
                     to = table.Column<int>(type: "integer", nullable: true),
                     follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_of_stage = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -3434,6 +3436,7 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     stage_id = table.Column<Guid>(type: "uuid", nullable: true),
                     gate_step_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     done_by = table.Column<string>(type: "text", nullable: true),
                     is_done_by_them = table.Column<bool>(type: "boolean", nullable: false),

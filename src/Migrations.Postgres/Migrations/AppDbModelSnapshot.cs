@@ -5475,6 +5475,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                         .HasColumnName("folded_name")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("FollowsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("follows_since");
+
                     b.Property<Guid?>("MainProductId")
                         .HasColumnType("uuid")
                         .HasColumnName("main_product_id");
@@ -6151,6 +6155,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<bool>("IsBinding")
                         .HasColumnType("boolean")
                         .HasColumnName("is_binding");
+
+                    b.Property<bool>("IsOfStage")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_stage");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer")
@@ -7436,6 +7444,10 @@ namespace Coxswain.Migrations.Postgres.Migrations
                     b.Property<Guid?>("StageId")
                         .HasColumnType("uuid")
                         .HasColumnName("stage_id");
+
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Title")
                         .IsRequired()

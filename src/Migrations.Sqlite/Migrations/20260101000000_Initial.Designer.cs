@@ -5586,6 +5586,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("folded_name");
 
+                    b.Property<DateTime?>("FollowsSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows_since");
+
                     b.Property<byte[]>("MainProductId")
                         .HasColumnType("BLOB")
                         .HasColumnName("main_product_id");
@@ -6282,6 +6286,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsBinding")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_binding");
+
+                    b.Property<bool>("IsOfStage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_stage");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
@@ -7594,6 +7602,10 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     b.Property<byte[]>("StageId")
                         .HasColumnType("BLOB")
                         .HasColumnName("stage_id");
+
+                    b.Property<byte[]>("TaskId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Title")
                         .IsRequired()

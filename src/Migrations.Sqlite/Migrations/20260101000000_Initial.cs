@@ -2113,6 +2113,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     main_product_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     price_list_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     process_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    follows_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     source_id = table.Column<string>(type: "TEXT", nullable: true),
                     custom_fields = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2171,6 +2172,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     from = table.Column<int>(type: "INTEGER", nullable: false),
                     to = table.Column<int>(type: "INTEGER", nullable: true),
                     follows_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_of_stage = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -3433,6 +3435,7 @@ namespace Coxswain.Migrations.Sqlite.Migrations
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     stage_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     gate_step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    task_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     done_by = table.Column<string>(type: "TEXT", nullable: true),
                     is_done_by_them = table.Column<bool>(type: "INTEGER", nullable: false),

@@ -37,7 +37,7 @@ internal sealed class Submission
         var culture = CultureOf(form);
         foreach (var property in Properties.GetOrAdd(type, t => t.GetProperties().Where(p => p.CanWrite && p.Name != nameof(IPartial.Sent)).ToArray()))
             submission.Read(property, ValuesOf(http, form, property.Name), form, culture);
-        if (submission.Input is IPartial partial) partial.Sent = submission._typed.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (submission.Input is IPartial partial) partial.Sent = submission._typed.Keys.Concat(http.Request.Query.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (!lenient) submission.Check();
         return submission;
     }

@@ -17,15 +17,15 @@ public sealed class LessonTests
     public void A_difference_that_chance_does_not_explain_is_proposed_and_one_that_is_not_there_is_doubted()
     {
         // Newcombe 1998, Statistics in Medicine 17:873, table II, example (a), 56/70 against 48/80, by method 10 at 95 %: 0.0524 to 0.3339. At 90 % it lies within.
-        var clear = new StepFigure(Guid.NewGuid(), "Discover", "Is comparing ways", 70, 56, 80, 48, 0);
+        var clear = new StepFigure(Guid.NewGuid(), Guid.NewGuid(), "Discover", "Is comparing ways", 70, 56, 80, 48, 0);
         Assert.Equal(0.2, clear.Difference!.Value.Value, 4);
         Assert.InRange(clear.Difference.Value.Low, 0.0524, 0.2);
         Assert.InRange(clear.Difference.Value.High, 0.2, 0.3339);
-        var alike = new StepFigure(Guid.NewGuid(), "Qualify", "Agreed it matters", 200, 80, 200, 80, 0);
-        var few = new StepFigure(Guid.NewGuid(), "Propose", "Weighs our offer", 9, 9, 200, 0, 0);
-        var back = new StepFigure(Guid.NewGuid(), "Decide", "Signs", 0, 0, 0, 0, 7);
+        var alike = new StepFigure(Guid.NewGuid(), Guid.NewGuid(), "Qualify", "Agreed it matters", 200, 80, 200, 80, 0);
+        var few = new StepFigure(Guid.NewGuid(), Guid.NewGuid(), "Propose", "Weighs our offer", 9, 9, 200, 0, 0);
+        var back = new StepFigure(Guid.NewGuid(), Guid.NewGuid(), "Decide", "Signs", 0, 0, 0, 0, 7);
         var proposals = StepFigures.Proposals([clear, alike, few, back]);
-        Assert.Equal(["Ask for “Is comparing ways” before a deal leaves Discover.", "Ask for something else than “Agreed it matters” in Qualify: deals end alike with it and without.", "Look at what is missing before Decide: deals go back from it."], proposals.Select(p => p.Said));
+        Assert.Equal(["Ask for “Is comparing ways” before a deal leaves Discover.", "Look at what is missing before Decide: deals go back from it.", "Ask for something else than “Agreed it matters” in Qualify: deals end alike with it and without."], proposals.Select(p => p.Said));
         Assert.StartsWith("Shown, 56 of 70 were won; without, 48 of 80.", proposals[0].Why);
     }
 
@@ -129,6 +129,49 @@ public sealed class LessonTests
         }
         var figures = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons")).GetProperty("figures").EnumerateArray().ToDictionary(f => f.GetProperty("stage").GetString()!, f => (f.GetProperty("reached").GetInt32(), f.GetProperty("wentOn").GetInt32()));
         Assert.Equal(((3, 2), (2, 0)), (figures["Qualify"], figures["Discover"]));
+    }
+
+    [Theory, OnBoth]
+    public async Task Each_step_of_each_process_counts_for_itself_whichever_edition_asked_for_it(Engine engine)
+    {
+        var sales = await Sales.OnAsync(engine);
+        var admin = await sales.Ana.Tenant.PersonAsync(Role.Admin, "Tunde Nwosu");
+        var (discover, propose) = (sales.Stage("Discover"), sales.Stage("Propose"));
+        var (standard, large) = (await ProcessAsync("Standard"), await ProcessAsync("Large deals"));
+        await admin.PlainBrowser.PostFormAsync($"{standard}/steps", ("Stage", $"{discover.Id}"), ("Act", "Named who else they talk to"));
+        await admin.PlainBrowser.PostFormAsync($"{large}/steps", ("Stage", $"{discover.Id}"), ("Act", "Brought their finance along"));
+        foreach (var process in (string[])[standard, large]) await admin.PlainBrowser.PostFormAsync($"{process}/editions", ("TakesRunning", "true"));
+        var old = await StepAsync("Named who else they talk to");
+        await admin.PlainBrowser.PostFormAsync($"{standard}/steps/{old}", ("Act", "Told us all they talk to"));
+        await admin.PlainBrowser.PostFormAsync($"{standard}/editions", ("TakesRunning", "true"));
+        var (anew, finance, id) = (await StepAsync("Told us all they talk to"), await StepAsync("Brought their finance along"), Guid.Parse(large.Split('/')[^1]));
+        // One deal noted both names of the step, one only what the stage asked by itself, one of the other process its own step; two went on without.
+        await ClosedAsync("Both", null, null, (discover.Id, old), (discover.Id, anew));
+        await ClosedAsync("Stage", null, "Told us all they talk to", (discover.Id, null));
+        await ClosedAsync("Large", id, "Is comparing ways", (discover.Id, finance));
+        await ClosedAsync("None", null, "Is comparing ways · Told us all they talk to");
+        var figures = (await admin.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons")).GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("stage").GetString() == "Discover")
+            .Select(f => (f.GetProperty("process").GetString(), f.GetProperty("act").GetString(), f.GetProperty("shown").GetInt32(), f.GetProperty("without").GetInt32())).ToList();
+        Assert.Equal([("Standard", "Is comparing ways", 1, 1), ("Standard", "Told us all they talk to", 1, 2), ("Large deals", "Is comparing ways", 0, 1), ("Large deals", "Brought their finance along", 1, 0)], figures);
+        var page = (await admin.PlainBrowser.TextAsync("/settings/processes/lessons")).Split("id=\"figures\"")[1];
+        Assert.Equal(["Standard", "Told us all they talk to", "Large deals", "Brought their finance along"], new[] { "Brought their finance along", ">Large deals<", ">Standard<", "Told us all they talk to" }.OrderBy(said => page.IndexOf(said, StringComparison.Ordinal)).Select(said => said.Trim('<', '>')));
+
+        async Task<string> ProcessAsync(string name) => (await admin.PlainBrowser.PostFormAsync("/settings/processes", ("Name", name))).Headers.Location!.ToString();
+
+        Task<Guid> StepAsync(string act) => admin.InDb(db => db.ProcessSteps.Where(s => s.Act == act).Select(s => s.Id).SingleAsync());
+
+        async Task ClosedAsync(string name, Guid? process, string? without, params (Guid Stage, Guid? Step)[] shown)
+        {
+            var deal = await sales.DealAsync(name, stage: "Lost");
+            await sales.Ana.InDb(async db =>
+            {
+                var stored = await db.Opportunities.SingleAsync(o => o.Id == deal.Id);
+                (stored.ClosedOn, stored.ProcessId) = (DateOnly.FromDateTime(sales.Ana.Tenant.Host.Clock.GetUtcNow().UtcDateTime).AddDays(-30), process);
+                foreach (var (stage, step) in shown) db.Add(new StageEvidence { OpportunityId = deal.Id, StageId = stage, StepId = step, On = stored.ClosedOn.Value, Text = "They wrote so" });
+                if (without is not null) db.Add(new MoveNote { OpportunityId = deal.Id, FromStageId = discover.Id, ToStageId = propose.Id, Kind = MoveKind.Unshown, Without = without, IsStated = false, On = stored.ClosedOn.Value, SaidById = sales.Ana.Id });
+                return await db.SaveChangesAsync();
+            });
+        }
     }
 
     private static async Task PlantAsync(Sales sales, int shownWon, int shownLost, int withoutWon, int withoutLost)

@@ -105,6 +105,80 @@ public sealed class RunningDealsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_stage_that_comes_new_is_on_the_way_of_no_running_deal_before_the_next_edition_takes_it_along(Engine engine)
+    {
+        var (sales, admin) = await WithAdminAsync(engine);
+        var (standard, large) = (await ProcessAsync(admin, "Standard"), await ProcessAsync(admin, "Large deals"));
+        var older = await sales.CameAsync(-6);
+        foreach (var process in (string[])[standard, large]) await admin.PlainBrowser.PostFormAsync($"{process}/editions");
+        var before = await sales.CameAsync(1);
+        var put = await sales.CameAsync(2);
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{put}/process", ("Process", large.Split('/')[^1]));
+        await admin.PlainBrowser.PostFormAsync("/settings/stages", ("Name", "Pilot"), ("Category", "BestCase"));
+        foreach (var deal in (Guid[])[older, before, put]) Assert.DoesNotContain("Pilot", await WayAsync(deal));
+        // The order of the organisation's stages is one for all deals, and says so.
+        var pilot = await admin.InDb(db => db.Stages.Where(s => s.Name == "Pilot").Select(s => s.Id).SingleAsync());
+        Assert.Contains("The 3 running deals go by it at once.", (await admin.PlainBrowser.PostFormAsync($"/settings/stages/{pilot}/arrangements")).Notice().Said);
+        Assert.Contains("Order, names and retired stages hold for every deal at once: 3 run.", await admin.PlainBrowser.TextAsync("/settings/stages"));
+        // The next edition goes through it, and its preview says whom that is about.
+        Assert.Contains("Pilot", await admin.PlainBrowser.TextAsync(standard));
+        await admin.PlainBrowser.PostFormAsync($"{standard}/editions", ("TakesRunning", "true"));
+        foreach (var deal in (Guid[])[older, before]) Assert.Contains("Pilot", await WayAsync(deal));
+        Assert.DoesNotContain("Pilot", await WayAsync(put));
+
+        async Task<string> WayAsync(Guid deal) => (await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal}")).Split("<main")[1];
+    }
+
+    [Theory, OnBoth]
+    public async Task A_deal_put_on_a_process_goes_by_the_edition_of_that_day_and_undo_brings_back_what_it_followed(Engine engine)
+    {
+        var (sales, admin) = await WithAdminAsync(engine);
+        var (standard, large) = (await ProcessAsync(admin, "Standard"), await ProcessAsync(admin, "Large deals"));
+        foreach (var process in (string[])[standard, large]) await admin.PlainBrowser.PostFormAsync($"{process}/editions");
+        var deal = await sales.CameAsync(-3);
+        foreach (var process in (string[])[standard, large])
+        {
+            await admin.PlainBrowser.PostFormAsync($"{process}/steps", ("Stage", $"{sales.Stage("Discover").Id}"), ("Act", "Named who signs"));
+            await admin.PlainBrowser.PostFormAsync($"{process}/editions");
+        }
+        await sales.ShownAsync(deal, "Discover");
+        Assert.Contains("Follows Standard.", await DealAsync());
+        Assert.Contains("Large deals, edition 2", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal}/process?process={large.Split('/')[^1]}"));
+        var put = await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal}/process", ("Process", large.Split('/')[^1]));
+        var page = await DealAsync();
+        Assert.Contains("Follows Large deals, edition 2.", page);
+        Assert.Contains("Named who signs", page);
+        // What the two processes ask alike stays shown.
+        Assert.Single(page.Split("Discover · not shown yet").Skip(1));
+        Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync(put.Notice().Undo!)).StatusCode);
+        page = await DealAsync();
+        Assert.Contains("Follows Standard.", page);
+        Assert.DoesNotContain("Named who signs", page);
+        // Of its own process it may follow the edition in force, after a look at that.
+        Assert.Contains("Standard, edition 2", page);
+        Assert.Contains("asks for one step more", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal}/process?process={standard.Split('/')[^1]}"));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal}/process", ("Process", standard.Split('/')[^1]));
+        Assert.Contains("Follows Standard, edition 2.", await DealAsync());
+
+        Task<string> DealAsync() => sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal}");
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_shown_of_a_stage_shows_the_step_it_became_wherever_that_is_put(Engine engine)
+    {
+        var (sales, admin) = await WithAdminAsync(engine);
+        var deal = await sales.DealAsync();
+        await sales.ShownAsync(deal.Id, "Discover");
+        var process = await ProcessAsync(admin, "Standard");
+        await admin.PlainBrowser.PostFormAsync($"{process}/steps", ("Stage", $"{sales.Stage("Discover").Id}"), ("Act", "Named who signs"));
+        var step = await admin.InDb(db => db.ProcessSteps.SingleAsync(s => s.Act == "Named who signs"));
+        await admin.PlainBrowser.PostFormAsync($"{process}/steps/{step.Id}/arrangements");
+        await admin.PlainBrowser.PostFormAsync($"{process}/editions", ("TakesRunning", "true"));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{deal.Id}/moves", ("Stage", $"{sales.Stage("Propose").Id}"), ("Asked", "true"), ("Reason", "They told us"));
+        Assert.Equal("Named who signs", await admin.InDb(db => db.MoveNotes.Select(n => n.Without).SingleAsync()));
+    }
+
+    [Theory, OnBoth]
     public async Task A_deal_of_which_the_amount_becomes_known_follows_the_process_of_its_segment(Engine engine)
     {
         var (sales, admin) = await WithAdminAsync(engine);
@@ -114,6 +188,10 @@ public sealed class RunningDealsTests
         Assert.True((await sales.Ana.Program.PatchAsJsonAsync($"/api/opportunities/{blank.Id}", new { amount = 200_000 })).IsSuccessStatusCode);
         Assert.Equal(large.Split('/')[^1], $"{(await sales.StoredAsync(blank.Id)).ProcessId}");
         Assert.Contains("Follows Large deals", await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{blank.Id}"));
+        var told = await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{(await sales.DealAsync("Told", amount: null)).Id}", ("Amount", "200000"));
+        var toast = WebUtility.HtmlDecode(await told.Content.ReadAsStringAsync()).Split("It follows Large deals now.")[1];
+        Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync(toast.Split("action=\"")[1].Split('"')[0])).StatusCode);
+        Assert.Equal("Standard", await sales.Ana.InDb(db => (from d in db.Opportunities join p in db.Processes on d.ProcessId equals p.Id where d.Name == "Told" select p.Name).SingleAsync()));
         // One that was known and grew stays on the process it runs by: somebody puts it on another after a look at that.
         await sales.Ana.Program.PatchAsJsonAsync($"/api/opportunities/{known.Id}", new { amount = 200_000 });
         Assert.Null((await sales.StoredAsync(known.Id)).ProcessId);
@@ -127,6 +205,8 @@ public sealed class RunningDealsTests
         await sales.Ana.Program.PatchAsJsonAsync($"/api/opportunities/{hand.Id}", new { amount = 200_000 });
         Assert.Equal(standard, (await sales.StoredAsync(hand.Id)).ProcessId);
     }
+
+    private static async Task<string> ProcessAsync(TestViewer admin, string name) => (await admin.PlainBrowser.PostFormAsync("/settings/processes", ("Name", name))).Headers.Location!.ToString();
 
     private static Task<HttpResponseMessage> SayAsync(TestViewer admin, Stages.Stage stage, string act, params (string, string)[] more) =>
         admin.PlainBrowser.PostFormAsync($"/settings/stages/{stage.Id}", [("Name", stage.Name), ("CustomerAct", act), ("Category", "Pipeline"), ("Ticks", "true"), .. more]);

@@ -42,4 +42,25 @@ public sealed class StatedMovesTests
 
         async Task<string> CustomerAsync(string deal) => (await leader.PlainBrowser.PageAsync($"/opportunities/{deals[deal]}")).Split("id=\"customer\"")[1].Split("</section>")[0];
     }
+    [Theory, OnBoth]
+    public async Task A_file_that_brings_the_amount_of_a_deal_tells_that_it_follows_another_process_and_taken_back_it_does_not(Engine engine)
+    {
+        var tenant = await Generated.TenantAsync(engine);
+        var leader = await tenant.PersonAsync(Role.Admin, "Lena Vogt");
+        await tenant.StagesAsync();
+        foreach (var name in (string[])["Standard", "Large deals"])
+        {
+            var process = await leader.PlainBrowser.PostFormAsync("/settings/processes", name is "Standard" ? [("Name", name)] : [("Name", name), ("FromAmount", "100000")]);
+            await leader.PlainBrowser.PostFormAsync($"{process.Headers.Location}/editions");
+        }
+        const string Columns = "Id,Name,StageName,Amount,CloseDate,CreatedDate\n";
+        await tenant.ImportAsync(Generated.File("Opportunity.csv", Columns + "006A,Yard,Discover,,2026-09-01,2026-07-01\n"));
+        var deal = (await leader.Program.GetFromJsonAsync<JsonElement>("/api/opportunities")).GetProperty("rows")[0].GetProperty("id").GetGuid();
+        Assert.Contains("Follows Standard", await leader.PlainBrowser.PageAsync($"/opportunities/{deal}"));
+        var brought = await tenant.ImportAsync(Generated.File("Opportunity.csv", Columns + "006A,Yard,Discover,200000,2026-09-01,2026-07-01\n"));
+        Assert.Contains(brought.Remarks, r => !r.Refused && r.Reason.StartsWith("It follows Large deals now.", StringComparison.Ordinal));
+        Assert.Contains("Follows Large deals", await leader.PlainBrowser.PageAsync($"/opportunities/{deal}"));
+        await tenant.WithRunner(r => r.UndoAsync(brought.RunId, null, default));
+        Assert.Contains("Follows Standard", await leader.PlainBrowser.PageAsync($"/opportunities/{deal}"));
+    }
 }

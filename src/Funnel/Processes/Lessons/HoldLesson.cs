@@ -19,7 +19,7 @@ internal static class HoldLesson
         public string? What { get; init; }
 
         /// <summary>Which proposal it answers.</summary>
-        [StringLength(60)]
+        [StringLength(100)]
         public string? Proposal { get; init; }
 
         [Required]

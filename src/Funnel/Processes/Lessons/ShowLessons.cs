@@ -23,7 +23,7 @@ internal static class ShowLessons
         return new LessonsView
         {
             Today = today, Since = since, Figures = figures, DueOn = meetings is [var last, ..] ? last.NextOn : null, IsMonthly = meetings is [var latest, ..] && latest.NextOn <= latest.HeldOn.AddMonths(HoldLesson.Monthly),
-            Proposals = [.. StepFigures.Proposals(figures).Concat(await ReviewLessons.OpenAsync(db, since, answered, ct)).Where(p => !answered.Contains(p.Key))],
+            Proposals = [.. StepFigures.Proposals(figures).Concat(await ReviewLessons.OpenAsync(db, since, answered, ct)).Where(p => !answered.Contains(p.Key)).OrderBy(p => p.IsDoubt)],
             Meetings = [.. meetings.GroupBy(m => m.HeldOn).Select(g => new LessonMeetingView(g.Key, g.First().By, [.. lessons.Where(l => g.Any(m => m.Id == l.MeetingId)).Select(l => new LessonView(l.Id, l.What, l.Verdict))]))],
         };
     }

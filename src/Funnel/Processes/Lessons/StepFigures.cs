@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Coxswain.Customers.Service.Guard;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Selection;
@@ -6,19 +7,33 @@ using Microsoft.EntityFrameworkCore;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Processes.Lessons;
 
-/// <summary>How the deals of a time ended that passed a stage with the customer's step shown, and without.</summary>
-/// <param name="StageId">The stage.</param>
-/// <param name="Stage">What it is called.</param>
-/// <param name="Act">What the customer does in it.</param>
+/// <summary>How the deals of a process ended, in a time, of which something shows a step of the customer, and those that went on without it.</summary>
+/// <param name="Key">The step of the process, or the stage where that names none.</param>
+/// <param name="StageId">The stage it ends.</param>
+/// <param name="Stage">What that is called.</param>
+/// <param name="Act">What the customer does; the name of the stage where nothing is asked.</param>
 /// <param name="Shown">Closed deals of which something shows the step.</param>
 /// <param name="ShownWon">Those of them that were won.</param>
 /// <param name="Without">Closed deals that went on without.</param>
 /// <param name="WithoutWon">Those of them that were won.</param>
-/// <param name="Back">Times a deal went back from the stage.</param>
-public sealed record StepFigure(Guid StageId, string Stage, string Act, int Shown, int ShownWon, int Without, int WithoutWon, int Back)
+/// <param name="Back">Times a deal of the process went back from the stage.</param>
+public sealed record StepFigure(Guid Key, Guid StageId, string Stage, string Act, int Shown, int ShownWon, int Without, int WithoutWon, int Back)
 {
     /// <summary>Fewer deals than this on either side say nothing about a difference.</summary>
     public const int Least = 10;
+
+    /// <summary>The process it is a step of, whose deals these are; null where no process is defined.</summary>
+    public Guid? ProcessId { get; init; }
+
+    /// <summary>What that is called, where there are several.</summary>
+    public string? Process { get; init; }
+
+    /// <summary>The first step of its stage: what is counted of the stage is said once, with it.</summary>
+    public bool IsFirst { get; init; } = true;
+
+    /// <summary>Where it stands: the stage, and the process where there are several.</summary>
+    [JsonIgnore]
+    public string Place => Process is null ? Stage : $"{Stage} · {Process}";
 
     /// <summary>Deals that were won past it: closed while nothing showed the step.</summary>
     public int WonPast { get; init; }
@@ -40,13 +55,20 @@ public sealed record StepFigure(Guid StageId, string Stage, string Act, int Show
 /// <param name="Key">What it is about, the same from one meeting to the next.</param>
 /// <param name="Said">The proposal with its numbers.</param>
 /// <param name="Why">What it rests on.</param>
-public sealed record LessonProposal(string Key, string Said, string Why);
+public sealed record LessonProposal(string Key, string Said, string Why)
+{
+    internal const string Doubt = "doubt ";
+
+    /// <summary>That something makes no difference comes after what does.</summary>
+    internal bool IsDoubt => Key.StartsWith(Doubt, StringComparison.Ordinal);
+}
 
 /// <summary>Reads how steps of customers and ends of deals went together.</summary>
 internal static class StepFigures
 {
     private const int LeastBack = 5;
 
+    /// <summary>A row for each step of each process, by the edition in force; deals that an earlier edition asked for the same step count with it.</summary>
     /// <param name="db">The database; of deals the viewer sees.</param>
     /// <param name="ways">The stages and what they are called.</param>
     /// <param name="since">Deals closed from this day on, and moves since then.</param>
@@ -55,40 +77,73 @@ internal static class StepFigures
     {
         var (evidence, deals, notes, stages) = (db.StageEvidence, db.Opportunities, db.MoveNotes, db.Stages);
         var closed = deals.Where(o => o.End != StageEnd.Open && o.ClosedOn >= since);
-        var shown = await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId group deal by new { e.StageId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.StageId, g.Key.IsWon, Deals = g.Select(d => d.Id).Distinct().Count() }).ToListAsync(ct);
-        // Who went on without from one stage to another passed all that lie between on their way.
-        // What another system said of a deal is no going on without; and what a win passed has no counterpart among losses, which pass nothing: that is counted by itself.
-        var went = await (from deal in closed join n in notes on deal.Id equals n.OpportunityId where n.Kind == MoveKind.Unshown && !n.IsStated select new { deal.Id, deal.ProcessId, IsWon = deal.End == StageEnd.Won, n.FromStageId, n.ToStageId }).Distinct().ToListAsync(ct);
-        var has = (await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId where notes.Any(n => n.OpportunityId == deal.Id && n.Kind == MoveKind.Unshown) select new { deal.Id, e.StageId }).Distinct().ToListAsync(ct)).ToHashSet();
-        var at = ways.Stages.ToDictionary(s => s.Id);
-        var passed = went.SelectMany(w => Gates.Between(at[w.FromStageId], at[w.ToStageId], ways.Of(w.Id, w.ProcessId)).Select(g => (w.Id, w.IsWon, Stage: g.StageId, AtEnd: at[w.ToStageId].End is not StageEnd.Open))).Distinct().Where(p => !has.Contains(new { p.Id, StageId = p.Stage })).ToList();
-        var without = passed.Where(p => !p.AtEnd).GroupBy(p => (p.Stage, p.IsWon)).Select(g => new { g.Key.Stage, g.Key.IsWon, Deals = g.Count() }).ToList();
-        var back = await db.MoveNotes.Where(n => n.Kind == MoveKind.Back && n.On >= since && deals.Any(o => o.Id == n.OpportunityId)).GroupBy(n => n.FromStageId).Select(g => new { g.Key, Times = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Times, ct);
+        var shown = (await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId group deal by new { deal.ProcessId, e.StageId, e.StepId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.ProcessId, g.Key.StageId, g.Key.StepId, g.Key.IsWon, Deals = g.Select(d => d.Id).Distinct().Count() }).ToListAsync(ct)).ToLookup(e => ways.ProcessOf(e.ProcessId)?.Id);
+        var passed = await PassedAsync(db, ways, closed, ct);
+        var back = (await (from deal in deals join n in notes on deal.Id equals n.OpportunityId where n.Kind == MoveKind.Back && n.On >= since group n by new { deal.ProcessId, n.FromStageId } into g select new { g.Key.ProcessId, g.Key.FromStageId, Times = g.Count() }).ToListAsync(ct)).ToLookup(b => (ways.ProcessOf(b.ProcessId)?.Id, b.FromStageId));
         var states = db.OpportunityStates;
         // A slip of the hand that was taken back at once brought no deal to a stage.
         var far = from deal in closed join state in states on deal.Id equals state.OpportunityId join stage in stages on state.StageId equals (Guid?)stage.Id
                   where state.SupersededAt == null && state.End == StageEnd.Open && !(state.To <= state.From.AddMinutes(TakeBackMove.SlipMinutes) && states.Any(n => n.OpportunityId == state.OpportunityId && n.SupersededAt == null && n.End == StageEnd.Open && n.From > state.From && n.From <= state.From.AddMinutes(TakeBackMove.SlipMinutes) && stages.Any(s => (Guid?)s.Id == n.StageId && s.Position < stage.Position)))
                   group stage.Position by new { deal.Id, deal.ProcessId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.ProcessId, g.Key.IsWon, Far = g.Max() };
-        var came = await far.GroupBy(f => new { f.ProcessId, f.IsWon, f.Far }).Select(g => new { g.Key.ProcessId, g.Key.IsWon, g.Key.Far, Deals = g.Count() }).ToListAsync(ct);
-        var way = ways.Standard is { } standard ? ways.Of(standard, ways.LatestOf(standard)) : ways.ByStages;
-        return [.. way.Stages.Where(s => s.Stage.End is StageEnd.Open && s.Stage.RetiredAt is null).Select(s => new StepFigure(s.Stage.Id, s.Stage.Name, s.Gates.Count > 1 ? string.Join(" · ", s.Gates.Select(g => g.Act)) : s.Act,
-            shown.Where(e => e.StageId == s.Stage.Id).Sum(e => e.Deals), shown.Where(e => e.StageId == s.Stage.Id && e.IsWon).Sum(e => e.Deals),
-            without.Where(n => n.Stage == s.Stage.Id).Sum(n => n.Deals), without.Where(n => n.Stage == s.Stage.Id && n.IsWon).Sum(n => n.Deals), back.GetValueOrDefault(s.Stage.Id)) { WonPast = passed.Where(p => p.AtEnd && p.IsWon && p.Stage == s.Stage.Id).Select(p => p.Id).Distinct().Count(), Reached = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far >= s.Stage.Position)).Sum(c => c.Deals), WentOn = came.Where(c => IsOn(c.ProcessId, s.Stage.Id) && (c.IsWon || c.Far > s.Stage.Position)).Sum(c => c.Deals) })];
+        var came = (await far.GroupBy(f => new { f.ProcessId, f.IsWon, f.Far }).Select(g => new { g.Key.ProcessId, g.Key.IsWon, g.Key.Far, Deals = g.Count() }).ToListAsync(ct)).ToLookup(c => ways.ProcessOf(c.ProcessId)?.Id);
+        var figures = new List<StepFigure>();
+        foreach (var way in ways.InForce)
+        {
+            var id = way.Process?.Id;
+            foreach (var at in way.Stages.Where(s => s.Stage is { End: StageEnd.Open, RetiredAt: null } && !s.IsPassedOver))
+                foreach (var (gate, nth) in at.Gates.Cast<Gate?>().DefaultIfEmpty().Select((g, i) => (g, i)))
+                {
+                    var of = shown[id].Where(e => gate?.IsShownBy(e.StageId, e.StepId) is true).ToList();
+                    var (won, all) = (of.Where(e => e.IsWon).Sum(e => e.Deals), of.Sum(e => e.Deals));
+                    // Of a deal that noted it by two names of the step, the sum would say two.
+                    if (of.Select(e => (e.StageId, e.StepId)).Distinct().Count() > 1) (won, all) = await DistinctAsync(db, closed, [.. of.Select(e => e.ProcessId).Distinct()], gate!, ct);
+                    var without = passed.Where(p => p.Process == id && gate?.IsShownBy(p.Gate.StageId, p.Gate.StepId) is true).ToList();
+                    var on = without.Where(p => !p.AtEnd).DistinctBy(p => p.Deal).ToList();
+                    figures.Add(new StepFigure(gate?.Key ?? at.Stage.Id, at.Stage.Id, at.Stage.Name, gate?.Act ?? at.Stage.Name, all, won, on.Count, on.Count(p => p.IsWon), back[(id, at.Stage.Id)].Sum(b => b.Times))
+                    {
+                        ProcessId = id, Process = ways.InForce.Count > 1 ? way.Process?.Name : null, IsFirst = nth == 0, WonPast = without.Where(p => p.AtEnd && p.IsWon).DistinctBy(p => p.Deal).Count(),
+                        Reached = came[id].Where(c => c.IsWon || c.Far >= at.Stage.Position).Sum(c => c.Deals), WentOn = came[id].Where(c => c.IsWon || c.Far > at.Stage.Position).Sum(c => c.Deals),
+                    });
+                }
+        }
 
-        // Deals whose process leaves a stage out did not come to it.
-        bool IsOn(Guid? process, Guid stage) => (ways.Processes.FirstOrDefault(p => p.Id == process) ?? ways.Standard) is not { } of || !ways.Of(of, ways.LatestOf(of)).At(stage).IsPassedOver;
+        return figures;
+    }
+
+    /// <summary>A step that a closed deal passed while nothing showed it.</summary>
+    private sealed record Passed(Guid Deal, Guid? Process, bool IsWon, Gate Gate, bool AtEnd);
+
+    // Who went on without from one stage to another passed all that lie between on their way.
+    // What another system said of a deal is no going on without; and what a win passed has no counterpart among losses, which pass nothing: that is counted by itself.
+    private static async Task<IReadOnlyList<Passed>> PassedAsync(AppDb db, Ways ways, IQueryable<Opportunity> closed, CancellationToken ct)
+    {
+        var (evidence, notes) = (db.StageEvidence, db.MoveNotes);
+        var went = await (from deal in closed join n in notes on deal.Id equals n.OpportunityId where n.Kind == MoveKind.Unshown && !n.IsStated select new { deal.Id, deal.ProcessId, deal.FollowsSince, IsWon = deal.End == StageEnd.Won, n.FromStageId, n.ToStageId }).Distinct().ToListAsync(ct);
+        var has = (await (from deal in closed join e in evidence on deal.Id equals e.OpportunityId where notes.Any(n => n.OpportunityId == deal.Id && n.Kind == MoveKind.Unshown) select new { deal.Id, e.StageId, e.StepId }).Distinct().ToListAsync(ct)).ToLookup(e => e.Id);
+        var at = ways.Stages.ToDictionary(s => s.Id);
+        return [.. from move in went
+                   from gate in Gates.Between(at[move.FromStageId], at[move.ToStageId], ways.Of(move.Id, move.ProcessId, move.FollowsSince))
+                   where !has[move.Id].Any(e => gate.IsShownBy(e.StageId, e.StepId))
+                   select new Passed(move.Id, ways.ProcessOf(move.ProcessId)?.Id, move.IsWon, gate, at[move.ToStageId].End is not StageEnd.Open)];
+    }
+
+    private static async Task<(int Won, int All)> DistinctAsync(AppDb db, IQueryable<Opportunity> closed, IReadOnlyList<Guid?> processes, Gate gate, CancellationToken ct)
+    {
+        var (evidence, steps, first) = (db.StageEvidence, new List<Guid?>([gate.StepId, .. gate.Kin.Select(e => (Guid?)e)]), gate.IsOfStage);
+        var ends = await closed.Where(d => processes.Contains(d.ProcessId) && evidence.Any(e => e.OpportunityId == d.Id && e.StageId == gate.StageId && (e.StepId == null ? first : steps.Contains(e.StepId)))).GroupBy(d => d.End).Select(g => new { g.Key, Deals = g.Count() }).ToListAsync(ct);
+        return (ends.Where(e => e.Key is StageEnd.Won).Sum(e => e.Deals), ends.Sum(e => e.Deals));
     }
 
     /// <summary>What is worth talking about, the clearest first; empty where the figures say nothing.</summary>
     public static IReadOnlyList<LessonProposal> Proposals(IReadOnlyList<StepFigure> figures)
     {
         var clear = figures.Where(f => f.Difference is { Low: > 0 }).OrderByDescending(f => f.Difference!.Value.Low)
-            .Select(f => new LessonProposal($"bind {f.StageId}", T("Ask for “{0}” before a deal leaves {1}.", f.Act, f.Stage), Numbers(f)));
+            .Select(f => new LessonProposal($"bind {f.Key}", T("Ask for “{0}” before a deal leaves {1}.", f.Act, f.Place), Numbers(f)));
         var none = figures.Where(f => f.Difference is { Low: <= 0, High: >= 0 } d && d.High - d.Low < 0.3).OrderBy(f => f.Difference!.Value.Value)
-            .Select(f => new LessonProposal($"doubt {f.StageId}", T("Ask for something else than “{0}” in {1}: deals end alike with it and without.", f.Act, f.Stage), Numbers(f)));
-        var back = figures.Where(f => f.Back >= LeastBack).OrderByDescending(f => f.Back)
-            .Select(f => new LessonProposal($"back {f.StageId}", T("Look at what is missing before {0}: deals go back from it.", f.Stage), N(f.Back, "once in twelve months", "{0} times in twelve months")));
-        return [.. clear, .. none, .. back];
+            .Select(f => new LessonProposal($"{LessonProposal.Doubt}{f.Key}", T("Ask for something else than “{0}” in {1}: deals end alike with it and without.", f.Act, f.Place), Numbers(f)));
+        var back = figures.Where(f => f.IsFirst && f.Back >= LeastBack).OrderByDescending(f => f.Back)
+            .Select(f => new LessonProposal($"back {f.StageId}{(f.Process is null ? null : $" {f.ProcessId}")}", T("Look at what is missing before {0}: deals go back from it.", f.Place), N(f.Back, "once in twelve months", "{0} times in twelve months")));
+        return [.. clear, .. back, .. none];
     }
 
     private static string Numbers(StepFigure f) => T("Shown, {0} of {1} were won; without, {2} of {3}. The difference lies between {4} and {5} points.", Whole(f.ShownWon), Whole(f.Shown), Whole(f.WithoutWon), Whole(f.Without), Points(f.Difference!.Value.Low), Points(f.Difference!.Value.High));
