@@ -23,6 +23,9 @@ public sealed record TaskAbout
 
     /// <summary>When it was done; null while it is open.</summary>
     public DateTime? DoneAt { get; init; }
+
+    /// <summary>It was taken away and can be brought back.</summary>
+    public bool IsRemoved { get; init; }
 }
 
 /// <summary>How we were in touch about a record of another module.</summary>
@@ -62,6 +65,10 @@ public static class AboutReads
     /// <summary>Tasks about records of a kind, those that are done among them. Limit them to records the viewer sees.</summary>
     public static IQueryable<TaskAbout> TasksAbout(this AppDb db, string kind) => db.Rows<Todo>().Where(t => t.AboutKind == kind).Select(t => new TaskAbout
     { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, ContactId = t.ContactId, AimsAt = t.AimsAt, Expected = t.Expected, Result = t.Result, DoneAt = t.DoneAt });
+
+    /// <summary>The same, with those that were taken away and can be brought back.</summary>
+    public static IQueryable<TaskAbout> TasksEverAbout(this AppDb db, string kind) => db.RowsWithRemoved<Todo>().Where(t => t.AboutKind == kind).Select(t => new TaskAbout
+    { Id = t.Id, Version = t.Version, AboutId = t.AboutId, Title = t.Title, OwnerId = t.OwnerId, DueOn = t.DueOn, AccountId = t.AccountId, DoneAt = t.DoneAt, IsRemoved = t.RemovedAt != null });
 
     /// <summary>The viewer's own open tasks, about anything.</summary>
     public static IQueryable<TaskAbout> MyOpenTasks(this AppDb db) => db.Rows<Todo>().Where(t => t.OwnerId == db.Viewer.PersonId && t.DoneAt == null).Select(t => new TaskAbout

@@ -102,9 +102,9 @@ internal static class NoteAgreement
 
     public static async Task<Outcome<LadderSaved>> ChangeOnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
-        var deal = await db.DealAgreements.Where(a => a.Id == input.Id).Select(a => a.OpportunityId).SingleOrDefaultAsync(ct);
+        var before = await db.DealAgreements.Where(a => a.Id == input.Id).Select(a => new { a.OpportunityId, a.Kept }).SingleOrDefaultAsync(ct);
         var changed = await Change(input, db, clock, ct);
-        return changed.View is not null ? Outcome.Done(new LadderSaved(deal) { Back = input.Back }).Saying(input.Kept is true ? T("{0}: done.", changed.View.Text) : T("It is saved."), input.Kept is true ? $"/agreements/{input.Id}?kept=".With("back", input.Back) : null) : changed.No;
+        return changed.View is not null ? Outcome.Done(new LadderSaved(before!.OpportunityId) { Back = input.Back }).Saying(input.Kept is true ? T("{0}: done.", changed.View.Text) : T("It is saved."), input.Kept is true && before.Kept is not true ? $"/agreements/{input.Id}?kept={(before.Kept is false ? "false" : null)}".With("back", input.Back) : null) : changed.No;
     }
 
     private static Task<AgreementView> OneAsync(AppDb db, Guid id, CancellationToken ct) => db.DealAgreements.AsNoTracking().Where(a => a.Id == id).Select(ShowLadder.Reading(db)).Seen(db).SingleAsync(ct);

@@ -40,6 +40,6 @@ internal static class TakeAmountFromLines
         await Segments.LearnedAsync(db, [opportunity], clock.GetUtcNow().UtcDateTime, (await Standing.ReadAsync(db, clock, ct)).Today, ct);
         var follows = (await Segments.SaidAsync(db, [opportunity], ct)).GetValueOrDefault(opportunity);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(string.Join(" ", new[] { T("The amount now follows from the lines."), follows?.Text }.OfType<string>()), follows?.UndoUrl);
+        return Outcome.Done(await db.OpportunityAsync(opportunity.Id, ct)).Saying(string.Join(" ", new[] { T("The amount now follows from the lines."), follows?.Text }.OfType<string>()));
     }
 }

@@ -31,10 +31,11 @@ internal static class FollowProcess
         // The standard one too: who was put on it by hand stays, whatever becomes known.
         (deal.ProcessId, deal.FollowsSince) = (process.Id, input.Since is { } then && then.ToUniversalTime() < now ? then.ToUniversalTime() : now);
         await db.SaveChangesAsync(ct);
-        return Outcome.Done(await db.OpportunityAsync(deal.Id, ct)).Saying(T("It follows {0} now.", process.Name), await BackAsync(db, deal.Id, before, since, ct));
+        return Outcome.Done(await db.OpportunityAsync(deal.Id, ct)).Saying(T("It follows {0} now.", process.Name), (before ?? await StandardAsync(db, ct)) is { } back ? UrlOf(deal.Id, back, before is null ? null : since) : null);
     }
 
-    /// <summary>Where a deal is put back on what it followed before, and on the edition of that; null where there was no process.</summary>
-    public static async Task<string?> BackAsync(AppDb db, Guid deal, Guid? before, DateTime? since, CancellationToken ct) =>
-        (before ?? await db.Processes.Where(p => p.IsStandard).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)) is { } back ? string.Create(CultureInfo.InvariantCulture, $"/opportunities/{deal}/process?process={back}&since={since ?? Keys.MomentOf(deal):yyyy-MM-ddTHH:mm:ss.fffffffZ}") : null;
+    /// <summary>Where a deal is put on a process, by the edition of a moment; of when it came where none is said.</summary>
+    public static string UrlOf(Guid deal, Guid process, DateTime? since) => string.Create(CultureInfo.InvariantCulture, $"/opportunities/{deal}/process?process={process}&since={since ?? Keys.MomentOf(deal):yyyy-MM-ddTHH:mm:ss.fffffffZ}");
+
+    private static Task<Guid?> StandardAsync(AppDb db, CancellationToken ct) => db.Processes.Where(p => p.IsStandard).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
 }

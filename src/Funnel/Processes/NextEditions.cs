@@ -13,8 +13,7 @@ internal static class NextEditions
     /// <param name="stage">The stage, not saved yet.</param>
     public static void Take(AppDb db, Ways ways, Stage stage)
     {
-        foreach (var process in ways.Processes)
-            if (ways.LatestOf(process) is > 0 and var latest) db.Add(new ProcessStep { ProcessId = process.Id, StageId = stage.Id, Position = 1, Act = null, IsBinding = false, From = ways.FirstOf(process), To = latest });
+        foreach (var process in ways.Processes) db.Add(new ProcessStep { ProcessId = process.Id, StageId = stage.Id, Position = 1, Act = null, IsBinding = false, From = ways.FirstOf(process), To = ways.LatestOf(process) });
         if (stage.CustomerAct is { } act && ways.Standard is { } standard) db.Add(new ProcessStep { ProcessId = standard.Id, StageId = stage.Id, Position = 1, Act = act, IsBinding = stage.IsBinding, From = ways.LatestOf(standard) + 1, IsOfStage = true });
     }
 }

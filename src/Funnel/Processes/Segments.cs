@@ -51,10 +51,9 @@ internal static class Segments
     {
         var put = deals.Where(d => db.Entry(d).Property(o => o.ProcessId) is { IsModified: true, CurrentValue: not null }).ToList();
         if (put.Count == 0) return new Dictionary<Opportunity, Notice>();
-        var names = await db.Processes.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        var said = new Dictionary<Opportunity, Notice>();
-        foreach (var deal in put) said[deal] = new(T("It follows {0} now.", names[deal.ProcessId!.Value]), await FollowProcess.BackAsync(db, deal.Id, db.Entry(deal).Property(o => o.ProcessId).OriginalValue, db.Entry(deal).Property(o => o.FollowsSince).OriginalValue, ct));
-        return said;
+        // Only those are put that were on none, and so on the standard one.
+        var all = await db.Processes.AsNoTracking().ToListAsync(ct);
+        return put.ToDictionary(d => d, d => new Notice(T("It follows {0} now.", all.Single(p => p.Id == d.ProcessId).Name), all.FirstOrDefault(p => p.IsStandard) is { } standard ? FollowProcess.UrlOf(d.Id, standard.Id, null) : null));
     }
 
     private static bool Came<TValue>(AppDb db, Opportunity deal, System.Linq.Expressions.Expression<Func<Opportunity, TValue?>> field) where TValue : struct =>

@@ -37,8 +37,9 @@ internal sealed record Ways(IReadOnlyList<Stage> Stages, IReadOnlyList<SalesProc
     public SalesProcess? ProcessOf(Guid? id) => Processes.FirstOrDefault(p => p.Id == id) ?? Standard;
 
     /// <summary>What each process asks of a deal that comes today, the standard one first; the stages themselves where there is no process.</summary>
-    public IReadOnlyList<Way> InForce =>
-        [Standard is { } standard ? Of(standard, LatestOf(standard)) : ByStages, .. Processes.Where(p => !p.IsStandard && p.RetiredAt is null && LatestOf(p) > 0).Select(p => Of(p, LatestOf(p)))];
+    /// <param name="used">Processes that are wanted though no deal is put on them any more, or not yet by itself.</param>
+    public IReadOnlyList<Way> InForce(IReadOnlyCollection<Guid?> used) =>
+        [Standard is { } standard ? Of(standard, LatestOf(standard)) : ByStages, .. Processes.Where(p => !p.IsStandard && (p.RetiredAt is null && LatestOf(p) > 0 || used.Contains(p.Id))).Select(p => Of(p, LatestOf(p)))];
 
     /// <summary>The edition of a process that a deal of it goes by; 0 is before there was one.</summary>
     public int EditionOf(SalesProcess process, Guid deal, DateTime? since)

@@ -82,6 +82,8 @@ internal static class NoteSharedStep
         if (no is not null) return no;
         var merge = await db.MergeAsync(step!, input.Version == 0 ? step!.Version : input.Version, ct);
         if (input.Side is { } side) step!.Side = merge.Take("Side", step.Side, side);
+        // What they do is no task of ours.
+        if (step!.Side is SharedSide.Theirs) step.TaskId = null;
         var problems = await FillAsync(input, step!, merge, deal!, db, clock, ct);
         if (problems.Any) return Outcome.Invalid(problems);
         if (merge.Clashes is not []) return Outcome.Stale(merge.Clashes);
@@ -91,8 +93,10 @@ internal static class NoteSharedStep
 
     public static async Task<Outcome<SharedSaved>> ChangeOnPage(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
+        // Pressed a second time, or after them, it does nothing that could be undone.
+        var wasOpen = input.Done is true && await db.SharedSteps.Where(s => s.Id == input.Id).Select(ShowShared.Reading(db)).SingleOrDefaultAsync(ct) is { DoneOn: null };
         var changed = await Change(input, db, clock, ct);
-        return changed.View is { } step ? Outcome.Done(new SharedSaved(step.DealId) { Back = input.Back }).Saying(input.Done is true ? T("{0}: done.", step.Title) : T("It is saved."), input.Done is true ? $"/shared-steps/{step.Id}?done=false".With("back", input.Back) : null) : changed.No;
+        return changed.View is { } step ? Outcome.Done(new SharedSaved(step.DealId) { Back = input.Back }).Saying(input.Done is true ? T("{0}: done.", step.Title) : T("It is saved."), wasOpen ? $"/shared-steps/{step.Id}?done=false".With("back", input.Back) : null) : changed.No;
     }
 
     private static async Task<Problems> FillAsync(Input input, SharedStep step, Merge? merge, Opportunity deal, AppDb db, TimeProvider clock, CancellationToken ct)
@@ -102,9 +106,16 @@ internal static class NoteSharedStep
         if (input.Has("Who")) step.Who = Taken("Who", step.Who, string.IsNullOrWhiteSpace(input.Who) ? null : input.Who.Trim());
         if (input.Has("For")) step.ForId = Taken("ForId", step.ForId, input.For);
         if (input.Has("DueOn")) step.DueOn = Taken("DueOn", step.DueOn, input.DueOn);
-        if (input.Has("Done") && input.Done is { } said && step.TaskId is { } of && await db.TasksAbout(Kinds.Opportunity).AnyAsync(t => t.Id == of, ct))
-            problems.AddIf(await db.SetTaskDoneAsync(of, said ? clock.GetUtcNow().UtcDateTime : null, null, ct) is null, "", T("This is a next step of somebody else: whose it is says when it is done."));
-        else if (input.Has("Done") && input.Done is { } done && done != step.DoneOn is not null) (step.DoneOn, step.DoneBy, step.IsDoneByThem) = (done ? today : null, null, false);
+        var task = input.Has("Done") && input.Done is not null && step.TaskId is { } of ? await db.TasksAbout(Kinds.Opportunity).Where(t => t.Id == of).Select(t => new { t.Id, t.DoneAt }).SingleOrDefaultAsync(ct) : null;
+        if (task is not null && input.Done is { } said && said != task.DoneAt is not null)
+        {
+            problems.AddIf(await db.SetTaskDoneAsync(task.Id, said ? clock.GetUtcNow().UtcDateTime : null, null, ct) is null, "", T("This is a next step of somebody else: whose it is says when it is done."));
+            if (!problems.Any) step.DoneOn = said ? today : null;
+        }
+        else if (task is null)
+        {
+            if (input.Has("Done") && input.Done is { } done && done != step.DoneOn is not null) (step.DoneOn, step.DoneBy, step.IsDoneByThem) = (done ? today : null, null, false);
+        }
         problems.AddIf(step.Title is "", "Title", T("What is to be done?")).AddIf(input.Has("DueOn") && (step.DueOn < today.AddYears(-5) || step.DueOn > today.AddYears(10)), "DueOn", T("This day cannot be right."));
         if (step.ForId is { } contact && contact != before) problems.AddIf(!await db.IsOfAccountAsync(contact, deal.AccountId, ct), "For", T("Choose a contact of the deal's account."));
         if (input.Has("Gate")) await BindAsync(input, step, deal, problems, db, ct);

@@ -47,7 +47,7 @@ internal sealed class SharedStep : Entity, IOnTimeline, IRemovable
 
     /// <summary>The agreed next step that it is: done when that is, for as long as there is one.</summary>
     [PointsAt(Kind = "task")]
-    public Guid? TaskId { get; init; }
+    public Guid? TaskId { get; set; }
     public DateOnly? DoneOn { get; set; }
 
     /// <summary>The name they gave who ticked it; null where one of us said that it is done.</summary>

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Coxswain.Funnel.Opportunities;
 using Coxswain.Platform.Ui;
+using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Microsoft.EntityFrameworkCore;
 namespace Coxswain.Funnel.Shared;
 
 /// <summary>The plan that customer and seller share.</summary>
@@ -65,11 +67,16 @@ public sealed record SharedView
 }
 
 /// <summary>The task that a step of ours is.</summary>
-/// <param name="DoneAt">When it was done; null while it is open.</param>
-public sealed record SharedTask(DateTime? DoneAt)
+internal static class SharedTask
 {
-    /// <summary>When a step was done: where it is a task, when that was.</summary>
-    public static DateOnly? DoneOn(SharedTask? task, DateOnly? noted) => task is null ? noted : task.DoneAt is { } at ? DateOnly.FromDateTime(at) : null;
+    /// <summary>When a step was done: where it is a task that is there, when that was; one that was taken away leaves what was noted of the step.</summary>
+    public static DateOnly? DoneOn(bool isOpen, DateTime? doneAt, DateOnly? noted) => isOpen ? null : doneAt is { } at ? DateOnly.FromDateTime(at) : noted;
+
+    /// <summary>Says of the steps that are a task that they are done, or open again; saved by the caller.</summary>
+    public static async Task NoteAsync(AppDb db, Guid task, DateOnly? on, CancellationToken ct)
+    {
+        foreach (var step in await db.SharedSteps.Where(s => s.TaskId == task).ToListAsync(ct)) (step.DoneOn, step.DoneBy, step.IsDoneByThem) = (on, null, false);
+    }
 }
 
 /// <summary>A step.</summary>
@@ -94,13 +101,16 @@ public sealed record SharedStepView
 
     /// <summary>The agreed next step that it is: finishing one finishes both.</summary>
     public Guid? TaskId { get; init; }
-    public DateOnly? DoneOn => SharedTask.DoneOn(Task, Noted);
+    public DateOnly? DoneOn => SharedTask.DoneOn(IsOpenTask, TaskDoneAt, Noted);
 
     [JsonIgnore]
     public DateOnly? Noted { get; init; }
 
     [JsonIgnore]
-    public SharedTask? Task { get; init; }
+    public bool IsOpenTask { get; init; }
+
+    [JsonIgnore]
+    public DateTime? TaskDoneAt { get; init; }
 
     /// <summary>The name they gave who ticked it; null where one of us said that it is done.</summary>
     public string? DoneBy { get; init; }

@@ -32,11 +32,11 @@ internal static class ShowBuyerPlan
     private static async Task<BuyerView> ReadAsync(string token, OpenPlan open, FrameSource frame, CancellationToken ct)
     {
         frame.Organisation = open.Organisation;
-        var (db, contacts, tasks) = (open.Db, open.Db.ContactRows(), open.Db.TasksAbout(Kinds.Opportunity));
+        var (db, contacts, tasks) = (open.Db, open.Db.ContactRows(), open.Db.TasksEverAbout(Kinds.Opportunity));
         var plan = await db.SharedPlans.AsNoTracking().Where(p => p.OpportunityId == open.DealId).OrderBy(p => p.Id).FirstOrDefaultAsync(ct);
         var steps = await db.SharedSteps.AsNoTracking().Where(s => s.OpportunityId == open.DealId).OrderBy(s => s.DueOn == null).ThenBy(s => s.DueOn).ThenBy(s => s.Id).Take(NoteSharedStep.Most)
-            .Select(s => new { Step = s, Contact = contacts.Where(c => c.Id == s.ForId).Select(c => c.Name).FirstOrDefault(), Task = tasks.Where(t => t.Id == s.TaskId).Select(t => new SharedTask(t.DoneAt)).FirstOrDefault() }).ToListAsync(ct);
-        var read = steps.Select(s => (s.Step.Side, Step: new BuyerStep { Id = s.Step.Id, Title = s.Step.Title, Who = s.Contact ?? s.Step.Who, DueOn = s.Step.DueOn, DoneOn = SharedTask.DoneOn(s.Task, s.Step.DoneOn), DoneBy = s.Step.DoneBy, MayUntick = s.Step.IsDoneByThem })).ToLookup(s => s.Side, s => s.Step);
+            .Select(s => new { Step = s, Contact = contacts.Where(c => c.Id == s.ForId).Select(c => c.Name).FirstOrDefault(), IsOpenTask = tasks.Any(t => t.Id == s.TaskId && t.DoneAt == null && !t.IsRemoved), TaskDoneAt = tasks.Where(t => t.Id == s.TaskId).Select(t => t.DoneAt).FirstOrDefault() }).ToListAsync(ct);
+        var read = steps.Select(s => (s.Step.Side, Step: new BuyerStep { Id = s.Step.Id, Title = s.Step.Title, Who = s.Contact ?? s.Step.Who, DueOn = s.Step.DueOn, DoneOn = SharedTask.DoneOn(s.IsOpenTask, s.TaskDoneAt, s.Step.DoneOn), DoneBy = s.Step.DoneBy, MayUntick = s.Step.IsDoneByThem })).ToLookup(s => s.Side, s => s.Step);
         return new BuyerView { Token = token, Organisation = open.Organisation, Aim = plan?.Aim, WantedOn = plan?.WantedOn, Until = open.Until, Today = open.Today, IsDecided = open.IsDecided, Theirs = [.. read[SharedSide.Theirs]], Ours = [.. read[SharedSide.Ours]], Words = await WordsAsync(open, ct) };
     }
 

@@ -79,13 +79,13 @@ internal static class ShowShared
         return [.. ours.Take(FirstOffers), .. gates.Select(g => new SharedOffer(g.Act, SharedSide.Theirs, null, null, g.Key)), .. ours.Skip(FirstOffers)];
     }
 
-    private static Expression<Func<SharedStep, SharedStepView>> Reading(AppDb db)
+    public static Expression<Func<SharedStep, SharedStepView>> Reading(AppDb db)
     {
-        var (contacts, tasks) = (db.ContactRows(), db.TasksAbout(Kinds.Opportunity));
+        var (contacts, tasks) = (db.ContactRows(), db.TasksEverAbout(Kinds.Opportunity));
         return s => new SharedStepView
         {
             Id = s.Id, Version = s.Version, DealId = s.OpportunityId, Title = s.Title, Side = s.Side, Who = contacts.Where(c => c.Id == s.ForId).Select(c => c.Name).FirstOrDefault() ?? s.Who, ForId = s.ForId, Written = s.Who,
-            DueOn = s.DueOn, StageId = s.StageId, GateStepId = s.GateStepId, TaskId = s.TaskId, Task = tasks.Where(t => t.Id == s.TaskId).Select(t => new SharedTask(t.DoneAt)).FirstOrDefault(), Noted = s.DoneOn, DoneBy = s.DoneBy, IsDoneByThem = s.IsDoneByThem,
+            DueOn = s.DueOn, StageId = s.StageId, GateStepId = s.GateStepId, TaskId = s.TaskId, IsOpenTask = tasks.Any(t => t.Id == s.TaskId && t.DoneAt == null && !t.IsRemoved), TaskDoneAt = tasks.Where(t => t.Id == s.TaskId).Select(t => t.DoneAt).FirstOrDefault(), Noted = s.DoneOn, DoneBy = s.DoneBy, IsDoneByThem = s.IsDoneByThem,
         };
     }
 }

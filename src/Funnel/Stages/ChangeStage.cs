@@ -65,7 +65,7 @@ internal static class ChangeStage
         var stage = new Stage { Name = input.Name!, CustomerAct = input.CustomerAct, Guide = Lined(input.Guide), Category = input.Category ?? ForecastCategory.Pipeline, IsBinding = input.Binds ?? false, End = StageEnd.Open, Position = last + 1 };
         db.Add(stage);
         var ways = await Ways.FreshAsync(db, ct);
-        if (ways.Standard is { } standard && ways.LatestOf(standard) > 0)
+        if (ways.Standard is { } standard && ways.Processes.Any(p => ways.LatestOf(p) > 0))
         {
             NextEditions.Take(db, ways, stage);
             await db.SaveChangesAsync(ct);

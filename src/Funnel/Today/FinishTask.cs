@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Coxswain.Customers;
 using Coxswain.Platform.Data;
 using Coxswain.Platform.Http;
+using Coxswain.Platform.Tenants;
 using static Coxswain.Platform.Text.Texts;
 namespace Coxswain.Funnel.Today;
 
@@ -29,6 +30,7 @@ internal static class FinishTask
     public static async Task<Outcome<Finished>> Do(Input input, AppDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.SetTaskDoneAsync(input.Task, input.Undo ? null : clock.GetUtcNow().UtcDateTime, string.IsNullOrWhiteSpace(input.Result) ? null : input.Result.Trim(), ct) is not { } title) return Outcome.Missing;
+        await Shared.SharedTask.NoteAsync(db, input.Task, input.Undo ? null : (await Standing.ReadAsync(db, clock, ct)).Today, ct);
         await db.SaveChangesAsync(ct);
         var at = (input.Deal is { } deal ? $"&deal={deal}" : "") + (input.Back is { } back ? $"&back={Uri.EscapeDataString(back)}" : "");
         var done = Outcome.Done(new Finished(title, LocalPath.Or(input.Back, input.Deal is { } id ? $"/opportunities/{id}" : "/today")));

@@ -146,23 +146,34 @@ public sealed class LessonTests
         await admin.PlainBrowser.PostFormAsync($"{standard}/editions", ("TakesRunning", "true"));
         var (anew, finance, id) = (await StepAsync("Told us all they talk to"), await StepAsync("Brought their finance along"), Guid.Parse(large.Split('/')[^1]));
         // One deal noted both names of the step, one only what the stage asked by itself, one of the other process its own step; two went on without.
-        await ClosedAsync("Both", null, null, (discover.Id, old), (discover.Id, anew));
-        await ClosedAsync("Stage", null, "Told us all they talk to", (discover.Id, null));
-        await ClosedAsync("Large", id, "Is comparing ways", (discover.Id, finance));
-        await ClosedAsync("None", null, "Is comparing ways · Told us all they talk to");
+        await ClosedAsync("Both", null, null, "Lost", (discover.Id, old), (discover.Id, anew));
+        await ClosedAsync("Stage", null, "Told us all they talk to", "Lost", (discover.Id, null));
+        await ClosedAsync("Large", id, "Is comparing ways", "Lost", (discover.Id, finance));
+        await ClosedAsync("None", null, "Is comparing ways · Told us all they talk to", "Lost");
         var figures = (await admin.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons")).GetProperty("figures").EnumerateArray().Where(f => f.GetProperty("stage").GetString() == "Discover")
             .Select(f => (f.GetProperty("process").GetString(), f.GetProperty("act").GetString(), f.GetProperty("shown").GetInt32(), f.GetProperty("without").GetInt32())).ToList();
         Assert.Equal([("Standard", "Is comparing ways", 1, 1), ("Standard", "Told us all they talk to", 1, 2), ("Large deals", "Is comparing ways", 0, 1), ("Large deals", "Brought their finance along", 1, 0)], figures);
         var page = (await admin.PlainBrowser.TextAsync("/settings/processes/lessons")).Split("id=\"figures\"")[1];
         Assert.Equal(["Standard", "Told us all they talk to", "Large deals", "Brought their finance along"], new[] { "Brought their finance along", ">Large deals<", ">Standard<", "Told us all they talk to" }.OrderBy(said => page.IndexOf(said, StringComparison.Ordinal)).Select(said => said.Trim('<', '>')));
+        // What closed by a process that is retired since still counts, and what an edition passed over was not come to.
+        await admin.PlainBrowser.PostFormAsync($"{large}/retirements");
+        await admin.PlainBrowser.PostFormAsync("/settings/stages", ("Name", "Pilot"), ("Category", "BestCase"));
+        var all = (await admin.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons")).GetProperty("figures").EnumerateArray().ToList();
+        Assert.Contains(all, f => f.GetProperty("act").GetString() == "Brought their finance along" && f.GetProperty("shown").GetInt32() == 1);
+        Assert.DoesNotContain(all, f => f.GetProperty("stage").GetString() == "Pilot");
+        var before = await sales.CameAsync(-3);
+        await admin.PlainBrowser.PostFormAsync($"{standard}/editions");
+        Assert.Equal(HttpStatusCode.SeeOther, (await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{before}/closures", ("End", "Won"), ("Reason", "They told us"))).StatusCode);
+        all = (await admin.Program.GetFromJsonAsync<JsonElement>("/api/processes/lessons")).GetProperty("figures").EnumerateArray().ToList();
+        Assert.Equal([("Propose", 1), ("Pilot", 0)], all.Where(f => f.GetProperty("process").GetString() == "Standard" && f.GetProperty("stage").GetString() is "Propose" or "Pilot").Select(f => (f.GetProperty("stage").GetString()!, f.GetProperty("reached").GetInt32())));
 
         async Task<string> ProcessAsync(string name) => (await admin.PlainBrowser.PostFormAsync("/settings/processes", ("Name", name))).Headers.Location!.ToString();
 
         Task<Guid> StepAsync(string act) => admin.InDb(db => db.ProcessSteps.Where(s => s.Act == act).Select(s => s.Id).SingleAsync());
 
-        async Task ClosedAsync(string name, Guid? process, string? without, params (Guid Stage, Guid? Step)[] shown)
+        async Task ClosedAsync(string name, Guid? process, string? without, string end, params (Guid Stage, Guid? Step)[] shown)
         {
-            var deal = await sales.DealAsync(name, stage: "Lost");
+            var deal = await sales.DealAsync(name, stage: end);
             await sales.Ana.InDb(async db =>
             {
                 var stored = await db.Opportunities.SingleAsync(o => o.Id == deal.Id);

@@ -130,6 +130,18 @@ public sealed class RunningDealsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_stage_that_comes_new_waits_for_the_next_edition_too_where_only_a_further_process_is_in_force(Engine engine)
+    {
+        var (sales, admin) = await WithAdminAsync(engine);
+        var (_, large) = (await ProcessAsync(admin, "Standard"), await ProcessAsync(admin, "Large deals"));
+        await admin.PlainBrowser.PostFormAsync($"{large}/editions");
+        var (usual, put) = (await sales.CameAsync(1), await sales.CameAsync(2));
+        await sales.Ana.PlainBrowser.PostFormAsync($"/opportunities/{put}/process", ("Process", large.Split('/')[^1]));
+        await admin.PlainBrowser.PostFormAsync("/settings/stages", ("Name", "Pilot"), ("CustomerAct", "Ran it for a week"), ("Category", "BestCase"));
+        foreach (var deal in (Guid[])[usual, put]) Assert.DoesNotContain("Pilot", (await sales.Ana.PlainBrowser.TextAsync($"/opportunities/{deal}")).Split("<main")[1]);
+    }
+
+    [Theory, OnBoth]
     public async Task A_deal_put_on_a_process_goes_by_the_edition_of_that_day_and_undo_brings_back_what_it_followed(Engine engine)
     {
         var (sales, admin) = await WithAdminAsync(engine);

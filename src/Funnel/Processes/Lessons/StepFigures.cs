@@ -84,12 +84,18 @@ internal static class StepFigures
         // A slip of the hand that was taken back at once brought no deal to a stage.
         var far = from deal in closed join state in states on deal.Id equals state.OpportunityId join stage in stages on state.StageId equals (Guid?)stage.Id
                   where state.SupersededAt == null && state.End == StageEnd.Open && !(state.To <= state.From.AddMinutes(TakeBackMove.SlipMinutes) && states.Any(n => n.OpportunityId == state.OpportunityId && n.SupersededAt == null && n.End == StageEnd.Open && n.From > state.From && n.From <= state.From.AddMinutes(TakeBackMove.SlipMinutes) && stages.Any(s => (Guid?)s.Id == n.StageId && s.Position < stage.Position)))
-                  group stage.Position by new { deal.Id, deal.ProcessId, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.ProcessId, g.Key.IsWon, Far = g.Max() };
-        var came = (await far.GroupBy(f => new { f.ProcessId, f.IsWon, f.Far }).Select(g => new { g.Key.ProcessId, g.Key.IsWon, g.Key.Far, Deals = g.Count() }).ToListAsync(ct)).ToLookup(c => ways.ProcessOf(c.ProcessId)?.Id);
+                  group stage.Position by new { deal.Id, deal.ProcessId, deal.FollowsSince, IsWon = deal.End == StageEnd.Won } into g select new { g.Key.Id, g.Key.ProcessId, g.Key.FollowsSince, g.Key.IsWon, Far = g.Max() };
+        // Where editions differ in the stages they go through, each deal came to those of its own.
+        var differ = ways.Steps.Where(s => s.Act is null).Select(s => ways.Processes.First(p => p.Id == s.ProcessId)).SelectMany(p => p.IsStandard ? [p.Id, null] : new Guid?[] { p.Id }).Distinct().ToList();
+        var came = (await far.Where(f => !differ.Contains(f.ProcessId)).GroupBy(f => new { f.ProcessId, f.IsWon, f.Far }).Select(g => new { g.Key.ProcessId, g.Key.IsWon, g.Key.Far, Deals = g.Count() }).ToListAsync(ct)).Select(c => new Came(ways.ProcessOf(c.ProcessId)?.Id, null, c.IsWon, c.Far, c.Deals)).ToList();
+        if (differ.Count > 0) came.AddRange((await far.Where(f => differ.Contains(f.ProcessId)).ToListAsync(ct)).GroupBy(f => (ways.ProcessOf(f.ProcessId)?.Id, Way: ways.Of(f.Id, f.ProcessId, f.FollowsSince), f.IsWon, f.Far)).Select(g => new Came(g.Key.Id, g.Key.Way, g.Key.IsWon, g.Key.Far, g.Count())));
+        var used = await closed.Select(o => o.ProcessId).Distinct().ToListAsync(ct);
+        var asked = ways.InForce(used);
         var figures = new List<StepFigure>();
-        foreach (var way in ways.InForce)
+        foreach (var way in asked)
         {
             var id = way.Process?.Id;
+            var those = came.Where(c => c.Process == id).ToList();
             foreach (var at in way.Stages.Where(s => s.Stage is { End: StageEnd.Open, RetiredAt: null } && !s.IsPassedOver))
                 foreach (var (gate, nth) in at.Gates.Cast<Gate?>().DefaultIfEmpty().Select((g, i) => (g, i)))
                 {
@@ -99,16 +105,25 @@ internal static class StepFigures
                     if (of.Select(e => (e.StageId, e.StepId)).Distinct().Count() > 1) (won, all) = await DistinctAsync(db, closed, [.. of.Select(e => e.ProcessId).Distinct()], gate!, ct);
                     var without = passed.Where(p => p.Process == id && gate?.IsShownBy(p.Gate.StageId, p.Gate.StepId) is true).ToList();
                     var on = without.Where(p => !p.AtEnd).DistinctBy(p => p.Deal).ToList();
+                    var there = those.Where(c => c.Way?.At(at.Stage.Id).IsPassedOver is not true).ToList();
                     figures.Add(new StepFigure(gate?.Key ?? at.Stage.Id, at.Stage.Id, at.Stage.Name, gate?.Act ?? at.Stage.Name, all, won, on.Count, on.Count(p => p.IsWon), back[(id, at.Stage.Id)].Sum(b => b.Times))
                     {
-                        ProcessId = id, Process = ways.InForce.Count > 1 ? way.Process?.Name : null, IsFirst = nth == 0, WonPast = without.Where(p => p.AtEnd && p.IsWon).DistinctBy(p => p.Deal).Count(),
-                        Reached = came[id].Where(c => c.IsWon || c.Far >= at.Stage.Position).Sum(c => c.Deals), WentOn = came[id].Where(c => c.IsWon || c.Far > at.Stage.Position).Sum(c => c.Deals),
+                        ProcessId = id, Process = asked.Count > 1 ? way.Process?.Name : null, IsFirst = nth == 0, WonPast = without.Where(p => p.AtEnd && p.IsWon).DistinctBy(p => p.Deal).Count(),
+                        Reached = there.Where(c => c.IsWon || c.Far >= at.Stage.Position).Sum(c => c.Deals), WentOn = there.Where(c => c.IsWon || c.Far > at.Stage.Position).Sum(c => c.Deals),
                     });
                 }
         }
 
         return figures;
     }
+
+    /// <summary>How far closed deals came, counted.</summary>
+    /// <param name="Process">Their process.</param>
+    /// <param name="Way">What they went by, where editions differ in their stages.</param>
+    /// <param name="IsWon">They were won.</param>
+    /// <param name="Far">The position of the furthest stage.</param>
+    /// <param name="Deals">How many.</param>
+    private sealed record Came(Guid? Process, Way? Way, bool IsWon, int Far, int Deals);
 
     /// <summary>A step that a closed deal passed while nothing showed it.</summary>
     private sealed record Passed(Guid Deal, Guid? Process, bool IsWon, Gate Gate, bool AtEnd);
