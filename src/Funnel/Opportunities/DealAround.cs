@@ -23,7 +23,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
 
     /// <summary>All of it in one statement.</summary>
     public static async Task<DealAround> ReadAsync(AppDb db, OpportunityView deal, Way way, CancellationToken ct) =>
-        Of((await Lines.ToListAsync(db, new(deal.Id, deal.AccountId, new(deal.Id)), ct)).ToLookup(l => l.Sort), deal, way, (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
+        Of((await Lines.ToListAsync(db, new(deal.Id, deal.AccountId, new(deal.Id)), ct)).ToLookup(l => l.Sort), deal, way, (await PlanSettings.ReadAsync(db, ct)).JudgementDays, await FitReading.ProfileAsync(db, ct));
 
     private static IQueryable<Line> Rows(AppDb db, Asked deal)
     {
@@ -54,7 +54,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
         return tasks.Concat(team).Concat(shown).Concat(moves).Concat(issues).Concat(won).Concat(days).Concat(touched).Concat(beyond).Concat(walk).Concat(reviewed);
     }
 
-    private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way, int staleAfter)
+    private static DealAround Of(ILookup<LineSort, Line> lines, OpportunityView deal, Way way, int staleAfter, FitEdition? profile)
     {
         IReadOnlyList<DealTask> open = [.. lines[LineSort.Task].OrderBy(l => l.DueOn is null).ThenBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new DealTask(l.Id, l.Version, l.Text!, l.DueOn, l.Name, l.More))];
         IReadOnlyList<StepLine> shown = [.. lines[LineSort.Shown].OrderBy(l => l.DueOn).ThenBy(l => l.Id).Select(l => new StepLine(l.Id, l.Of, l.Text!, l.DueOn!.Value, l.Step) { IsTheirs = l.MayEdit })];
@@ -68,7 +68,7 @@ internal sealed record DealAround(IReadOnlyList<DealTask> Tasks, IReadOnlyList<D
             // Of the objective, no more than its tests need.
             new([.. lines[LineSort.Objective].Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.MayEdit ? 1 : null, Currency = deal.Currency, Place = l.More, On = l.DueOn!.Value, Statement = l.Name })], [],
                 [.. open.Select(t => new PlanAction(t.Id, t.Title, t.DueOn, t.OwnerName, t.AimsAt))], lines[LineSort.Day].Select(l => l.DueOn).Distinct().Count())
-            { StaleAfter = staleAfter, Touched = lines[LineSort.Touch].Max(l => l.DueOn), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = beyond, Work = DealWork.Of(facts), LastStage = way.Last(deal.StageId) },
+            { StaleAfter = staleAfter, Touched = lines[LineSort.Touch].Max(l => l.DueOn), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = beyond, Work = DealWork.Of(facts, profile), LastStage = way.Last(deal.StageId) },
             beyond.Latest is { } decided ? new PursuitGlance(decided.Choice, decided.Reason, decided.AgainOn) : null,
             new(beyond.IsNegotiated, lines[LineSort.WalkAway].Select(l => ((Guid, Guid, string)?)(l.Id, l.Of, l.Text!)).FirstOrDefault()),
             // One of how it stood before it was opened again says nothing of this end.

@@ -162,7 +162,7 @@ internal static class PlanReading
         var lines = await KnownDeals.Shown(db, [dealId]).Concat(DealBeyond.Rows(db, [dealId])).Concat(DealWork.Rows(db, [dealId])).ToListAsync(ct);
         var shown = lines.Where(l => l.Sort is FactSort.Shown && l.On <= day).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step));
         var touched = await touches.Where(i => i.AboutId == dealId || i.AccountId == deal.AccountId && i.AccountId != null).MaxAsync(i => (DateTime?)i.OccurredAt, ct);
-        return await SaidBesideAsync(db, deal.Id, day, ct) with { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines), LastStage = way.Last(deal.StageId), Times = await StallRule.ReadAsync(db, ct) };
+        return await SaidBesideAsync(db, deal.Id, day, ct) with { Touched = Day(touched), Missing = CustomerSteps.Missing(deal.StageId, way, shown), Category = deal.Category ?? way.At(deal.StageId).Stage.Category, Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines, await Pursuit.FitReading.ProfileAsync(db, ct)), LastStage = way.Last(deal.StageId), Times = await StallRule.ReadAsync(db, ct) };
     }
 
     /// <summary>What stands elsewhere of what was said, without what only the rules ask for.</summary>

@@ -94,7 +94,7 @@ internal sealed record GrantLine(DateOnly On, Guid StageId, string Give, bool Ha
 internal sealed record SignLine(DateOnly On, string Text);
 
 /// <summary>What a row is of that facts are made of.</summary>
-internal enum FactSort { Task, Shown, Day, Objective, Decision, Talk, Figure, Grant, Sign, Issue, Proposal, Meeting, MeetingLine, Debrief, Formation, Look, Status, Upheaval, Bystander, Due }
+internal enum FactSort { Task, Shown, Day, Objective, Decision, Talk, Figure, Grant, Sign, Issue, Proposal, Meeting, MeetingLine, Debrief, Formation, Look, Status, Upheaval, Bystander, Due, Fit }
 
 /// <summary>A row that facts are made of: several tables read in one statement.</summary>
 internal sealed class FactLine

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Coxswain.Customers;
 using Coxswain.Funnel.Meetings;
+using Coxswain.Funnel.Opportunities;
 using Coxswain.Funnel.Pursuit;
 using Coxswain.Funnel.Shared;
 using Coxswain.Funnel.Strategy;
@@ -46,6 +47,15 @@ internal sealed record DealWork
     /// <summary>Of that, what is due by a day and of which nothing says that it was done, the oldest first.</summary>
     public IReadOnlyList<WorkDue> Due(DateOnly day) => [.. Promised.Where(a => a.DueOn <= day && !(a.SettledOn <= day)).OrderBy(a => a.DueOn)];
 
+    /// <summary>What was answered of whether its account and the deal are whom we want, the latest first.</summary>
+    public IReadOnlyList<FitAnswerLine> Answers { get; init; } = [];
+
+    /// <summary>What is asked for that; null while nobody said whom we want.</summary>
+    public FitEdition? Profile { get; init; }
+
+    /// <summary>How far it fits; null where nothing asks, or there is nobody to ask of.</summary>
+    public FitScore? Fit(OpportunityView deal) => Profile is null ? null : FitReading.OfDeal(Profile, deal, FitReading.Questions(Profile, Answers, ofDeal: true));
+
     /// <summary>Where they were in buying when we first knew; null is unknown.</summary>
     public int? FirstStatus => Statuses is [var (_, _, first), ..] ? first : null;
 
@@ -70,11 +80,11 @@ internal sealed record DealWork
     public DealWork At(DateOnly day) => this with
     {
         Issues = [.. Issues.Where(i => i.On <= day && Known(i.Id, day)).Select(i => i.ConfirmedOn > day ? i with { ConfirmedOn = null } : i)], Proposals = [.. Proposals.Where(p => p.On <= day && Known(p.Id, day))],
-        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null, Statuses = [.. Statuses.Where(s => s.On <= day && Known(s.Id, day))], Upheavals = [.. Upheavals.Where(u => u.On <= day && Known(u.Id, day))], Promised = [.. Promised.Where(a => Known(a.Id, day))],
+        Meetings = [.. Meetings.Where(m => Known(m.Id, day)).Select(m => m with { IsTold = m.ToldOn <= day, Lines = [.. m.Lines.Where(l => Known(l.Id, day))] })], Formation = Formation?.On <= day ? Formation : null, Statuses = [.. Statuses.Where(s => s.On <= day && Known(s.Id, day))], Upheavals = [.. Upheavals.Where(u => u.On <= day && Known(u.Id, day))], Promised = [.. Promised.Where(a => Known(a.Id, day))], Answers = [.. Answers.Where(a => a.On <= day && Known(a.Id, day))],
     };
 
-    /// <summary>Out of the rows of one deal.</summary>
-    public static DealWork Of(IEnumerable<FactLine> rows)
+    /// <summary>Out of the rows of one deal, and the profile of whom we want.</summary>
+    public static DealWork Of(IEnumerable<FactLine> rows, FitEdition? profile)
     {
         var lines = rows.ToLookup(l => l.Sort);
         var (told, planned) = (lines[FactSort.Debrief].GroupBy(l => l.Of).ToDictionary(g => g.Key, g => g.Min(l => l.Then)), lines[FactSort.MeetingLine].ToLookup(l => l.Of));
@@ -84,6 +94,7 @@ internal sealed record DealWork
             Statuses = [.. lines[FactSort.Status].OrderBy(l => l.Then).ThenBy(l => l.Id).Select(l => (l.Id, l.Then!.Value, l.Number!.Value))],
             Upheavals = [.. lines[FactSort.Upheaval].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
             Promised = [.. lines[FactSort.Due].OrderBy(l => l.Id).Select(l => new WorkDue(l.Id, l.Text!, l.Then!.Value, l.On, (WorkDueSort)l.Number!.Value))],
+            Profile = profile, Answers = [.. lines[FactSort.Fit].OrderByDescending(l => l.Then).ThenByDescending(l => l.Id).Select(l => new FitAnswerLine(l.Id, l.Text!, l.Text!, (FitSaid)l.Number!.Value, null, l.Then!.Value, null, profile?.Number ?? 0))],
             BystanderNames = lines[FactSort.Bystander].DistinctBy(l => l.Id).ToDictionary(l => l.Id, l => l.Text!),
             Bystanders = [.. lines[FactSort.Bystander].Select(l => l.Text!).Order(StringComparer.CurrentCultureIgnoreCase)],
             Proposals = [.. lines[FactSort.Proposal].OrderByDescending(l => l.Then).Select(l => (l.Id, l.Then!.Value))],
@@ -113,7 +124,10 @@ internal sealed record DealWork
         // What is a task of the deal's owner and asked for by that day stands among those.
         var tasks = db.TasksAbout(Kinds.Opportunity);
         var shared = db.SharedSteps.Where(s => ids.Contains(s.OpportunityId) && s.DueOn != null && !tasks.Any(t => t.Id == s.TaskId && (t.DoneAt != null || t.DueOn <= s.DueOn && deals.Any(o => o.Id == s.OpportunityId && o.OwnerId == t.OwnerId)))).Select(s => new FactLine { Sort = FactSort.Due, Deal = s.OpportunityId, Id = s.Id, Of = s.Id, Step = s.Id, On = s.DoneOn, Then = s.DueOn, Text = s.Title, More = null, Place = null, Number = s.Side == SharedSide.Ours ? (int)WorkDueSort.Ours : (int)WorkDueSort.Theirs, Amount = s.DoneOn != null ? 1L : 0L });
-        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses).Concat(changes).Concat(met).Concat(agreed).Concat(shared);
+        var answers = db.FitAnswers.Join(db.FitCriteria, a => a.FitCriterionId, c => c.Id, (a, c) => new { a.Id, a.AccountId, a.OpportunityId, a.On, Said = a.Said == FitSaid.Yes ? (int)FitSaid.Yes : a.Said == FitSaid.No ? (int)FitSaid.No : (int)FitSaid.Unknown, a.Version, c.FoldedText });
+        var theirs = deals.Where(o => ids.Contains(o.Id)).Join(answers, o => o.AccountId, a => a.AccountId, (o, a) => new FactLine { Sort = FactSort.Fit, Deal = o.Id, Id = a.Id, Of = a.Id, Step = a.Id, On = a.On, Then = a.On, Text = a.FoldedText, More = null, Place = null, Number = a.Said, Amount = (long?)a.Version });
+        var ofDeal = answers.Where(a => a.OpportunityId != null && ids.Contains(a.OpportunityId.Value)).Select(a => new FactLine { Sort = FactSort.Fit, Deal = a.OpportunityId!.Value, Id = a.Id, Of = a.Id, Step = a.Id, On = a.On, Then = a.On, Text = a.FoldedText, More = null, Place = null, Number = a.Said, Amount = (long?)a.Version });
+        return issues.Concat(proposals).Concat(meetings).Concat(told).Concat(formations).Concat(statuses).Concat(changes).Concat(met).Concat(agreed).Concat(shared).Concat(theirs).Concat(ofDeal);
     }
 
     /// <summary>The rows of what is planned within meetings.</summary>

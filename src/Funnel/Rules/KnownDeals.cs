@@ -38,11 +38,11 @@ internal static class KnownDeals
         var accounts = deals.Select(d => d.AccountId).OfType<Guid>().Distinct().ToList();
         var last = (await touches.Where(i => ids.Contains(i.AboutId!.Value)).GroupBy(i => i.AboutId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })
             .Concat(touches.Where(i => accounts.Contains(i.AccountId!.Value)).GroupBy(i => i.AccountId!.Value).Select(g => new { g.Key, At = g.Max(i => i.OccurredAt) })).ToListAsync(ct)).ToDictionary(g => g.Key, g => g.At);
-        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
+        var (ways, staleAfter, profile) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays, await FitReading.ProfileAsync(db, ct));
         var times = await StallRule.ReadAsync(db, ct);
         var effort = needed.HasFlag(Needed.Effort) ? await EffortReading.NowAsync(db, accounts, day, ct) : null;
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
-        return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
+        return [.. deals.Select(deal => Of(deal, staleAfter, profile, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
             Times = times, Effort = effort, Pursuit = pursuit, InTouch = inTouch, Touches = [.. new[] { deal.Id, deal.AccountId ?? Guid.Empty }.Where(last.ContainsKey).Select(of => new DealTouch(DateOnly.FromDateTime(last[of]), true, null, true, false))],
         })];
@@ -72,8 +72,8 @@ internal static class KnownDeals
         var pursuit = needed.HasFlag(Needed.Pursuit) ? await KnownPursuit.ReadAsync(db, ids, accounts, ct) : null;
         var times = await PastStallRules.ReadAsync(db, ct);
         var tasks = (await db.TasksAbout(Kinds.Opportunity).Where(t => ids.Contains(t.AboutId!.Value)).ToListAsync(ct)).ToLookup(t => t.AboutId);
-        var (ways, staleAfter) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays);
-        return [.. deals.Select(deal => Of(deal, staleAfter, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
+        var (ways, staleAfter, profile) = (await Ways.ReadAsync(db, ct), (await PlanSettings.ReadAsync(db, ct)).JudgementDays, await FitReading.ProfileAsync(db, ct));
+        return [.. deals.Select(deal => Of(deal, staleAfter, profile, ways, said[deal.Id], people[deal.Id], beside[deal.Id].ToList()) with
         {
             PastTimes = times, Seats = seats, Effort = effort, Pursuit = pursuit, States = [.. states[deal.Id]], Tasks = [.. tasks[deal.Id]],
             Touches = [.. byDeal[deal.Id].Concat(deal.AccountId is null ? [] : byAccount[deal.AccountId]).Select(t => (t, true)).Concat(people[deal.Id].SelectMany(p => p.IsBody ? seats[p.Id].Select(s => s.Contact) : p.ContactId is { } one ? [one] : []).Distinct().SelectMany(c => byContact[c]).Select(t => (t, false)))
@@ -101,9 +101,9 @@ internal static class KnownDeals
         return (await (needed.HasFlag(Needed.Meeting) ? rows.Concat(DealWork.Planned(db, ids)) : rows).ToListAsync(ct)).ToLookup(l => l.Deal);
     }
 
-    private static KnownDeal Of(OpportunityView deal, int staleAfter, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<FactLine> lines) => new()
+    private static KnownDeal Of(OpportunityView deal, int staleAfter, FitEdition? profile, Ways ways, IEnumerable<PlanSaid> said, IEnumerable<DealPerson> people, List<FactLine> lines) => new()
     {
-        Deal = deal, StaleAfter = staleAfter, Ways = ways, Said = [.. said], People = [.. people], Touches = [], Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines),
+        Deal = deal, StaleAfter = staleAfter, Ways = ways, Said = [.. said], People = [.. people], Touches = [], Beyond = DealBeyond.Of(lines), Work = DealWork.Of(lines, profile),
         Objectives = [.. lines.Where(l => l.Sort is FactSort.Objective).OrderByDescending(l => l.On).ThenByDescending(l => l.Id).Select(l => new ObjectiveView { Id = l.Id, What = l.Text!, Quantity = l.Number ?? (l.Amount is null ? null : 1), Currency = deal.Currency, Place = l.Place, On = l.On!.Value, Statement = l.More, SaidOn = l.On })],
         Tasks = [.. lines.Where(l => l.Sort is FactSort.Task).Select(l => new TaskAbout { Id = l.Id, Version = 0, AboutId = deal.Id, Title = l.Text!, OwnerId = l.Of, DueOn = l.On, AccountId = deal.AccountId, AimsAt = l.More })],
         Shown = [.. lines.Where(l => l.Sort is FactSort.Shown).Select(l => new StepLine(l.Id, l.Of, "", l.On!.Value, l.Step))],

@@ -54,6 +54,12 @@ internal sealed record RuleFacts
     /// <summary>How far the work on it is; null where nobody asked.</summary>
     public DealWork? Work { get; init; }
 
+    /// <summary>How far it is whom we want; null where nothing asks, or there is nobody to ask of.</summary>
+    public FitScore? Fit { get; init; }
+
+    /// <summary>It is, or it is not; null where what nobody knows could change it.</summary>
+    public bool? FitHolds => Fit?.Verdict switch { FitVerdict.Fits => true, FitVerdict.FitsNot => false, _ => null };
+
     /// <summary>The next planned meeting, or the one that is asked about.</summary>
     public WorkMeeting? Meeting => Work?.Meeting(Day);
 
@@ -78,12 +84,12 @@ internal sealed record RuleFacts
     public DateOnly Day => Plan.Today;
 
     /// <summary>Of what is known of whether to go for a deal, and nothing beside.</summary>
-    public static RuleFacts Of(PursuitFacts facts) => Of(facts.Deal, facts.Plan, new PlanBeside([], [], [], 0) { StaleAfter = facts.Plan.StaleAfter, Category = facts.Deal.Category ?? default }) with { Pursuit = facts };
+    public static RuleFacts Of(PursuitFacts facts) => Of(facts.Deal, facts.Plan, new PlanBeside([], [], [], 0) { StaleAfter = facts.Plan.StaleAfter, Category = facts.Deal.Category ?? default }) with { Pursuit = facts, Fit = facts.Fit };
 
     /// <summary>Of a deal whose page is open.</summary>
     public static RuleFacts Of(OpportunityView deal, DealPlan plan, PlanBeside beside) => new()
     {
         Plan = plan, StageId = deal.StageId, OwnerId = deal.OwnerId, Category = beside.Category, Business = deal.Business, Source = deal.Source, CloseOn = deal.CloseOn, OpenedOn = deal.OpenedOn, StageSince = deal.StageSince is { } since ? DateOnly.FromDateTime(since) : null,
-        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, Work = beside.Work, LastStage = beside.LastStage, Times = beside.Times, Effort = beside.Effort, Pursuit = beside.Pursuit?.At(deal, plan, past: null), CustomFields = deal.CustomFields,
+        HasStep = deal.NextStep is not null, StepOn = deal.NextStepOn, Step = deal.NextStep, TouchedOn = beside.Touched, Missing = beside.Missing, Beyond = beside.Beyond, Work = beside.Work, Fit = beside.Work?.Fit(deal), LastStage = beside.LastStage, Times = beside.Times, Effort = beside.Effort, Pursuit = beside.Pursuit?.At(deal, plan, past: null), CustomFields = deal.CustomFields,
     };
 }

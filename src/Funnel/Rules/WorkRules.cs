@@ -10,6 +10,7 @@ internal static class WorkRules
 
     public static IReadOnlyList<Rule> OfDeal { get; } =
     [
+        new("fit-weak", 72, "fits = no", (_, _) => T("They are not whom we look for"), (f, _) => FitWords.Score(f.Fit!), (_, _) => T("Say so early and kindly, or find out what would change it")),
         new("proposal-early", 53, "proposal >= 0 and issues-confirmed = 0", (_, _) => T("A proposal is out, and they confirmed nothing they want solved"), (_, _) => T("Whoever proposes first is compared by price"), (_, _) => T("Ask one of them what it shall solve, and have it confirmed")),
         new(TeamShort, 57, "forward >= 4 and team-short >= 1", (f, _) => T("You go forward with a team that is short of: {0}. See to that first, or hold back a little.", string.Join(", ", f.Work!.Formation!.ShortOf)), (_, _) => T("A team that is not well does not go forward well"), null) { Name = () => T("You go forward with a team that is not well") },
         new("untold", 55, "untold >= 8", (f, _) => T("Nobody told how the meeting on {0} went", DayText.Short(f.Work!.Untold(f.Day)!.On, f.Day)), (_, _) => T("What was said there fades, and the plan stands as it was before"), (_, _) => T("Tell how it went")) { Name = () => T("Nobody told how a meeting went"), Source = () => T("the page of meetings and Today ask for it before") },

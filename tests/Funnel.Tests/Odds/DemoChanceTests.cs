@@ -1,4 +1,3 @@
-using Coxswain.Demo;
 using Coxswain.Funnel.Odds;
 using Coxswain.Platform.Access;
 using Coxswain.Platform.Data;
@@ -11,11 +10,9 @@ public sealed class DemoChanceTests
     [Theory, OnBoth]
     public async Task In_the_demo_company_covering_those_who_decide_goes_with_winning_as_it_was_planted(Engine engine)
     {
-        var host = await Host.On(engine);
-        var until = new DateOnly(2026, 7, 24);
-        var made = await DemoCompany.CreateAsync(host.Services, new() { Until = until, Sellers = 12, WeakOfEach = 1, Decoys = 1, Seed = 3 }, default);
+        var (host, made) = await Invented.OnAsync(engine);
         await using var scope = host.Services.AsSystem(made.TenantId);
-        var model = await ShowChance.ReadAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), until, default);
+        var model = await ShowChance.ReadAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), Invented.Until, default);
         Assert.Equal(ChanceState.Tells, model.State);
         var coverage = model.Scores.Single(s => s.Score is PlanScore.Coverage);
         Assert.True(coverage.MoreWonLow > 0, $"{model.Deals} deals, {model.Won} won: {string.Join("; ", model.Scores)}");

@@ -1,4 +1,3 @@
-using Coxswain.Demo;
 using Coxswain.Funnel.Processes;
 using Coxswain.Funnel.Processes.Lessons;
 using Coxswain.Platform.Access;
@@ -13,9 +12,7 @@ public sealed class DemoLessonTests
     [Theory, OnBoth]
     public async Task In_the_demo_company_large_deals_that_showed_the_planted_step_are_won_more_often_and_none_is_won_past_what_binds(Engine engine)
     {
-        var host = await Host.On(engine);
-        var until = new DateOnly(2026, 7, 24);
-        var made = await DemoCompany.CreateAsync(host.Services, new() { Until = until, Sellers = 12, WeakOfEach = 1, Decoys = 1, Seed = 3 }, default);
+        var (host, made) = await Invented.OnAsync(engine);
         await using var scope = host.Services.AsSystem(made.TenantId);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var figures = await StepFigures.SinceAsync(db, await Ways.FreshAsync(db, default), DateOnly.MinValue, default);

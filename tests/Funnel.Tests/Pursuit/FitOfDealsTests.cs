@@ -56,6 +56,28 @@ public sealed class FitOfDealsTests
     }
 
     [Theory, OnBoth]
+    public async Task Once_no_answer_can_make_it_fit_the_deal_and_its_plan_warn_and_not_before(Engine engine)
+    {
+        var at = await OnAsync(engine);
+        var (deal, plan) = ($"/opportunities/{at.Deal}", $"/opportunities/{at.Deal}/plan");
+        foreach (var action in (string[])["", "/begin"]) await at.Ana.PlainBrowser.PostFormAsync(plan + action);
+        await at.SayAsync(at.Url, "There is a day", "No", "They have no day");
+        Assert.DoesNotContain(Warned, await at.Ana.PlainBrowser.TextAsync(deal));
+        await at.SayAsync($"/accounts/{at.Account.Id}/fit", "They act", "No", "Four visits for nothing");
+        foreach (var page in (string[])[deal, plan])
+        {
+            var text = await at.Ana.PlainBrowser.TextAsync(page);
+            Assert.Contains(Warned, text);
+            Assert.Contains("0 of 100; 20 unknown; at most 20", text);
+        }
+        // Of the latest answers, also where they were given under an earlier edition.
+        await at.SayAsync($"/accounts/{at.Account.Id}/fit", "They act", "Yes", "Sent the figures in two days");
+        Assert.DoesNotContain(Warned, await at.Ana.PlainBrowser.TextAsync(deal));
+    }
+
+    private const string Warned = ">They are not whom we look for<";
+
+    [Theory, OnBoth]
     public async Task Of_a_customer_alone_what_is_asked_of_deals_stays_unknown(Engine engine)
     {
         var at = await OnAsync(engine);
